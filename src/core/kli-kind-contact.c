@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is declared about a person or an organisation. */
+#include "core/kli-kinds.h"
+
+static const char *const kinds[] = { "person", "organisation", NULL };
+
+static const KliColumn columns[] = {
+  [KLI_CONTACT_KIND] = { "kind", KLI_COLUMN_CHOICE, KLI_COLUMN_EDITABLE, kinds },
+  [KLI_CONTACT_NAME] = { "name", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_GIVEN] = { "given", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_ADDITIONAL] = { "additional", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_FAMILY] = { "family", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_PREFIX] = { "prefix", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_SUFFIX] = { "suffix", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_NICKNAME] = { "nickname", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_BIRTHDAY] = { "birthday", KLI_COLUMN_BIRTHDAY, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_ANNIVERSARY] = { "anniversary", KLI_COLUMN_BIRTHDAY, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_NOTE] = { "note", KLI_COLUMN_LONG, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_PHOTO] = { "photo", KLI_COLUMN_TEXT, KLI_COLUMN_PLAIN },
+  [KLI_CONTACT_PHOTO_TYPE] = { "photo_type", KLI_COLUMN_TEXT, KLI_COLUMN_PLAIN },
+  [KLI_CONTACT_COMPANY] = { "company", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_JOB] = { "job", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_ARCHIVED_AT] = { "archived_at", KLI_COLUMN_INSTANT, KLI_COLUMN_PLAIN },
+};
+
+const KliKind kli_contact_kind = {
+  .name = "contact",
+  .statement_stem = "contact",
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+};

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The kinds of record there are, and the index of each of their columns. The order of an enum is
+ * the order of the columns in the table, in its .sql files and in the kind's declaration. */
+#pragma once
+
+#include "core/kli-kind.h"
+
+G_BEGIN_DECLS
+
+/* A person or an organisation (domain M02). */
+typedef enum
+{
+  KLI_CONTACT_KIND, /* person, organisation */
+  KLI_CONTACT_NAME, /* as written and shown, titles included */
+  KLI_CONTACT_GIVEN,
+  KLI_CONTACT_ADDITIONAL,
+  KLI_CONTACT_FAMILY,
+  KLI_CONTACT_PREFIX,
+  KLI_CONTACT_SUFFIX,
+  KLI_CONTACT_NICKNAME,
+  KLI_CONTACT_BIRTHDAY,
+  KLI_CONTACT_ANNIVERSARY,
+  KLI_CONTACT_NOTE,
+  KLI_CONTACT_PHOTO,      /* SHA-256 of the picture in the content store, in hex */
+  KLI_CONTACT_PHOTO_TYPE, /* media type of the picture */
+  KLI_CONTACT_COMPANY,    /* the company as mere text, when the import kept it so */
+  KLI_CONTACT_JOB,        /* the role beside it */
+  KLI_CONTACT_ARCHIVED_AT,
+} KliContactColumn;
+
+/* A person at an organisation, in a role. */
+typedef enum
+{
+  KLI_AFFILIATION_PERSON,
+  KLI_AFFILIATION_ORGANISATION,
+  KLI_AFFILIATION_ROLE,
+  KLI_AFFILIATION_DEPARTMENT,
+  KLI_AFFILIATION_FROM_ON,
+  KLI_AFFILIATION_TO_ON,
+  KLI_AFFILIATION_MAIN,
+} KliAffiliationColumn;
+
+/* A phone number, mail address, web page or chat name of a contact. */
+typedef enum
+{
+  KLI_CONTACT_POINT_CONTACT,
+  KLI_CONTACT_POINT_KIND,   /* phone, mail, url, chat */
+  KLI_CONTACT_POINT_VALUE,  /* as typed */
+  KLI_CONTACT_POINT_NORMAL, /* E.164, lower-cased mail …; what is compared and searched */
+  KLI_CONTACT_POINT_LABEL,  /* work, home, cell … or the person's own word */
+  KLI_CONTACT_POINT_PREFERRED,
+  KLI_CONTACT_POINT_POSITION,
+} KliContactPointColumn;
+
+typedef enum
+{
+  KLI_ADDRESS_CONTACT,
+  KLI_ADDRESS_STREET, /* may have several lines */
+  KLI_ADDRESS_CITY,
+  KLI_ADDRESS_POSTCODE,
+  KLI_ADDRESS_REGION,
+  KLI_ADDRESS_COUNTRY,
+  KLI_ADDRESS_LABEL,
+  KLI_ADDRESS_PREFERRED,
+  KLI_ADDRESS_POSITION,
+} KliAddressColumn;
+
+typedef enum
+{
+  KLI_TAG_NAME,
+  KLI_TAG_COLOUR,
+} KliTagColumn;
+
+typedef enum
+{
+  KLI_CONTACT_TAG_CONTACT,
+  KLI_CONTACT_TAG_TAG,
+} KliContactTagColumn;
+
+/* What a foreign card said and we have no field for, word for word, to be written back. */
+typedef enum
+{
+  KLI_CONTACT_EXTRA_CONTACT,
+  KLI_CONTACT_EXTRA_GROUPING, /* item1 of item1.X-ABLABEL */
+  KLI_CONTACT_EXTRA_NAME,
+  KLI_CONTACT_EXTRA_PARAMS,
+  KLI_CONTACT_EXTRA_VALUE,
+  KLI_CONTACT_EXTRA_POSITION,
+} KliContactExtraColumn;
+
+/* Where a contact was read from, so that reading the same file twice finds it again. */
+typedef enum
+{
+  KLI_CONTACT_SOURCE_CONTACT,
+  KLI_CONTACT_SOURCE_SOURCE, /* vcard, or csv: and a digest of the header */
+  KLI_CONTACT_SOURCE_KEY,    /* UID, own-id column, or a digest of the content */
+  KLI_CONTACT_SOURCE_DIGEST, /* of the record as it was last read */
+} KliContactSourceColumn;
+
+/* What was agreed with whom. Its state is reckoned from its acts, never stored. */
+typedef enum
+{
+  KLI_CONTRACT_KIND, /* domain 5.1 */
+  KLI_CONTRACT_NUMBER,
+  KLI_CONTRACT_TITLE,
+  KLI_CONTRACT_START_ON,
+  KLI_CONTRACT_END_ON,         /* "" for an indefinite term */
+  KLI_CONTRACT_RENEWAL,        /* none, by_agreement, automatic_fixed, automatic_indefinite */
+  KLI_CONTRACT_RENEWAL_MONTHS, /* of one further period */
+  KLI_CONTRACT_NOTICE_COUNT,
+  KLI_CONTRACT_NOTICE_UNIT, /* none, days, months */
+  KLI_CONTRACT_NOTICE_RULE, /* plain, month_end */
+  KLI_CONTRACT_VALUE_MINOR,
+  KLI_CONTRACT_CURRENCY, /* ISO 4217, "" when no value is recorded */
+  KLI_CONTRACT_PER,      /* total, month, quarter, year, session */
+  KLI_CONTRACT_NOTE,
+} KliContractColumn;
+
+/* One side of a contract. */
+typedef enum
+{
+  KLI_CONTRACT_PARTY_CONTRACT,
+  KLI_CONTRACT_PARTY_CONTACT, /* 0: this business itself */
+  KLI_CONTRACT_PARTY_ROLE,
+  KLI_CONTRACT_PARTY_POSITION,
+} KliContractPartyColumn;
+
+/* A dated act of a person on a contract (domain 5.5). */
+typedef enum
+{
+  KLI_CONTRACT_ACT_CONTRACT,
+  KLI_CONTRACT_ACT_KIND,
+  KLI_CONTRACT_ACT_ON_DAY,
+  KLI_CONTRACT_ACT_ENDS_ON,   /* the day a notice takes effect */
+  KLI_CONTRACT_ACT_PARTY,     /* who signed; 0: everybody */
+  KLI_CONTRACT_ACT_SUCCESSOR, /* the contract that follows */
+  KLI_CONTRACT_ACT_NOTE,
+} KliContractActColumn;
+
+/* A file kept with a record; its bytes are in the content store under their hash. */
+typedef enum
+{
+  KLI_DOCUMENT_OWNER,
+  KLI_DOCUMENT_NAME,
+  KLI_DOCUMENT_MEDIA_TYPE,
+  KLI_DOCUMENT_HASH,
+  KLI_DOCUMENT_SIZE,
+  KLI_DOCUMENT_ADDED_ON,
+} KliDocumentColumn;
+
+/* A setting of the business, such as its name: kept in the store, undone like any edit. */
+typedef enum
+{
+  KLI_SETTING_KEY,
+  KLI_SETTING_VALUE,
+} KliSettingColumn;
+
+extern const KliKind kli_contact_kind;
+extern const KliKind kli_affiliation_kind;
+extern const KliKind kli_contact_point_kind;
+extern const KliKind kli_address_kind;
+extern const KliKind kli_tag_kind;
+extern const KliKind kli_contact_tag_kind;
+extern const KliKind kli_contact_extra_kind;
+extern const KliKind kli_contact_source_kind;
+extern const KliKind kli_contract_kind;
+extern const KliKind kli_contract_party_kind;
+extern const KliKind kli_contract_act_kind;
+extern const KliKind kli_document_kind;
+extern const KliKind kli_setting_kind;
+
+G_END_DECLS

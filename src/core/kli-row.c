@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One record as plain values, by the columns of its kind. */
+#include "core/kli-row.h"
+
+#include <string.h>
+
+static gboolean
+type_is_text (KliColumnType type)
+{
+  return type <= KLI_COLUMN_BIRTHDAY;
+}
+
+G_STATIC_ASSERT (KLI_COLUMN_TEXT == 0 && KLI_COLUMN_BIRTHDAY == 4 && KLI_COLUMN_INTEGER == 5);
+
+static const char *
+default_text (const KliColumn *column)
+{
+  return column->type == KLI_COLUMN_CHOICE && column->choices != NULL ? column->choices[0] : "";
+}
+
+KliRow *
+kli_row_new (const KliKind *kind)
+{
+  KliRow *row;
+
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  row = g_new0 (KliRow, 1);
+  row->kind = kind;
+  row->values = g_new0 (union KliRowValue, kind->n_columns);
+  for (guint i = 0; i < kind->n_columns; i++)
+    if (type_is_text (kind->columns[i].type))
+      row->values[i].text = g_strdup (default_text (&kind->columns[i]));
+
+  return row;
+}
+
+KliRow *
+kli_row_copy (const KliRow *row)
+{
+  KliRow *copy;
+
+  g_return_val_if_fail (row != NULL, NULL);
+
+  copy = g_new0 (KliRow, 1);
+  *copy = *row;
+  copy->values = g_new0 (union KliRowValue, row->kind->n_columns);
+  for (guint i = 0; i < row->kind->n_columns; i++)
+    if (kli_row_is_text (row, i))
+      copy->values[i].text = g_strdup (row->values[i].text);
+    else
+      copy->values[i].integer = row->values[i].integer;
+
+  return copy;
+}
+
+void
+kli_row_free (KliRow *row)
+{
+  if (row == NULL)
+    return;
+
+  for (guint i = 0; i < row->kind->n_columns; i++)
+    if (kli_row_is_text (row, i))
+      g_free (row->values[i].text);
+  g_free (row->values);
+  g_free (row);
+}
+
+gboolean
+kli_row_is_text (const KliRow *row, guint column)
+{
+  g_return_val_if_fail (row != NULL && column < row->kind->n_columns, FALSE);
+
+  return type_is_text (row->kind->columns[column].type);
+}
+
+const char *
+kli_row_get_text (const KliRow *row, guint column)
+{
+  g_return_val_if_fail (kli_row_is_text (row, column), "");
+
+  return row->values[column].text;
+}
+
+gint64
+kli_row_get_integer (const KliRow *row, guint column)
+{
+  g_return_val_if_fail (!kli_row_is_text (row, column), 0);
+
+  return row->values[column].integer;
+}
+
+void
+kli_row_set_text (KliRow *row, guint column, const char *text)
+{
+  char *old;
+
+  g_return_if_fail (kli_row_is_text (row, column));
+
+  old = row->values[column].text;
+  row->values[column].text = g_strdup (text != NULL ? text : "");
+  g_free (old); /* last: @text may be the old value */
+}
+
+void
+kli_row_set_integer (KliRow *row, guint column, gint64 value)
+{
+  g_return_if_fail (!kli_row_is_text (row, column));
+
+  row->values[column].integer = value;
+}
+
+gboolean
+kli_row_equal (const KliRow *a, const KliRow *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (a->kind != b->kind || a->id != b->id || a->deleted_at != b->deleted_at)
+    return FALSE;
+
+  for (guint i = 0; i < a->kind->n_columns; i++)
+    if (kli_row_is_text (a, i) ? strcmp (a->values[i].text, b->values[i].text) != 0
+                               : a->values[i].integer != b->values[i].integer)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+column_is_blank (const KliRow *row, guint i)
+{
+  const KliColumn *column = &row->kind->columns[i];
+
+  if ((column->flags & KLI_COLUMN_OWNER) || g_str_equal (column->name, "position"))
+    return TRUE;
+  if (kli_row_is_text (row, i))
+    return strcmp (row->values[i].text, default_text (column)) == 0;
+
+  return row->values[i].integer == 0;
+}
+
+gboolean
+kli_row_is_blank (const KliRow *row)
+{
+  g_return_val_if_fail (row != NULL, TRUE);
+
+  for (guint i = 0; i < row->kind->n_columns; i++)
+    if (!column_is_blank (row, i))
+      return FALSE;
+
+  return TRUE;
+}

@@ -1,0 +1,4 @@
+-- One address by its id, in the trash or not.
+SELECT
+  id, deleted_at, contact, street, city, postcode, region, country, label, preferred, position
+FROM address WHERE id = ?1

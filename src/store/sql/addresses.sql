@@ -1,0 +1,4 @@
+-- The live rows of address that belong to one record.
+SELECT
+  id, deleted_at, contact, street, city, postcode, region, country, label, preferred, position
+FROM live_address WHERE contact = ?1 ORDER BY position, id

@@ -1,0 +1,6 @@
+-- A new affiliation.
+INSERT INTO affiliation (
+  id, deleted_at, person, organisation, role, department, from_on, to_on, main
+) VALUES (
+  ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9
+)

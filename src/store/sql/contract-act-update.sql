@@ -1,0 +1,5 @@
+-- The whole row again: the session records only the columns that differ.
+UPDATE contract_act SET
+  deleted_at = ?2, contract = ?3, kind = ?4, on_day = ?5, ends_on = ?6, party = ?7, successor = ?8,
+  note = ?9
+WHERE id = ?1

@@ -1,0 +1,6 @@
+-- A new setting.
+INSERT INTO setting (
+  id, deleted_at, "key", value
+) VALUES (
+  ?1, ?2, ?3, ?4
+)

@@ -1,0 +1,6 @@
+-- A new tag.
+INSERT INTO tag (
+  id, deleted_at, name, colour
+) VALUES (
+  ?1, ?2, ?3, ?4
+)
