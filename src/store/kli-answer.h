@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The answer to a query: which records, in which order, and how many. */
+#pragma once
+
+#include "core/kli-query.h"
+#include "core/kli-whole.h"
+#include "store/kli-store.h"
+
+G_BEGIN_DECLS
+
+/* Immutable, atomically reference-counted: the ids in order. */
+typedef struct _KliAnswer KliAnswer;
+
+KliAnswer *kli_answer_ref (KliAnswer *answer);
+void kli_answer_unref (KliAnswer *answer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliAnswer, kli_answer_unref)
+
+guint kli_answer_get_n_items (const KliAnswer *answer);
+gint64 kli_answer_get_id (const KliAnswer *answer, guint position);
+/* Returns: the position of @id, or -1. */
+gint kli_answer_find (const KliAnswer *answer, gint64 id);
+
+/* Reckons the whole answer. Newest wins: asking again with the same @cancellable cancelled drops the
+ * older one. */
+KliAnswer *kli_store_answer (KliStore *store, const KliQuery *query, GError **error);
+void kli_store_answer_async (KliStore *store, const KliQuery *query, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data);
+KliAnswer *kli_store_answer_finish (KliStore *store, GAsyncResult *result, GError **error);
+
+/* What a list row shows of a contact or contract, read a page at a time by primary key. */
+typedef struct
+{
+  gint64 id;
+  gboolean is_contract;
+  gboolean is_organisation;
+  gboolean in_trash;
+  char *name;     /* contact: name; contract: title */
+  char *second;   /* contact: role · organisation (or the main person, or city); contract: number */
+  char *party;    /* contract: the other side's name */
+  char *state;    /* contract: id of the reckoned state; contact: of its most pressing contract, or "" */
+  char *photo;    /* contact: hash or "" */
+  KliDay next_on; /* contract: next deadline; KLI_DAY_NONE */
+  KliDay end_on;
+  gint64 instant; /* contact: last edited; trash: when it was trashed */
+} KliListRow;
+
+void kli_list_row_free (KliListRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliListRow, kli_list_row_free)
+
+/* Reads the rows of @ids on the calling (main) thread: one statement, for at most 64 ids.
+ * Returns: (element-type KliListRow) (nullable): in the order of @ids, NULL elements for vanished ones. */
+GPtrArray *kli_store_read_page (KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, GError **error);
+
+/* A contact or contract with all its parts and the names of its neighbours, on any connection.
+ * Returns: (transfer full) (nullable) */
+KliWhole *kli_whole_read (KliConnection *connection, const KliKind *kind, gint64 id, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was done: the entries of the history, and taking them back. */
+#pragma once
+
+#include "store/kli-store.h"
+
+G_BEGIN_DECLS
+
+/* One entry. */
+typedef struct
+{
+  gint64 id;
+  char *verb;
+  gint64 subject;
+  char *subject_name; /* as the record is called now, "" when it is about many */
+  gint64 instant;     /* UTC milliseconds */
+  char *who;          /* account name on this desk */
+  char *desk;
+  gint64 undoes;      /* the entry this one takes back, 0 for none */
+  gint64 undone_by;   /* the entry that took this one back, 0 while it stands */
+  guint n_changes;    /* rows */
+} KliHistoryEntry;
+
+void kli_history_entry_free (KliHistoryEntry *entry);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliHistoryEntry, kli_history_entry_free)
+
+/* One field of one row that an entry changed. */
+typedef struct
+{
+  const KliKind *kind;
+  gint64 id;
+  KliChangeOperation operation;
+  guint column;
+  char *before; /* as text, "" for nothing */
+  char *after;
+} KliHistoryField;
+
+void kli_history_field_free (KliHistoryField *field);
+
+/* Entries, newest first; of one record and its parts when @owner is not 0.
+ * Returns: (transfer container) (element-type KliHistoryEntry) (nullable) */
+GPtrArray *kli_history_list (KliConnection *connection, gint64 owner, guint limit, GError **error);
+/* Returns: (element-type KliHistoryField) (nullable) */
+GPtrArray *kli_history_fields (KliConnection *connection, gint64 edit, GError **error);
+
+/* What taking an entry back would mean. */
+typedef struct
+{
+  KliHistoryEntry *entry;
+  guint n_free;       /* rows that are as the entry left them */
+  guint n_touched;    /* rows that were changed since */
+  GPtrArray *touched; /* gint64* ids of the records those belong to, at most 20 */
+  gboolean all_or_nothing; /* merges and contract acts */
+  gboolean ask;            /* from before this start, an import, a merge, a bulk edit: ask by name first */
+} KliUndoPlan;
+
+void kli_undo_plan_free (KliUndoPlan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliUndoPlan, kli_undo_plan_free)
+
+typedef enum
+{
+  KLI_UNDO_NEWEST,  /* the newest entry of this desk that is neither undone nor an undo */
+  KLI_UNDO_REDO,    /* the newest undo, unless an edit came after it */
+  KLI_UNDO_ENTRY,   /* a given entry */
+} KliUndoWhich;
+
+/* Returns: (transfer full) (nullable): NULL with KLI_STORE_ERROR_NOT_FOUND when there is nothing. */
+KliUndoPlan *kli_undo_plan (KliStore *store, KliUndoWhich which, gint64 entry, GError **error);
+void kli_undo_plan_async (KliStore *store, KliUndoWhich which, gint64 entry, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer user_data);
+KliUndoPlan *kli_undo_plan_finish (KliStore *store, GAsyncResult *result, GError **error);
+
+/* Takes @entry back as a new edit built from the inverse. @rest: leave rows alone that were changed
+ * since; otherwise such a row is KLI_STORE_ERROR_CONFLICT and nothing is done. Undoing a creation
+ * marks as deleted. Returns: the id of the new edit, -1 with @error set. */
+gint64 kli_undo (KliStore *store, gint64 entry, gboolean rest, GError **error);
+void kli_undo_async (KliStore *store, gint64 entry, gboolean rest, GCancellable *cancellable,
+                     GAsyncReadyCallback callback, gpointer user_data);
+gint64 kli_undo_finish (KliStore *store, GAsyncResult *result, GError **error);
+
+G_END_DECLS
