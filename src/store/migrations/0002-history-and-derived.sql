@@ -77,6 +77,14 @@ CREATE TABLE contact_order (
 CREATE INDEX contact_order_by_family ON contact_order (by_family, local);
 CREATE INDEX contact_order_by_given ON contact_order (by_given, local);
 
+-- Names as they are compared: without titles, folded (domain 3.7). How an import finds somebody by name.
+-- Every contact that is not in the trash has a row.
+CREATE TABLE contact_match (
+  contact INTEGER PRIMARY KEY NOT NULL,
+  match_key TEXT NOT NULL
+) STRICT;
+CREATE INDEX contact_match_key ON contact_match (match_key);
+
 -- The folded words of names, organisations and cities, and the index over them.
 CREATE TABLE search_text (
   local INTEGER PRIMARY KEY NOT NULL,
