@@ -12,9 +12,9 @@ typedef struct
 struct _KliChanges
 {
   gatomicrefcount references;
-  GArray *changes;     /* Change, in the order in which they were first made */
-  GHashTable *places;  /* gint64 id → index in changes + 1; ids are unique over all kinds */
-  GArray *touched;     /* gint64, once each */
+  GArray *changes;    /* Change, in the order in which they were first made */
+  GHashTable *places; /* gint64 id → index in changes + 1; ids are unique over all kinds */
+  GArray *touched;    /* gint64, once each */
   GHashTable *is_touched;
   gboolean everything;
 };
@@ -169,7 +169,9 @@ kli_changes_foreach (const KliChanges *changes, KliChangeFunc func, gpointer use
 }
 
 void
-kli_changes_foreach_touched (const KliChanges *changes, void (*func) (gint64 id, gpointer user_data), gpointer user_data)
+kli_changes_foreach_touched (const KliChanges *changes,
+                             void (*func) (gint64 id, gpointer user_data),
+                             gpointer user_data)
 {
   g_return_if_fail (changes != NULL && func != NULL);
 

@@ -44,6 +44,8 @@ gboolean kli_changes_concern_kind (const KliChanges *changes, const KliKind *kin
 gboolean kli_changes_touch (const KliChanges *changes, gint64 id);
 void kli_changes_foreach (const KliChanges *changes, KliChangeFunc func, gpointer user_data);
 /* Every touched record and owner, once. */
-void kli_changes_foreach_touched (const KliChanges *changes, void (*func) (gint64 id, gpointer user_data), gpointer user_data);
+void kli_changes_foreach_touched (const KliChanges *changes,
+                                  void (*func) (gint64 id, gpointer user_data),
+                                  gpointer user_data);
 
 G_END_DECLS

@@ -67,7 +67,7 @@ cut_search (const char *search)
 
   /* A character has at most 4 bytes, so no more than these can matter, however long the text is. */
   length = strnlen (search, SEARCH_CHARACTERS_MAX * 4);
-  valid = g_utf8_make_valid (search, (gssize) length);
+  valid = g_utf8_make_valid (search, (gssize)length);
   if (g_utf8_strlen (valid, -1) > SEARCH_CHARACTERS_MAX)
     *g_utf8_offset_to_pointer (valid, SEARCH_CHARACTERS_MAX) = '\0';
 
@@ -320,7 +320,7 @@ query_for_target (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
     if (strcmp (targets[i].name, name) == 0)
-      return kli_query_new ((KliQueryTarget) i, NULL, NULL);
+      return kli_query_new ((KliQueryTarget)i, NULL, NULL);
 
   return NULL;
 }
@@ -335,7 +335,7 @@ parse_field (KliQuery *query, const char *field)
 
   if (equals == NULL)
     return FALSE;
-  key = g_strndup (field, (gsize) (equals - field));
+  key = g_strndup (field, (gsize)(equals - field));
   value = g_uri_unescape_string (equals + 1, NULL);
   if (value == NULL || !g_utf8_validate (value, -1, NULL))
     return FALSE;

@@ -25,7 +25,7 @@ remember_cb (const KliKind *kind, gint64 id, KliChangeOperation operation, gpoin
 static void
 sum_cb (gint64 id, gpointer user_data)
 {
-  *(gint64 *) user_data += id;
+  *(gint64 *)user_data += id;
 }
 
 static void
@@ -35,9 +35,12 @@ test_combine (void)
   {
     KliChangeOperation first, second, both;
   } cases[] = {
-    { KLI_CHANGE_INSERT, KLI_CHANGE_INSERT, KLI_CHANGE_INSERT }, { KLI_CHANGE_INSERT, KLI_CHANGE_UPDATE, KLI_CHANGE_INSERT },
-    { KLI_CHANGE_UPDATE, KLI_CHANGE_UPDATE, KLI_CHANGE_UPDATE }, { KLI_CHANGE_UPDATE, KLI_CHANGE_DELETE, KLI_CHANGE_DELETE },
-    { KLI_CHANGE_INSERT, KLI_CHANGE_DELETE, KLI_CHANGE_DELETE }, { KLI_CHANGE_DELETE, KLI_CHANGE_INSERT, KLI_CHANGE_UPDATE },
+    { KLI_CHANGE_INSERT, KLI_CHANGE_INSERT, KLI_CHANGE_INSERT },
+    { KLI_CHANGE_INSERT, KLI_CHANGE_UPDATE, KLI_CHANGE_INSERT },
+    { KLI_CHANGE_UPDATE, KLI_CHANGE_UPDATE, KLI_CHANGE_UPDATE },
+    { KLI_CHANGE_UPDATE, KLI_CHANGE_DELETE, KLI_CHANGE_DELETE },
+    { KLI_CHANGE_INSERT, KLI_CHANGE_DELETE, KLI_CHANGE_DELETE },
+    { KLI_CHANGE_DELETE, KLI_CHANGE_INSERT, KLI_CHANGE_UPDATE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -41,8 +41,15 @@ static void
 test_parse_refuses (void)
 {
   static const char *const lines[] = {
-    "", "people", "contacts order=deadline", "contacts order", "contacts  order=name", "contacts search=%zz",
-    "contacts search=%ff", "contacts Tagged=vip", "contacts =x",
+    "",
+    "people",
+    "contacts order=deadline",
+    "contacts order",
+    "contacts  order=name",
+    "contacts search=%zz",
+    "contacts search=%ff",
+    "contacts Tagged=vip",
+    "contacts =x",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -88,7 +95,10 @@ test_search_is_cut (void)
   g_autoptr (GString) wide = g_string_new (NULL);
   g_autoptr (KliQuery) query = kli_query_new (KLI_QUERY_CONTACTS, million, NULL);
   g_autoptr (KliQuery) wide_query = NULL;
-  g_autoptr (KliQuery) broken = kli_query_new (KLI_QUERY_CONTACTS, "a\xff\xfe" "b", NULL);
+  g_autoptr (KliQuery) broken = kli_query_new (KLI_QUERY_CONTACTS,
+                                               "a\xff\xfe"
+                                               "b",
+                                               NULL);
 
   for (guint i = 0; i < 300; i++)
     g_string_append (wide, "𝓀");

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A set of small whole numbers (the dense local numbers of records), combined a word at a time. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Grows as needed; belongs to one thread while it is being changed. */
+typedef struct _KliBitmap KliBitmap;
+
+/* An empty set, with room for 0 … @n_bits - 1 at once. Returns: (transfer full) */
+KliBitmap *kli_bitmap_new (guint32 n_bits);
+KliBitmap *kli_bitmap_copy (const KliBitmap *bitmap);
+void kli_bitmap_free (KliBitmap *bitmap);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliBitmap, kli_bitmap_free)
+
+void kli_bitmap_add (KliBitmap *bitmap, guint32 number);
+void kli_bitmap_remove (KliBitmap *bitmap, guint32 number);
+gboolean kli_bitmap_contains (const KliBitmap *bitmap, guint32 number);
+
+/* How many numbers there are. */
+guint32 kli_bitmap_count (const KliBitmap *bitmap);
+gboolean kli_bitmap_equal (const KliBitmap *a, const KliBitmap *b);
+
+/* @bitmap becomes: what is in both, in either, in @bitmap only. */
+void kli_bitmap_and (KliBitmap *bitmap, const KliBitmap *other);
+void kli_bitmap_or (KliBitmap *bitmap, const KliBitmap *other);
+void kli_bitmap_and_not (KliBitmap *bitmap, const KliBitmap *other);
+
+/* Walks upwards: start with *@number = 0 and add 1 after each.
+ * Returns: FALSE when there is no number from *@number on; else TRUE, with it in *@number. */
+gboolean kli_bitmap_next (const KliBitmap *bitmap, guint32 *number);
+
+G_END_DECLS
