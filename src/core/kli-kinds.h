@@ -132,7 +132,7 @@ typedef enum
   KLI_CONTRACT_ACT_KIND,
   KLI_CONTRACT_ACT_ON_DAY,
   KLI_CONTRACT_ACT_ENDS_ON,   /* the day a notice takes effect */
-  KLI_CONTRACT_ACT_PARTY,     /* who signed; 0: everybody */
+  KLI_CONTRACT_ACT_PARTY,     /* who signed, a contract_party; 0: everybody */
   KLI_CONTRACT_ACT_SUCCESSOR, /* the contract that follows */
   KLI_CONTRACT_ACT_NOTE,
 } KliContractActColumn;
