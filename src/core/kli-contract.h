@@ -111,7 +111,7 @@ typedef struct
 KliContractState kli_contract_state (const KliContractTerms *terms, KliDay day, KliDay *since, KliDay *changes_on);
 
 /* Whether a person may record @kind with effect on @day: it must make sense in the state of that day, and
- * must not take away the effect of an act already recorded for that day or later.
+ * must not take away the effect of an act already recorded for a later day (signatures apart).
  * @reason: (out) (optional): why not, a whole sentence as a msgid; NULL when allowed */
 gboolean kli_contract_act_allowed (const KliContractTerms *terms, KliDay day, KliActKind kind, const char **reason);
 
