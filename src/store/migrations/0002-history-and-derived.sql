@@ -68,7 +68,14 @@ CREATE TABLE local_number (
   id INTEGER NOT NULL UNIQUE
 ) STRICT;
 
--- Orders of names, as keys of the collation named in store_state.
+-- Which records changed their places in the orders, for those who keep them in memory; local 0: all may
+-- have. The newest row stays for ever: it is the version of the orders.
+CREATE TABLE order_change (
+  version INTEGER PRIMARY KEY NOT NULL,
+  local INTEGER NOT NULL
+) STRICT;
+
+-- Orders of the contacts that are not in the trash, as keys of the collation named in store_state.
 CREATE TABLE contact_order (
   local INTEGER PRIMARY KEY NOT NULL,
   by_family BLOB NOT NULL,
@@ -85,15 +92,23 @@ CREATE TABLE contact_match (
 ) STRICT;
 CREATE INDEX contact_match_key ON contact_match (match_key);
 
--- The folded words of names, organisations and cities, and the index over them.
+-- By what a contact or contract is found, in the trash or not: its folded words, each once, and the keys of
+-- its phone numbers and addresses, a line each.
 CREATE TABLE search_text (
   local INTEGER PRIMARY KEY NOT NULL,
-  fold TEXT NOT NULL
+  fold TEXT NOT NULL,
+  keys TEXT NOT NULL
 ) STRICT;
+-- The words were folded and parted by us: FTS5 has only to cut at the spaces.
 CREATE VIRTUAL TABLE search USING fts5 (
   fold, content = 'search_text', content_rowid = 'local',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4 5 6 7', detail = none, columnsize = 0
+  tokenize = 'ascii', prefix = '2 3 4 5 6 7', detail = none, columnsize = 0
 );
+CREATE TABLE search_key (
+  key TEXT NOT NULL,
+  local INTEGER NOT NULL,
+  PRIMARY KEY (key, local)
+) STRICT, WITHOUT ROWID;
 
 -- The reckoned state of every contract on the day named in store_state.
 CREATE TABLE contract_state (
@@ -107,3 +122,18 @@ CREATE TABLE contract_state (
 CREATE INDEX contract_state_next ON contract_state (next_on);
 CREATE INDEX contract_state_end ON contract_state (end_on);
 CREATE INDEX contract_state_changes ON contract_state (changes_on);
+
+-- Orders of the contracts that are not in the trash; by_deadline is the next deadline and then the title.
+CREATE TABLE contract_order (
+  local INTEGER PRIMARY KEY NOT NULL,
+  by_deadline BLOB NOT NULL,
+  by_number BLOB NOT NULL,
+  by_title BLOB NOT NULL
+) STRICT;
+CREATE INDEX contract_order_by_deadline ON contract_order (by_deadline, local);
+CREATE INDEX contract_order_by_number ON contract_order (by_number, local);
+CREATE INDEX contract_order_by_title ON contract_order (by_title, local);
+
+-- The trash, newest first.
+CREATE INDEX contact_deleted ON contact (deleted_at) WHERE deleted_at <> 0;
+CREATE INDEX contract_deleted ON contract (deleted_at) WHERE deleted_at <> 0;
