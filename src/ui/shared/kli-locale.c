@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The language of the window. Only gettext and our own formatter follow it: the locale of the desktop may be
+ * C.UTF-8, or another language altogether. */
+#include "ui/shared/kli-locale.h"
+
+#include <gtk/gtk.h>
+#include <locale.h>
+
+static KliLanguage language = KLI_LANGUAGE_EN;
+
+/* In the plain C locale gettext answers in English whatever LANGUAGE says, and text is ASCII. */
+static void
+leave_plain_c (int category)
+{
+  const char *name = setlocale (category, NULL);
+
+  if (g_strcmp0 (name, "C") == 0 || g_strcmp0 (name, "POSIX") == 0)
+    setlocale (category, "C.UTF-8");
+}
+
+/* The language the environment asks for, in the order in which gettext looks. */
+static const char *
+environment_language (void)
+{
+  const char *const names[] = { "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *value = g_getenv (names[i]);
+
+      if (value != NULL && *value != '\0')
+        return value;
+    }
+
+  return "en";
+}
+
+void
+kli_locale_setup (const char *wanted)
+{
+  const char *tag = wanted != NULL && *wanted != '\0' ? wanted : environment_language ();
+
+  language = kli_language_from_tag (tag);
+  g_setenv ("LANGUAGE", kli_language_tag (language), TRUE);
+  if (setlocale (LC_ALL, "") == NULL)
+    setlocale (LC_ALL, "C.UTF-8");
+  leave_plain_c (LC_MESSAGES);
+  leave_plain_c (LC_CTYPE);
+  /* GTK would set it once more, from the environment. */
+  gtk_disable_setlocale ();
+}
+
+KliLanguage
+kli_locale_get_language (void)
+{
+  return language;
+}
