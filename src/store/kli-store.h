@@ -44,6 +44,10 @@ void kli_store_set_today (KliStore *store, KliDay today);
 KliDay kli_store_get_today (KliStore *store);
 void kli_store_set_language (KliStore *store, KliLanguage language);
 
+/* Waits until everything asked so far is done, the recomputing above too, and announces it: for the
+ * command line and tests. */
+void kli_store_settle (KliStore *store);
+
 /* --- edits --------------------------------------------------------------------------------------
  * @verb: language-neutral and constant ("contact-set"); the history shows a translation of it.
  * @subject: the record it is about, 0 when many or still unknown.

@@ -2,6 +2,9 @@
 -- The tracked tables: what people record. Only an edit writes them, and nothing is ever deleted from
 -- them but by emptying the trash or erasing a person. Columns are only ever added at the end.
 
+PRAGMA application_id = 1265396069; -- "Klie": what the file is, for `file` and for us
+PRAGMA user_version = 1;
+
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY NOT NULL,
   deleted_at INTEGER NOT NULL DEFAULT 0,

@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What the store keeps for itself: never tracked, never part of a changeset.
 
+PRAGMA user_version = 2;
+
 -- The store: its random id and what its derived tables were made for (language, collation version, day).
 CREATE TABLE store_state (
   name TEXT PRIMARY KEY NOT NULL,

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of a connection and its statements, shared by the two files that implement them. */
+#pragma once
+
+#include "store/kli-connection.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+struct _KliConnection
+{
+  sqlite3 *handle;
+  KliConnectionMode mode;
+  GHashTable *statements;    /* name → KliStatement, prepared once */
+  GCancellable *cancellable; /* nullable: interrupts what is running */
+  GCancellable *closing;     /* nullable: the same, for everybody at once */
+  gboolean in_read;
+};
+
+struct _KliStatement
+{
+  KliConnection *connection;
+  sqlite3_stmt *stmt;
+  const char *name; /* interned */
+  gboolean cached;
+  gboolean lent;
+  int bind_code; /* the first failed bind, told by the next step */
+  gint64 began;  /* for KLI_DEBUG=sql, monotonic microseconds */
+};
+
+/* Returns: (nullable): the text of a file of the store's resource ("sql/commit.sql"). */
+const char *kli_connection_get_sql (const char *path);
+
+/* From now on cancelling either of them (both nullable) interrupts the running statement. */
+void kli_connection_set_cancellable (KliConnection *connection, GCancellable *cancellable, GCancellable *closing);
+
+/* Runs every statement of @script, one after the other. @name is for the error's message. */
+gboolean kli_connection_run_script (KliConnection *connection, const char *name, const char *script, GError **error);
+
+/* Runs the statement @name, which takes no parameters and gives no rows. */
+gboolean kli_connection_run (KliConnection *connection, const char *name, GError **error);
+/* Runs the statement @name and reads the first column of its first row. */
+gboolean kli_connection_get_integer (KliConnection *connection, const char *name, gint64 *value, GError **error);
+
+/* Ends the running transaction, if there still is one, without keeping anything. */
+void kli_connection_roll_back (KliConnection *connection);
+
+/* Returns: the number of the newest migration the file has seen; -1 when it cannot be read. */
+int kli_connection_get_schema_version (KliConnection *connection);
+
+KliStatement *kli_statement_new (KliConnection *connection, const char *name, gboolean cached, GError **error);
+void kli_statement_free (KliStatement *statement);
+
+G_END_DECLS

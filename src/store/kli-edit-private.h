@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of an edit, for the other parts of the store: undo, and the writer that runs it. */
+#pragma once
+
+#include "store/kli-edit.h"
+#include "store/kli-ids.h"
+#include "store/kli-store.h"
+
+G_BEGIN_DECLS
+
+/* What is to be done. Nothing is owned. */
+typedef struct
+{
+  const char *verb;
+  gint64 subject;
+  gint64 undoes; /* the entry of the history it takes back, 0 for none */
+  KliEditFunc func;
+  gpointer user_data;
+  GCancellable *cancellable; /* nullable: interrupts @func, never the commit */
+} KliEditRequest;
+
+/* Who is at this desk. Nothing is owned; every text is valid UTF-8. */
+typedef struct
+{
+  const char *who;  /* account name */
+  const char *desk; /* random id of this account on this machine */
+} KliDesk;
+
+/* Runs an edit on the writer's @connection: BEGIN IMMEDIATE, the function, its changeset, the derived
+ * tables, the history, COMMIT. All of it or nothing.
+ * @changes: (out) (transfer full) (nullable): what changed; NULL when nothing did.
+ * Returns: as kli_store_edit_finish. */
+gint64 kli_edit_perform (KliConnection *connection, KliIds *ids, const KliDesk *desk, const KliEditRequest *request,
+                         KliChanges **changes, GError **error);
+
+/* Applies a changeset whose bytes were verified, as part of @edit. @conflict: as for
+ * sqlite3changeset_apply; SQLITE_CHANGESET_ABORT makes the edit fail with KLI_STORE_ERROR_CONFLICT. */
+gboolean kli_edit_apply_changeset (KliEdit *edit, GBytes *changeset,
+                                   int (*conflict) (void *user_data, int kind, sqlite3_changeset_iter *change),
+                                   gpointer user_data, GError **error);
+
+/* kli_store_edit and kli_store_edit_async for an edit that takes the entry @undoes back; ended with
+ * kli_store_edit_finish. */
+gint64 kli_store_edit_full (KliStore *store, const char *verb, gint64 subject, gint64 undoes, KliEditFunc func,
+                            gpointer user_data, GError **error);
+void kli_store_edit_full_async (KliStore *store, const char *verb, gint64 subject, gint64 undoes, KliEditFunc func,
+                                gpointer user_data, GDestroyNotify destroy, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer callback_data);
+
+/* The random id of this account on this machine, as in history.desk: for "the newest entry of this
+ * desk". Returns: (transfer none) */
+const char *kli_store_get_desk (KliStore *store);
+/* The first id of this session: entries of the history below it are from before this start. */
+gint64 kli_store_get_first_id (KliStore *store);
+
+G_END_DECLS

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An edit: one transaction in which the function runs under a session, and its changeset, the derived
+ * tables and the history are written. Everything here is on the writer thread. */
+#include "store/kli-edit-private.h"
+
+#include "store/kli-connection-private.h"
+#include "store/kli-content.h"
+#include "store/kli-hooks.h"
+#include "store/kli-store-error-private.h"
+
+struct _KliEdit
+{
+  KliConnection *connection; /* borrowed */
+  KliIds *ids;               /* borrowed */
+  sqlite3_session *session;
+  gint64 id; /* once it is recorded */
+  gint64 instant;
+  gint64 subject;
+};
+
+KliConnection *
+kli_edit_get_connection (KliEdit *edit)
+{
+  g_return_val_if_fail (edit != NULL, NULL);
+
+  return edit->connection;
+}
+
+gint64
+kli_edit_get_instant (KliEdit *edit)
+{
+  g_return_val_if_fail (edit != NULL, 0);
+
+  return edit->instant;
+}
+
+gint64
+kli_edit_new_id (KliEdit *edit)
+{
+  g_return_val_if_fail (edit != NULL, 0);
+
+  return kli_ids_next (edit->ids);
+}
+
+void
+kli_edit_set_subject (KliEdit *edit, gint64 subject)
+{
+  g_return_if_fail (edit != NULL);
+
+  edit->subject = subject;
+}
+
+/* The border of the store: whatever a reader let through, bytes that are not UTF-8 stay out (C5). */
+static gboolean
+check_texts (const KliRow *row, GError **error)
+{
+  for (guint i = 0; i < row->kind->n_columns; i++)
+    if (kli_row_is_text (row, i) && !g_utf8_validate (kli_row_get_text (row, i), -1, NULL))
+      {
+        g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_FAILED, "The %s of a %s is not UTF-8",
+                     row->kind->columns[i].name, row->kind->name);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+run_with_row (KliEdit *edit, const KliRow *row, const char *suffix, GError **error)
+{
+  g_autofree char *name = g_strconcat (row->kind->statement_stem, suffix, NULL);
+  g_autoptr (KliStatement) statement = NULL;
+
+  if (!check_texts (row, error))
+    return FALSE;
+
+  statement = kli_connection_lend (edit->connection, name, error);
+  if (statement == NULL)
+    return FALSE;
+
+  kli_statement_bind_row (statement, row);
+
+  return kli_statement_run (statement, error);
+}
+
+gboolean
+kli_edit_insert (KliEdit *edit, KliRow *row, GError **error)
+{
+  g_return_val_if_fail (edit != NULL && row != NULL, FALSE);
+
+  if (row->id == 0)
+    row->id = kli_edit_new_id (edit);
+
+  return run_with_row (edit, row, "-insert", error);
+}
+
+gboolean
+kli_edit_update (KliEdit *edit, const KliRow *row, GError **error)
+{
+  g_return_val_if_fail (edit != NULL && row != NULL && row->id != 0, FALSE);
+
+  if (!run_with_row (edit, row, "-update", error))
+    return FALSE;
+  if (sqlite3_changes (kli_connection_get_handle (edit->connection)) == 1)
+    return TRUE;
+
+  g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND, "There is no %s %" G_GINT64_FORMAT, row->kind->name,
+               row->id);
+
+  return FALSE;
+}
+
+gboolean
+kli_edit_set_deleted (KliEdit *edit, const KliKind *kind, gint64 id, gboolean deleted, GError **error)
+{
+  g_autoptr (KliRow) row = NULL;
+
+  g_return_val_if_fail (edit != NULL && kind != NULL, FALSE);
+
+  row = kli_connection_load (edit->connection, kind, id, error);
+  if (row == NULL)
+    return FALSE;
+  if ((row->deleted_at != 0) == deleted)
+    return TRUE; /* keeps the moment at which it was first deleted */
+
+  row->deleted_at = deleted ? edit->instant : 0;
+
+  return kli_edit_update (edit, row, error);
+}
+
+char *
+kli_edit_keep_content (KliEdit *edit, GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (edit != NULL && bytes != NULL, NULL);
+
+  return kli_content_keep (edit->connection, bytes, error);
+}
+
+gboolean
+kli_edit_apply_changeset (KliEdit *edit, GBytes *changeset,
+                          int (*conflict) (void *user_data, int kind, sqlite3_changeset_iter *change),
+                          gpointer user_data, GError **error)
+{
+  sqlite3 *handle;
+  gsize size;
+  gconstpointer bytes;
+  int code;
+
+  g_return_val_if_fail (edit != NULL && changeset != NULL && conflict != NULL, FALSE);
+
+  handle = kli_connection_get_handle (edit->connection);
+  bytes = g_bytes_get_data (changeset, &size);
+  if (size == 0)
+    return TRUE;
+
+  code = sqlite3changeset_apply (handle, (int) size, (void *) bytes, NULL, conflict, user_data);
+  if (code == SQLITE_ABORT)
+    g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_CONFLICT, "Something was changed since");
+  else if (code != SQLITE_OK)
+    kli_store_error_set_sqlite (error, handle, code, "applying a changeset");
+
+  return code == SQLITE_OK;
+}
+
+static gboolean
+begin_session (KliEdit *edit, GError **error)
+{
+  sqlite3 *handle = kli_connection_get_handle (edit->connection);
+  int code = sqlite3session_create (handle, "main", &edit->session);
+
+  for (guint i = 0; code == SQLITE_OK && kli_kinds[i] != NULL; i++)
+    code = sqlite3session_attach (edit->session, kli_kinds[i]->name);
+  if (code != SQLITE_OK)
+    kli_store_error_set_sqlite (error, handle, code, "recording an edit");
+
+  return code == SQLITE_OK;
+}
+
+/* Returns: (nullable): what was recorded, of no bytes when nothing is different. */
+static GBytes *
+end_session (KliEdit *edit, GError **error)
+{
+  void *bytes = NULL;
+  int size = 0;
+  int code = sqlite3session_changeset (edit->session, &size, &bytes);
+
+  if (code != SQLITE_OK)
+    {
+      kli_store_error_set_sqlite (error, kli_connection_get_handle (edit->connection), code, "recording an edit");
+      return NULL;
+    }
+
+  g_clear_pointer (&edit->session, sqlite3session_delete);
+
+  return g_bytes_new_with_free_func (bytes, (gsize) size, sqlite3_free, bytes);
+}
+
+/* Runs the function; the clock of cancelling is stopped again before anything else happens. */
+static gboolean
+run_function (KliEdit *edit, const KliEditRequest *request, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gboolean done;
+
+  if (request->cancellable != NULL)
+    kli_connection_set_cancellable (edit->connection, request->cancellable, NULL);
+  done = request->func (edit, request->user_data, &local_error);
+  kli_connection_set_cancellable (edit->connection, NULL, NULL);
+
+  if (done && local_error == NULL)
+    return TRUE;
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_FAILED, "%s was refused", request->verb);
+
+  return FALSE;
+}
+
+static gboolean
+record (KliEdit *edit, const KliDesk *desk, const KliEditRequest *request, GBytes *changeset, KliChanges *changes,
+        GError **error)
+{
+  KliHistoryHeader header = {
+    .id = kli_ids_next (edit->ids), /* above those of its records: the next start counts on from here */
+    .verb = request->verb,
+    .subject = edit->subject,
+    .instant = edit->instant,
+    .who = desk->who,
+    .desk = desk->desk,
+    .undoes = request->undoes,
+    .schema_version = kli_connection_get_schema_version (edit->connection),
+  };
+
+  edit->id = header.id;
+
+  return kli_changeset_to_changes (changeset, edit->connection, changes, NULL, error)
+         && kli_derive (edit->connection, changes, error)
+         && kli_history_record (edit->connection, &header, changeset, error);
+}
+
+/* Inside the transaction. @is_empty: (out): nothing is different; then nothing is to be kept. */
+static gboolean
+run_recorded (KliEdit *edit, const KliDesk *desk, const KliEditRequest *request, KliChanges *changes,
+              gboolean *is_empty, GError **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
+
+  if (!begin_session (edit, error) || !run_function (edit, request, error))
+    return FALSE;
+
+  changeset = end_session (edit, error);
+  if (changeset == NULL)
+    return FALSE;
+
+  *is_empty = g_bytes_get_size (changeset) == 0;
+
+  return *is_empty || record (edit, desk, request, changeset, changes, error);
+}
+
+gint64
+kli_edit_perform (KliConnection *connection, KliIds *ids, const KliDesk *desk, const KliEditRequest *request,
+                  KliChanges **changes, GError **error)
+{
+  g_autoptr (KliChanges) made = kli_changes_new ();
+  KliEdit edit = { .connection = connection, .ids = ids, .subject = request->subject };
+  gboolean is_empty = FALSE, done;
+
+  *changes = NULL;
+  if (!kli_connection_run (connection, "begin-edit", error))
+    return -1;
+
+  /* After the lock, so that moments follow the order of the commits. */
+  edit.instant = kli_ids_now (ids);
+  done = run_recorded (&edit, desk, request, made, &is_empty, error);
+  g_clear_pointer (&edit.session, sqlite3session_delete);
+  if (done && !is_empty)
+    done = kli_connection_run (connection, "commit", error);
+  kli_connection_roll_back (connection);
+
+  if (!done)
+    return -1;
+  if (is_empty)
+    return 0;
+
+  *changes = g_steal_pointer (&made);
+
+  return edit.id;
+}

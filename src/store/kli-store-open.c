@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a path to a file that is locked, judged, made or migrated, and open. Nothing is written to a file
+ * before it was found to be a sound store of a version we know (RELIABILITY A8 to A19). */
+#include "store/kli-store-open.h"
+
+#include "store/kli-connection-private.h"
+#include "store/kli-marker.h"
+#include "store/kli-migration.h"
+#include "store/kli-place.h"
+#include "store/kli-process.h"
+#include "store/kli-store-error-private.h"
+#include "store/kli-store-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+void
+kli_opened_free (KliOpened *opened)
+{
+  if (opened == NULL)
+    return;
+
+  g_clear_pointer (&opened->connection, kli_connection_close);
+  g_clear_pointer (&opened->lock, kli_lock_release);
+  g_free (opened->path);
+  g_free (opened->id);
+  g_free (opened);
+}
+
+/* Whether there is something at @path that must not be taken for nothing. */
+static gboolean
+is_there (const char *path)
+{
+  struct stat status;
+
+  return stat (path, &status) == 0;
+}
+
+static gboolean
+is_empty (const char *path)
+{
+  struct stat status;
+
+  return stat (path, &status) == 0 && status.st_size == 0;
+}
+
+/* A missing file is a first start only when nothing speaks for a store that was here (RELIABILITY A15). */
+static gboolean
+may_create (const char *path, KliStoreOpenFlags flags, GError **error)
+{
+  g_autoptr (KliMarker) marker = kli_marker_load (path);
+
+  if (flags & KLI_STORE_OPEN_FORGET)
+    return TRUE;
+
+  if (marker != NULL)
+    g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_LOST,
+                 "“%s” is gone; when last seen it had %" G_GINT64_FORMAT " bytes", path, marker->size);
+  else if (kli_store_file_has_log (path))
+    g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_LOST, "“%s” is gone, but its log is still there", path);
+  else if (!(flags & KLI_STORE_OPEN_CREATE))
+    g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_MISSING, "There is no store at “%s”", path);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static void
+remove_with_sidecars (const char *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", NULL };
+
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (name);
+    }
+}
+
+static gboolean
+write_new_store (const char *path, GError **error)
+{
+  g_autoptr (KliConnection) connection = kli_connection_open (path, KLI_CONNECTION_WRITER, error);
+  g_autoptr (KliStatement) statement = NULL;
+  g_autofree char *id = g_uuid_string_random ();
+
+  if (connection == NULL || !kli_migration_run (connection, kli_migration_newest (), error))
+    return FALSE;
+
+  statement = kli_connection_lend (connection, "store-state-set", error);
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_text (statement, 1, "store_id");
+  kli_statement_bind_text (statement, 2, id);
+
+  return kli_statement_run (statement, error);
+}
+
+/* A log without its store would be taken for the new one's: it is kept under another name. */
+static gboolean
+set_old_log_aside (const char *path, GError **error)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *kept = g_strconcat (path, "-wal.kept", NULL);
+
+  if (!is_there (log) || g_rename (log, kept) == 0)
+    return TRUE;
+
+  kli_store_error_set_errno (error, errno, "setting aside", log);
+
+  return FALSE;
+}
+
+/* Made whole under another name, then renamed: a start that is killed leaves no half store behind. */
+static gboolean
+create (const char *path, GError **error)
+{
+  g_autofree char *unfinished = g_strconcat (path, ".new", NULL);
+  gboolean done;
+
+  remove_with_sidecars (unfinished);
+  done = set_old_log_aside (path, error) && write_new_store (unfinished, error);
+  if (done && g_rename (unfinished, path) != 0)
+    {
+      kli_store_error_set_errno (error, errno, "making", path);
+      done = FALSE;
+    }
+  if (!done)
+    remove_with_sidecars (unfinished);
+
+  return done && kli_place_sync_folder (path, error);
+}
+
+static gboolean
+make_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+
+  kli_store_error_set_errno (error, errno, "making the folder", folder);
+
+  return FALSE;
+}
+
+/* The structure of a file that is not as we left it, or that we see for the first time (A14). */
+static gboolean
+check_structure (const char *path, GError **error)
+{
+  g_autoptr (KliMarker) marker = kli_marker_load (path);
+  g_autoptr (KliConnection) connection = NULL;
+  g_autoptr (KliStatement) statement = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (kli_marker_fits (marker, path) && !kli_store_file_has_log (path))
+    return TRUE;
+
+  connection = kli_connection_open (path, KLI_CONNECTION_FOREIGN, error);
+  statement = connection != NULL ? kli_connection_lend (connection, "quick-check", error) : NULL;
+  if (statement == NULL)
+    return FALSE;
+
+  while (kli_statement_step (statement, &local_error))
+    {
+      const char *finding = kli_statement_get_text (statement, 0);
+
+      /* The search index can be made anew; newer SQLites look into it here. */
+      if (strcmp (finding, "ok") != 0 && strstr (finding, "FTS5") == NULL)
+        {
+          g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED, "“%s” is damaged: %s", path, finding);
+          return FALSE;
+        }
+    }
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return local_error == NULL;
+}
+
+static gboolean
+read_id (KliOpened *opened, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (opened->connection, "store-state-get", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  kli_statement_bind_text (statement, 1, "store_id");
+  if (kli_statement_step (statement, error))
+    opened->id = g_strdup (kli_statement_get_text (statement, 0));
+  else if (error != NULL && *error == NULL)
+    g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED, "“%s” is damaged: it has no id", opened->path);
+
+  return opened->id != NULL;
+}
+
+static gboolean
+open_read_only (KliOpened *opened, int version, GError **error)
+{
+  if (version < kli_migration_newest ())
+    {
+      g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_READ_ONLY,
+                   "“%s” is from an older Klientela and has to be written to once before it can be read", opened->path);
+      return FALSE;
+    }
+
+  opened->is_read_only = TRUE;
+  opened->connection = kli_connection_open (opened->path, KLI_CONNECTION_READER, error);
+
+  return opened->connection != NULL;
+}
+
+static gboolean
+open_writable (KliOpened *opened, int version, GError **error)
+{
+  struct stat status;
+
+  /* People's business data is nobody else's (H1); the files SQLite makes beside it take its mode. */
+  if (stat (opened->path, &status) == 0 && (status.st_mode & 077) != 0 && status.st_uid == geteuid ())
+    chmod (opened->path, status.st_mode & 0700);
+
+  opened->connection = kli_connection_open (opened->path, KLI_CONNECTION_WRITER, error);
+  if (opened->connection == NULL)
+    return FALSE;
+
+  /* The header may be older than the log. */
+  if (kli_connection_get_schema_version (opened->connection) > kli_migration_newest ())
+    {
+      g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NEWER, "“%s” was written by a newer Klientela", opened->path);
+      return FALSE;
+    }
+
+  return version == kli_migration_newest ()
+         || kli_migration_run (opened->connection, kli_migration_newest (), error);
+}
+
+/* With the lock held, or on a file that cannot be locked because nobody can write it. */
+static gboolean
+open_locked (KliOpened *opened, KliStoreOpenFlags flags, gboolean read_only, GError **error)
+{
+  int version;
+
+  if (!is_there (opened->path) || ((flags & KLI_STORE_OPEN_FORGET) && is_empty (opened->path)))
+    if (!may_create (opened->path, flags, error) || !create (opened->path, error))
+      return FALSE;
+
+  version = kli_store_file_judge (opened->path, kli_migration_newest (), error);
+
+  return version >= 0 && check_structure (opened->path, error)
+         && (read_only ? open_read_only (opened, version, error) : open_writable (opened, version, error))
+         && read_id (opened, error);
+}
+
+KliOpened *
+kli_store_open_file (const char *path, KliStoreOpenFlags flags, guint lock_wait_ms, GError **error)
+{
+  g_autoptr (KliOpened) opened = g_new0 (KliOpened, 1);
+  g_autoptr (GError) local_error = NULL;
+  gboolean read_only;
+
+  kli_process_prepare ();
+  opened->path = kli_place_resolve (path, error);
+  if (opened->path == NULL || !kli_place_check (opened->path, error))
+    return NULL;
+  if (!is_there (opened->path)
+      && (!may_create (opened->path, flags, error) || !make_folder (opened->path, error)))
+    return NULL;
+
+  read_only = is_there (opened->path) && !kli_place_is_writable (opened->path);
+  if (!read_only && (opened->lock = kli_lock_take (opened->path, lock_wait_ms, error)) == NULL)
+    return NULL;
+  if (!open_locked (opened, flags, read_only, &local_error))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&opened);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of a store, shared by the files that implement it. */
+#pragma once
+
+#include "store/kli-ids.h"
+#include "store/kli-lock.h"
+#include "store/kli-store-readers.h"
+#include "store/kli-store-writer.h"
+#include "store/kli-store.h"
+
+G_BEGIN_DECLS
+
+struct _KliStore
+{
+  GObject parent_instance;
+
+  GThread *thread;       /* of the main loop: where the store was opened */
+  GMainContext *context; /* its loop */
+  char *path;
+  char *id;
+  char *who;
+  char *desk;
+  gboolean is_read_only;
+  gboolean is_closed;
+  gint64 first_id; /* ids below are from before this start */
+
+  KliLock *lock;         /* NULL when read-only */
+  KliIds *ids;
+  KliWriter *writer;     /* NULL when read-only */
+  KliReaders *readers;
+  KliConnection *reader; /* the main thread's */
+
+  GMutex mutex;         /* for what follows */
+  GQueue announcements; /* KliChanges that were committed and not yet announced */
+  KliDay today;         /* KLI_DAY_NONE until set */
+  KliLanguage language;
+  gboolean has_language; /* whether it was set */
+  gboolean is_refresh_queued;
+};
+
+/* Main thread: announces what was committed and not yet announced. */
+void kli_store_announce (KliStore *store);
+
+/* Any thread: puts a change in line to be announced; somebody has to call kli_store_announce. */
+void kli_store_queue_announcement (KliStore *store, KliChanges *changes);
+
+/* Main thread: has the writer make the derived tables fit the day, the language and today's rules. */
+void kli_store_refresh (KliStore *store);
+
+/* Main thread: whether edits are possible. Returns: FALSE with @error set. */
+gboolean kli_store_check_writable (KliStore *store, GError **error);
+
+G_END_DECLS

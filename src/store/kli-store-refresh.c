@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keeps the derived tables of an open store fit for the day and the language, between the edits. */
+#include "store/kli-store-private.h"
+
+#include "store/kli-connection-private.h"
+#include "store/kli-hooks.h"
+
+typedef struct
+{
+  KliDay today;
+  KliLanguage language;
+  gboolean has_language;
+} Wish;
+
+static Wish
+take_wish (KliStore *store)
+{
+  Wish wish;
+
+  g_mutex_lock (&store->mutex);
+  wish = (Wish){ store->today, store->language, store->has_language };
+  store->is_refresh_queued = FALSE;
+  g_mutex_unlock (&store->mutex);
+
+  return wish;
+}
+
+/* In a transaction. Day and language that nobody set stay as the file has them. */
+static gboolean
+fit (KliConnection *connection, const Wish *wish, gboolean *changed, GError **error)
+{
+  gboolean rules = FALSE, day = FALSE, language = FALSE;
+  gboolean done = kli_derive_open (connection, &rules, error);
+
+  if (done && wish->has_language)
+    done = kli_derive_set_language (connection, wish->language, &language, error);
+  if (done && wish->today != KLI_DAY_NONE)
+    done = kli_derive_set_day (connection, wish->today, &day, error);
+  *changed = rules || language || day;
+
+  return done;
+}
+
+static gboolean
+refresh (KliWriter *writer, const Wish *wish, gboolean *changed, GError **error)
+{
+  KliConnection *connection = kli_writer_get_connection (writer, error);
+  gboolean done;
+
+  if (connection == NULL)
+    return FALSE;
+
+  done = kli_connection_run (connection, "begin-edit", error) && fit (connection, wish, changed, error)
+         && kli_connection_run (connection, "commit", error);
+  if (!done)
+    kli_connection_roll_back (connection);
+
+  return done;
+}
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static gboolean
+announce_cb (gpointer user_data)
+{
+  g_autoptr (KliStore) store = g_weak_ref_get (user_data);
+
+  if (store != NULL)
+    kli_store_announce (store);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody waits for a refresh, so the main loop is woken; a store that nobody needs by then is let go. */
+static void
+announce_everything (KliStore *store)
+{
+  g_autoptr (KliChanges) changes = kli_changes_new ();
+  g_autoptr (GSource) source = g_idle_source_new ();
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  kli_changes_set_everything (changes);
+  kli_store_queue_announcement (store, changes);
+
+  g_weak_ref_init (weak, store);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_static_name (source, "store-changed");
+  g_source_set_callback (source, announce_cb, weak, weak_ref_free);
+  g_source_attach (source, store->context);
+}
+
+static void
+refresh_job (KliWriter *writer, gpointer data)
+{
+  KliStore *store = data; /* closing waits for this job */
+  Wish wish = take_wish (store);
+  g_autoptr (GError) error = NULL;
+  gboolean changed = FALSE;
+
+  if (!refresh (writer, &wish, &changed, &error))
+    {
+      g_message ("The derived tables could not be brought up to date: %s", error->message);
+      kli_writer_note_failure (writer, error);
+    }
+  else if (changed)
+    announce_everything (store);
+}
+
+void
+kli_store_refresh (KliStore *store)
+{
+  gboolean is_queued;
+
+  g_return_if_fail (KLI_IS_STORE (store));
+
+  if (store->writer == NULL)
+    return;
+
+  g_mutex_lock (&store->mutex);
+  is_queued = store->is_refresh_queued;
+  store->is_refresh_queued = TRUE;
+  g_mutex_unlock (&store->mutex);
+  if (!is_queued)
+    kli_writer_push (store->writer, refresh_job, store);
+}
+
+void
+kli_store_set_today (KliStore *store, KliDay today)
+{
+  gboolean changed;
+
+  g_return_if_fail (KLI_IS_STORE (store));
+
+  g_mutex_lock (&store->mutex);
+  changed = store->today != today;
+  store->today = today;
+  g_mutex_unlock (&store->mutex);
+  if (changed)
+    kli_store_refresh (store);
+}
+
+KliDay
+kli_store_get_today (KliStore *store)
+{
+  g_return_val_if_fail (KLI_IS_STORE (store), KLI_DAY_NONE);
+
+  return store->today; /* only ever set on this, the main thread */
+}
+
+void
+kli_store_set_language (KliStore *store, KliLanguage language)
+{
+  gboolean changed;
+
+  g_return_if_fail (KLI_IS_STORE (store));
+
+  g_mutex_lock (&store->mutex);
+  changed = !store->has_language || store->language != language;
+  store->language = language;
+  store->has_language = TRUE;
+  g_mutex_unlock (&store->mutex);
+  if (changed)
+    kli_store_refresh (store);
+}
+
+void
+kli_store_settle (KliStore *store)
+{
+  g_return_if_fail (KLI_IS_STORE (store));
+
+  if (store->writer != NULL)
+    kli_writer_wait (store->writer);
+  kli_store_announce (store);
+}

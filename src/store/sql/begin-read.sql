@@ -1,0 +1,2 @@
+-- A reader's transaction.
+BEGIN

@@ -1,0 +1,2 @@
+-- What the store knows of itself.
+SELECT value FROM store_state WHERE name = ?1

@@ -1,0 +1,3 @@
+-- The same, written.
+INSERT INTO store_state (name, value) VALUES (?1, ?2)
+ON CONFLICT (name) DO UPDATE SET value = excluded.value

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of the store share. */
+#include "store-fixture.h"
+
+#include <glib/gstdio.h>
+
+void
+store_fixture_init (int *argc, char ***argv)
+{
+  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+}
+
+char *
+store_fixture_make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("klientela-XXXXXX", &error);
+
+  g_assert_no_error (error);
+
+  return folder;
+}
+
+void
+store_fixture_remove (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_chmod (folder, 0700);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        store_fixture_remove (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+KliStore *
+store_fixture_open (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  KliStore *store = kli_store_open (path, KLI_STORE_OPEN_CREATE, 0, &error);
+
+  g_assert_no_error (error);
+
+  return store;
+}
+
+static gboolean
+insert_person (KliEdit *edit, gpointer user_data, GError **error)
+{
+  KliRow *row = user_data;
+
+  if (!kli_edit_insert (edit, row, error))
+    return FALSE;
+  kli_edit_set_subject (edit, row->id);
+
+  return TRUE;
+}
+
+gint64
+store_fixture_add_person (KliStore *store, const char *name)
+{
+  g_autoptr (KliRow) row = kli_row_new (&kli_contact_kind);
+  g_autoptr (GError) error = NULL;
+
+  kli_row_set_text (row, KLI_CONTACT_NAME, name);
+  g_assert_cmpint (kli_store_edit (store, "contact-new", 0, insert_person, row, &error), >, 0);
+  g_assert_no_error (error);
+
+  return row->id;
+}
+
+typedef struct
+{
+  gint64 id;
+  const char *name;
+} Rename;
+
+static gboolean
+rename_person (KliEdit *edit, gpointer user_data, GError **error)
+{
+  Rename *change = user_data;
+  g_autoptr (KliRow) row
+      = kli_connection_load (kli_edit_get_connection (edit), &kli_contact_kind, change->id, error);
+
+  if (row == NULL)
+    return FALSE;
+  kli_row_set_text (row, KLI_CONTACT_NAME, change->name);
+
+  return kli_edit_update (edit, row, error);
+}
+
+gint64
+store_fixture_rename (KliStore *store, gint64 id, const char *name, GError **error)
+{
+  Rename change = { id, name };
+
+  return kli_store_edit (store, "contact-set", id, rename_person, &change, error);
+}
+
+static gpointer
+load_person (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return kli_connection_load (connection, &kli_contact_kind, *(gint64 *) user_data, error);
+}
+
+char *
+store_fixture_get_name (KliStore *store, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliRow) row = kli_store_read (store, load_person, &id, &error);
+
+  g_assert_no_error (error);
+
+  return g_strdup (kli_row_get_text (row, KLI_CONTACT_NAME));
+}
+
+static gpointer
+count_people (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  sqlite3_stmt *stmt = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (kli_connection_get_handle (connection), "SELECT count(*) FROM contact", -1, &stmt,
+                                       NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
+  *(gint64 *) user_data = sqlite3_column_int64 (stmt, 0);
+  sqlite3_finalize (stmt);
+
+  return NULL;
+}
+
+gint64
+store_fixture_count_people (KliStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 count = -1;
+
+  kli_store_read (store, count_people, &count, &error);
+  g_assert_no_error (error);
+
+  return count;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of the store share: a folder of their own, a store in it, and small edits. */
+#pragma once
+
+#include "core/kli-kinds.h"
+#include "store/kli-store.h"
+
+G_BEGIN_DECLS
+
+/* g_test_init with isolated directories; also makes GLib's random seed known to the reader. */
+void store_fixture_init (int *argc, char ***argv);
+
+/* Returns: (transfer full): a new folder, removed by store_fixture_remove. */
+char *store_fixture_make_folder (void);
+void store_fixture_remove (const char *folder);
+
+/* Opens or makes the store NAME in @folder and fails the test when that fails. */
+KliStore *store_fixture_open (const char *folder, const char *name);
+
+/* Makes a person in an edit of its own. Returns: its id. */
+gint64 store_fixture_add_person (KliStore *store, const char *name);
+/* Returns: the id of the edit, as kli_store_edit. */
+gint64 store_fixture_rename (KliStore *store, gint64 id, const char *name, GError **error);
+/* Returns: (transfer full) */
+char *store_fixture_get_name (KliStore *store, gint64 id);
+gint64 store_fixture_count_people (KliStore *store);
+
+G_END_DECLS

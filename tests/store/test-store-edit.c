@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Edits: acknowledged after the commit, announced, refused whole, nothing recorded when nothing differs. */
+#include "store-fixture.h"
+
+#include "store/kli-store-error.h"
+
+typedef struct
+{
+  char *folder;
+  KliStore *store;
+  GMainLoop *loop;
+  guint n_changed;
+  gint64 touched; /* asked of every announcement */
+  gboolean was_touched;
+  gint64 result;
+  guint n_changed_at_callback;
+} Fixture;
+
+static void
+changed_cb (KliStore *store, KliChanges *changes, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_assert_false (kli_changes_is_empty (changes));
+  fixture->n_changed++;
+  fixture->was_touched = kli_changes_touch (changes, fixture->touched);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = store_fixture_make_folder ();
+  fixture->store = store_fixture_open (fixture->folder, "test.db");
+  fixture->loop = g_main_loop_new (NULL, FALSE);
+  kli_store_settle (fixture->store);
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (changed_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->store);
+  g_main_loop_unref (fixture->loop);
+  store_fixture_remove (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+test_sync (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = store_fixture_add_person (fixture->store, "Łucja Ćwik");
+  g_autofree char *name = store_fixture_get_name (fixture->store, id);
+
+  g_assert_cmpstr (name, ==, "Łucja Ćwik");
+  g_assert_cmpuint (fixture->n_changed, ==, 1); /* announced without a running loop */
+}
+
+static void
+test_nothing_different (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = store_fixture_add_person (fixture->store, "Wayan");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (store_fixture_rename (fixture->store, id, "Wayan", &error), ==, 0);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+}
+
+static gboolean
+insert_then_refuse (KliEdit *edit, gpointer user_data, GError **error)
+{
+  g_autoptr (KliRow) row = kli_row_new (&kli_contact_kind);
+
+  g_assert_true (kli_edit_insert (edit, row, error));
+  g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_CONFLICT, "no");
+
+  return FALSE;
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (kli_store_edit (fixture->store, "contact-new", 0, insert_then_refuse, NULL, &error), ==, -1);
+  g_assert_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_CONFLICT);
+  g_assert_cmpint (store_fixture_count_people (fixture->store), ==, 0);
+  g_assert_cmpuint (fixture->n_changed, ==, 0);
+}
+
+static gboolean
+insert_bad_text (KliEdit *edit, gpointer user_data, GError **error)
+{
+  g_autoptr (KliRow) row = kli_row_new (&kli_contact_kind);
+
+  kli_row_set_text (row, KLI_CONTACT_NAME, "caf\xe9");
+
+  return kli_edit_insert (edit, row, error);
+}
+
+static void
+test_bad_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (kli_store_edit (fixture->store, "contact-new", 0, insert_bad_text, NULL, &error), ==, -1);
+  g_assert_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_FAILED);
+}
+
+static void
+test_missing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (store_fixture_rename (fixture->store, 42, "Nobody", &error), ==, -1);
+  g_assert_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND);
+}
+
+static gboolean
+insert_point (KliEdit *edit, gpointer user_data, GError **error)
+{
+  g_autoptr (KliRow) row = kli_row_new (&kli_contact_point_kind);
+
+  kli_row_set_integer (row, KLI_CONTACT_POINT_CONTACT, *(gint64 *) user_data);
+  kli_row_set_text (row, KLI_CONTACT_POINT_VALUE, "+48 12 345 67 89");
+
+  return kli_edit_insert (edit, row, error);
+}
+
+static void
+edited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GError) error = NULL;
+
+  fixture->result = kli_store_edit_finish (KLI_STORE (source), result, &error);
+  g_assert_no_error (error);
+  fixture->n_changed_at_callback = fixture->n_changed;
+  g_main_loop_quit (fixture->loop);
+}
+
+static void
+test_async (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = store_fixture_add_person (fixture->store, "Ketut");
+
+  fixture->touched = id;
+  kli_store_edit_async (fixture->store, "contact-point-new", id, insert_point, g_memdup2 (&id, sizeof id), g_free, NULL,
+                        edited_cb, fixture);
+  g_main_loop_run (fixture->loop);
+
+  g_assert_cmpint (fixture->result, >, id);
+  g_assert_cmpuint (fixture->n_changed_at_callback, ==, 2); /* announced before it was acknowledged */
+  g_assert_true (fixture->was_touched);                     /* through its part */
+}
+
+static void
+cancelled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (kli_store_edit_finish (KLI_STORE (source), result, &error), ==, -1);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_main_loop_quit (fixture->loop);
+}
+
+static gboolean
+insert_for_ever (KliEdit *edit, gpointer user_data, GError **error)
+{
+  GCancellable *cancellable = user_data;
+
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (KliRow) row = kli_row_new (&kli_contact_kind);
+
+      if (!kli_edit_insert (edit, row, error))
+        return FALSE;
+      if (i == 100)
+        g_cancellable_cancel (cancellable);
+    }
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  kli_store_edit_async (fixture->store, "import", 0, insert_for_ever, cancellable, NULL, cancellable, cancelled_cb, fixture);
+  g_main_loop_run (fixture->loop);
+
+  g_assert_cmpint (store_fixture_count_people (fixture->store), ==, 0);
+  store_fixture_add_person (fixture->store, "After"); /* the writer is none the worse */
+}
+
+static void
+test_closed (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = store_fixture_add_person (fixture->store, "Made");
+  g_autoptr (GError) error = NULL;
+
+  kli_store_close (fixture->store);
+  g_assert_cmpint (store_fixture_rename (fixture->store, id, "Made late", &error), ==, -1);
+  g_assert_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_CLOSED);
+}
+
+static void
+test_close_waits (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = store_fixture_add_person (fixture->store, "Putu");
+  g_autofree char *name = NULL;
+  g_autoptr (KliStore) again = NULL;
+
+  kli_store_edit_async (fixture->store, "contact-point-new", id, insert_point, g_memdup2 (&id, sizeof id), g_free, NULL,
+                        edited_cb, fixture);
+  kli_store_close (fixture->store);
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+  g_main_loop_run (fixture->loop); /* the acknowledgement comes all the same */
+  g_assert_cmpint (fixture->result, >, 0);
+
+  again = store_fixture_open (fixture->folder, "test.db");
+  name = store_fixture_get_name (again, id);
+  g_assert_cmpstr (name, ==, "Putu");
+}
+
+static gpointer
+read_name (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (KliRow) row = kli_connection_load (connection, &kli_contact_kind, *(gint64 *) user_data, error);
+
+  return row != NULL ? g_strdup (kli_row_get_text (row, KLI_CONTACT_NAME)) : NULL;
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = kli_store_read_finish (KLI_STORE (source), result, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (name, ==, "Made");
+  g_main_loop_quit (fixture->loop);
+}
+
+static void
+test_read_async (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = store_fixture_add_person (fixture->store, "Made");
+
+  kli_store_read_async (fixture->store, read_name, g_memdup2 (&id, sizeof id), g_free, g_free, NULL, read_cb, fixture);
+  g_main_loop_run (fixture->loop);
+}
+
+#define add(name, func) g_test_add ("/store/edit/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  store_fixture_init (&argc, &argv);
+
+  add ("sync", test_sync);
+  add ("nothing-different", test_nothing_different);
+  add ("refused", test_refused);
+  add ("bad-text", test_bad_text);
+  add ("missing", test_missing);
+  add ("async", test_async);
+  add ("cancel", test_cancel);
+  add ("closed", test_closed);
+  add ("close-waits", test_close_waits);
+  add ("read-async", test_read_async);
+
+  return g_test_run ();
+}
