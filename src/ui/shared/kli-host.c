@@ -2,7 +2,7 @@
 /* The host interface, and toasts whose text is never markup. */
 #include "ui/shared/kli-host.h"
 
-#include "ui/shared/kli-text.h"
+#include "ui/shared/kli-plain.h"
 
 /* Seconds; LOOK 9. */
 #define TOAST_TIMEOUT 5
@@ -68,7 +68,7 @@ kli_host_toast_button (KliHost *self, const char *text, const char *button, cons
   g_return_if_fail (text != NULL);
 
   /* The title of a toast is markup (RELIABILITY D1). */
-  markup = kli_text_to_markup (text);
+  markup = kli_plain_markup (text);
   toast = adw_toast_new (markup);
   adw_toast_set_timeout (toast, stay ? 0 : TOAST_TIMEOUT);
   if (button != NULL)

@@ -4,7 +4,7 @@
 
 #include "store/kli-store-error.h"
 #include "ui/shared/kli-error.h"
-#include "ui/shared/kli-text.h"
+#include "ui/shared/kli-plain.h"
 
 #include <glib/gi18n.h>
 

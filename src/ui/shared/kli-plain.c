@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Foreign text in widgets. */
+#include "ui/shared/kli-plain.h"
+
+#include "core/kli-text.h"
+
+/* RELIABILITY D4: what a list shows of a text. */
+#define MAX_CHARACTERS 256
+
+char *
+kli_plain_line (const char *text)
+{
+  g_autofree char *visible = kli_text_visible (text, MAX_CHARACTERS);
+
+  return kli_text_isolate (visible);
+}
+
+char *
+kli_plain_markup (const char *text)
+{
+  g_autofree char *line = kli_plain_line (text);
+
+  return g_markup_escape_text (line, -1);
+}
+
+void
+kli_label_set_plain (GtkLabel *label, const char *text)
+{
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  line = kli_plain_line (text);
+  gtk_label_set_use_markup (label, FALSE);
+  gtk_label_set_use_underline (label, FALSE);
+  gtk_label_set_text (label, line);
+}
+
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
+}
+
+void
+kli_label_add_tooltip (GtkLabel *label)
+{
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}
