@@ -1,0 +1,376 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One run of the program, with a home directory of its own."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+
+from harness import desktop, tree
+from harness.bus import poll, settle
+from harness.language import LOCALES, Catalogue, plain
+
+START_SECONDS = 30
+FIND_SECONDS = 10
+# Fewer known strings than this, and the window says too little to be judged.
+ENOUGH_STRINGS = 3
+# More windows over one another than any test opens.
+MAX_WINDOWS = 8
+
+
+class Failure(Exception):
+    """The program did not do what the test expects."""
+
+
+def source_dir():
+    return os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+
+
+def build_dir():
+    return os.path.abspath(os.environ.get('KLI_BUILD_DIR', os.path.join(source_dir(), 'build')))
+
+
+def output_dir():
+    """Where pictures of failures go."""
+    return os.path.join(build_dir(), 'tests', 'ui', 'failed')
+
+
+class App:
+    """klientela in one language, on a fresh home unless told otherwise.
+
+    language   'en', 'id' or 'pl'
+    store      a store file to name on the command line; without it the program
+               uses the one of its home, whose path is then app.store
+    day        what the program takes for today
+    args       more arguments
+    settings   GSettings keys and values, as in {'look': "'dark'"}
+    text_scale 1.5 for text half as large again
+    size       (width, height) of the window
+    """
+
+    made = []
+
+    def __init__(self, language='en', store=None, day='2026-11-22', args=(), settings=None,
+                 text_scale=1.0, size=None):
+        self.language = language
+        self.day = day
+        self.args = list(args)
+        self.home = tempfile.mkdtemp(prefix='klientela-ui-')
+        self.catalogue = Catalogue(build_dir(), language)
+        self.process = None
+        self.root = None
+        self._named_store = store
+        self.store = store or os.path.join(self.home, 'data', 'klientela', 'klientela.db')
+        self._write_settings(dict(settings or {}), size)
+        self._write_gtk_settings(text_scale)
+        App.made.append(self)
+
+    # The home
+
+    def _path(self, *parts):
+        path = os.path.join(self.home, *parts)
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        return path
+
+    def _write_settings(self, settings, size):
+        if size is not None:
+            settings.update({'window-width': size[0], 'window-height': size[1]})
+        with open(self._path('config', 'glib-2.0', 'settings', 'keyfile'), 'w',
+                  encoding='utf-8') as file:
+            file.write('[org/klientela/Klientela]\n')
+            file.writelines('%s=%s\n' % pair for pair in settings.items())
+
+    def _write_gtk_settings(self, text_scale):
+        with open(self._path('config', 'gtk-4.0', 'settings.ini'), 'w', encoding='utf-8') as file:
+            file.write('[Settings]\n'
+                       'gtk-cursor-blink=false\n'
+                       'gtk-enable-animations=false\n'
+                       'gtk-font-name=Cantarell 11\n'
+                       'gtk-icon-theme-name=Adwaita\n'
+                       'gtk-xft-antialias=1\n'
+                       'gtk-xft-hinting=1\n'
+                       'gtk-xft-hintstyle=hintslight\n'
+                       'gtk-xft-rgba=none\n'
+                       'gtk-xft-dpi=%d\n' % round(96 * 1024 * text_scale))
+        # Without a compositor GTK draws a thick border to resize by. A desktop has none.
+        with open(self._path('config', 'gtk-4.0', 'gtk.css'), 'w', encoding='utf-8') as file:
+            file.write('window.solid-csd { border: none; margin: 0; padding: 0;'
+                       ' box-shadow: none; border-radius: 0; }\n')
+
+    def environment(self):
+        env = dict(os.environ)
+        for name, folder in (('XDG_DATA_HOME', 'data'), ('XDG_CONFIG_HOME', 'config'),
+                             ('XDG_STATE_HOME', 'state'), ('XDG_CACHE_HOME', 'cache')):
+            env[name] = os.path.join(self.home, folder)
+        env.update({
+            'HOME': self.home,
+            'LC_ALL': LOCALES[self.language],
+            'LANGUAGE': self.language,
+            'KLIENTELA_DAY': self.day,
+            'GSETTINGS_BACKEND': 'keyfile',
+            'G_DEBUG': 'fatal-warnings',
+            'ADW_DISABLE_PORTAL': '1',
+            'GTK_USE_PORTAL': '0',
+            'TZ': 'UTC',
+        })
+        return env
+
+    # Starting and ending
+
+    def start(self, *args):
+        """Starts the program and waits until its window is there and in its language."""
+        command = [os.path.join(build_dir(), 'src', 'klientela')]
+        if self._named_store is not None:
+            command.append('--store=' + self._named_store)
+        with open(self._path('errors'), 'ab') as errors:
+            self.process = subprocess.Popen([*command, *self.args, *args], env=self.environment(),
+                                            stdin=subprocess.DEVNULL, stdout=errors, stderr=errors)
+        self.root = self._poll(self._application, 'the program to show a window', START_SECONDS)
+        self.check_language()
+        desktop.activate(self.window())
+        return self
+
+    def _application(self):
+        if not desktop.windows_of(self.process.pid):
+            return None
+        return tree.application_of(self.process.pid)
+
+    def close(self):
+        """Closes its windows, the topmost first, and waits until it has ended well."""
+        for _ in range(MAX_WINDOWS):
+            if self.is_running() and desktop.windows_of(self.process.pid):
+                self.key('alt+F4')
+                poll(lambda: not self.is_running(), 1)
+        self.wait_for_end()
+
+    def wait_for_end(self):
+        """Waits until the program has ended, and fails when it ended badly."""
+        if self.process is None:
+            return
+        try:
+            status = self.process.wait(timeout=START_SECONDS)
+        except subprocess.TimeoutExpired:
+            raise Failure('the program did not end when its windows were closed') from None
+        self.process = None
+        if status != 0:
+            raise Failure('the program ended with status %d:\n%s' % (status, self.errors()))
+
+    def kill(self):
+        """Ends the program without a warning, as a crash would."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+    def restart(self, *args):
+        """Closes the program and starts it again in the same home."""
+        self.close()
+        return self.start(*args)
+
+    def is_running(self):
+        return self.process is not None and self.process.poll() is None
+
+    def remove_home(self):
+        """After the last use of this run; a store that was named stays."""
+        shutil.rmtree(self.home, ignore_errors=True)
+
+    def cli(self, *args, status=0, stdin=None):
+        """Runs klientela-cli on the same store (close the program first, or only
+        read); fails unless it ends with the given status. Answers what it printed."""
+        command = [os.path.join(build_dir(), 'src', 'cli', 'klientela-cli'), '--store=' + self.store,
+                   '--day=' + self.day, *map(str, args)]
+        done = subprocess.run(command, env=self.environment(), input=stdin, text=True,
+                              stdin=None if stdin is not None else subprocess.DEVNULL,
+                              capture_output=True, timeout=120, check=False)
+        if done.returncode != status:
+            raise Failure('%s: expected status %d, found %d\n%s%s'
+                          % (' '.join(command), status, done.returncode, done.stdout, done.stderr))
+        return done.stdout
+
+    # Words
+
+    def tr(self, msgid, context=None):
+        """A string of the program in the language of this run, without its mnemonic."""
+        return self.catalogue.tr(msgid, context)
+
+    def trn(self, singular, plural, n):
+        """A string with a number in it, still with its %d."""
+        return self.catalogue.trn(singular, plural, n)
+
+    def check_language(self):
+        """Fails when the window is not in the language asked for: wrong, not skipped."""
+        def enough():
+            texts = [plain(thing.name) for thing in tree.look(self.root) if thing.name]
+            good, bad = self.catalogue.judge(texts)
+            return (good, bad) if bad or len(set(good)) >= ENOUGH_STRINGS else None
+
+        good, bad = self._poll(enough, 'the window to be in language "%s"' % self.language)
+        if bad:
+            raise Failure('in language "%s" the window still says %r' % (self.language, bad))
+        return good
+
+    # Looking
+
+    def find_all(self, role=None, name=None, contains=None, within=None):
+        """Everything shown that fits now, in reading order; may be empty."""
+        self._still_running()
+        return tree.search(within or self.root, role, name, contains)
+
+    def find(self, role=None, name=None, contains=None, within=None, timeout=FIND_SECONDS):
+        """The first that fits, waiting for it; a role is a word of tree.ROLES."""
+        what = ' '.join(filter(None, ['a', role or 'thing', name and 'named %r' % name,
+                                      contains and 'with %r in its name' % contains]))
+        return self._poll(lambda: self.find_all(role, name, contains, within), what, timeout)[0]
+
+    def gone(self, role=None, name=None, contains=None, within=None, timeout=FIND_SECONDS):
+        """Waits until nothing fits any more."""
+        self._poll(lambda: not self.find_all(role, name, contains, within),
+                   '%s %r to go away' % (role or 'thing', name or contains), timeout)
+
+    def name(self, thing):
+        return tree.name_of(thing)
+
+    def text(self, thing):
+        """What stands in an entry or label."""
+        return tree.text_of(thing)
+
+    def texts(self, within=None):
+        """All that can be read, in reading order."""
+        return tree.texts_of(within or self.root)
+
+    def is_sensitive(self, thing):
+        return tree.has_state(thing, tree.SENSITIVE)
+
+    def is_checked(self, thing):
+        return bool(tree.states(thing) & {tree.CHECKED, tree.PRESSED})
+
+    def is_selected(self, thing):
+        return tree.has_state(thing, tree.SELECTED)
+
+    def focused(self):
+        """What has the keyboard, or None."""
+        return tree.focused(self.root)
+
+    def unnamed(self):
+        """Buttons and entries that assistive technology can only call by their class."""
+        roles = tree.ROLES['button'] + tree.ROLES['check'] + tree.WRITABLE
+        return [thing for thing in tree.look(self.root)
+                if thing.role in roles and tree.is_unnamed(thing)]
+
+    def wait_until(self, function, what, timeout=FIND_SECONDS):
+        """Waits until function answers with something true, which is returned."""
+        return self._poll(function, what, timeout)
+
+    def _poll(self, function, what, timeout=FIND_SECONDS):
+        def ask():
+            self._still_running()
+            return function()
+
+        answer = poll(ask, timeout)
+        if not answer:
+            raise Failure('waited %d s in vain for: %s' % (timeout, what))
+        return answer
+
+    def _still_running(self):
+        if not self.is_running():
+            status = 'status %d' % self.process.returncode if self.process else 'closed'
+            raise Failure('the program has ended, %s:\n%s' % (status, self.errors()))
+
+    # Doing
+
+    def window(self):
+        """The X window that has the attention: a dialog before its parent."""
+        windows = desktop.windows_of(self.process.pid)
+        if not windows:
+            raise Failure('the program shows no window')
+        active = desktop.xdotool('getactivewindow')
+        return active if active in windows else windows[-1]
+
+    def press(self, thing):
+        """Presses a button, a menu item, a check, as assistive technology does."""
+        if not tree.press(thing):
+            raise Failure('%r has nothing to press' % thing.name)
+        settle()
+
+    def place(self, thing):
+        """The rectangle of a thing on the display: x, y, width, height."""
+        area = tree.area_of(thing)
+        if area is None or area[2] <= 0:
+            raise Failure('%r is not to be seen' % thing.name)
+        left, top = self._origin(thing)
+        return left + area[0], top + area[1], area[2], area[3]
+
+    def _origin(self, thing):
+        """Where on the display the coordinates begin in which a thing has its area.
+
+        GTK reckons the area of what is in a popover as if that lay where its
+        button is. The nearest thing around it that is as large as a window of
+        the program is that window."""
+        sizes = {}
+        for window in [*desktop.windows_of(self.process.pid), self.window()]:
+            x, y, width, height = desktop.geometry_of(window)
+            sizes[width, height] = (x, y)
+        around = thing
+        while around is not None and around != self.root:
+            area = tree.area_of(around)
+            if area is not None and area[2:] in sizes:
+                x, y = sizes[area[2:]]
+                return x - area[0], y - area[1]
+            around = around.around
+        return desktop.geometry_of(self.window())[:2]
+
+    def click(self, thing, button=1, times=1):
+        """Clicks the middle of a thing with the mouse."""
+        x, y, width, height = self.place(thing)
+        desktop.click(x + width // 2, y + height // 2, button, times)
+        settle()
+
+    def key(self, *chords):
+        """Presses keys, as in app.key('ctrl+z') or app.key('Tab', 'Return')."""
+        desktop.key(*chords)
+        settle()
+
+    def type(self, text):
+        """Types where the keyboard focus is."""
+        desktop.type_text(text)
+        settle()
+
+    def type_into(self, entry, text):
+        """Clicks an entry, replaces what stands in it, and sees that it stands there."""
+        self.click(entry)
+        self.key('ctrl+a', 'BackSpace')
+        self.type(text)
+        self._poll(lambda: self.text(entry) == text, 'the entry to hold %r' % text)
+
+    def set_text(self, entry, text):
+        """Puts a text into an entry at once, as assistive technology does."""
+        if not tree.write(entry, text):
+            raise Failure('%r cannot be written to' % entry.name)
+        self._poll(lambda: self.text(entry) == text, 'the entry to hold %r' % text)
+
+    def resize(self, width, height):
+        desktop.resize(self.window(), width, height)
+
+    def screenshot(self, path, whole_display=False):
+        desktop.screenshot(path, None if whole_display else self.window())
+
+    # Reporting
+
+    def errors(self):
+        """What the program has written to standard output and error."""
+        try:
+            with open(os.path.join(self.home, 'errors'), encoding='utf-8', errors='replace') as file:
+                return file.read()
+        except FileNotFoundError:
+            return ''
+
+    def describe(self, picture):
+        """The program's state for the report of a failed test, and a picture of it."""
+        lines = ['The program wrote:', self.errors()]
+        if self.is_running():
+            desktop.screenshot(picture)
+            lines.append('A picture of it: ' + picture)
+            if self.root is not None:
+                lines.append(tree.describe(self.root))
+        return '\n'.join(lines)
+

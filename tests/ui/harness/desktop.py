@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The hands: keyboard, mouse and camera of the private display."""
+
+import os
+import subprocess
+import time
+
+
+def xdotool(*args):
+    done = subprocess.run(['xdotool', *map(str, args)], capture_output=True, text=True,
+                          timeout=30, check=False)
+    return done.stdout.strip()
+
+
+def windows_of(pid):
+    """The shown windows of a process, as X numbers, lowest first."""
+    return xdotool('search', '--onlyvisible', '--pid', pid).split()
+
+
+def title_of(window):
+    return xdotool('getwindowname', window)
+
+
+def geometry_of(window):
+    """Its place on the display: x, y, width, height."""
+    pairs = (line.split('=') for line in xdotool('getwindowgeometry', '--shell', window).split()
+             if '=' in line)
+    values = {key: int(value) for key, value in pairs}
+    return values['X'], values['Y'], values['WIDTH'], values['HEIGHT']
+
+
+def shadow_of(window):
+    """How much of the window's surface is only shadow: left, right, top, bottom."""
+    answer = subprocess.run(['xprop', '-id', window, '_GTK_FRAME_EXTENTS'],
+                            capture_output=True, text=True, timeout=30, check=False).stdout
+    numbers = answer.partition('=')[2].replace(',', ' ').split()
+    return tuple(map(int, numbers)) if len(numbers) == 4 else (0, 0, 0, 0)
+
+
+def activate(window):
+    xdotool('windowactivate', '--sync', window)
+
+
+def resize(window, width, height):
+    """Makes the visible part of the window so large."""
+    left, right, top, bottom = shadow_of(window)
+    xdotool('windowsize', '--sync', window, width + left + right, height + top + bottom)
+
+
+def click(x, y, button=1, times=1):
+    xdotool('mousemove', '--sync', x, y)
+    xdotool('click', '--repeat', times, '--delay', 60, button)
+
+
+def park_pointer():
+    """Out of the way, so that nothing is drawn as hovered."""
+    xdotool('mousemove', '--sync', 1599, 999)
+
+
+def key(*chords):
+    for chord in chords:
+        xdotool('key', '--clearmodifiers', chord)
+
+
+def type_text(text):
+    xdotool('type', '--clearmodifiers', '--delay', 12, text)
+
+
+def screenshot(path, window=None):
+    """Takes a picture of the window's visible part, or of the whole display."""
+    os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+    command = ['import', '-window', 'root']
+    if window is not None:
+        x, y, width, height = geometry_of(window)
+        left, right, top, bottom = shadow_of(window)
+        command += ['-crop', '%dx%d+%d+%d' % (width - left - right, height - top - bottom,
+                                              x + left, y + top), '+repage']
+    # Nothing on the display says that a frame has been drawn; this is two.
+    time.sleep(0.05)
+    subprocess.run([*command, path], timeout=60, check=False)

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What assistive technology is told of a window: things, roles, names, texts.
+
+Every look goes to the program afresh. A thing may vanish between two questions,
+and that counts as not being there."""
+
+import re
+
+from harness.bus import ACCESSIBLE, ACTION, COMPONENT, EDITABLE, IN_WINDOW, PROPERTIES, TEXT
+from harness.bus import DESKTOP, Bus, GLib, Thing
+from harness.language import plain
+
+# Our words for what a person would call it, and the numbers of AT-SPI's roles
+# behind them. The numbers are for ever; GTK has renamed and exchanged some
+# roles between Debian 12 and 13, so that most words stand for several.
+ROLES = {
+    'window': (23, 69),             # frame, window
+    'dialog': (16, 2, 19),          # dialog, alert, file chooser
+    'button': (43, 62, 129),        # button, toggle button, button with menu
+    'entry': (79, 61, 40),          # entry, text, password
+    'spin': (52,),
+    'label': (29, 116, 83, 81),     # label, static, heading, caption
+    'list': (31, 98, 55, 66),       # list, list box, table, tree table
+    'row': (32, 90, 91),            # list item, table row, tree item
+    'cell': (56,),
+    'menu': (33, 41),               # menu, pop-up menu
+    'menu item': (35, 8, 45),       # also with a check, with a radio mark
+    'check': (7, 62, 130),          # check box, toggle button, switch
+    'radio': (44,),
+    'combo': (11,),
+    'tab': (37,),
+    'progress': (42,),
+    'image': (27, 26),
+    'group': (39, 99, 20),          # panel, grouping, filler
+}
+WRITABLE = ROLES['entry'] + ROLES['spin']
+
+ACTIVE, CHECKED, FOCUSED, PRESSED, SELECTED, SENSITIVE = 1, 4, 12, 20, 23, 24
+
+_bus = Bus()
+
+
+def unsaid_twice(name):
+    """The name without mnemonics. GTK 4.8 says the name of a button with a
+    mnemonic twice ("_Add Add"): a person hears it once, so it is once here."""
+    half = len(name) // 2
+    for middle in range(max(half - 3, 0), min(half + 4, len(name))):
+        first, second = name[:middle], name[middle + 1:]
+        if name[middle] == ' ' and first != second and first.replace('_', '', 1) == second:
+            return second
+    return name
+
+
+def _names_and_roles(things):
+    name = GLib.Variant('(ss)', (ACCESSIBLE, 'Name'))
+    answers = _bus.ask_all([(thing, PROPERTIES, 'Get', name) for thing in things]
+                           + [(thing, ACCESSIBLE, 'GetRole', None) for thing in things])
+    for number, thing in enumerate(things):
+        told, role = answers[number], answers[number + len(things)]
+        thing.name = unsaid_twice(told[0]) if told else ''
+        thing.role = role[0] if role else 0
+
+
+def _children(things):
+    """All children of all things, in one list; each knows what it is in."""
+    answers = _bus.ask_all([(thing, ACCESSIBLE, 'GetChildren', None) for thing in things])
+    found = []
+    for thing, answer in zip(things, answers):
+        thing.below = [Thing(owner, path, thing) for owner, path in (answer[0] if answer else [])]
+        found += thing.below
+    return found
+
+
+def _only_shown(things):
+    """Those on a page that is shown (they may have been scrolled out of sight).
+
+    GTK 4.8 tells of hidden pages too and calls them visible. But it says of a
+    point that a thing contains it only while the thing is shown."""
+    window = GLib.Variant('(u)', (IN_WINDOW,))
+    for thing, answer in zip(things, _bus.ask_all([(thing, COMPONENT, 'GetExtents', window)
+                                                   for thing in things])):
+        thing.area = answer[0] if answer else None
+    # The page of a stack takes no room itself, its child does.
+    placeless = {thing for thing in things if thing.area is None}
+    placed = [thing for thing in things if thing.area and thing.area[2] > 0 and thing.area[3] > 0]
+    questions = []
+    for thing in placed:
+        x, y, width, height = thing.area
+        questions.append((thing, COMPONENT, 'Contains',
+                          GLib.Variant('(iiu)', (x + width // 2, y + height // 2, IN_WINDOW))))
+    answers = _bus.ask_all(questions)
+    shown = placeless | {thing for thing, answer in zip(placed, answers) if answer and answer[0]}
+    return [thing for thing in things if thing in shown]
+
+
+def look(root):
+    """Everything shown in and below root, in the order a reader would meet it."""
+    level = [root]
+    while level:
+        above = level
+        level = _only_shown(_children(above))
+        kept = set(level)
+        for around in above:
+            around.below = [thing for thing in around.below if thing in kept]
+    things = list(_in_order(root))
+    _names_and_roles(things)
+    return things
+
+
+def _in_order(thing):
+    yield thing
+    for child in thing.below:
+        yield from _in_order(child)
+
+
+def application_of(process):
+    """The program of a process number, once it shows a window; else None."""
+    desktop = Thing(DESKTOP.owner, DESKTOP.path)
+    for application in _children([desktop]):
+        if _bus.process_of(application) == process and _children([application]):
+            return Thing(application.owner, application.path)
+    return None
+
+
+def states(thing):
+    """The set of its state numbers."""
+    words = _bus.ask(thing, ACCESSIBLE, 'GetState') or [0, 0]
+    bits = words[0] | words[1] << 32
+    return {number for number in range(64) if bits >> number & 1}
+
+
+def has_state(thing, number):
+    return number in states(thing)
+
+
+def focused(root):
+    things = look(root)
+    answers = _bus.ask_all([(thing, ACCESSIBLE, 'GetState', None) for thing in things])
+    for thing, answer in zip(things, answers):
+        if answer and answer[0][0] >> FOCUSED & 1:
+            return thing
+    return None
+
+
+def name_of(thing):
+    return unsaid_twice(_bus.property(thing, ACCESSIBLE, 'Name') or '')
+
+
+def text_of(thing):
+    """What stands in an entry, else the name."""
+    if thing.role in WRITABLE:
+        count = _bus.property(thing, TEXT, 'CharacterCount')
+        if count is not None:
+            return _bus.ask(thing, TEXT, 'GetText', GLib.Variant('(ii)', (0, count))) or ''
+    return name_of(thing)
+
+
+def texts_of(root):
+    """All that can be read, in reading order."""
+    things = [thing for thing in look(root) if not is_unnamed(thing)]
+    return [text_of(thing) if thing.role in WRITABLE else thing.name for thing in things]
+
+
+def write(thing, text):
+    """Replaces what stands in an entry."""
+    return bool(_bus.ask(thing, EDITABLE, 'SetTextContents', GLib.Variant('(s)', (text,))))
+
+
+def press(thing):
+    return bool(_bus.ask(thing, ACTION, 'DoAction', GLib.Variant('(i)', (0,))))
+
+
+def area_of(thing):
+    """Its rectangle within its window now (x, y, width, height), or None."""
+    answer = _bus.ask_all([(thing, COMPONENT, 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)))])[0]
+    return answer[0] if answer else None
+
+
+def is_unnamed(thing):
+    """GTK 4.8 gives the class name for what has no name."""
+    return re.fullmatch(r'(Gtk|Adw|Kli)[A-Z]\w+|', thing.name) is not None
+
+
+def search(root, role=None, name=None, contains=None):
+    """Everything shown below root that fits, in reading order."""
+    roles = ROLES[role] if role is not None else None
+    return [thing for thing in look(root) if _fits(thing, roles, name, contains)]
+
+
+def _fits(thing, roles, name, contains):
+    if roles is not None and thing.role not in roles:
+        return False
+    told = plain(thing.name)
+    return ((name is None or told == plain(name))
+            and (contains is None or plain(contains) in told))
+
+
+def describe(root):
+    """The shown tree as text, for the report of a failed test."""
+    words = {number: word for word in reversed(ROLES) for number in ROLES[word]}
+    lines = []
+    for thing in look(root):
+        value = ' = %r' % text_of(thing) if thing.role in WRITABLE else ''
+        lines.append('%s%s %r%s' % ('  ' * (thing.depth - root.depth),
+                                    words.get(thing.role, 'role %d' % thing.role), thing.name, value))
+    return '\n'.join(lines)
