@@ -15,7 +15,12 @@ KliAnswer *kli_answer_ref (KliAnswer *answer);
 void kli_answer_unref (KliAnswer *answer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliAnswer, kli_answer_unref)
 
+/* For tests and other sources of lists. Takes a copy of @ids. */
+KliAnswer *kli_answer_new (const gint64 *ids, guint n_ids);
+
 guint kli_answer_get_n_items (const KliAnswer *answer);
+/* All of them, in order. Returns: (transfer none) */
+const gint64 *kli_answer_get_ids (const KliAnswer *answer);
 gint64 kli_answer_get_id (const KliAnswer *answer, guint position);
 /* Returns: the position of @id, or -1. */
 gint kli_answer_find (const KliAnswer *answer, gint64 id);
@@ -44,12 +49,33 @@ typedef struct
   gint64 instant; /* contact: last edited; trash: when it was trashed */
 } KliListRow;
 
+KliListRow *kli_list_row_copy (const KliListRow *row);
 void kli_list_row_free (KliListRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliListRow, kli_list_row_free)
 
-/* Reads the rows of @ids on the calling (main) thread: one statement, for at most 64 ids.
+/* How many rows are read at once. */
+#define KLI_LIST_PAGE_SIZE 64
+
+/* Reads the rows of @ids on the calling (main) thread: one statement, for at most KLI_LIST_PAGE_SIZE ids.
  * Returns: (element-type KliListRow) (nullable): in the order of @ids, NULL elements for vanished ones. */
 GPtrArray *kli_store_read_page (KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, GError **error);
+
+/* "Ending soon" for the sidebar. */
+#define KLI_ENDING_DAYS 60
+
+/* Numbers for the sidebar. */
+typedef struct
+{
+  guint contacts;
+  guint contracts;
+  guint ending; /* contracts in force whose term ends within KLI_ENDING_DAYS */
+  guint trash;
+} KliCounts;
+
+/* Returns: (transfer full) (nullable): for g_free () */
+KliCounts *kli_store_count (KliStore *store, GError **error);
+void kli_store_count_async (KliStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+KliCounts *kli_store_count_finish (KliStore *store, GAsyncResult *result, GError **error);
 
 /* A contact or contract with all its parts and the names of its neighbours, on any connection.
  * Returns: (transfer full) (nullable) */

@@ -5,6 +5,7 @@
 
 #include "store/kli-connection-private.h"
 #include "store/kli-content.h"
+#include "store/kli-derive.h"
 #include "store/kli-hooks.h"
 #include "store/kli-store-error-private.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The smallest neighbours with which an edit is whole: owners by sight, one slice, nothing derived. */
+/* The smallest neighbours with which an edit is whole: owners by sight, one slice. */
 #include "store/kli-hooks.h"
 
 #include "store/kli-store-error-private.h"
@@ -10,16 +10,18 @@ operation_of (int code)
   return code == SQLITE_INSERT ? KLI_CHANGE_INSERT : code == SQLITE_DELETE ? KLI_CHANGE_DELETE : KLI_CHANGE_UPDATE;
 }
 
-static void
+static gint64
 add_row (KliChanges *changes, const KliKind *kind, sqlite3_changeset_iter *iter, int code)
 {
   sqlite3_value *value = NULL;
+  gint64 id;
 
   if (code == SQLITE_INSERT)
     sqlite3changeset_new (iter, 0, &value);
   else
     sqlite3changeset_old (iter, 0, &value);
-  kli_changes_add (changes, kind, sqlite3_value_int64 (value), operation_of (code));
+  id = sqlite3_value_int64 (value);
+  kli_changes_add (changes, kind, id, operation_of (code));
 
   for (guint i = 0; i < kind->n_columns; i++)
     if (kind->columns[i].flags & KLI_COLUMN_OWNER)
@@ -29,6 +31,21 @@ add_row (KliChanges *changes, const KliKind *kind, sqlite3_changeset_iter *iter,
         if (code != SQLITE_DELETE && sqlite3changeset_new (iter, (int) i + 2, &value) == SQLITE_OK && value != NULL)
           kli_changes_add_touched (changes, sqlite3_value_int64 (value));
       }
+
+  return id;
+}
+
+/* An update names only what differs: its owners are read from the row as it is now. */
+static gboolean
+add_present_owners (KliChanges *changes, KliConnection *connection, const KliKind *kind, gint64 id, GError **error)
+{
+  g_autoptr (KliRow) row = kli_connection_load (connection, kind, id, error);
+
+  for (guint i = 0; row != NULL && i < kind->n_columns; i++)
+    if (kind->columns[i].flags & KLI_COLUMN_OWNER)
+      kli_changes_add_touched (changes, kli_row_get_integer (row, i));
+
+  return row != NULL;
 }
 
 gboolean
@@ -43,9 +60,15 @@ kli_changeset_to_changes (GBytes *changeset, KliConnection *connection, KliChang
     {
       const char *table;
       int n_columns, operation, indirect;
+      gint64 id;
 
       sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
-      add_row (changes, kli_kind_by_name (table), iter, operation);
+      id = add_row (changes, kli_kind_by_name (table), iter, operation);
+      if (operation == SQLITE_UPDATE && !add_present_owners (changes, connection, kli_kind_by_name (table), id, error))
+        {
+          sqlite3changeset_finalize (iter);
+          return FALSE;
+        }
     }
   if (code == SQLITE_OK)
     code = sqlite3changeset_finalize (iter);
@@ -81,34 +104,4 @@ kli_history_record (KliConnection *connection, const KliHistoryHeader *header, G
   kli_statement_bind_bytes (slice, 5, g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset));
 
   return kli_statement_run (entry, error) && kli_statement_run (slice, error);
-}
-
-gboolean
-kli_derive (KliConnection *connection, const KliChanges *changes, GError **error)
-{
-  return TRUE;
-}
-
-gboolean
-kli_derive_open (KliConnection *connection, gboolean *changed, GError **error)
-{
-  *changed = FALSE;
-
-  return TRUE;
-}
-
-gboolean
-kli_derive_set_day (KliConnection *connection, KliDay day, gboolean *changed, GError **error)
-{
-  *changed = FALSE;
-
-  return TRUE;
-}
-
-gboolean
-kli_derive_set_language (KliConnection *connection, KliLanguage language, gboolean *changed, GError **error)
-{
-  *changed = FALSE;
-
-  return TRUE;
 }

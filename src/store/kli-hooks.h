@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the commit of an edit asks of its neighbours: the reader of changesets, the derived tables and
- * the history. All run on the writer thread inside the edit's transaction. */
+/* What the commit of an edit asks of its neighbours: the reader of changesets and the history. All run on
+ * the writer thread inside the edit's transaction. */
 #pragma once
 
 #include "core/kli-changes.h"
-#include "core/kli-day.h"
-#include "core/kli-language.h"
 #include "store/kli-connection.h"
 
 G_BEGIN_DECLS
@@ -30,13 +28,5 @@ typedef struct
 } KliHistoryHeader;
 
 gboolean kli_history_record (KliConnection *connection, const KliHistoryHeader *header, GBytes *changeset, GError **error);
-
-/* Brings the derived tables after @changes. */
-gboolean kli_derive (KliConnection *connection, const KliChanges *changes, GError **error);
-/* After opening: makes anew what was made by other rules. Inside a transaction, as are the next two.
- * @changed: (out) (optional) */
-gboolean kli_derive_open (KliConnection *connection, gboolean *changed, GError **error);
-gboolean kli_derive_set_day (KliConnection *connection, KliDay day, gboolean *changed, GError **error);
-gboolean kli_derive_set_language (KliConnection *connection, KliLanguage language, gboolean *changed, GError **error);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 #include "store/kli-store-private.h"
 
 #include "store/kli-connection-private.h"
-#include "store/kli-hooks.h"
+#include "store/kli-derive.h"
 
 typedef struct
 {

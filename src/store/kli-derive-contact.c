@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The names of contacts as they are compared (an import finds somebody by them) and as they are sorted. */
+#include "core/kli-name.h"
+#include "store/kli-derive-private.h"
+
+#define ORDER_TYPE "(@ay@ay)" /* by_family, by_given */
+
+static gboolean
+is_in_trash (const KliDeriveSubject *subject)
+{
+  return subject->row->deleted_at != 0;
+}
+
+/* --- compared --------------------------------------------------------------------------------------------- */
+
+static GVariant *
+match_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  if (is_in_trash (subject))
+    return NULL;
+
+  return g_variant_new_take_string (kli_name_match_key (kli_row_get_text (subject->row, KLI_CONTACT_NAME)));
+}
+
+static GVariant *
+match_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_derive_look_up (context, "contact-match-select", subject->id, error);
+
+  return statement != NULL ? g_variant_new_string (kli_statement_get_text (statement, 0)) : NULL;
+}
+
+static gboolean
+match_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+{
+  const char *name = new != NULL ? "contact-match-set" : "contact-match-delete";
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, subject->id);
+  if (new != NULL)
+    kli_statement_bind_text (statement, 2, g_variant_get_string (new, NULL));
+
+  return kli_statement_run (statement, error);
+}
+
+const KliDeriver kli_contact_match_deriver = {
+  .name = "contact-match",
+  .version = 1,
+  .subject = &kli_contact_kind,
+  .depends_on = { &kli_contact_kind },
+  .reckon = match_reckon,
+  .read = match_read,
+  .write = match_write,
+  .empty_statements = (const char *const[]){ "contact-match-empty", NULL },
+  .count_statement = "contact-match-count",
+};
+
+/* --- sorted ----------------------------------------------------------------------------------------------- */
+
+static GVariant *
+make_key (KliDeriveContext *context, const KliRow *row, gboolean by_family)
+{
+  gboolean organisation = g_str_equal (kli_row_get_text (row, KLI_CONTACT_KIND), "organisation");
+  g_autofree char *text = kli_name_sort_text (
+      organisation ? KLI_NAME_ORGANISATION : KLI_NAME_PERSON, kli_row_get_text (row, KLI_CONTACT_GIVEN),
+      kli_row_get_text (row, KLI_CONTACT_ADDITIONAL), kli_row_get_text (row, KLI_CONTACT_FAMILY),
+      kli_row_get_text (row, KLI_CONTACT_NAME), by_family);
+
+  return kli_derive_key (context->collator, text);
+}
+
+static GVariant *
+order_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  if (is_in_trash (subject))
+    return NULL;
+
+  return g_variant_new (ORDER_TYPE, make_key (context, subject->row, TRUE), make_key (context, subject->row, FALSE));
+}
+
+static GVariant *
+order_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_derive_look_up (context, "contact-order-select", subject->local, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  return g_variant_new (ORDER_TYPE, kli_derive_read_key (statement, 0), kli_derive_read_key (statement, 1));
+}
+
+static gboolean
+order_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+{
+  const char *name = new != NULL ? "contact-order-set" : "contact-order-delete";
+
+  return kli_derive_write_keys (context, subject, name, new, error);
+}
+
+const KliDeriver kli_contact_order_deriver = {
+  .name = "contact-order",
+  .version = 1,
+  .subject = &kli_contact_kind,
+  .depends_on = { &kli_contact_kind },
+  .of_language = TRUE,
+  .reckon = order_reckon,
+  .read = order_read,
+  .write = order_write,
+  .empty_statements = (const char *const[]){ "contact-order-empty", NULL },
+  .count_statement = "contact-order-count",
+};

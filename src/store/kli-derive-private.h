@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the derivation share: the context, one subject, all subjects. */
+#pragma once
+
+#include "store/kli-deriver.h"
+
+G_BEGIN_DECLS
+
+/* NULL-terminated, at most 32, in the order in which they are derived. */
+extern const KliDeriver *const kli_derivers[];
+
+/* Reads what a derivation looks at besides the records. */
+gboolean kli_derive_context_init (KliDeriveContext *context, KliConnection *connection, GError **error);
+void kli_derive_context_clear (KliDeriveContext *context);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KliDeriveContext, kli_derive_context_clear)
+
+/* Leaves a single mark for the orders in memory when too many places changed to be named. */
+gboolean kli_derive_finish_notes (KliDeriveContext *context, GError **error);
+
+/* A value of store_state. Returns: (transfer full) (nullable): "" when there is none, NULL with @error set. */
+char *kli_derive_get_state (KliConnection *connection, const char *name, GError **error);
+gboolean kli_derive_set_state (KliConnection *connection, const char *name, const char *value, GError **error);
+
+/* Derives the rows of the contact or contract @id, by the derivers whose bit is set in @active; takes them
+ * and its local number away when there is no such record any more. Another id is passed over. */
+gboolean kli_derive_subject (KliDeriveContext *context, gint64 id, guint active, GError **error);
+
+/* What is done with every subject. */
+typedef struct
+{
+  gboolean only_compare; /* writes nothing, counts instead */
+  guint n_differing;     /* rows that are not as they should be */
+  guint n_rows;          /* that there should be */
+  void (*progress) (guint done, guint total, gpointer user_data);
+  gpointer user_data;
+} KliDeriveWalk;
+
+/* One row: reckons, compares and writes, or counts in @compare (nullable) what it would have written. */
+gboolean kli_derive_row (KliDeriveContext *context,
+                         const KliDeriver *deriver,
+                         const KliDeriveSubject *subject,
+                         KliDeriveWalk *compare,
+                         GError **error);
+
+/* Derives, or only compares, the rows of every subject of @deriver. @walk: (nullable) */
+gboolean
+kli_derive_all_subjects (KliDeriveContext *context, const KliDeriver *deriver, KliDeriveWalk *walk, GError **error);
+
+/* Whether the rows of @deriver were made by today's rules. */
+gboolean
+kli_derive_is_current (KliDeriveContext *context, const KliDeriver *deriver, gboolean *current, GError **error);
+gboolean kli_derive_note_maker (KliDeriveContext *context, const KliDeriver *deriver, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The search index: of each contact and contract the folded words by which it is found (FTS5 over
+ * search_text) and the keys of its phone numbers and addresses (search_key). */
+#include "store/kli-connection-private.h"
+#include "store/kli-derive-private.h"
+#include "store/kli-search-key.h"
+
+#include <string.h>
+
+#define ROW_TYPE "(ss)" /* the words, the keys: as in search_text */
+
+/* Words in the order in which they were added, each once. */
+typedef struct
+{
+  GHashTable *seen;
+  GString *text;
+} Words;
+
+static void
+words_add (Words *words, const char *text)
+{
+  g_auto (GStrv) folded = kli_fold_words (text);
+
+  for (guint i = 0; folded[i] != NULL; i++)
+    {
+      if (!g_hash_table_add (words->seen, g_strdup (folded[i])))
+        continue;
+      if (words->text->len > 0)
+        g_string_append_c (words->text, ' ');
+      g_string_append (words->text, folded[i]);
+    }
+}
+
+/* Adds the texts that the statement @name lists for @subject. */
+static gboolean
+add_listed (KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, Words *words, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, subject->id);
+  while (kli_statement_step (statement, &local_error))
+    words_add (words, kli_statement_get_text (statement, 0));
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Sorted, each once, a line each. */
+static char *
+join_keys (GPtrArray *keys)
+{
+  GString *joined = g_string_new (NULL);
+
+  g_ptr_array_sort (keys, compare_keys);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const char *key = g_ptr_array_index (keys, i);
+
+      if (i > 0 && strcmp (key, g_ptr_array_index (keys, i - 1)) == 0)
+        continue;
+      if (joined->len > 0)
+        g_string_append_c (joined, '\n');
+      g_string_append (joined, key);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+/* Returns: (transfer full) (nullable) */
+static char *
+reckon_keys (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "search-points", error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  kli_statement_bind_integer (statement, 1, subject->id);
+  while (kli_statement_step (statement, &local_error))
+    kli_search_add_keys (keys, kli_statement_get_text (statement, 0), kli_statement_get_text (statement, 1),
+                         kli_statement_get_text (statement, 2), context->country);
+  if (local_error == NULL)
+    return join_keys (keys);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+/* What is searched of each kind: columns of the record, and statements that list further texts. */
+static const struct
+{
+  const KliKind *kind;
+  gint columns[8]; /* -1 ends */
+  const char *statements[3];
+} sources[] = {
+  { &kli_contact_kind,
+    { KLI_CONTACT_NAME, KLI_CONTACT_GIVEN, KLI_CONTACT_ADDITIONAL, KLI_CONTACT_FAMILY, KLI_CONTACT_NICKNAME,
+      KLI_CONTACT_COMPANY, -1 },
+    { "search-organisations", "search-cities" } },
+  { &kli_contract_kind, { KLI_CONTRACT_NUMBER, KLI_CONTRACT_TITLE, -1 }, { "search-parties" } },
+};
+
+static gboolean
+reckon_words (KliDeriveContext *context, const KliDeriveSubject *subject, Words *words, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      if (sources[i].kind != subject->row->kind)
+        continue;
+      for (guint n = 0; sources[i].columns[n] >= 0; n++)
+        words_add (words, kli_row_get_text (subject->row, (guint)sources[i].columns[n]));
+      for (guint n = 0; sources[i].statements[n] != NULL; n++)
+        if (!add_listed (context, subject, sources[i].statements[n], words, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+static GVariant *
+search_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  Words words = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), g_string_new (NULL) };
+  gboolean reckoned = reckon_words (context, subject, &words, error);
+  g_autofree char *fold = g_string_free (words.text, FALSE);
+  g_autofree char *keys = reckoned ? reckon_keys (context, subject, error) : NULL;
+
+  g_hash_table_unref (words.seen);
+
+  return keys != NULL ? g_variant_new (ROW_TYPE, fold, keys) : NULL;
+}
+
+static GVariant *
+search_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_derive_look_up (context, "search-text-select", subject->local, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  return g_variant_new (ROW_TYPE, kli_statement_get_text (statement, 0), kli_statement_get_text (statement, 1));
+}
+
+/* Runs @name with the number of @subject and the texts that are not NULL. */
+static gboolean
+run (KliDeriveContext *context,
+     const char *name,
+     const KliDeriveSubject *subject,
+     const char *first,
+     const char *second,
+     GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, subject->local);
+  if (first != NULL)
+    kli_statement_bind_text (statement, 2, first);
+  if (second != NULL)
+    kli_statement_bind_text (statement, 3, second);
+
+  return kli_statement_run (statement, error);
+}
+
+/* Runs @name for every line of @keys that is no line of @others. */
+static gboolean
+run_for_keys (KliDeriveContext *context,
+              const char *name,
+              const KliDeriveSubject *subject,
+              const char *keys,
+              const char *others,
+              GError **error)
+{
+  g_auto (GStrv) lines = g_strsplit (keys, "\n", -1);
+  g_auto (GStrv) other_lines = g_strsplit (others, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *)other_lines, lines[i])
+        && !run (context, name, subject, lines[i], NULL, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* FTS5 forgets a text only when it is told exactly which one it was. */
+static gboolean
+write_words (
+    KliDeriveContext *context, const KliDeriveSubject *subject, const char *old, const char *new, GError **error)
+{
+  if (context->rebuilding || g_strcmp0 (old, new) == 0)
+    return TRUE;
+
+  return (old == NULL || run (context, "search-forget", subject, old, NULL, error))
+         && (new == NULL || run (context, "search-learn", subject, new, NULL, error));
+}
+
+static gboolean
+search_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+{
+  const char *old_fold = NULL, *old_keys = "", *new_fold = NULL, *new_keys = "";
+
+  if (old != NULL)
+    g_variant_get (old, "(&s&s)", &old_fold, &old_keys);
+  if (new != NULL)
+    g_variant_get (new, "(&s&s)", &new_fold, &new_keys);
+
+  return write_words (context, subject, old_fold, new_fold, error)
+         && run_for_keys (context, "search-key-delete", subject, old_keys, new_keys, error)
+         && run_for_keys (context, "search-key-insert", subject, new_keys, old_keys, error)
+         && (new == NULL ? run (context, "search-text-delete", subject, NULL, NULL, error)
+                         : run (context, "search-text-set", subject, new_fold, new_keys, error));
+}
+
+static gboolean
+search_finish_rebuild (KliDeriveContext *context, GError **error)
+{
+  return kli_connection_run (context->connection, "search-merge-never", error)
+         && kli_connection_run (context->connection, "search-rebuild", error);
+}
+
+static gboolean
+check_keys (KliDeriveContext *context, char **detail, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "search-key-counts", error);
+  gint64 named, right, stored;
+
+  if (statement == NULL || !kli_statement_step (statement, error))
+    return FALSE;
+  named = kli_statement_get_integer (statement, 0);
+  right = kli_statement_get_integer (statement, 1);
+  stored = kli_statement_get_integer (statement, 2);
+  if (named != right || stored != right)
+    *detail = g_strdup_printf ("of %" G_GINT64_FORMAT " keys %" G_GINT64_FORMAT " are there, and %" G_GINT64_FORMAT
+                               " that belong to nothing",
+                               named, right, stored - right);
+
+  return TRUE;
+}
+
+static gboolean
+check_words (KliDeriveContext *context, char **detail, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (kli_connection_run (context->connection, "search-check", &local_error))
+    return TRUE;
+  if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
+    {
+      *detail = g_strdup ("the word index does not agree with the words");
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+static gboolean
+search_check_index (KliDeriveContext *context, char **detail, GError **error)
+{
+  if (!check_keys (context, detail, error))
+    return FALSE;
+
+  return *detail != NULL || check_words (context, detail, error);
+}
+
+const KliDeriver kli_search_deriver = {
+  .name = "search",
+  .version = 1,
+  .depends_on = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind, &kli_contact_point_kind,
+                  &kli_contract_kind, &kli_contract_party_kind },
+  .of_names = TRUE,
+  .of_settings = TRUE,
+  .reckon = search_reckon,
+  .read = search_read,
+  .write = search_write,
+  .empty_statements = (const char *const[]){ "search-forget-all", "search-key-empty", "search-text-empty", NULL },
+  .count_statement = "search-text-count",
+  .finish_rebuild = search_finish_rebuild,
+  .check_index = search_check_index,
+};

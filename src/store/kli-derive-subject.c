@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What every derivation shares: the context it looks at, one subject, and the walk over all of them. */
+#include "store/kli-derive-private.h"
+
+/* So many changed places are named one by one; more are one mark that says "all of them". */
+#define NOTES_MAX 500
+
+typedef struct
+{
+  KliCollator *collator;
+  KliLanguage language;
+} KeptCollator;
+
+static void
+kept_collator_free (gpointer data)
+{
+  KeptCollator *kept = data;
+
+  g_clear_pointer (&kept->collator, kli_collator_free);
+  g_free (kept);
+}
+
+/* Opening one costs as much as a small edit, so each thread keeps its last. */
+static GPrivate kept_collator = G_PRIVATE_INIT (kept_collator_free);
+
+static KliCollator *
+get_collator (KliLanguage language)
+{
+  KeptCollator *kept = g_private_get (&kept_collator);
+
+  if (kept != NULL && kept->language == language)
+    return kept->collator;
+
+  kept = g_new0 (KeptCollator, 1);
+  kept->collator = kli_collator_new (language);
+  kept->language = language;
+  g_private_replace (&kept_collator, kept);
+
+  return kept->collator;
+}
+
+/* Returns: (transfer full) (nullable): the first column of the only row as text, "" without a row. */
+static char *
+read_text (KliConnection *connection, const char *statement_name, const char *parameter, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, statement_name, error);
+  g_autoptr (GError) local_error = NULL;
+  char *text;
+
+  if (statement == NULL)
+    return NULL;
+  kli_statement_bind_text (statement, 1, parameter);
+  text = g_strdup (kli_statement_step (statement, &local_error) ? kli_statement_get_text (statement, 0) : "");
+  if (local_error != NULL)
+    {
+      g_clear_pointer (&text, g_free);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+    }
+
+  return text;
+}
+
+char *
+kli_derive_get_state (KliConnection *connection, const char *name, GError **error)
+{
+  return read_text (connection, "store-state-get", name, error);
+}
+
+gboolean
+kli_derive_set_state (KliConnection *connection, const char *name, const char *value, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "store-state-set", error);
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_text (statement, 1, name);
+  kli_statement_bind_text (statement, 2, value);
+
+  return kli_statement_run (statement, error);
+}
+
+gboolean
+kli_derive_context_init (KliDeriveContext *context, KliConnection *connection, GError **error)
+{
+  g_autofree char *language = kli_derive_get_state (connection, "language", error);
+  g_autofree char *day = language != NULL ? kli_derive_get_state (connection, "day", error) : NULL;
+
+  if (day == NULL)
+    return FALSE;
+  context->connection = connection;
+  context->collator = get_collator (kli_language_from_tag (language));
+  context->day = kli_day_parse (day);
+  context->country = read_text (connection, "derive-setting", "country", error);
+
+  return context->country != NULL;
+}
+
+void
+kli_derive_context_clear (KliDeriveContext *context)
+{
+  g_clear_pointer (&context->country, g_free);
+}
+
+static gboolean
+insert_note (KliDeriveContext *context, guint32 local, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "order-change-insert", error);
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, local);
+
+  return kli_statement_run (statement, error);
+}
+
+gboolean
+kli_derive_note_order (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  if (++context->n_notes > NOTES_MAX)
+    return TRUE;
+
+  return insert_note (context, subject->local, error);
+}
+
+gboolean
+kli_derive_finish_notes (KliDeriveContext *context, GError **error)
+{
+  g_autoptr (KliStatement) statement = NULL;
+
+  if (context->n_notes == 0)
+    return TRUE;
+  if (context->n_notes > NOTES_MAX && !insert_note (context, 0, error))
+    return FALSE;
+
+  statement = kli_connection_lend (context->connection, "order-change-prune", error);
+
+  return statement != NULL && kli_statement_run (statement, error);
+}
+
+gboolean
+kli_derive_write_keys (
+    KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, GVariant *keys, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, subject->local);
+  for (gsize i = 0; keys != NULL && i < g_variant_n_children (keys); i++)
+    {
+      g_autoptr (GVariant) key = g_variant_get_child_value (keys, i);
+      gsize size;
+      gconstpointer bytes = g_variant_get_fixed_array (key, &size, 1);
+
+      kli_statement_bind_bytes (statement, (int)i + 2, bytes, size);
+    }
+
+  return kli_statement_run (statement, error) && kli_derive_note_order (context, subject, error);
+}
+
+KliStatement *
+kli_derive_look_up (KliDeriveContext *context, const char *name, gint64 key, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
+
+  if (statement == NULL)
+    return NULL;
+  kli_statement_bind_integer (statement, 1, key);
+  if (!kli_statement_step (statement, error))
+    return NULL;
+
+  return g_steal_pointer (&statement);
+}
+
+GVariant *
+kli_derive_key (KliCollator *collator, const char *text)
+{
+  g_autoptr (GBytes) bytes = kli_collator_key (collator, text);
+
+  return g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE);
+}
+
+GVariant *
+kli_derive_read_key (KliStatement *statement, int column)
+{
+  gsize size;
+  gconstpointer bytes = kli_statement_get_bytes (statement, column, &size);
+
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, bytes, size, 1);
+}
+
+static gboolean
+is_same (GVariant *a, GVariant *b)
+{
+  return a == NULL || b == NULL ? a == b : g_variant_equal (a, b);
+}
+
+gboolean
+kli_derive_row (KliDeriveContext *context,
+                const KliDeriver *deriver,
+                const KliDeriveSubject *subject,
+                KliDeriveWalk *compare,
+                GError **error)
+{
+  g_autoptr (GVariant) wanted = NULL;
+  g_autoptr (GVariant) stored = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (subject->row != NULL)
+    wanted = deriver->reckon (context, subject, &local_error);
+  if (local_error == NULL && !context->rebuilding)
+    stored = deriver->read (context, subject, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (compare != NULL)
+    {
+      compare->n_differing += !is_same (wanted, stored);
+      compare->n_rows += wanted != NULL;
+    }
+  if (is_same (wanted, stored) || compare != NULL)
+    return TRUE;
+
+  return deriver->write (context, subject, stored, wanted, error);
+}
+
+/* Returns: FALSE with @error set; *@local is 0 when @id has no number. */
+static gboolean
+find_local (KliDeriveContext *context, gint64 id, guint32 *local, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (KliStatement) statement = kli_derive_look_up (context, "local-of", id, &local_error);
+
+  *local = statement != NULL ? (guint32)kli_statement_get_integer (statement, 0) : 0;
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* The number of the contact or contract @id, a new one when it has none. */
+static gboolean
+ensure_local (KliDeriveContext *context, gint64 id, guint32 *local, GError **error)
+{
+  g_autoptr (KliStatement) statement = NULL;
+
+  if (!find_local (context, id, local, error))
+    return FALSE;
+  if (*local != 0)
+    return TRUE;
+
+  statement = kli_derive_look_up (context, "local-insert", id, error);
+  if (statement == NULL)
+    return FALSE;
+  *local = (guint32)kli_statement_get_integer (statement, 0);
+
+  return TRUE;
+}
+
+/* @id is no contact or contract any more: if it was one, nothing derives from it from now on. */
+static gboolean
+remove_subject (KliDeriveContext *context, gint64 id, GError **error)
+{
+  KliDeriveSubject subject = { .id = id };
+  g_autoptr (KliStatement) statement = NULL;
+
+  if (!find_local (context, id, &subject.local, error))
+    return FALSE;
+  if (subject.local == 0)
+    return TRUE;
+
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    if (!kli_derive_row (context, kli_derivers[i], &subject, NULL, error))
+      return FALSE;
+
+  statement = kli_connection_lend (context->connection, "local-delete", error);
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, id);
+
+  return kli_statement_run (statement, error) && kli_derive_note_order (context, &subject, error);
+}
+
+/* Returns: FALSE with @error set; @kind is NULL when @id is neither a contact nor a contract. */
+static gboolean
+find_kind (KliDeriveContext *context, gint64 id, const KliKind **kind, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (KliStatement) statement = kli_derive_look_up (context, "derive-kind-of", id, &local_error);
+
+  *kind = NULL;
+  if (statement != NULL)
+    *kind = kli_kind_by_name (kli_statement_get_text (statement, 0));
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+gboolean
+kli_derive_subject (KliDeriveContext *context, gint64 id, guint active, GError **error)
+{
+  KliDeriveSubject subject = { .id = id };
+  const KliKind *kind;
+  g_autoptr (KliRow) row = NULL;
+
+  if (!find_kind (context, id, &kind, error))
+    return FALSE;
+  if (kind == NULL)
+    return remove_subject (context, id, error);
+  row = kli_connection_load (context->connection, kind, id, error);
+  if (row == NULL || !ensure_local (context, id, &subject.local, error))
+    return FALSE;
+  subject.row = row;
+
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    if ((active & (1u << i)) && (kli_derivers[i]->subject == NULL || kli_derivers[i]->subject == kind)
+        && !kli_derive_row (context, kli_derivers[i], &subject, NULL, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The ids of all contacts or contracts. */
+static GArray *
+list_ids (KliDeriveContext *context, const KliKind *kind, GError **error)
+{
+  const char *name = kind == &kli_contact_kind ? "derive-contacts" : "derive-contracts";
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  while (kli_statement_step (statement, &local_error))
+    g_array_append_val (ids, (gint64){ kli_statement_get_integer (statement, 0) });
+  if (local_error == NULL)
+    return g_steal_pointer (&ids);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+static gboolean
+walk_subject (KliDeriveContext *context,
+              const KliDeriver *deriver,
+              const KliKind *kind,
+              gint64 id,
+              KliDeriveWalk *walk,
+              GError **error)
+{
+  KliDeriveSubject subject = { .id = id };
+  g_autoptr (KliRow) row = kli_connection_load (context->connection, kind, id, error);
+
+  if (row == NULL || !(walk->only_compare ? find_local : ensure_local) (context, id, &subject.local, error))
+    return FALSE;
+  subject.row = row;
+
+  return kli_derive_row (context, deriver, &subject, walk->only_compare ? walk : NULL, error);
+}
+
+gboolean
+kli_derive_all_subjects (KliDeriveContext *context, const KliDeriver *deriver, KliDeriveWalk *walk, GError **error)
+{
+  static const KliKind *const kinds[] = { &kli_contact_kind, &kli_contract_kind };
+  KliDeriveWalk own_walk = { 0 };
+
+  if (walk == NULL)
+    walk = &own_walk;
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (GArray) ids = NULL;
+
+      if (deriver->subject != NULL && deriver->subject != kinds[k])
+        continue;
+      ids = list_ids (context, kinds[k], error);
+      if (ids == NULL)
+        return FALSE;
+      for (guint i = 0; i < ids->len; i++)
+        {
+          if (!walk_subject (context, deriver, kinds[k], g_array_index (ids, gint64, i), walk, error))
+            return FALSE;
+          if (walk->progress != NULL && (i % 1000 == 999 || i + 1 == ids->len))
+            walk->progress (i + 1, ids->len, walk->user_data);
+        }
+    }
+
+  return TRUE;
+}

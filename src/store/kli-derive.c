@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keeps the derived tables in step with the records: finds out whose rows a change may alter, and has each
+ * deriver reckon, compare and write them. */
+#include "store/kli-derive.h"
+
+#include "store/kli-derive-private.h"
+
+/* Every derived table, in the order in which they are derived: contract_order reads contract_state. */
+const KliDeriver *const kli_derivers[] = {
+  &kli_contact_match_deriver,  &kli_contact_order_deriver,  &kli_search_deriver,
+  &kli_contract_state_deriver, &kli_contract_order_deriver, NULL,
+};
+
+/* Contacts and contracts whose rows may be different, once each. */
+typedef struct
+{
+  KliDeriveContext *context;
+  GHashTable *seen;   /* gint64 ids: subjects and parts */
+  GArray *changed;    /* gint64: changed themselves or through a part */
+  GArray *neighbours; /* gint64: may show the name of a changed one */
+  GArray *contacts;   /* gint64: contacts among the changed rows */
+} Subjects;
+
+static void
+subjects_init (Subjects *subjects)
+{
+  subjects->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  subjects->changed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  subjects->neighbours = g_array_new (FALSE, FALSE, sizeof (gint64));
+  subjects->contacts = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+static void
+subjects_clear (Subjects *subjects)
+{
+  g_hash_table_unref (subjects->seen);
+  g_array_unref (subjects->changed);
+  g_array_unref (subjects->neighbours);
+  g_array_unref (subjects->contacts);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Subjects, subjects_clear)
+
+static gboolean
+add_once (Subjects *subjects, gint64 id)
+{
+  return g_hash_table_add (subjects->seen, g_memdup2 (&id, sizeof id));
+}
+
+static void
+changed_cb (const KliKind *kind, gint64 id, KliChangeOperation operation, gpointer user_data)
+{
+  Subjects *subjects = user_data;
+
+  add_once (subjects, id);
+  if (kind == &kli_contact_kind)
+    g_array_append_val (subjects->contacts, id);
+  if (kind == &kli_contact_kind || kind == &kli_contract_kind)
+    g_array_append_val (subjects->changed, id);
+}
+
+static void
+touched_cb (gint64 id, gpointer user_data)
+{
+  Subjects *subjects = user_data;
+
+  if (add_once (subjects, id)) /* what was seen is a subject already, or a part and so never one */
+    g_array_append_val (subjects->changed, id);
+}
+
+/* The people of a changed organisation, and the contracts of a changed contact. */
+static gboolean
+add_neighbours (Subjects *subjects, KliConnection *connection, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "derive-neighbours", error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < subjects->contacts->len; i++)
+    {
+      kli_statement_bind_integer (statement, 1, g_array_index (subjects->contacts, gint64, i));
+      while (kli_statement_step (statement, &local_error))
+        {
+          gint64 id = kli_statement_get_integer (statement, 0);
+
+          if (add_once (subjects, id))
+            g_array_append_val (subjects->neighbours, id);
+        }
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Whether @deriver has anything to do when @changes happened. */
+static gboolean
+is_concerned (const KliDeriver *deriver, const KliChanges *changes)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (deriver->depends_on) && deriver->depends_on[i] != NULL; i++)
+    if (kli_changes_concern_kind (changes, deriver->depends_on[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Derives the rows of each of @ids, by the derivers in @active (a bit each). */
+static gboolean
+derive_ids (KliDeriveContext *context, const GArray *ids, guint active, GError **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (!kli_derive_subject (context, g_array_index (ids, gint64, i), active, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+derive_subjects (KliDeriveContext *context, Subjects *subjects, const KliChanges *changes, GError **error)
+{
+  guint of_changed = 0;
+  guint of_names = 0;
+
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    {
+      if (is_concerned (kli_derivers[i], changes))
+        of_changed |= 1u << i;
+      if (kli_derivers[i]->of_names)
+        of_names |= 1u << i;
+    }
+
+  return derive_ids (context, subjects->changed, of_changed, error)
+         && derive_ids (context, subjects->neighbours, of_names, error);
+}
+
+/* A changed setting may change every row of some tables. */
+static gboolean
+derive_of_settings (KliDeriveContext *context, const KliChanges *changes, GError **error)
+{
+  if (!kli_changes_concern_kind (changes, &kli_setting_kind))
+    return TRUE;
+
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    if (kli_derivers[i]->of_settings && !kli_derive_all_subjects (context, kli_derivers[i], NULL, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+kli_derive (KliConnection *connection, const KliChanges *changes, GError **error)
+{
+  g_auto (KliDeriveContext) context = { 0 };
+  g_auto (Subjects) subjects = { 0 };
+
+  g_return_val_if_fail (connection != NULL && changes != NULL, FALSE);
+
+  if (kli_changes_is_everything (changes))
+    return kli_derive_rebuild (connection, NULL, NULL, NULL, error);
+
+  subjects_init (&subjects);
+  kli_changes_foreach (changes, changed_cb, &subjects);
+  kli_changes_foreach_touched (changes, touched_cb, &subjects);
+
+  return kli_derive_context_init (&context, connection, error) && add_neighbours (&subjects, connection, error)
+         && derive_subjects (&context, &subjects, changes, error) && derive_of_settings (&context, changes, error)
+         && kli_derive_finish_notes (&context, error);
+}
+
+/* What the rows of @deriver were made by, as kept in store_state. */
+static char *
+maker_of (KliDeriveContext *context, const KliDeriver *deriver)
+{
+  g_autofree char *collation = deriver->of_language ? kli_collator_version (context->collator) : g_strdup ("");
+
+  return g_strdup_printf ("%u %s", deriver->version, collation);
+}
+
+gboolean
+kli_derive_is_current (KliDeriveContext *context, const KliDeriver *deriver, gboolean *current, GError **error)
+{
+  g_autofree char *key = g_strconcat ("derived-", deriver->name, NULL);
+  g_autofree char *maker = maker_of (context, deriver);
+  g_autofree char *stored = kli_derive_get_state (context->connection, key, error);
+
+  if (stored == NULL)
+    return FALSE;
+  *current = g_str_equal (stored, maker);
+
+  return TRUE;
+}
+
+gboolean
+kli_derive_note_maker (KliDeriveContext *context, const KliDeriver *deriver, GError **error)
+{
+  g_autofree char *key = g_strconcat ("derived-", deriver->name, NULL);
+  g_autofree char *maker = maker_of (context, deriver);
+
+  return kli_derive_set_state (context->connection, key, maker, error);
+}
+
+gboolean
+kli_derive_open (KliConnection *connection, gboolean *changed, GError **error)
+{
+  g_auto (KliDeriveContext) context = { 0 };
+
+  g_return_val_if_fail (connection != NULL, FALSE);
+
+  if (changed != NULL)
+    *changed = FALSE;
+  if (!kli_derive_context_init (&context, connection, error))
+    return FALSE;
+
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    {
+      gboolean current = FALSE;
+
+      if (!kli_derive_is_current (&context, kli_derivers[i], &current, error))
+        return FALSE;
+      if (current)
+        continue;
+      if (!kli_derive_rebuild (connection, kli_derivers[i]->name, NULL, NULL, error))
+        return FALSE;
+      if (changed != NULL)
+        *changed = TRUE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+kli_derive_set_language (KliConnection *connection, KliLanguage language, gboolean *changed, GError **error)
+{
+  g_return_val_if_fail (connection != NULL, FALSE);
+
+  return kli_derive_set_state (connection, "language", kli_language_tag (language), error)
+         && kli_derive_open (connection, changed, error);
+}
+
+/* Reckons those contracts anew that @day leaves behind. */
+static gboolean
+pass_day (KliDeriveContext *context, const char *day, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "contract-state-passed", error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local_error = NULL;
+  guint active = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  kli_statement_bind_text (statement, 1, day);
+  while (kli_statement_step (statement, &local_error))
+    g_array_append_val (ids, (gint64){ kli_statement_get_integer (statement, 0) });
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    if (kli_derivers[i] == &kli_contract_state_deriver || kli_derivers[i] == &kli_contract_order_deriver)
+      active |= 1u << i;
+
+  return derive_ids (context, ids, active, error) && kli_derive_finish_notes (context, error);
+}
+
+gboolean
+kli_derive_set_day (KliConnection *connection, KliDay day, gboolean *changed, GError **error)
+{
+  g_auto (KliDeriveContext) context = { 0 };
+  g_autofree char *text = kli_day_to_string (day);
+  g_autofree char *stored = NULL;
+  KliDay old;
+
+  g_return_val_if_fail (connection != NULL, FALSE);
+
+  if (changed != NULL)
+    *changed = FALSE;
+  stored = kli_derive_get_state (connection, "day", error);
+  if (stored == NULL)
+    return FALSE;
+  old = kli_day_parse (stored);
+  if (old == day)
+    return TRUE;
+  if (changed != NULL)
+    *changed = TRUE;
+  if (!kli_derive_set_state (connection, "day", text, error) || !kli_derive_context_init (&context, connection, error))
+    return FALSE;
+  if (kli_day_is_valid (old) && day > old)
+    return pass_day (&context, text, error);
+
+  return kli_derive_rebuild (connection, kli_contract_state_deriver.name, NULL, NULL, error)
+         && kli_derive_rebuild (connection, kli_contract_order_deriver.name, NULL, NULL, error);
+}
+
+KliDay
+kli_derive_get_day (KliConnection *connection, GError **error)
+{
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (connection != NULL, KLI_DAY_NONE);
+
+  day = kli_derive_get_state (connection, "day", error);
+
+  return kli_day_parse (day);
+}
+
+KliLanguage
+kli_derive_get_language (KliConnection *connection, GError **error)
+{
+  g_autofree char *tag = NULL;
+
+  g_return_val_if_fail (connection != NULL, KLI_LANGUAGE_EN);
+
+  tag = kli_derive_get_state (connection, "language", error);
+
+  return kli_language_from_tag (tag);
+}

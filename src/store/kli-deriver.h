@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One derived table: a contact or contract has at most one row in it, which is a function of the records.
+ * Inside store/ only. A new derived table is a file with a KliDeriver and a line in kli-derive.c. */
+#pragma once
+
+#include "core/kli-day.h"
+#include "core/kli-fold.h"
+#include "core/kli-kinds.h"
+#include "store/kli-connection.h"
+
+G_BEGIN_DECLS
+
+/* What a derivation looks at besides the records. */
+typedef struct
+{
+  KliConnection *connection;
+  KliCollator *collator; /* of the language in store_state */
+  KliDay day;
+  char *country;       /* of the business, "" when not known */
+  gboolean rebuilding; /* the table is empty: there are no old rows, and the index is made at the end */
+  guint n_notes;       /* places in orders that changed so far */
+} KliDeriveContext;
+
+/* One contact or contract. */
+typedef struct
+{
+  gint64 id;
+  guint32 local;
+  const KliRow *row; /* NULL: it was removed, nothing derives from it any more */
+} KliDeriveSubject;
+
+/* The rows of a derived table are compared as values of one GVariant type; NULL is "no row". */
+typedef struct
+{
+  const char *name;
+  guint version;                /* of the rules: another one in the store makes it anew */
+  const KliKind *subject;       /* contacts or contracts; NULL: both */
+  const KliKind *depends_on[8]; /* kinds a change of which may change a touched subject's row */
+  gboolean of_language;         /* whether it depends on the order of a language */
+  gboolean of_names;            /* whether it depends on the names of neighbours (dependants.sql) */
+  gboolean of_settings;         /* whether a changed setting changes every row */
+
+  /* What the row should be. (transfer full) (nullable): NULL with @error set, or for no row. */
+  GVariant *(*reckon) (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
+  /* What the row is. (transfer full) (nullable) */
+  GVariant *(*read) (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
+  /* Turns @old into @new; at most one of them is NULL. */
+  gboolean (*write) (
+      KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error);
+
+  const char *const *empty_statements; /* NULL-terminated: empty the table and its index */
+  const char *count_statement;         /* how many rows there are */
+  /* After the rows were made anew: makes the index. (nullable) */
+  gboolean (*finish_rebuild) (KliDeriveContext *context, GError **error);
+  /* Whether the index agrees with the table. (nullable) */
+  gboolean (*check_index) (KliDeriveContext *context, char **detail, GError **error);
+} KliDeriver;
+
+extern const KliDeriver kli_contact_match_deriver;
+extern const KliDeriver kli_contact_order_deriver;
+extern const KliDeriver kli_contract_order_deriver;
+extern const KliDeriver kli_contract_state_deriver;
+extern const KliDeriver kli_search_deriver;
+
+/* Tells the orders in memory that @subject has another place now (order_change). */
+gboolean kli_derive_note_order (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
+
+/* A `write` for a table of sort keys: runs @name with the number of @subject and the @keys (nullable), and
+ * notes the changed place. */
+gboolean kli_derive_write_keys (
+    KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, GVariant *keys, GError **error);
+
+/* For a `read`: runs the statement @name with @subject's number or id as its parameter.
+ * Returns: (transfer full) (nullable): the statement standing on its row; NULL when there is none or with
+ * @error set. */
+KliStatement *kli_derive_look_up (KliDeriveContext *context, const char *name, gint64 key, GError **error);
+
+/* A sort key as a value, and back. */
+GVariant *kli_derive_key (KliCollator *collator, const char *text);
+GVariant *kli_derive_read_key (KliStatement *statement, int column);
+
+G_END_DECLS

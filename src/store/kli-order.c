@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The orders of lists in memory. A renamed contact costs one look-up of who stands behind it now and one pass
+ * over the array, not the reading of a million keys. */
+#include "store/kli-order.h"
+
+#include "store/kli-connection-private.h"
+#include "store/kli-order-change.h"
+
+#include <string.h>
+
+/* Where an order comes from. A new one is a line here and its .sql files. */
+typedef struct
+{
+  KliQueryTarget target;
+  const char *name;
+  const char *all;     /* statement: every local number, in order */
+  const char *after;   /* statement: the number behind a number, 0 at the end, no row when it has no place */
+  const char *version; /* statement: another number when the order may be another; NULL: read every time */
+} OrderSource;
+
+static const OrderSource sources[] = {
+  { KLI_QUERY_CONTACTS, "name", "order-contacts-name", "order-contacts-name-after", "order-version" },
+  { KLI_QUERY_CONTACTS, "given", "order-contacts-given", "order-contacts-given-after", "order-version" },
+  { KLI_QUERY_CONTACTS, "recent", "order-contacts-recent", NULL, "history-version" },
+  { KLI_QUERY_CONTRACTS, "deadline", "order-contracts-deadline", "order-contracts-deadline-after", "order-version" },
+  { KLI_QUERY_CONTRACTS, "number", "order-contracts-number", "order-contracts-number-after", "order-version" },
+  { KLI_QUERY_CONTRACTS, "title", "order-contracts-title", "order-contracts-title-after", "order-version" },
+  { KLI_QUERY_TRASH, "deleted", "order-trash-deleted", NULL, NULL },
+};
+
+struct _KliOrders
+{
+  gatomicrefcount references;
+  GMutex mutex; /* guards what follows; never held while reading */
+  KliOrder *kept[G_N_ELEMENTS (sources)];
+  KliNumbers *numbers;
+  guint n_loads;
+};
+
+/* --- the values ------------------------------------------------------------------------------------------- */
+
+KliOrder *
+kli_order_ref (KliOrder *order)
+{
+  g_return_val_if_fail (order != NULL, NULL);
+
+  g_atomic_ref_count_inc (&order->references);
+
+  return order;
+}
+
+void
+kli_order_unref (KliOrder *order)
+{
+  g_return_if_fail (order != NULL);
+
+  if (!g_atomic_ref_count_dec (&order->references))
+    return;
+
+  g_free (order->locals);
+  g_free (order->ranks);
+  g_free (order);
+}
+
+/* Takes @locals. */
+static KliOrder *
+order_new (gint64 version, GArray *locals)
+{
+  KliOrder *order = g_new0 (KliOrder, 1);
+
+  g_atomic_ref_count_init (&order->references);
+  order->version = version;
+  order->n = locals->len;
+  order->locals = (guint32 *)g_array_free (locals, FALSE);
+  for (guint32 i = 0; i < order->n; i++)
+    order->n_ranks = MAX (order->n_ranks, order->locals[i] + 1);
+  order->ranks = g_new (guint32, order->n_ranks);
+  memset (order->ranks, 0xff, order->n_ranks * sizeof (guint32)); /* KLI_ORDER_NONE */
+  for (guint32 i = 0; i < order->n; i++)
+    order->ranks[order->locals[i]] = i;
+
+  return order;
+}
+
+static KliNumbers *
+numbers_new (gint64 version, guint32 n)
+{
+  KliNumbers *numbers = g_new0 (KliNumbers, 1);
+
+  g_atomic_ref_count_init (&numbers->references);
+  numbers->version = version;
+  numbers->n = n;
+  numbers->ids = g_new0 (gint64, n);
+
+  return numbers;
+}
+
+void
+kli_numbers_unref (KliNumbers *numbers)
+{
+  g_return_if_fail (numbers != NULL);
+
+  if (!g_atomic_ref_count_dec (&numbers->references))
+    return;
+
+  g_free (numbers->ids);
+  g_free (numbers);
+}
+
+/* --- what is kept ----------------------------------------------------------------------------------------- */
+
+KliOrders *
+kli_orders_ref (KliOrders *orders)
+{
+  g_return_val_if_fail (orders != NULL, NULL);
+
+  g_atomic_ref_count_inc (&orders->references);
+
+  return orders;
+}
+
+void
+kli_orders_unref (KliOrders *orders)
+{
+  g_return_if_fail (orders != NULL);
+
+  if (!g_atomic_ref_count_dec (&orders->references))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders->kept); i++)
+    g_clear_pointer (&orders->kept[i], kli_order_unref);
+  g_clear_pointer (&orders->numbers, kli_numbers_unref);
+  g_mutex_clear (&orders->mutex);
+  g_free (orders);
+}
+
+KliOrders *
+kli_orders_of (KliStore *store)
+{
+  static GQuark quark = 0;
+  KliOrders *orders;
+
+  g_return_val_if_fail (KLI_IS_STORE (store), NULL);
+
+  if (quark == 0)
+    quark = g_quark_from_static_string ("kli-orders");
+  orders = g_object_get_qdata (G_OBJECT (store), quark);
+  if (orders == NULL)
+    {
+      orders = g_new0 (KliOrders, 1);
+      g_atomic_ref_count_init (&orders->references);
+      g_mutex_init (&orders->mutex);
+      g_object_set_qdata_full (G_OBJECT (store), quark, orders, (GDestroyNotify)kli_orders_unref);
+    }
+
+  return kli_orders_ref (orders);
+}
+
+guint
+kli_orders_get_n_loads (KliOrders *orders)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (orders != NULL, 0);
+
+  locker = g_mutex_locker_new (&orders->mutex);
+
+  return orders->n_loads;
+}
+
+/* Keeps @order unless a newer one came meanwhile. */
+static void
+keep_order (KliOrders *orders, guint source, KliOrder *order, gboolean loaded)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&orders->mutex);
+
+  orders->n_loads += loaded;
+  if (orders->kept[source] != NULL && orders->kept[source]->version > order->version)
+    return;
+  g_clear_pointer (&orders->kept[source], kli_order_unref);
+  orders->kept[source] = kli_order_ref (order);
+}
+
+static KliOrder *
+get_kept_order (KliOrders *orders, guint source)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&orders->mutex);
+
+  return orders->kept[source] != NULL ? kli_order_ref (orders->kept[source]) : NULL;
+}
+
+static void
+keep_numbers (KliOrders *orders, KliNumbers *numbers)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&orders->mutex);
+
+  if (orders->numbers != NULL && orders->numbers->version > numbers->version)
+    return;
+  g_clear_pointer (&orders->numbers, kli_numbers_unref);
+  g_atomic_ref_count_inc (&numbers->references);
+  orders->numbers = numbers;
+}
+
+static KliNumbers *
+get_kept_numbers (KliOrders *orders)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&orders->mutex);
+
+  if (orders->numbers != NULL)
+    g_atomic_ref_count_inc (&orders->numbers->references);
+
+  return orders->numbers;
+}
+
+/* --- reading ---------------------------------------------------------------------------------------------- */
+
+/* Returns: (transfer full) (nullable) (element-type guint32) */
+static GArray *
+read_locals (KliConnection *connection, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, name, error);
+  g_autoptr (GArray) locals = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  while (kli_statement_step (statement, &local_error))
+    {
+      guint32 local = (guint32)kli_statement_get_integer (statement, 0);
+
+      g_array_append_val (locals, local);
+      if (locals->len % 4096 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&locals);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+/* Makes the order of @version from the older @kept, when the places that changed can be named. */
+static KliOrder *
+follow_changes (
+    KliConnection *connection, const OrderSource *source, const KliOrder *kept, gint64 version, GError **error)
+{
+  g_autoptr (GArray) changed = NULL;
+  GArray *locals;
+
+  if (source->after == NULL || !kli_order_changes_since (connection, kept->version, &changed, error) || changed == NULL)
+    return NULL;
+  locals = kli_order_change_apply (connection, source->after, kept, changed, error);
+
+  return locals != NULL ? order_new (version, locals) : NULL;
+}
+
+static KliOrder *
+load_order (KliOrders *orders,
+            KliConnection *connection,
+            guint source,
+            gint64 version,
+            GCancellable *cancellable,
+            GError **error)
+{
+  GArray *locals = read_locals (connection, sources[source].all, cancellable, error);
+  KliOrder *order;
+
+  if (locals == NULL)
+    return NULL;
+  order = order_new (version, locals);
+  keep_order (orders, source, order, TRUE);
+
+  return order;
+}
+
+static KliOrder *
+get_from_source (KliOrders *orders, KliConnection *connection, guint source, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (KliOrder) kept = NULL;
+  g_autoptr (GError) local_error = NULL;
+  KliOrder *order = NULL;
+  gint64 version = 0;
+
+  if (sources[source].version == NULL)
+    return load_order (orders, connection, source, 0, cancellable, error);
+  if (!kli_connection_get_integer (connection, sources[source].version, &version, error))
+    return NULL;
+
+  kept = get_kept_order (orders, source);
+  if (kept != NULL && kept->version == version)
+    return g_steal_pointer (&kept);
+  if (kept != NULL && kept->version < version)
+    order = follow_changes (connection, &sources[source], kept, version, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  if (order == NULL)
+    return load_order (orders, connection, source, version, cancellable, error);
+  keep_order (orders, source, order, FALSE);
+
+  return order;
+}
+
+KliOrder *
+kli_orders_get (KliOrders *orders,
+                KliConnection *connection,
+                KliQueryTarget target,
+                const char *order,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_return_val_if_fail (orders != NULL && connection != NULL && order != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (sources[i].target == target && g_str_equal (sources[i].name, order))
+      return get_from_source (orders, connection, i, cancellable, error);
+
+  g_return_val_if_reached (NULL);
+}
+
+static KliNumbers *
+load_numbers (KliConnection *connection, gint64 version, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "numbers", error);
+  g_autoptr (KliNumbers) numbers = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gint64 newest = 0;
+
+  if (statement == NULL || !kli_connection_get_integer (connection, "numbers-newest", &newest, error))
+    return NULL;
+  numbers = numbers_new (version, (guint32)newest + 1);
+  for (guint32 i = 0; kli_statement_step (statement, &local_error); i++)
+    {
+      numbers->ids[kli_statement_get_integer (statement, 0)] = kli_statement_get_integer (statement, 1);
+      if (i % 4096 == 4095 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&numbers);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+static KliNumbers *
+follow_numbers (KliConnection *connection, const KliNumbers *kept, gint64 version, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "numbers-id", error);
+  g_autoptr (GArray) changed = NULL;
+  g_autoptr (KliNumbers) numbers = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gint64 newest = 0;
+
+  if (statement == NULL || !kli_order_changes_since (connection, kept->version, &changed, error) || changed == NULL
+      || !kli_connection_get_integer (connection, "numbers-newest", &newest, error))
+    return NULL;
+  numbers = numbers_new (version, (guint32)newest + 1);
+  memcpy (numbers->ids, kept->ids, MIN (kept->n, numbers->n) * sizeof (gint64));
+  for (guint i = 0; i < changed->len; i++)
+    {
+      guint32 local = g_array_index (changed, guint32, i);
+
+      kli_statement_bind_integer (statement, 1, local);
+      if (local < numbers->n)
+        numbers->ids[local]
+            = kli_statement_step (statement, &local_error) ? kli_statement_get_integer (statement, 0) : 0;
+      if (local_error != NULL || !kli_statement_run (statement, &local_error))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&numbers);
+}
+
+KliNumbers *
+kli_orders_get_numbers (KliOrders *orders, KliConnection *connection, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (KliNumbers) kept = NULL;
+  g_autoptr (GError) local_error = NULL;
+  KliNumbers *numbers = NULL;
+  gint64 version = 0;
+
+  g_return_val_if_fail (orders != NULL && connection != NULL, NULL);
+
+  if (!kli_connection_get_integer (connection, "order-version", &version, error))
+    return NULL;
+  kept = get_kept_numbers (orders);
+  if (kept != NULL && kept->version == version)
+    return g_steal_pointer (&kept);
+  if (kept != NULL && kept->version < version)
+    numbers = follow_numbers (connection, kept, version, &local_error);
+  if (numbers == NULL && local_error == NULL)
+    numbers = load_numbers (connection, version, cancellable, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  keep_numbers (orders, numbers);
+
+  return numbers;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is indexed of a contact point, and how a typed text looks for it. Inside store/ only. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Keys are found by their beginning. Of a phone number: its spellings in digits, and one key from its last
+ * digit backwards; of a mail address: itself and "@" with what stands behind it; of a web page or chat name:
+ * itself without scheme. Appends them to @keys (char *).
+ * @kind, @value, @normal: the columns of a contact point; @country: of the business, "" when not known. */
+void
+kli_search_add_keys (GPtrArray *keys, const char *kind, const char *value, const char *normal, const char *country);
+
+/* The key of a mail address, a web page or a chat name, as far as it was typed. Returns: (transfer full) */
+char *kli_search_plain_key (const char *text);
+/* The key that finds a phone number by its last @digits. Returns: (transfer full) */
+char *kli_search_backward_key (const char *digits);
+
+G_END_DECLS

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which records a typed text finds. Inside store/ only. */
+#pragma once
+
+#include "core/kli-bitmap.h"
+#include "store/kli-connection.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The local numbers of the contacts and contracts that @text finds, in the trash or not. Every word must
+ * be found, in any order, each as the beginning of a word or of a key. A text without any word or digit
+ * finds nothing, an empty one is not a search.
+ * Returns: (transfer full) (nullable): NULL with @error set. */
+KliBitmap *kli_search (KliConnection *connection, const char *text, GCancellable *cancellable, GError **error);
+
+/* Whether @text asks for anything at all. */
+gboolean kli_search_is_empty (const char *text);
+
+G_END_DECLS

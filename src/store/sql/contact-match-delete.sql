@@ -1,0 +1,1 @@
+DELETE FROM contact_match WHERE contact = ?1

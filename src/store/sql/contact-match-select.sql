@@ -1,0 +1,1 @@
+SELECT match_key FROM contact_match WHERE contact = ?1

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO contact_match (contact, match_key) VALUES (?1, ?2)

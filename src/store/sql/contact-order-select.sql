@@ -1,0 +1,1 @@
+SELECT by_family, by_given FROM contact_order WHERE local = ?1

@@ -1,0 +1,1 @@
+SELECT by_deadline, by_number, by_title FROM contract_order WHERE local = ?1

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO contract_order (local, by_deadline, by_number, by_title) VALUES (?1, ?2, ?3, ?4)

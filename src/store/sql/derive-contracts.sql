@@ -1,0 +1,2 @@
+-- A full scan: for making a table anew and for check.
+SELECT id FROM contract ORDER BY id

@@ -1,0 +1,37 @@
+-- What list rows show of the contacts ?1 (a JSON array of ids), with their places in the array. Of many people or
+-- contracts of one contact only the first hundred are looked at, so that a page stays a page.
+SELECT
+  wanted.key, contact.id, contact.kind, contact.deleted_at, contact.name, contact.photo,
+  coalesce(affiliation.role, contact.job),
+  coalesce(organisation.name, contact.company),
+  coalesce((
+    SELECT person.name
+    FROM (SELECT * FROM live_affiliation WHERE organisation = contact.id LIMIT 100) AS member
+    JOIN live_contact AS person ON person.id = member.person
+    ORDER BY member.to_on <> '', member.main DESC, member.id LIMIT 1
+  ), ''),
+  coalesce((
+    SELECT city FROM live_address WHERE contact = contact.id AND city <> ''
+    ORDER BY preferred DESC, position, id LIMIT 1
+  ), ''),
+  coalesce((
+    SELECT contract_state.state
+    FROM (SELECT * FROM live_contract_party WHERE contact = contact.id LIMIT 100) AS party
+    JOIN contract_state ON contract_state.contract = party.contract
+    ORDER BY
+      CASE contract_state.state
+        WHEN 'notice' THEN 0 WHEN 'suspended' THEN 1 WHEN 'active' THEN 2 WHEN 'signed' THEN 3 WHEN 'sent' THEN 4
+        WHEN 'draft' THEN 5 ELSE 6
+      END,
+      contract_state.since DESC LIMIT 1
+  ), ''),
+  coalesce((
+    SELECT history.instant FROM history
+    WHERE history.id = (SELECT max(edit) FROM history_touch WHERE owner = contact.id)
+  ), 0)
+FROM json_each(?1) AS wanted
+JOIN contact ON contact.id = wanted.value
+LEFT JOIN affiliation ON affiliation.id = (
+  SELECT id FROM live_affiliation WHERE person = contact.id ORDER BY to_on <> '', main DESC, id LIMIT 1
+)
+LEFT JOIN contact AS organisation ON organisation.id = affiliation.organisation

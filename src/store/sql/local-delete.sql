@@ -1,0 +1,1 @@
+DELETE FROM local_number WHERE id = ?1

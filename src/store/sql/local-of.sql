@@ -1,0 +1,1 @@
+SELECT local FROM local_number WHERE id = ?1

@@ -1,0 +1,4 @@
+-- How a record is called, and whether it is in the trash, when a part of another points at it.
+SELECT name, deleted_at FROM contact WHERE id = ?1
+UNION ALL SELECT title, deleted_at FROM contract WHERE id = ?1
+UNION ALL SELECT name, deleted_at FROM tag WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT id FROM local_number WHERE local = ?1

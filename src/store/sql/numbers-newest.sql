@@ -1,0 +1,1 @@
+SELECT coalesce(max(local), 0) FROM local_number

@@ -1,0 +1,2 @@
+-- Which record each number means. A full scan: read once, then followed.
+SELECT local, id FROM local_number

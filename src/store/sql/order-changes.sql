@@ -1,0 +1,1 @@
+SELECT version, local FROM order_change WHERE version > ?1 ORDER BY version LIMIT ?2

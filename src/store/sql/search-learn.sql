@@ -1,0 +1,1 @@
+INSERT INTO search (rowid, fold) VALUES (?1, ?2)

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a typed text finds: whatever the spelling, the order of the words and the spacing of a number; and that
+ * no text at all is an error. */
+#include "record-fixture.h"
+#include "store-fixture.h"
+
+typedef struct
+{
+  char *folder;
+  KliStore *store;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = store_fixture_make_folder ();
+  fixture->store = store_fixture_open (fixture->folder, "test.db");
+  kli_store_settle (fixture->store);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  record_check_derived (fixture->store);
+  g_assert_finalize_object (fixture->store);
+  store_fixture_remove (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+assert_finds (Fixture *fixture, KliQueryTarget target, const char *search, gint64 id, gboolean found)
+{
+  g_autoptr (KliAnswer) answer = record_search (fixture->store, target, search);
+
+  if ((kli_answer_find (answer, id) >= 0) != found)
+    g_error ("“%s” should %sfind the record", search, found ? "" : "not ");
+}
+
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *finds[6];
+    const char *misses[4];
+  } cases[] = {
+    { "Łucja Ćwik", { "lucja", "Łucja", "ŁUC", "cwik", "cwik luc", "ć ł" }, { "ucja", "cwika", "lucja kowal" } },
+    { "Max Müller", { "muller", "Müller", "mull max", "MAX", "mü" }, { "mueller", "uller" } },
+    { "Anna Nowak-Zając", { "nowak", "zajac", "nowak-zając", "zając anna", "Nowak-" }, { "nowakzajac" } },
+    { "Ma'ruf Amin", { "maruf", "ma'ruf", "ma’ruf", "amin maruf" }, { "ruf" } },
+    { "Straße & Söhne GmbH", { "strasse", "Straße", "sohne", "strasse & sohne", "gmbh" }, { "and" } },
+    { "O'Neil", { "oneil", "O’Neil", "o'ne" }, { "neil" } },
+    { "Øystein Đorđe Þór", { "oystein", "dorde", "thor", "øys đor" }, { "ystein" } },
+    { "שלום כהן", { "שלום", "כהן", "שלום כ" }, { "ohen" } },
+    { "Zażółć 2000 sp. z o.o.", { "2000", "zazolc 2000", "sp. z o.o.", "20" }, { "3000" } },
+    { "Nguyễn Thị Hương", { "nguyen", "huong thi", "nguyễn" }, { "guyen" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 id = record_add_person (fixture->store, cases[i].name);
+
+      for (guint n = 0; n < G_N_ELEMENTS (cases[i].finds) && cases[i].finds[n] != NULL; n++)
+        assert_finds (fixture, KLI_QUERY_CONTACTS, cases[i].finds[n], id, TRUE);
+      for (guint n = 0; n < G_N_ELEMENTS (cases[i].misses) && cases[i].misses[n] != NULL; n++)
+        assert_finds (fixture, KLI_QUERY_CONTACTS, cases[i].misses[n], id, FALSE);
+    }
+}
+
+static void
+test_everything_about_a_contact (Fixture *fixture, gconstpointer data)
+{
+  static const char *const finds[] = { "lodz",
+                                       "Łódź",
+                                       "lodz anna",
+                                       "misia",
+                                       "drukarnia",
+                                       "anna drukarnia lodz",
+                                       "poligraf",
+                                       "anna@druk",
+                                       "anna.kowalska@drukarnia.example",
+                                       "drukarnia.example",
+                                       "annak",
+                                       "kowalska.example",
+                                       "ANNA@DRUKARNIA" };
+  gint64 id = record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_NAME, "Anna Kowalska", KLI_CONTACT_NICKNAME,
+                          "Misia", KLI_CONTACT_COMPANY, "Poligraf", RECORD_END);
+  gint64 organisation = record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_KIND, "organisation",
+                                    KLI_CONTACT_NAME, "Drukarnia Wzorcowa", RECORD_END);
+
+  record_add (fixture->store, &kli_affiliation_kind, KLI_AFFILIATION_PERSON, id, KLI_AFFILIATION_ORGANISATION,
+              organisation, RECORD_END);
+  record_add (fixture->store, &kli_address_kind, KLI_ADDRESS_CONTACT, id, KLI_ADDRESS_CITY, "Łódź", RECORD_END);
+  record_add (fixture->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, id, KLI_CONTACT_POINT_KIND, "mail",
+              KLI_CONTACT_POINT_VALUE, "Anna@Drukarnia.example", KLI_CONTACT_POINT_NORMAL, "anna@drukarnia.example",
+              RECORD_END);
+  record_add (fixture->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, id, KLI_CONTACT_POINT_KIND, "mail",
+              KLI_CONTACT_POINT_VALUE, "anna.kowalska@drukarnia.example", RECORD_END);
+  record_add (fixture->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, id, KLI_CONTACT_POINT_KIND, "chat",
+              KLI_CONTACT_POINT_VALUE, "@annak", RECORD_END);
+  record_add (fixture->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, id, KLI_CONTACT_POINT_KIND, "url",
+              KLI_CONTACT_POINT_VALUE, "https://www.Kowalska.example/o-mnie", RECORD_END);
+
+  for (guint i = 0; i < G_N_ELEMENTS (finds); i++)
+    assert_finds (fixture, KLI_QUERY_CONTACTS, finds[i], id, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "anna warszawa", id, FALSE);
+}
+
+static void
+test_phones (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *phone;
+    const char *finds[9];
+    const char *misses[3];
+  } cases[] = {
+    { "+48 512 345 678",
+      { "512345678", "512 345 678", "512-345", "+48512", "+48 512 345", "0048 512 345 678", "(512) 345 678", "345 678",
+        "5678" },
+      { "513", "34567", "512 345 679" } },
+    { "+62 812-3456-7890",
+      { "0812 3456", "08123456", "812-3456", "+62 812", "0812-3456-7890", "62812", "(+62) 812 34567890", "7890" },
+      { "0813", "123 4567" } },
+    { "12 345 67 89",
+      { "12 345", "123456789", "+48 12 345 67 89", "345 67 89", "6789", "(12) 345-67-89" },
+      { "+4912" } },
+    { "wew. 4711 portiernia", { "4711", "471" }, { "711" } }, /* no number can be made of it: its digits */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 id = record_add_person (fixture->store, "Ktoś");
+
+      record_add_phone (fixture->store, id, cases[i].phone);
+      for (guint n = 0; n < G_N_ELEMENTS (cases[i].finds) && cases[i].finds[n] != NULL; n++)
+        assert_finds (fixture, KLI_QUERY_CONTACTS, cases[i].finds[n], id, TRUE);
+      for (guint n = 0; n < G_N_ELEMENTS (cases[i].misses) && cases[i].misses[n] != NULL; n++)
+        assert_finds (fixture, KLI_QUERY_CONTACTS, cases[i].misses[n], id, FALSE);
+      assert_finds (fixture, KLI_QUERY_CONTACTS, "ktos 48 12", id, i == 2); /* words and a number together */
+    }
+}
+
+static void
+test_contracts (Fixture *fixture, gconstpointer data)
+{
+  static const char *const finds[]
+      = { "umw/2026/017", "UMW", "umw 17", "017", "2026 obsluga", "obsługa ksiegowa", "krakowskie", "podworka umw" };
+  gint64 party = record_add_person (fixture->store, "Krakowskie Podwórka");
+  gint64 id = record_add (fixture->store, &kli_contract_kind, KLI_CONTRACT_NUMBER, "UMW/2026/17 (017)",
+                          KLI_CONTRACT_TITLE, "Obsługa księgowa", RECORD_END);
+
+  record_add (fixture->store, &kli_contract_party_kind, KLI_CONTRACT_PARTY_CONTRACT, id, KLI_CONTRACT_PARTY_CONTACT,
+              party, RECORD_END);
+  for (guint i = 0; i < G_N_ELEMENTS (finds); i++)
+    assert_finds (fixture, KLI_QUERY_CONTRACTS, finds[i], id, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTRACTS, "umw/2027", id, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "krakowskie", party, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "obsluga", id, FALSE); /* another list */
+
+  record_set (fixture->store, &kli_contact_kind, party, KLI_CONTACT_NAME, "Wrocławskie Podwórka", RECORD_END);
+  assert_finds (fixture, KLI_QUERY_CONTRACTS, "wroclawskie", id, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTRACTS, "krakowskie", id, FALSE);
+}
+
+static void
+test_follows_changes (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = record_add_person (fixture->store, "Wayan");
+  gint64 organisation = record_add_person (fixture->store, "Sinar Jaya");
+  gint64 affiliation, phone;
+
+  affiliation = record_add (fixture->store, &kli_affiliation_kind, KLI_AFFILIATION_PERSON, id,
+                            KLI_AFFILIATION_ORGANISATION, organisation, RECORD_END);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "wayan sinar", id, TRUE);
+  record_set (fixture->store, &kli_contact_kind, organisation, KLI_CONTACT_NAME, "Terang Jaya", RECORD_END);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "wayan sinar", id, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "wayan terang", id, TRUE);
+  record_set_deleted (fixture->store, &kli_affiliation_kind, affiliation, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "wayan terang", id, FALSE);
+
+  phone = record_add_phone (fixture->store, id, "512 345 678");
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "512345", id, TRUE);
+  record_set (fixture->store, &kli_contact_point_kind, phone, KLI_CONTACT_POINT_VALUE, "600 100 200",
+              KLI_CONTACT_POINT_NORMAL, "+48600100200", RECORD_END);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "512345", id, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "600 100", id, TRUE);
+
+  record_set_deleted (fixture->store, &kli_contact_kind, id, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "wayan", id, FALSE);
+  assert_finds (fixture, KLI_QUERY_TRASH, "wayan", id, TRUE);
+  assert_finds (fixture, KLI_QUERY_TRASH, "600100200", id, TRUE);
+  record_set_deleted (fixture->store, &kli_contact_kind, id, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "wayan", id, TRUE);
+}
+
+static void
+test_hostile (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "\"",
+    "\"\"",
+    "'",
+    "AND",
+    "OR",
+    "NOT",
+    "NEAR(a b)",
+    "a AND b",
+    "a NOT b",
+    "fold:anna",
+    "^anna",
+    "anna*",
+    "*",
+    "\"anna",
+    "anna\" OR \"1\"=\"1",
+    "'; DROP TABLE contact; --",
+    "%",
+    "_",
+    "a%",
+    "()",
+    "((((",
+    "-",
+    "--",
+    "+",
+    "+++",
+    "{}",
+    "[]",
+    "\\",
+    "\t\n\r ",
+    ".",
+    "…",
+    "@",
+    "@@",
+    "<",
+    "<321",
+    "!!!",
+    "😀",
+    "\u200b",
+    "\u202e",
+    "\u202eanna",
+    "e\u0301",
+    "\u0301",
+    "\u0301\u0301\u0301",
+    "Z\u0351\u0343\u0342",
+    "ﷺ",
+    "﷽",
+    "٣٤٥",
+    "１２３",
+    "²",
+    "Ⅷ",
+    "ǆ",
+    "İ",
+    "ſ",
+    "\ue000",
+    "\U0010ffff",
+    "\ufffd",
+    "0",
+    "00",
+    "000",
+    "0000",
+    "+0",
+    "1 2 3 4 5 6 7 8 9 0",
+    "a b c d e f g h i j k l m",
+  };
+  gint64 anna = record_add_person (fixture->store, "Anna");
+  g_autofree char *million = g_strnfill (1000000, 'a');
+  g_autofree char *quotes = g_strnfill (1000000, '"');
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (KliQueryTarget target = KLI_QUERY_CONTACTS; target <= KLI_QUERY_TRASH; target++)
+      kli_answer_unref (record_search (fixture->store, target, texts[i]));
+
+  assert_finds (fixture, KLI_QUERY_CONTACTS, million, anna, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, quotes, anna, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "a\xff\xfe", anna, TRUE); /* what is not UTF-8 is mere punctuation */
+  assert_finds (fixture, KLI_QUERY_CONTACTS, " \t\n ", anna, TRUE);    /* asks nothing */
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "!!!", anna, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "anna !!!", anna, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "\"ann\"*", anna, TRUE);
+}
+
+/* Names may be anything at all. */
+static void
+test_hostile_names (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "", " ", "\"'*^:()", "a\nb\tc", "😀😀", "\u202eevil", "²³", "ǆ", "ﬀ", "ⅷ", "٣٤٥" };
+  g_autofree char *long_name = g_strnfill (100000, 'x');
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gint64 id = record_add_person (fixture->store, names[i]);
+
+      record_set (fixture->store, &kli_contact_kind, id, KLI_CONTACT_NICKNAME, names[i], RECORD_END);
+    }
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "xxx", record_add_person (fixture->store, long_name), TRUE);
+}
+
+#define add(name, func) g_test_add ("/store/search/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  store_fixture_init (&argc, &argv);
+
+  add ("names", test_names);
+  add ("everything-about-a-contact", test_everything_about_a_contact);
+  add ("phones", test_phones);
+  add ("contracts", test_contracts);
+  add ("follows-changes", test_follows_changes);
+  add ("hostile", test_hostile);
+  add ("hostile-names", test_hostile_names);
+
+  return g_test_run ();
+}
