@@ -30,6 +30,8 @@ typedef enum
   KLI_COLUMN_OWNER = 1 << 0,
   /* A person may set it by its name (window, `klientela-cli set`). */
   KLI_COLUMN_EDITABLE = 1 << 1,
+  /* Text: the SHA-256 of something in the content store, in hex. */
+  KLI_COLUMN_CONTENT = 1 << 2,
 } KliColumnFlags;
 
 typedef struct

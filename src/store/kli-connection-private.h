@@ -38,6 +38,13 @@ void kli_connection_set_cancellable (KliConnection *connection, GCancellable *ca
 /* Runs every statement of @script, one after the other. @name is for the error's message. */
 gboolean kli_connection_run_script (KliConnection *connection, const char *name, const char *script, GError **error);
 
+/* Lends a statement that gives every row of @table, which must be a table of ours or of the file's own
+ * schema. */
+KliStatement *kli_connection_lend_rows (KliConnection *connection, const char *table, GError **error);
+
+/* Whether somebody wants what runs on @connection to stop. Returns: TRUE with @error set. */
+gboolean kli_connection_is_cancelled (KliConnection *connection, GError **error);
+
 /* Runs the statement @name, which takes no parameters and gives no rows. */
 gboolean kli_connection_run (KliConnection *connection, const char *name, GError **error);
 /* Runs the statement @name and reads the first column of its first row. */
@@ -49,7 +56,9 @@ void kli_connection_roll_back (KliConnection *connection);
 /* Returns: the number of the newest migration the file has seen; -1 when it cannot be read. */
 int kli_connection_get_schema_version (KliConnection *connection);
 
-KliStatement *kli_statement_new (KliConnection *connection, const char *name, gboolean cached, GError **error);
+/* Lends a new statement that is not in the cache yet; with @cached it is kept when it ends. */
+KliStatement *kli_statement_prepare (KliConnection *connection, const char *name, const char *sql, gboolean cached,
+                                     GError **error);
 void kli_statement_free (KliStatement *statement);
 
 G_END_DECLS

@@ -73,13 +73,14 @@ static sqlite3 *
 open_handle (const char *path, KliConnectionMode mode, GError **error)
 {
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
-  gboolean immutable = (mode == KLI_CONNECTION_FOREIGN || (mode == KLI_CONNECTION_READER && !kli_place_is_writable (path)))
+  gboolean writes = mode == KLI_CONNECTION_WRITER || mode == KLI_CONNECTION_COPY;
+  gboolean immutable = !writes && (mode == KLI_CONNECTION_FOREIGN || !kli_place_is_writable (path))
                        && !kli_store_file_has_log (path);
   g_autofree char *uri = immutable ? immutable_uri (path) : NULL;
   sqlite3 *handle = NULL;
   int code;
 
-  if (mode == KLI_CONNECTION_WRITER)
+  if (writes)
     flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   else
     flags |= SQLITE_OPEN_READONLY;
@@ -127,11 +128,12 @@ set_up (KliConnection *connection, GError **error)
     [KLI_CONNECTION_WRITER] = "open-writer",
     [KLI_CONNECTION_READER] = "open-reader",
     [KLI_CONNECTION_FOREIGN] = "open-foreign",
+    [KLI_CONNECTION_COPY] = "open-copy",
   };
   g_autofree char *path = g_strconcat ("sql/", scripts[connection->mode], ".sql", NULL);
 
   apply_settings (connection->handle);
-  if (connection->mode != KLI_CONNECTION_WRITER)
+  if (connection->mode == KLI_CONNECTION_READER || connection->mode == KLI_CONNECTION_FOREIGN)
     sqlite3_db_config (connection->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   if (connection->mode == KLI_CONNECTION_FOREIGN)
     sqlite3_db_config (connection->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
@@ -208,6 +210,27 @@ kli_connection_set_cancellable (KliConnection *connection, GCancellable *cancell
                             connection);
 }
 
+gboolean
+kli_connection_is_cancelled (KliConnection *connection, GError **error)
+{
+  g_return_val_if_fail (connection != NULL, TRUE);
+
+  return g_cancellable_set_error_if_cancelled (connection->cancellable, error)
+         || g_cancellable_set_error_if_cancelled (connection->closing, error);
+}
+
+static const char *
+get_statement_sql (const char *name)
+{
+  g_autofree char *path = g_strconcat ("sql/", name, ".sql", NULL);
+  const char *sql = kli_connection_get_sql (path);
+
+  if (sql == NULL)
+    g_error ("There is no statement called %s", name);
+
+  return sql;
+}
+
 KliStatement *
 kli_connection_lend (KliConnection *connection, const char *name, GError **error)
 {
@@ -217,17 +240,36 @@ kli_connection_lend (KliConnection *connection, const char *name, GError **error
 
   statement = g_hash_table_lookup (connection->statements, name);
   if (statement != NULL && statement->lent)
-    statement = kli_statement_new (connection, name, FALSE, error);
-  else if (statement == NULL && (statement = kli_statement_new (connection, name, TRUE, error)) != NULL)
-    g_hash_table_insert (connection->statements, (gpointer) statement->name, statement);
+    return kli_statement_prepare (connection, name, get_statement_sql (name), FALSE, error);
+
   if (statement == NULL)
-    return NULL;
+    {
+      statement = kli_statement_prepare (connection, name, get_statement_sql (name), TRUE, error);
+      if (statement != NULL)
+        g_hash_table_insert (connection->statements, (gpointer) statement->name, statement);
+      return statement;
+    }
 
   statement->lent = TRUE;
   statement->bind_code = SQLITE_OK;
   statement->began = g_get_monotonic_time ();
 
   return statement;
+}
+
+KliStatement *
+kli_connection_lend_rows (KliConnection *connection, const char *table, GError **error)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *sql = NULL;
+
+  g_return_val_if_fail (connection != NULL && table != NULL, NULL);
+  g_return_val_if_fail (strspn (table, "abcdefghijklmnopqrstuvwxyz_0123456789") == strlen (table), NULL);
+
+  parts = g_strsplit (get_statement_sql ("table-rows"), "$table", -1);
+  sql = g_strjoinv (table, parts);
+
+  return kli_statement_prepare (connection, table, sql, FALSE, error);
 }
 
 gboolean

@@ -14,6 +14,7 @@ typedef enum
   KLI_CONNECTION_WRITER,  /* read and write, creates the file when it is missing */
   KLI_CONNECTION_READER,  /* SQLITE_OPEN_READONLY, NO_CKPT_ON_CLOSE, mmap */
   KLI_CONNECTION_FOREIGN, /* read-only and distrustful: a file that somebody offers (RELIABILITY C15) */
+  KLI_CONNECTION_COPY,    /* read and write, one file without a log: a copy in the making, or ":memory:" */
 } KliConnectionMode;
 
 /* Used by one thread at a time. */

@@ -228,6 +228,22 @@ kli_place_is_writable (const char *path)
 }
 
 gboolean
+kli_place_make_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  folder = g_path_get_dirname (path);
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+
+  kli_store_error_set_errno (error, errno, "making the folder", folder);
+
+  return FALSE;
+}
+
+gboolean
 kli_place_sync_folder (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);

@@ -31,6 +31,9 @@ typedef enum
 KliPlaceVerdict kli_place_judge_type (guint64 f_type);
 KliPlaceVerdict kli_place_judge_name (const char *fs_name);
 
+/* Makes the folders in which @path stands, for their owner only. */
+gboolean kli_place_make_folder (const char *path, GError **error);
+
 /* Flushes the entries of the folder in which @path stands, after a file was made or renamed there. */
 gboolean kli_place_sync_folder (const char *path, GError **error);
 

@@ -6,17 +6,14 @@
 #include "store/kli-store-error-private.h"
 
 KliStatement *
-kli_statement_new (KliConnection *connection, const char *name, gboolean cached, GError **error)
+kli_statement_prepare (KliConnection *connection, const char *name, const char *sql, gboolean cached, GError **error)
 {
-  g_autofree char *path = g_strconcat ("sql/", name, ".sql", NULL);
-  const char *sql = kli_connection_get_sql (path);
   unsigned int flags = cached ? SQLITE_PREPARE_PERSISTENT : 0;
   KliStatement *statement;
   sqlite3_stmt *stmt = NULL;
   int code;
 
-  if (sql == NULL)
-    g_error ("There is no statement called %s", name);
+  g_return_val_if_fail (connection != NULL && name != NULL && sql != NULL, NULL);
 
   code = sqlite3_prepare_v3 (connection->handle, sql, -1, flags, &stmt, NULL);
   if (code != SQLITE_OK)
@@ -30,6 +27,8 @@ kli_statement_new (KliConnection *connection, const char *name, gboolean cached,
   statement->stmt = stmt;
   statement->name = g_intern_string (name);
   statement->cached = cached;
+  statement->lent = TRUE;
+  statement->began = g_get_monotonic_time ();
 
   return statement;
 }

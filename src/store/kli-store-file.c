@@ -12,6 +12,8 @@
 
 #define HEADER_SIZE 100
 
+static const char magic[16] = "SQLite format 3";
+
 static guint32
 number_at (const guint8 *header, gsize offset)
 {
@@ -79,7 +81,10 @@ kli_store_file_judge (const char *path, int newest, GError **error)
     kli_store_error_set_errno (error, errno, "opening", path);
   else if (size == 0)
     g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_LOST, "“%s” is empty: what it held is lost", path);
-  else if (n < HEADER_SIZE || memcmp (header, "SQLite format 3", 16) != 0 || number_at (header, 68) != KLI_STORE_FILE_ID)
+  else if (n < HEADER_SIZE && memcmp (header, magic, MIN ((gsize) n, sizeof magic)) == 0)
+    g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED, "“%s” is damaged: nearly all of it is missing", path);
+  else if (memcmp (header, magic, sizeof magic) != 0 || number_at (header, 68) != KLI_STORE_FILE_ID
+           || number_at (header, 60) < KLI_STORE_FILE_OLDEST)
     g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_A_STORE, "“%s” is not a store of Klientela", path);
   else if (number_at (header, 60) > (guint32) newest)
     g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NEWER,

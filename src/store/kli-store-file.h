@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* The application_id in the header of every store: "Klie". */
 #define KLI_STORE_FILE_ID 1265396069u
 
+/* The oldest schema there is; below it is nothing of ours. */
+#define KLI_STORE_FILE_OLDEST 1
+
 /* Reads the header of the file at @path and nothing else; the file must not be open in this process
  * (closing it would drop SQLite's locks, RELIABILITY A12).
  * @newest: the newest schema this program knows.

@@ -3,6 +3,8 @@
  * before it was found to be a sound store of a version we know (RELIABILITY A8 to A19). */
 #include "store/kli-store-open.h"
 
+#include "store/kli-backup-private.h"
+#include "store/kli-check-rows.h"
 #include "store/kli-connection-private.h"
 #include "store/kli-marker.h"
 #include "store/kli-migration.h"
@@ -137,19 +139,6 @@ create (const char *path, GError **error)
   return done && kli_place_sync_folder (path, error);
 }
 
-static gboolean
-make_folder (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-
-  kli_store_error_set_errno (error, errno, "making the folder", folder);
-
-  return FALSE;
-}
-
 /* The structure of a file that is not as we left it, or that we see for the first time (A14). */
 static gboolean
 check_structure (const char *path, GError **error)
@@ -217,6 +206,43 @@ open_read_only (KliOpened *opened, int version, GError **error)
   return opened->connection != NULL;
 }
 
+/* An older store is copied first, under a name that says what it was (RELIABILITY A19). */
+static gboolean
+migrate (KliOpened *opened, int version, GError **error)
+{
+  g_autofree char *copy = g_strdup_printf ("%s.version-%d", opened->path, version);
+  gboolean copied;
+
+  if (version == kli_migration_newest ())
+    return TRUE;
+
+  if (!kli_connection_begin_read (opened->connection, error))
+    return FALSE;
+  copied = kli_backup_write (opened->connection, copy, error);
+  kli_connection_end_read (opened->connection);
+
+  return copied && kli_migration_run (opened->connection, kli_migration_newest (), error);
+}
+
+/* A copy that is opened as a store is no copy from now on: its digest would soon be wrong. */
+static gboolean
+forget_copy_digest (KliConnection *connection, GError **error)
+{
+  g_autoptr (KliStatement) get = kli_connection_lend (connection, "store-state-get", error);
+  g_autoptr (KliStatement) clear = kli_connection_lend (connection, "store-state-clear", error);
+  gboolean is_copy;
+
+  if (get == NULL || clear == NULL)
+    return FALSE;
+
+  kli_statement_bind_text (get, 1, KLI_COPY_DIGEST);
+  kli_statement_bind_text (clear, 1, KLI_COPY_DIGEST);
+  is_copy = kli_statement_step (get, NULL);
+  g_clear_pointer (&get, kli_statement_end);
+
+  return !is_copy || kli_statement_run (clear, error);
+}
+
 static gboolean
 open_writable (KliOpened *opened, int version, GError **error)
 {
@@ -237,8 +263,7 @@ open_writable (KliOpened *opened, int version, GError **error)
       return FALSE;
     }
 
-  return version == kli_migration_newest ()
-         || kli_migration_run (opened->connection, kli_migration_newest (), error);
+  return migrate (opened, version, error) && forget_copy_digest (opened->connection, error);
 }
 
 /* With the lock held, or on a file that cannot be locked because nobody can write it. */
@@ -270,7 +295,7 @@ kli_store_open_file (const char *path, KliStoreOpenFlags flags, guint lock_wait_
   if (opened->path == NULL || !kli_place_check (opened->path, error))
     return NULL;
   if (!is_there (opened->path)
-      && (!may_create (opened->path, flags, error) || !make_folder (opened->path, error)))
+      && (!may_create (opened->path, flags, error) || !kli_place_make_folder (opened->path, error)))
     return NULL;
 
   read_only = is_there (opened->path) && !kli_place_is_writable (opened->path);

@@ -83,7 +83,12 @@ read_now (KliReaders *readers, Read *read)
 
   read->result = kli_readers_run (connection, read->func, read->user_data, g_task_get_cancellable (read->task),
                                   readers->closing, &read->error);
-  g_async_queue_push (readers->idle, connection);
+  /* What SQLite remembers of a file that failed is not built upon (RELIABILITY A7). */
+  if (g_error_matches (read->error, KLI_STORE_ERROR, KLI_STORE_ERROR_IO)
+      || g_error_matches (read->error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
+    kli_connection_close (connection);
+  else
+    g_async_queue_push (readers->idle, connection);
 }
 
 static void

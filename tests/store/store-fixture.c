@@ -2,7 +2,9 @@
 /* What the tests of the store share. */
 #include "store-fixture.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 void
 store_fixture_init (int *argc, char ***argv)
@@ -146,4 +148,51 @@ store_fixture_count_people (KliStore *store)
   g_assert_no_error (error);
 
   return count;
+}
+
+char *
+store_fixture_digest (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  g_file_get_contents (path, &bytes, &size, &error);
+  g_assert_no_error (error);
+
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, size);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(char *const *) a, *(char *const *) b);
+}
+
+char *
+store_fixture_list (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv (" ", (char **) names->pdata);
+}
+
+void
+store_fixture_poke (const char *path, gint64 offset, gconstpointer bytes, gsize size)
+{
+  int fd = open (path, O_RDWR | O_CLOEXEC);
+
+  g_assert_cmpint (fd, >=, 0);
+  if (offset < 0)
+    offset += lseek (fd, 0, SEEK_END);
+  g_assert_cmpint (pwrite (fd, bytes, size, offset), ==, (gssize) size);
+  close (fd);
 }

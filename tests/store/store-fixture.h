@@ -25,4 +25,11 @@ gint64 store_fixture_rename (KliStore *store, gint64 id, const char *name, GErro
 char *store_fixture_get_name (KliStore *store, gint64 id);
 gint64 store_fixture_count_people (KliStore *store);
 
+/* Returns: (transfer full): SHA-256 of the file's bytes. */
+char *store_fixture_digest (const char *path);
+/* Returns: (transfer full): the names in @folder, sorted, with a space between. */
+char *store_fixture_list (const char *folder);
+/* Writes @size bytes over the file at @offset, counted from the end when negative. */
+void store_fixture_poke (const char *path, gint64 offset, gconstpointer bytes, gsize size);
+
 G_END_DECLS

@@ -187,3 +187,9 @@ CREATE INDEX contact_tag_tag ON contact_tag (tag);
 CREATE INDEX setting_key ON setting ("key");
 CREATE INDEX document_hash ON document (hash);
 CREATE INDEX contract_number ON contract (number);
+
+-- Not tracked: the store, its random id and what its derived tables were made for (language, collation version, day).
+CREATE TABLE store_state (
+  name TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -3,12 +3,6 @@
 
 PRAGMA user_version = 2;
 
--- The store: its random id and what its derived tables were made for (language, collation version, day).
-CREATE TABLE store_state (
-  name TEXT PRIMARY KEY NOT NULL,
-  value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
 -- What was done. desk is the random id of the machine account that did it.
 CREATE TABLE history (
   id INTEGER PRIMARY KEY NOT NULL,

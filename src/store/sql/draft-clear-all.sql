@@ -1,0 +1,2 @@
+-- Every draft of one record.
+DELETE FROM draft WHERE owner = ?1

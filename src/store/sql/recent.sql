@@ -1,0 +1,3 @@
+-- The records that were opened last.
+-- scans: there are few.
+SELECT id FROM recent ORDER BY instant DESC, id LIMIT ?1

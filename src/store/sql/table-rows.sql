@@ -1,0 +1,3 @@
+-- Every row of one table; $table is put in from our own schema.
+-- scans: a digest or a check reads everything.
+SELECT * FROM "$table"
