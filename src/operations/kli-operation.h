@@ -30,6 +30,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliOperation, kli_operation_free)
 
 /* For the functions that do operations: what kli_operation_new was given. Returns: (transfer none) */
 gpointer kli_operation_get_data (KliOperation *operation);
+/* For the functions that do operations: the day on which the store reckons states. */
+KliDay kli_operation_get_today (const KliOperation *operation);
 /* For the functions that do operations: the record that was just made, for the history and the caller. */
 void kli_operation_set_subject (KliOperation *operation, KliEdit *edit, gint64 subject);
 

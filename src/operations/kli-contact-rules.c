@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What always holds of a contact. */
+#include "operations/kli-contact-rules.h"
+
+#include "core/kli-kinds.h"
+#include "core/kli-mail.h"
+#include "core/kli-name.h"
+#include "operations/kli-operation.h"
+#include "operations/kli-point.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const guint part_columns[]
+    = { KLI_CONTACT_PREFIX, KLI_CONTACT_GIVEN, KLI_CONTACT_ADDITIONAL, KLI_CONTACT_FAMILY, KLI_CONTACT_SUFFIX };
+
+/* --- the name ----------------------------------------------------------------------------------------- */
+
+static gboolean
+is_different (const KliRow *row, const KliRow *before, guint column)
+{
+  return !g_str_equal (kli_row_get_text (row, column), before != NULL ? kli_row_get_text (before, column) : "");
+}
+
+static gboolean
+parts_are_different (const KliRow *row, const KliRow *before)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (part_columns); i++)
+    if (is_different (row, before, part_columns[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static char *
+name_of_parts (const KliRow *row)
+{
+  return kli_name_full (kli_row_get_text (row, KLI_CONTACT_PREFIX), kli_row_get_text (row, KLI_CONTACT_GIVEN),
+                        kli_row_get_text (row, KLI_CONTACT_ADDITIONAL), kli_row_get_text (row, KLI_CONTACT_FAMILY),
+                        kli_row_get_text (row, KLI_CONTACT_SUFFIX));
+}
+
+/* Whether the parts of the name say what the name says; no parts at all say nothing else. */
+static gboolean
+was_in_step (const KliRow *before)
+{
+  g_autofree char *name = NULL;
+
+  if (before == NULL || !parts_are_different (before, NULL))
+    return TRUE;
+  name = name_of_parts (before);
+
+  return g_str_equal (name, kli_row_get_text (before, KLI_CONTACT_NAME));
+}
+
+static void
+split_name (KliRow *contact)
+{
+  g_auto (KliNameParts) parts = { NULL };
+
+  kli_name_split (kli_row_get_text (contact, KLI_CONTACT_NAME), &parts);
+  kli_row_set_text (contact, KLI_CONTACT_PREFIX, parts.prefix);
+  kli_row_set_text (contact, KLI_CONTACT_GIVEN, parts.given);
+  kli_row_set_text (contact, KLI_CONTACT_ADDITIONAL, parts.additional);
+  kli_row_set_text (contact, KLI_CONTACT_FAMILY, parts.family);
+  kli_row_set_text (contact, KLI_CONTACT_SUFFIX, parts.suffix);
+}
+
+/* Whichever of the name and its parts was set decides about the other; when both were, both stay. */
+static gboolean
+settle_name (KliRow *contact, const KliRow *before, GError **error)
+{
+  gboolean is_person = g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "person");
+  gboolean named = is_different (contact, before, KLI_CONTACT_NAME);
+  gboolean parted = parts_are_different (contact, before);
+
+  if (parted && !named)
+    {
+      g_autofree char *name = name_of_parts (contact);
+
+      kli_row_set_text (contact, KLI_CONTACT_NAME, name);
+    }
+  else if (named && !parted && is_person && was_in_step (before))
+    split_name (contact);
+
+  if (*kli_row_get_text (contact, KLI_CONTACT_NAME) != '\0')
+    return TRUE;
+  g_set_error_literal (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID, _ ("A contact needs a name."));
+
+  return FALSE;
+}
+
+/* --- the parts ---------------------------------------------------------------------------------------- */
+
+/* A mail address that a person types must be one; what a file says is kept as it is. */
+static gboolean
+check_mail (const KliRow *point, const KliRow *before, GError **error)
+{
+  const char *reason = NULL;
+
+  if (!g_str_equal (kli_row_get_text (point, KLI_CONTACT_POINT_KIND), "mail")
+      || !is_different (point, before, KLI_CONTACT_POINT_VALUE)
+      || kli_mail_is_valid (kli_row_get_text (point, KLI_CONTACT_POINT_VALUE), &reason))
+    return TRUE;
+  g_set_error_literal (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID, _ (reason));
+
+  return FALSE;
+}
+
+/* Returns: (transfer full) (element-type KliRow): the parts of @kind, which stay while some are removed. */
+static GPtrArray *
+parts_of_kind (const KliDraft *draft, const KliKind *kind)
+{
+  GPtrArray *parts = g_ptr_array_new ();
+  KliRow *part;
+
+  for (guint n = 0; (part = kli_draft_get_part (draft, kind, n)) != NULL; n++)
+    g_ptr_array_add (parts, part);
+
+  return parts;
+}
+
+static gboolean
+settle_points (KliDraft *draft, const char *country, GError **error)
+{
+  g_autoptr (GPtrArray) points = parts_of_kind (draft, &kli_contact_point_kind);
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      KliRow *point = g_ptr_array_index (points, i);
+      const KliRow *before = kli_draft_get_part_before (draft, point);
+
+      if (*kli_row_get_text (point, KLI_CONTACT_POINT_VALUE) == '\0')
+        {
+          kli_draft_remove_part (draft, point);
+          continue;
+        }
+      if (!kli_draft_is_foreign (draft) && !check_mail (point, before, error))
+        return FALSE;
+      if (before == NULL || is_different (point, before, KLI_CONTACT_POINT_VALUE)
+          || is_different (point, before, KLI_CONTACT_POINT_KIND))
+        kli_point_normalise (point, country);
+    }
+
+  return TRUE;
+}
+
+static void
+settle_addresses (KliDraft *draft)
+{
+  g_autoptr (GPtrArray) addresses = parts_of_kind (draft, &kli_address_kind);
+
+  for (guint i = 0; i < addresses->len; i++)
+    if (kli_row_is_blank (g_ptr_array_index (addresses, i)))
+      kli_draft_remove_part (draft, g_ptr_array_index (addresses, i));
+}
+
+/* When one part was newly marked, the marks of the others like it go. @alike: a text column that
+ * must be equal for two parts to be like each other, -1 for all. */
+static void
+keep_one_mark (KliDraft *draft, const KliKind *kind, guint mark, int alike)
+{
+  g_autoptr (GPtrArray) parts = parts_of_kind (draft, kind);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const KliRow *marked = g_ptr_array_index (parts, i);
+      const KliRow *before = kli_draft_get_part_before (draft, marked);
+
+      if (!kli_row_get_integer (marked, mark) || (before != NULL && kli_row_get_integer (before, mark)))
+        continue;
+      for (guint j = 0; j < parts->len; j++)
+        {
+          KliRow *other = g_ptr_array_index (parts, j);
+
+          if (other != marked
+              && (alike < 0
+                  || g_str_equal (kli_row_get_text (other, (guint)alike), kli_row_get_text (marked, (guint)alike))))
+            kli_row_set_integer (other, mark, 0);
+        }
+    }
+}
+
+gboolean
+kli_contact_settle (KliDraft *draft, const KliBusiness *business, GError **error)
+{
+  g_return_val_if_fail (draft != NULL && business != NULL, FALSE);
+
+  if (!settle_name (kli_draft_get_root (draft), kli_draft_get_root_before (draft), error)
+      || !settle_points (draft, business->country, error))
+    return FALSE;
+  settle_addresses (draft);
+  if (!kli_draft_is_foreign (draft))
+    {
+      keep_one_mark (draft, &kli_contact_point_kind, KLI_CONTACT_POINT_PREFERRED, KLI_CONTACT_POINT_KIND);
+      keep_one_mark (draft, &kli_address_kind, KLI_ADDRESS_PREFERRED, -1);
+      keep_one_mark (draft, &kli_affiliation_kind, KLI_AFFILIATION_MAIN, -1);
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What always holds of a contact: its name and the parts of it say the same, points have their normal form,
+ * what was emptied is gone. */
+#pragma once
+
+#include "operations/kli-draft.h"
+
+G_BEGIN_DECLS
+
+/* The settle function of kli_contact_shape. */
+gboolean kli_contact_settle (KliDraft *draft, const KliBusiness *business, GError **error);
+
+G_END_DECLS

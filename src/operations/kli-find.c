@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding the record that a text means, or making it on the way. */
+#include "operations/kli-find.h"
+
+#include "core/kli-fold.h"
+#include "core/kli-kinds.h"
+#include "core/kli-name.h"
+#include "operations/kli-column.h"
+#include "operations/kli-operation.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Inserts @row with @text in @column. Returns: its id, -1 with @error set. */
+static gint64
+make_named (KliEdit *edit, KliRow *row, guint column, const char *text, GError **error)
+{
+  if (!kli_column_set_text (row, column, text, error))
+    return -1;
+  if (*kli_row_get_text (row, column) == '\0')
+    {
+      g_set_error_literal (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID, _ ("The name is missing."));
+      return -1;
+    }
+
+  return kli_edit_insert (edit, row, error) ? row->id : -1;
+}
+
+/* --- tags --------------------------------------------------------------------------------------------- */
+
+static gint64
+look_up_tag (KliConnection *connection, const char *name, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "tags-all", error);
+  g_autofree char *folded = kli_fold (name);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return -1;
+  while (kli_statement_step (statement, &failure))
+    {
+      g_autoptr (KliRow) tag = kli_statement_get_row (statement, 0, &kli_tag_kind);
+      g_autofree char *other = kli_fold (kli_row_get_text (tag, KLI_TAG_NAME));
+
+      if (g_str_equal (folded, other))
+        return tag->id;
+    }
+  if (failure == NULL)
+    return 0;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return -1;
+}
+
+gint64
+kli_find_tag (KliConnection *connection, KliEdit *edit, const char *name, GError **error)
+{
+  g_autoptr (KliRow) tag = NULL;
+  gint64 id;
+
+  g_return_val_if_fail (connection != NULL && name != NULL, -1);
+
+  id = look_up_tag (connection, name, error);
+  if (id != 0 || edit == NULL)
+    return id;
+  tag = kli_row_new (&kli_tag_kind);
+
+  return make_named (edit, tag, KLI_TAG_NAME, name, error);
+}
+
+/* --- contacts ----------------------------------------------------------------------------------------- */
+
+static gint64
+look_up_contact (KliConnection *connection, const char *name, const char *kind, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "import-by-name", error);
+  g_autofree char *match_key = kli_name_match_key (name);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return -1;
+  kli_statement_bind_text (statement, 1, match_key);
+  while (kli_statement_step (statement, &failure))
+    if (g_str_equal (kli_statement_get_text (statement, 1), kind))
+      return kli_statement_get_integer (statement, 0);
+  if (failure == NULL)
+    return 0;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return -1;
+}
+
+/* Returns: @id when it is that of a contact, else -1 with @error set. */
+static gint64
+check_contact (KliConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (KliRow) contact = kli_connection_load (connection, &kli_contact_kind, id, error);
+
+  return contact != NULL ? id : -1;
+}
+
+gint64
+kli_find_contact (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error)
+{
+  g_autoptr (KliRow) contact = NULL;
+  gint64 id;
+
+  g_return_val_if_fail (connection != NULL && text != NULL && kind != NULL, -1);
+
+  if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
+    return check_contact (connection, id, error);
+  id = look_up_contact (connection, text, kind, error);
+  if (id != 0 || edit == NULL)
+    return id;
+  contact = kli_row_new (&kli_contact_kind);
+  kli_row_set_text (contact, KLI_CONTACT_KIND, kind);
+
+  return make_named (edit, contact, KLI_CONTACT_NAME, text, error);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding the record that a text means, or making it on the way: a tag by its name, an organisation by its
+ * name or id. */
+#pragma once
+
+#include "store/kli-edit.h"
+
+G_BEGIN_DECLS
+
+/* The tag of that name, whatever the case of its letters. @edit: (nullable): makes it when it is missing.
+ * Returns: its id; 0 when there is none and @edit is NULL; -1 with @error set. */
+gint64 kli_find_tag (KliConnection *connection, KliEdit *edit, const char *name, GError **error);
+
+/* The contact with that id, else the one of @kind ("person", "organisation") whose name is compared as equal.
+ * @edit: (nullable): makes it when it is missing; an id is never made.
+ * Returns: its id; 0 when there is none and @edit is NULL; -1 with @error set. */
+gint64 kli_find_contact (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a contact is named in paths and JSON: its points, addresses, affiliations and tags. */
+#include "operations/kli-shape.h"
+
+#include "core/kli-kinds.h"
+#include "core/kli-mail.h"
+#include "operations/kli-column.h"
+#include "operations/kli-contact-rules.h"
+#include "operations/kli-find.h"
+#include "operations/kli-point.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const KliColumnName affiliation_names[]
+    = { { "from", KLI_AFFILIATION_FROM_ON }, { "to", KLI_AFFILIATION_TO_ON }, { NULL } };
+
+static gboolean
+same_affiliation (const KliRow *a, const KliRow *b)
+{
+  const char *role = kli_row_get_text (b, KLI_AFFILIATION_ROLE);
+
+  return kli_row_get_integer (a, KLI_AFFILIATION_PERSON) == kli_row_get_integer (b, KLI_AFFILIATION_PERSON)
+         && kli_row_get_integer (a, KLI_AFFILIATION_ORGANISATION)
+                == kli_row_get_integer (b, KLI_AFFILIATION_ORGANISATION)
+         && (*role == '\0' || g_str_equal (kli_row_get_text (a, KLI_AFFILIATION_ROLE), role));
+}
+
+/* An empty address is being begun: it repeats none. */
+static gboolean
+same_address (const KliRow *a, const KliRow *b)
+{
+  static const guint columns[]
+      = { KLI_ADDRESS_STREET, KLI_ADDRESS_CITY, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_REGION, KLI_ADDRESS_COUNTRY };
+
+  if (kli_row_is_blank (b))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (!g_str_equal (kli_row_get_text (a, columns[i]), kli_row_get_text (b, columns[i])))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+same_tag (const KliRow *a, const KliRow *b)
+{
+  return kli_row_get_integer (a, KLI_CONTACT_TAG_TAG) == kli_row_get_integer (b, KLI_CONTACT_TAG_TAG);
+}
+
+static const KliPartList lists[] = {
+  { .name = "affiliations",
+    .verb = "affiliation",
+    .kind = &kli_affiliation_kind,
+    .owner = KLI_AFFILIATION_PERSON,
+    .other = KLI_AFFILIATION_ORGANISATION,
+    .both_ways = TRUE,
+    .names = affiliation_names,
+    .same = same_affiliation },
+  { .name = "points",
+    .verb = "point",
+    .kind = &kli_contact_point_kind,
+    .owner = KLI_CONTACT_POINT_CONTACT,
+    .other = -1,
+    .same = kli_point_same },
+  { .name = "addresses",
+    .verb = "address",
+    .kind = &kli_address_kind,
+    .owner = KLI_ADDRESS_CONTACT,
+    .other = -1,
+    .same = same_address },
+  { .name = "tags",
+    .verb = "tag",
+    .kind = &kli_contact_tag_kind,
+    .owner = KLI_CONTACT_TAG_CONTACT,
+    .other = KLI_CONTACT_TAG_TAG,
+    .bare = TRUE,
+    .same = same_tag },
+  { .name = "extra", .kind = &kli_contact_extra_kind, .owner = KLI_CONTACT_EXTRA_CONTACT, .other = -1 },
+  { .name = "sources",
+    .kind = &kli_contact_source_kind,
+    .owner = KLI_CONTACT_SOURCE_CONTACT,
+    .other = -1,
+    .hidden = TRUE },
+};
+
+/* --- what WORD+=TEXT means ---------------------------------------------------------------------------- */
+
+/* phone+=512 345 678|work: the label stands behind the last bar. */
+static gboolean
+fill_point (KliAssignContext *context, KliRow *part, const char *argument, const char *text, GError **error)
+{
+  const char *bar = strrchr (text, '|');
+  g_autofree char *value = bar != NULL ? g_strndup (text, (gsize)(bar - text)) : g_strdup (text);
+
+  kli_row_set_text (part, KLI_CONTACT_POINT_KIND, argument);
+  if (bar != NULL && !kli_column_set_text (part, KLI_CONTACT_POINT_LABEL, bar + 1, error))
+    return FALSE;
+  if (!kli_column_set_text (part, KLI_CONTACT_POINT_VALUE, value, error))
+    return FALSE;
+  kli_point_normalise (part, context->business->country);
+
+  return TRUE;
+}
+
+/* address+= begins an empty one; address+=STREET;CITY;POSTCODE;REGION;COUNTRY;LABEL fills it. */
+static gboolean
+fill_address (KliAssignContext *context, KliRow *part, const char *argument, const char *text, GError **error)
+{
+  g_auto (GStrv) pieces = g_strsplit (text, ";", KLI_ADDRESS_LABEL - KLI_ADDRESS_STREET + 1);
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    if (!kli_column_set_text (part, KLI_ADDRESS_STREET + i, pieces[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+fill_tag (KliAssignContext *context, KliRow *part, const char *argument, const char *text, GError **error)
+{
+  gint64 tag = kli_find_tag (context->connection, context->edit, text, error);
+
+  if (tag < 0)
+    return FALSE;
+  kli_row_set_integer (part, KLI_CONTACT_TAG_TAG, tag);
+
+  return TRUE;
+}
+
+/* affiliations+=NAME|ROLE or ID|ROLE: where a person works, or who works at an organisation. */
+static gboolean
+fill_affiliation (KliAssignContext *context, KliRow *part, const char *argument, const char *text, GError **error)
+{
+  const KliRow *root = kli_draft_get_root (context->draft);
+  const KliPartList *list = kli_shape_find_list (&kli_contact_shape, "affiliations");
+  guint other = (guint)kli_part_list_other_column (list, root);
+  const char *bar = strchr (text, '|');
+  g_autofree char *who = bar != NULL ? g_strndup (text, (gsize)(bar - text)) : g_strdup (text);
+  const char *kind = other == KLI_AFFILIATION_ORGANISATION ? "organisation" : "person";
+  gint64 id = kli_find_contact (context->connection, context->edit, who, kind, error);
+
+  if (id < 0)
+    return FALSE;
+  kli_row_set_integer (part, other, id);
+  kli_row_set_integer (part, kli_part_list_owner_column (list, root), root->id);
+
+  return bar == NULL || kli_column_set_text (part, KLI_AFFILIATION_ROLE, bar + 1, error);
+}
+
+static const KliPartWord words[] = {
+  { .word = "phone", .list = "points", .argument = "phone", .fill = fill_point },
+  { .word = "mail", .list = "points", .argument = "mail", .fill = fill_point },
+  { .word = "url", .list = "points", .argument = "url", .fill = fill_point },
+  { .word = "chat", .list = "points", .argument = "chat", .fill = fill_point },
+  { .word = "address", .list = "addresses", .fill = fill_address },
+  { .word = "addresses", .list = "addresses", .fill = fill_address },
+  { .word = "tag", .list = "tags", .fill = fill_tag },
+  { .word = "tags", .list = "tags", .fill = fill_tag },
+  { .word = "affiliation", .list = "affiliations", .fill = fill_affiliation },
+  { .word = "affiliations", .list = "affiliations", .fill = fill_affiliation },
+};
+
+const KliShape kli_contact_shape = {
+  .kind = &kli_contact_kind,
+  .lists = lists,
+  .n_lists = G_N_ELEMENTS (lists),
+  .words = words,
+  .n_words = G_N_ELEMENTS (words),
+  .name_column = KLI_CONTACT_NAME,
+  .settle = kli_contact_settle,
+};

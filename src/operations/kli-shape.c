@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a record and its parts are named where people name them. */
+#include "operations/kli-shape.h"
+
+#include "core/kli-kinds.h"
+
+#include <string.h>
+
+/* A new kind of record is declared in a file of its own (kli-shape-….c) and named here once. */
+const KliShape *const kli_shapes[] = { &kli_contact_shape, &kli_contract_shape, NULL };
+
+const KliShape *
+kli_shape_for_kind (const KliKind *kind)
+{
+  for (guint i = 0; kli_shapes[i] != NULL; i++)
+    if (kli_shapes[i]->kind == kind)
+      return kli_shapes[i];
+
+  return NULL;
+}
+
+const KliPartList *
+kli_shape_find_list (const KliShape *shape, const char *name)
+{
+  g_return_val_if_fail (shape != NULL, NULL);
+
+  for (guint i = 0; i < shape->n_lists; i++)
+    if (g_str_equal (shape->lists[i].name, name))
+      return &shape->lists[i];
+
+  return NULL;
+}
+
+const KliPartList *
+kli_shape_find_list_of_kind (const KliShape *shape, const KliKind *kind)
+{
+  g_return_val_if_fail (shape != NULL, NULL);
+
+  for (guint i = 0; i < shape->n_lists; i++)
+    if (shape->lists[i].kind == kind)
+      return &shape->lists[i];
+
+  return NULL;
+}
+
+const KliPartWord *
+kli_shape_find_word (const KliShape *shape, const char *word)
+{
+  g_return_val_if_fail (shape != NULL, NULL);
+
+  for (guint i = 0; i < shape->n_words; i++)
+    if (g_str_equal (shape->words[i].word, word))
+      return &shape->words[i];
+
+  return NULL;
+}
+
+const KliRootWord *
+kli_shape_find_root_word (const KliShape *shape, const char *word)
+{
+  g_return_val_if_fail (shape != NULL, NULL);
+
+  for (guint i = 0; i < shape->n_root_words; i++)
+    if (g_str_equal (shape->root_words[i].word, word))
+      return &shape->root_words[i];
+
+  return NULL;
+}
+
+static int
+find_member_column (const KliShape *shape, const char *path, const char *point)
+{
+  for (guint i = 0; i < shape->n_members; i++)
+    {
+      const KliGroupMember *member = &shape->members[i];
+
+      if (strlen (member->group) == (gsize)(point - path) && g_str_has_prefix (path, member->group)
+          && g_str_equal (point + 1, member->name))
+        return (int)member->column;
+    }
+
+  return -1;
+}
+
+int
+kli_shape_find_column (const KliShape *shape, const char *path)
+{
+  const char *point;
+
+  g_return_val_if_fail (shape != NULL && path != NULL, -1);
+
+  point = strchr (path, '.');
+
+  return point != NULL ? find_member_column (shape, path, point) : kli_kind_find_column (shape->kind, path);
+}
+
+const KliGroupMember *
+kli_shape_find_member (const KliShape *shape, guint column)
+{
+  g_return_val_if_fail (shape != NULL, NULL);
+
+  for (guint i = 0; i < shape->n_members; i++)
+    if (shape->members[i].column == column)
+      return &shape->members[i];
+
+  return NULL;
+}
+
+static gboolean
+is_turned_round (const KliPartList *list, const KliRow *root)
+{
+  return list->both_ways && root->kind == &kli_contact_kind
+         && g_str_equal (kli_row_get_text (root, KLI_CONTACT_KIND), "organisation");
+}
+
+guint
+kli_part_list_owner_column (const KliPartList *list, const KliRow *root)
+{
+  g_return_val_if_fail (list != NULL && root != NULL, 0);
+
+  return is_turned_round (list, root) ? (guint)list->other : list->owner;
+}
+
+int
+kli_part_list_other_column (const KliPartList *list, const KliRow *root)
+{
+  g_return_val_if_fail (list != NULL && root != NULL, -1);
+
+  return is_turned_round (list, root) ? (int)list->owner : list->other;
+}
+
+const char *
+kli_part_list_column_name (const KliPartList *list, guint column)
+{
+  const KliColumn *declared;
+
+  g_return_val_if_fail (list != NULL && column < list->kind->n_columns, NULL);
+
+  declared = &list->kind->columns[column];
+  for (const KliColumnName *name = list->names; name != NULL && name->name != NULL; name++)
+    if (name->column == column)
+      return name->name;
+  if ((declared->flags & KLI_COLUMN_OWNER) || (int)column == list->other || g_str_equal (declared->name, "position"))
+    return NULL;
+
+  return declared->name;
+}
+
+int
+kli_part_list_find_column (const KliPartList *list, const char *name)
+{
+  g_return_val_if_fail (list != NULL && name != NULL, -1);
+
+  for (guint i = 0; i < list->kind->n_columns; i++)
+    if (g_strcmp0 (kli_part_list_column_name (list, i), name) == 0)
+      return (int)i;
+
+  return -1;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a record and its parts are named where people name them (`klientela-cli set`, JSON, the window's
+ * fields), and the rules it keeps. Each kind of record has one constant shape in a file of its own. */
+#pragma once
+
+#include "core/kli-whole.h"
+#include "operations/kli-draft.h"
+
+G_BEGIN_DECLS
+
+/* The word for this business itself among the parties of a contract. */
+#define KLI_PARTY_SELF "self"
+
+/* What the words below may look at. */
+typedef struct
+{
+  KliDraft *draft;
+  KliConnection *connection;
+  const KliBusiness *business;
+  KliEdit *edit; /* (nullable): NULL when nothing may be made on the way, such as a tag that is missing */
+} KliAssignContext;
+
+/* Another name for a column than its own; the end of an array has no name. */
+typedef struct
+{
+  const char *name;
+  guint column;
+} KliColumnName;
+
+/* A list of parts: points.0.value. */
+typedef struct
+{
+  const char *name;            /* "points" */
+  const char *verb;            /* "point": the verbs point-add, point-set, point-remove; NULL: only shown */
+  const KliKind *kind;
+  guint owner;                 /* the column with the id of the record they belong to */
+  int other;                   /* the column with the id of a second record, shown as id and name; -1 */
+  gboolean both_ways;          /* for an organisation, owner and other change places */
+  gboolean bare;               /* shown as nothing but the name of the second record */
+  gboolean hidden;             /* neither shown nor set */
+  const KliColumnName *names;  /* (nullable) */
+  gboolean (*same) (const KliRow *a, const KliRow *b); /* whether b, being new, would repeat a */
+} KliPartList;
+
+/* phone+=TEXT adds a part, phone-=TEXT removes it. */
+typedef struct
+{
+  const char *word;
+  const char *list;     /* by its name */
+  const char *argument; /* for @fill */
+  gboolean (*fill) (KliAssignContext *context, KliRow *part, const char *argument, const char *text, GError **error);
+} KliPartWord;
+
+/* value=3600.00 PLN sets several columns at once. */
+typedef struct
+{
+  const char *word;
+  gboolean (*set) (KliRow *root, const char *text, GError **error);
+} KliRootWord;
+
+/* Columns shown together: {"value": {"minor", "currency", "per"}}, and value.minor in a path. */
+typedef struct
+{
+  const char *group;
+  const char *name;
+  guint column;
+} KliGroupMember;
+
+typedef struct
+{
+  const KliKind *kind;
+  const KliPartList *lists;
+  guint n_lists;
+  const KliPartWord *words;
+  guint n_words;
+  const KliRootWord *root_words;
+  guint n_root_words;
+  const KliGroupMember *members;
+  guint n_members;
+  guint name_column; /* what it is called */
+  gboolean (*settle) (KliDraft *draft, const KliBusiness *business, GError **error);
+} KliShape;
+
+extern const KliShape kli_contact_shape;
+extern const KliShape kli_contract_shape;
+
+/* Every kind of record that can be shown and set by itself, NULL-terminated. */
+extern const KliShape *const kli_shapes[];
+
+/* Returns: (nullable): NULL for a kind that is only a part of others. */
+const KliShape *kli_shape_for_kind (const KliKind *kind);
+/* The list called @name, or of @kind. Returns: (nullable) */
+const KliPartList *kli_shape_find_list (const KliShape *shape, const char *name);
+const KliPartList *kli_shape_find_list_of_kind (const KliShape *shape, const KliKind *kind);
+const KliPartWord *kli_shape_find_word (const KliShape *shape, const char *word);
+const KliRootWord *kli_shape_find_root_word (const KliShape *shape, const char *word);
+/* The column of the record itself that @path (a name, or group.name) means, or -1. */
+int kli_shape_find_column (const KliShape *shape, const char *path);
+/* The member that @column is shown as. Returns: (nullable) */
+const KliGroupMember *kli_shape_find_member (const KliShape *shape, guint column);
+
+/* The columns of a part of @root that say whose it is and with whom; -1 for no second one. */
+guint kli_part_list_owner_column (const KliPartList *list, const KliRow *root);
+int kli_part_list_other_column (const KliPartList *list, const KliRow *root);
+/* How @column is called in paths and JSON; NULL when it is not shown. Returns: (transfer none) (nullable) */
+const char *kli_part_list_column_name (const KliPartList *list, guint column);
+/* The column called @name, or -1. */
+int kli_part_list_find_column (const KliPartList *list, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the entries of the history are called. */
+#include "operations/kli-verbs.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *verb;
+  const char *about_one;         /* (nullable): a msgid with a %s for the name of the record */
+  const char *about_none;        /* a msgid for when neither name nor number is known */
+  char *(*about_many) (guint n); /* (nullable): for an entry that may be about many records */
+} Verb;
+
+static char *
+count_contact_archive (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Archived %u contact", "Archived %u contacts", n), n);
+}
+
+static char *
+count_contact_trash (guint n)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Moved %u contact to the trash", "Moved %u contacts to the trash", n), n);
+}
+
+static char *
+count_contact_unarchive (guint n)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Took %u contact out of the archive", "Took %u contacts out of the archive", n), n);
+}
+
+static char *
+count_contact_untrash (guint n)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Restored %u contact from the trash", "Restored %u contacts from the trash", n), n);
+}
+
+static char *
+count_contract_trash (guint n)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Moved %u contract to the trash", "Moved %u contracts to the trash", n), n);
+}
+
+static char *
+count_contract_untrash (guint n)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Restored %u contract from the trash", "Restored %u contracts from the trash", n),
+      n);
+}
+
+static char *
+count_generate (guint n)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Made up %u contact for a trial", "Made up %u contacts for a trial", n), n);
+}
+
+static char *
+count_import (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Imported %u contact", "Imported %u contacts", n), n);
+}
+
+static char *
+count_records_trash (guint n)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Moved %u record to the trash", "Moved %u records to the trash", n), n);
+}
+
+static char *
+count_records_untrash (guint n)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Restored %u record from the trash", "Restored %u records from the trash", n), n);
+}
+
+/* In the order of the alphabet, for the eye. A new verb is a line here. */
+static const Verb verbs[] = {
+  { "address-add", N_ ("Added an address to contact “%s”"), N_ ("Added an address") },
+  { "address-remove", N_ ("Removed an address of contact “%s”"), N_ ("Removed an address") },
+  { "address-set", N_ ("Changed an address of contact “%s”"), N_ ("Changed an address") },
+  { "affiliation-add", N_ ("Added an affiliation to contact “%s”"), N_ ("Added an affiliation") },
+  { "affiliation-remove", N_ ("Removed an affiliation of contact “%s”"), N_ ("Removed an affiliation") },
+  { "affiliation-set", N_ ("Changed an affiliation of contact “%s”"), N_ ("Changed an affiliation") },
+  { "business-set", NULL, N_ ("Changed the details of the business") },
+  { "contact-archive", N_ ("Archived contact “%s”"), N_ ("Archived a contact"), count_contact_archive },
+  { "contact-new", N_ ("Added contact “%s”"), N_ ("Added a contact") },
+  { "contact-set", N_ ("Changed contact “%s”"), N_ ("Changed a contact") },
+  { "contact-trash", N_ ("Moved contact “%s” to the trash"), N_ ("Moved a contact to the trash"), count_contact_trash },
+  { "contact-unarchive", N_ ("Took contact “%s” out of the archive"), N_ ("Took a contact out of the archive"),
+    count_contact_unarchive },
+  { "contact-untrash", N_ ("Restored contact “%s” from the trash"), N_ ("Restored a contact from the trash"),
+    count_contact_untrash },
+  { "contract-act-ended", N_ ("Ended contract “%s”"), N_ ("Ended a contract") },
+  { "contract-act-notice-delivered", N_ ("Recorded a notice for contract “%s”"),
+    N_ ("Recorded a notice for a contract") },
+  { "contract-act-notice-withdrawn", N_ ("Withdrew the notice for contract “%s”"),
+    N_ ("Withdrew the notice for a contract") },
+  { "contract-act-resumed", N_ ("Resumed contract “%s”"), N_ ("Resumed a contract") },
+  { "contract-act-sent", N_ ("Sent contract “%s” for signature"), N_ ("Sent a contract for signature") },
+  { "contract-act-signed", N_ ("Recorded a signature on contract “%s”"), N_ ("Recorded a signature on a contract") },
+  { "contract-act-successor", N_ ("Replaced contract “%s” by another"), N_ ("Replaced a contract by another") },
+  { "contract-act-suspended", N_ ("Suspended contract “%s”"), N_ ("Suspended a contract") },
+  { "contract-act-withdrawn", N_ ("Withdrew contract “%s”"), N_ ("Withdrew a contract") },
+  { "contract-new", N_ ("Added contract “%s”"), N_ ("Added a contract") },
+  { "contract-set", N_ ("Changed contract “%s”"), N_ ("Changed a contract") },
+  { "contract-trash", N_ ("Moved contract “%s” to the trash"), N_ ("Moved a contract to the trash"),
+    count_contract_trash },
+  { "contract-untrash", N_ ("Restored contract “%s” from the trash"), N_ ("Restored a contract from the trash"),
+    count_contract_untrash },
+  { "document-add", N_ ("Attached a file to contract “%s”"), N_ ("Attached a file") },
+  { "document-remove", N_ ("Removed a file of contract “%s”"), N_ ("Removed a file") },
+  { "document-set", N_ ("Renamed a file of contract “%s”"), N_ ("Renamed a file") },
+  { "generate", NULL, N_ ("Made up contacts for a trial"), count_generate },
+  { "import", NULL, N_ ("Imported contacts"), count_import },
+  { "party-add", N_ ("Added a party to contract “%s”"), N_ ("Added a party to a contract") },
+  { "party-remove", N_ ("Removed a party of contract “%s”"), N_ ("Removed a party of a contract") },
+  { "party-set", N_ ("Changed a party of contract “%s”"), N_ ("Changed a party of a contract") },
+  { "photo-remove", N_ ("Removed the picture of contact “%s”"), N_ ("Removed the picture of a contact") },
+  { "photo-set", N_ ("Changed the picture of contact “%s”"), N_ ("Changed the picture of a contact") },
+  { "point-add", N_ ("Added a way to reach contact “%s”"), N_ ("Added a way to reach a contact") },
+  { "point-remove", N_ ("Removed a way to reach contact “%s”"), N_ ("Removed a way to reach a contact") },
+  { "point-set", N_ ("Changed a way to reach contact “%s”"), N_ ("Changed a way to reach a contact") },
+  { "records-trash", NULL, N_ ("Moved records to the trash"), count_records_trash },
+  { "records-untrash", NULL, N_ ("Restored records from the trash"), count_records_untrash },
+  { "sample", NULL, N_ ("Filled in the sample business") },
+  { "tag-add", N_ ("Tagged contact “%s”"), N_ ("Tagged a contact") },
+  { "tag-remove", N_ ("Removed a tag of contact “%s”"), N_ ("Removed a tag of a contact") },
+};
+
+static const Verb *
+find_verb (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (verbs[i].verb, name))
+      return &verbs[i];
+
+  return NULL;
+}
+
+char *
+kli_verb_title (const char *verb, const char *subject_name, guint n)
+{
+  const Verb *known;
+  gboolean named = subject_name != NULL && *subject_name != '\0';
+
+  g_return_val_if_fail (verb != NULL, NULL);
+
+  known = find_verb (verb);
+  if (known == NULL)
+    return named ? g_strdup_printf (_ ("Changed “%s”"), subject_name) : g_strdup (_ ("Changed records"));
+  if (named && known->about_one != NULL)
+    return g_strdup_printf (_ (known->about_one), subject_name);
+  if (n > 0 && known->about_many != NULL)
+    return known->about_many (n);
+
+  return g_strdup (_ (known->about_none));
+}
+
+char *
+kli_verb_undone_title (const char *verb, const char *subject_name, guint n)
+{
+  g_autofree char *title = kli_verb_title (verb, subject_name, n);
+
+  return g_strdup_printf (_ ("Took back: %s"), title);
+}
