@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands, by what they are about. Each runs as KliCommand.run. */
+#pragma once
+
+#include "cli/kli-cli.h"
+
+G_BEGIN_DECLS
+
+/* new, set, act, trash, untrash: kli-command-edit.c */
+gboolean kli_command_one_edit (KliCli *cli, const KliArguments *arguments, GError **error);
+/* edit: kli-command-lines.c */
+gboolean kli_command_lines (KliCli *cli, const KliArguments *arguments, GError **error);
+
+/* kli-command-list.c */
+gboolean kli_command_list (KliCli *cli, const KliArguments *arguments, GError **error);
+/* kli-command-show.c */
+gboolean kli_command_show (KliCli *cli, const KliArguments *arguments, GError **error);
+
+/* kli-command-history.c */
+gboolean kli_command_history (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_undo (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_redo (KliCli *cli, const KliArguments *arguments, GError **error);
+
+/* kli-command-store.c */
+gboolean kli_command_check (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_backup (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_restore (KliCli *cli, const KliArguments *arguments, GError **error);
+
+/* kli-command-exchange.c */
+gboolean kli_command_import (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error);
+
+/* kli-command-sample.c */
+gboolean kli_command_sample (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_generate (KliCli *cli, const KliArguments *arguments, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands that edit, as words. */
+#include "cli/kli-edit-words.h"
+
+#include "core/kli-kinds.h"
+#include "operations/kli-act.h"
+#include "operations/kli-record.h"
+#include "operations/kli-trash.h"
+
+void
+kli_edit_words_clear (KliEditWords *edit)
+{
+  g_clear_pointer (&edit->operation, kli_operation_free);
+}
+
+/* --- ids ---------------------------------------------------------------------------------------------- */
+
+static gpointer
+find_kind_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return (gpointer)kli_find_kind (connection, *(const gint64 *)user_data, error);
+}
+
+static const KliKind *
+find_kind (KliStore *store, gint64 id, GError **error)
+{
+  return kli_store_read (store, find_kind_func, &id, error);
+}
+
+/* Returns: (transfer full) (element-type gint64) (nullable): NULL with @error set. */
+static GArray *
+parse_ids (const char *const *words, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gint64 id = kli_cli_parse_id (words[i], error);
+
+      if (id == 0)
+        return NULL;
+      g_array_append_val (ids, id);
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+/* The kind that all records share. @kind: (out) (nullable): NULL when there are several. */
+static gboolean
+find_common_kind (KliStore *store, const GArray *ids, const KliKind **kind, GError **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const KliKind *found = find_kind (store, g_array_index (ids, gint64, i), error);
+
+      if (found == NULL)
+        return FALSE;
+      *kind = i == 0 || *kind == found ? found : NULL;
+    }
+
+  return TRUE;
+}
+
+/* --- the commands ------------------------------------------------------------------------------------- */
+
+static gboolean
+parse_new (const char *const *words, KliStore *store, KliEditWords *edit, GError **error)
+{
+  const KliKind *kind = kli_kind_by_name (words[0]);
+  GPtrArray *assignments;
+
+  if (kind == NULL || kli_shape_for_kind (kind) == NULL)
+    return kli_cli_misuse (error, "“%s” is neither contact nor contract.", words[0]);
+  assignments = kli_assignments_parse (words + 1, error);
+  if (assignments == NULL)
+    return FALSE;
+  edit->operation = kli_create_record (kind, assignments);
+  edit->makes = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+parse_set (const char *const *words, KliStore *store, KliEditWords *edit, GError **error)
+{
+  gint64 id = kli_cli_parse_id (words[0], error);
+  const KliKind *kind = id != 0 ? find_kind (store, id, error) : NULL;
+  GPtrArray *assignments = kind != NULL ? kli_assignments_parse (words + 1, error) : NULL;
+
+  if (assignments == NULL)
+    return FALSE;
+  edit->operation = kli_set_record (kind, id, assignments);
+
+  return TRUE;
+}
+
+static gboolean
+parse_act (const char *const *words, KliStore *store, KliEditWords *edit, GError **error)
+{
+  gint64 id = kli_cli_parse_id (words[0], error);
+  GPtrArray *assignments;
+  KliActKind act;
+
+  if (id == 0)
+    return FALSE;
+  if (!kli_act_kind_from_id (words[1], &act))
+    {
+      GString *all = g_string_new (NULL);
+
+      for (guint i = 0; i < KLI_N_ACT_KINDS; i++)
+        g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", kli_act_kind_id (i));
+      kli_cli_misuse (error, "“%s” is no act: %s.", words[1], all->str);
+      g_string_free (all, TRUE);
+      return FALSE;
+    }
+  assignments = kli_assignments_parse (words + 2, error);
+  if (assignments == NULL)
+    return FALSE;
+  edit->operation = kli_act_on_contract (id, act, assignments);
+
+  return TRUE;
+}
+
+static gboolean
+parse_trash (const char *const *words, KliStore *store, KliEditWords *edit, GError **error)
+{
+  g_autoptr (GArray) ids = parse_ids (words, error);
+  const KliKind *kind = NULL;
+
+  if (ids == NULL || !find_common_kind (store, ids, &kind, error))
+    return FALSE;
+  edit->operation = kli_trash (kind, (const gint64 *)ids->data, ids->len);
+
+  return TRUE;
+}
+
+static gboolean
+parse_untrash (const char *const *words, KliStore *store, KliEditWords *edit, GError **error)
+{
+  g_autoptr (GArray) ids = parse_ids (words, error);
+  const KliKind *kind = NULL;
+
+  if (ids == NULL || !find_common_kind (store, ids, &kind, error))
+    return FALSE;
+  edit->operation = kli_untrash (kind, (const gint64 *)ids->data, ids->len);
+
+  return TRUE;
+}
+
+static const struct
+{
+  const char *name;
+  const char *form;
+  guint min_words;
+  gboolean (*parse) (const char *const *words, KliStore *store, KliEditWords *edit, GError **error);
+} forms[] = {
+  { "new", "contact|contract FIELD=VALUE…", 2, parse_new },
+  { "set", "ID FIELD=VALUE…", 2, parse_set },
+  { "act", "ID ACT FIELD=VALUE…", 2, parse_act },
+  { "trash", "ID…", 1, parse_trash },
+  { "untrash", "ID…", 1, parse_untrash },
+};
+
+gboolean
+kli_edit_words_is_command (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i].name, word))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+kli_edit_words_parse (const char *const *words, KliStore *store, KliEditWords *edit, GError **error)
+{
+  g_return_val_if_fail (words != NULL && words[0] != NULL && edit != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      if (!g_str_equal (forms[i].name, words[0]))
+        continue;
+      if (g_strv_length ((char **)words) - 1 < forms[i].min_words)
+        return kli_cli_misuse (error, "Usage: %s %s", forms[i].name, forms[i].form);
+      return forms[i].parse (words + 1, store, edit, error);
+    }
+
+  return kli_cli_misuse (error, "There is no command “%s” here.", words[0]);
+}
