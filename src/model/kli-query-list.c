@@ -1,0 +1,609 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The answer to a query as a list for GTK.
+ *
+ *   set_query, source "changed" ─→ ask ─→ source ─→ answered_cb ─→ waiting ─→ show (not while held)
+ *                                                                              ├ few differences: take_steps
+ *                                                                              └ otherwise: relabel
+ *   get_item ─→ items by place (KliListItems) ─→ else a page is read from the source                          */
+#include "model/kli-query-list.h"
+
+#include "model/kli-list-diff.h"
+#include "model/kli-list-items.h"
+
+/* More differences than this are not told row by row (MEASUREMENTS of the design: GTK then asks for all). */
+#define STEPS_MAX 200
+/* Pages kept although nobody holds their items: scrolling back and forth reads nothing. */
+#define PAGES_KEPT 8
+
+/* An answer that is not shown yet. */
+typedef struct
+{
+  KliAnswer *answer; /* nullable: nothing waits */
+  KliQuery *query;
+} Waiting;
+
+struct _KliQueryList
+{
+  GObject parent_instance;
+
+  KliListSource *source; /* owned */
+  KliListItems *items;   /* owned: the items that live, by their places */
+  GQueue pages;          /* GPtrArray of KliListItem: strong references, newest first */
+
+  /* What is shown: the new answer up to front, then the old one from rest. Usually all of the new one. */
+  KliQuery *shown_query; /* nullable: nothing was answered yet */
+  KliAnswer *answer;     /* nullable */
+  KliAnswer *old_answer; /* nullable: only while steps are taken */
+  guint front;
+  guint rest;
+
+  /* What is asked. */
+  KliQuery *query;           /* nullable */
+  GCancellable *cancellable; /* of the question under way; nullable: none is */
+  gboolean ask_again;        /* something changed since the question was put */
+
+  Waiting waiting;
+  guint n_holds;
+  gboolean showing; /* inside show (): what comes now waits for its end */
+  gint64 anchor;
+};
+
+typedef enum
+{
+  PROP_N_ITEMS = 1,
+  PROP_LOADING,
+  PROP_QUERY,
+} KliQueryListProp;
+
+static GParamSpec *props[PROP_QUERY + 1];
+
+enum
+{
+  RELABELLED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void kli_query_list_list_model_init (GListModelInterface *iface);
+static void ask (KliQueryList *self);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KliQueryList,
+                               kli_query_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, kli_query_list_list_model_init))
+
+/* --- places and ids --------------------------------------------------------------------------------------- */
+
+guint
+kli_query_list_get_n_items (KliQueryList *self)
+{
+  g_return_val_if_fail (KLI_IS_QUERY_LIST (self), 0);
+
+  if (self->old_answer == NULL)
+    return self->front;
+
+  return self->front + kli_answer_get_n_items (self->old_answer) - self->rest;
+}
+
+gint64
+kli_query_list_get_id (KliQueryList *self, guint position)
+{
+  g_return_val_if_fail (KLI_IS_QUERY_LIST (self), 0);
+
+  if (position < self->front)
+    return kli_answer_get_id (self->answer, position);
+  if (position < kli_query_list_get_n_items (self))
+    return kli_answer_get_id (self->old_answer, self->rest + position - self->front);
+
+  return 0;
+}
+
+gint
+kli_query_list_find (KliQueryList *self, gint64 id)
+{
+  gint place;
+
+  g_return_val_if_fail (KLI_IS_QUERY_LIST (self), -1);
+
+  place = self->answer != NULL ? kli_answer_find (self->answer, id) : -1;
+  if (place >= 0 && (guint)place < self->front)
+    return place;
+  place = self->old_answer != NULL ? kli_answer_find (self->old_answer, id) : -1;
+  if (place >= 0 && (guint)place >= self->rest)
+    return (gint)((guint)place - self->rest + self->front);
+
+  return -1;
+}
+
+/* --- items ------------------------------------------------------------------------------------------------ */
+
+/* Returns: (transfer full): what is shown of @id although it could not be read: it was removed this moment. */
+static KliListRow *
+make_blank_row (gint64 id)
+{
+  KliListRow *row = g_new0 (KliListRow, 1);
+
+  row->id = id;
+  row->name = g_strdup ("");
+  row->second = g_strdup ("");
+  row->party = g_strdup ("");
+  row->state = g_strdup ("");
+  row->photo = g_strdup ("");
+  row->next_on = KLI_DAY_NONE;
+  row->end_on = KLI_DAY_NONE;
+
+  return row;
+}
+
+/* Returns: (transfer full): as many rows as there are @positions, at most a page; rows that could not be read are
+ * NULL. */
+static GPtrArray *
+read_rows (KliQueryList *self, const guint *positions, guint n_positions)
+{
+  gint64 ids[KLI_LIST_PAGE_SIZE];
+  g_autoptr (GError) error = NULL;
+  GPtrArray *rows;
+
+  for (guint i = 0; i < n_positions; i++)
+    ids[i] = kli_query_list_get_id (self, positions[i]);
+  rows = kli_list_source_read_page (self->source, kli_query_get_target (self->shown_query), ids, n_positions, &error);
+  if (rows == NULL)
+    {
+      rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_list_row_free);
+      g_ptr_array_set_size (rows, (gint)n_positions);
+      g_signal_emit (self, signals[FAILED], 0, error);
+    }
+
+  return rows;
+}
+
+static void
+keep_page (KliQueryList *self, GPtrArray *page)
+{
+  g_queue_push_head (&self->pages, page);
+  while (self->pages.length > PAGES_KEPT)
+    g_ptr_array_unref (g_queue_pop_tail (&self->pages));
+}
+
+/* Makes the items of the page around @position that do not live yet. */
+static void
+read_page (KliQueryList *self, guint position)
+{
+  guint first = position - position % KLI_LIST_PAGE_SIZE;
+  guint end = MIN (first + KLI_LIST_PAGE_SIZE, kli_query_list_get_n_items (self));
+  guint positions[KLI_LIST_PAGE_SIZE] = { 0 };
+  guint n_positions = 0;
+  g_autoptr (GPtrArray) rows = NULL;
+  GPtrArray *page;
+
+  for (guint i = first; i < end; i++)
+    if (kli_list_items_get (self->items, i) == NULL)
+      positions[n_positions++] = i;
+  rows = read_rows (self, positions, n_positions);
+
+  page = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n_positions; i++)
+    {
+      KliListRow *row = g_steal_pointer (&rows->pdata[i]);
+      KliListItem *item
+          = kli_list_item_new (row != NULL ? row : make_blank_row (kli_query_list_get_id (self, positions[i])));
+
+      kli_list_items_add (self->items, positions[i], item);
+      g_ptr_array_add (page, item);
+    }
+  keep_page (self, page);
+}
+
+/* Tells the living items to show what stands in their places now. */
+static void
+refresh_items (KliQueryList *self)
+{
+  g_autoptr (GArray) positions = kli_list_items_list (self->items);
+
+  for (guint from = 0; from < positions->len; from += KLI_LIST_PAGE_SIZE)
+    {
+      const guint *page = &g_array_index (positions, guint, from);
+      guint n = MIN (positions->len - from, KLI_LIST_PAGE_SIZE);
+      g_autoptr (GPtrArray) rows = read_rows (self, page, n);
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr (KliListItem) item = kli_list_items_dup (self->items, page[i]);
+
+          if (item != NULL && rows->pdata[i] != NULL)
+            kli_list_item_take_row (item, g_steal_pointer (&rows->pdata[i]));
+        }
+    }
+}
+
+/* --- showing an answer ------------------------------------------------------------------------------------ */
+
+static void
+drop_pages (KliQueryList *self)
+{
+  GPtrArray *page;
+
+  while ((page = g_queue_pop_head (&self->pages)) != NULL)
+    g_ptr_array_unref (page);
+}
+
+/* Takes @answer. */
+static void
+set_answer (KliQueryList *self, KliAnswer *answer)
+{
+  g_clear_pointer (&self->answer, kli_answer_unref);
+  self->answer = answer;
+  self->front = kli_answer_get_n_items (answer);
+}
+
+/* Only the tail is announced: GTK 4.8 would ask for every item of the list otherwise. */
+static void
+relabel (KliQueryList *self, KliAnswer *answer, gboolean is_new_query)
+{
+  guint old_n = kli_query_list_get_n_items (self);
+  guint new_n = kli_answer_get_n_items (answer);
+
+  drop_pages (self);
+  set_answer (self, answer);
+  if (new_n < old_n)
+    {
+      kli_list_items_shift (self->items, new_n, old_n - new_n, 0);
+      g_list_model_items_changed (G_LIST_MODEL (self), new_n, old_n - new_n, 0);
+    }
+  else if (new_n > old_n)
+    g_list_model_items_changed (G_LIST_MODEL (self), old_n, 0, new_n - old_n);
+  refresh_items (self);
+  g_signal_emit (self, signals[RELABELLED], 0,
+                 is_new_query        ? 0
+                 : self->anchor != 0 ? kli_answer_find (self->answer, self->anchor)
+                                     : -1);
+}
+
+/* Each step is announced in the list as it is then, so that every place can be asked for in between. */
+static void
+take_steps (KliQueryList *self, KliAnswer *answer, const GArray *steps)
+{
+  self->old_answer = g_steal_pointer (&self->answer);
+  self->answer = answer;
+  self->front = 0;
+  self->rest = 0;
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const KliListStep *step = &g_array_index (steps, KliListStep, i);
+
+      self->front = step->front;
+      self->rest = step->rest;
+      kli_list_items_shift (self->items, step->position, step->n_removed, step->n_added);
+      g_list_model_items_changed (G_LIST_MODEL (self), step->position, step->n_removed, step->n_added);
+    }
+  self->front = kli_answer_get_n_items (self->answer);
+  g_clear_pointer (&self->old_answer, kli_answer_unref);
+  refresh_items (self);
+}
+
+/* Takes @answer. */
+static void
+show_same_query (KliQueryList *self, KliAnswer *answer)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (KliListStep));
+
+  if (kli_list_diff (kli_answer_get_ids (self->answer), kli_answer_get_n_items (self->answer),
+                     kli_answer_get_ids (answer), kli_answer_get_n_items (answer), STEPS_MAX, steps))
+    take_steps (self, answer, steps);
+  else
+    relabel (self, answer, FALSE);
+}
+
+static void
+show (KliQueryList *self)
+{
+  g_autoptr (KliQueryList) alive = g_object_ref (self);
+  guint old_n = kli_query_list_get_n_items (self);
+
+  if (self->showing)
+    return;
+
+  self->showing = TRUE;
+  while (self->n_holds == 0 && self->waiting.answer != NULL)
+    {
+      KliAnswer *answer = g_steal_pointer (&self->waiting.answer);
+      g_autoptr (KliQuery) query = g_steal_pointer (&self->waiting.query);
+      gboolean is_new = self->shown_query == NULL || !kli_query_equal (self->shown_query, query);
+
+      g_clear_pointer (&self->shown_query, kli_query_unref);
+      self->shown_query = g_steal_pointer (&query);
+      if (is_new)
+        relabel (self, answer, TRUE);
+      else
+        show_same_query (self, answer);
+    }
+  self->showing = FALSE;
+
+  if (old_n != kli_query_list_get_n_items (self))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
+}
+
+/* --- asking ----------------------------------------------------------------------------------------------- */
+
+/* A question that was put. */
+typedef struct
+{
+  GWeakRef list;
+  KliListSource *source;
+  KliQuery *query;
+  GCancellable *cancellable; /* tells whether it is still the newest */
+} Question;
+
+static void
+question_free (Question *question)
+{
+  g_weak_ref_clear (&question->list);
+  g_object_unref (question->source);
+  kli_query_unref (question->query);
+  g_object_unref (question->cancellable);
+  g_free (question);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
+/* Takes @answer. */
+static void
+wait_to_show (KliQueryList *self, KliAnswer *answer, KliQuery *query)
+{
+  g_clear_pointer (&self->waiting.answer, kli_answer_unref);
+  g_clear_pointer (&self->waiting.query, kli_query_unref);
+  self->waiting.answer = answer;
+  self->waiting.query = kli_query_ref (query);
+}
+
+static void
+answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Question) question = user_data;
+  g_autoptr (KliQueryList) self = g_weak_ref_get (&question->list);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliAnswer) answer = kli_list_source_answer_finish (question->source, result, &error);
+
+  if (self == NULL || question->cancellable != self->cancellable)
+    return; /* nobody waits any more, or a newer question was put */
+
+  g_clear_object (&self->cancellable);
+  if (self->ask_again)
+    ask (self);
+  else
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+  if (answer != NULL)
+    {
+      wait_to_show (self, g_steal_pointer (&answer), question->query);
+      show (self);
+    }
+  else
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* Puts the question; the one under way no longer counts. */
+static void
+ask (KliQueryList *self)
+{
+  gboolean was_loading = self->cancellable != NULL;
+  Question *question = g_new0 (Question, 1);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->ask_again = FALSE;
+
+  g_weak_ref_init (&question->list, self);
+  question->source = g_object_ref (self->source);
+  question->query = kli_query_ref (self->query);
+  question->cancellable = g_object_ref (self->cancellable);
+  kli_list_source_answer_async (self->source, self->query, self->cancellable, answered_cb, question);
+  if (!was_loading)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+}
+
+/* During a storm of changes each question is let through to its answer before the next is put, so that the list
+ * moves on. */
+static void
+source_changed_cb (KliQueryList *self)
+{
+  if (self->query == NULL)
+    return;
+
+  if (self->cancellable != NULL)
+    self->ask_again = TRUE;
+  else
+    ask (self);
+}
+
+/* --- the object ------------------------------------------------------------------------------------------- */
+
+static GType
+query_list_get_item_type (GListModel *model)
+{
+  return KLI_TYPE_LIST_ITEM;
+}
+
+static guint
+query_list_get_n_items (GListModel *model)
+{
+  return kli_query_list_get_n_items (KLI_QUERY_LIST (model));
+}
+
+static gpointer
+query_list_get_item (GListModel *model, guint position)
+{
+  KliQueryList *self = KLI_QUERY_LIST (model);
+
+  if (position >= kli_query_list_get_n_items (self))
+    return NULL;
+  if (kli_list_items_get (self->items, position) == NULL)
+    read_page (self, position);
+
+  return kli_list_items_dup (self->items, position);
+}
+
+static void
+kli_query_list_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = query_list_get_item_type;
+  iface->get_n_items = query_list_get_n_items;
+  iface->get_item = query_list_get_item;
+}
+
+static void
+kli_query_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  KliQueryList *self = KLI_QUERY_LIST (object);
+
+  switch ((KliQueryListProp)prop_id)
+    {
+    case PROP_N_ITEMS: g_value_set_uint (value, kli_query_list_get_n_items (self)); break;
+    case PROP_LOADING: g_value_set_boolean (value, kli_query_list_is_loading (self)); break;
+    case PROP_QUERY: g_value_set_boxed (value, self->query); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kli_query_list_dispose (GObject *object)
+{
+  KliQueryList *self = KLI_QUERY_LIST (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->source);
+  drop_pages (self);
+
+  G_OBJECT_CLASS (kli_query_list_parent_class)->dispose (object);
+}
+
+static void
+kli_query_list_finalize (GObject *object)
+{
+  KliQueryList *self = KLI_QUERY_LIST (object);
+
+  kli_list_items_free (self->items);
+  g_clear_pointer (&self->shown_query, kli_query_unref);
+  g_clear_pointer (&self->answer, kli_answer_unref);
+  g_clear_pointer (&self->query, kli_query_unref);
+  g_clear_pointer (&self->waiting.answer, kli_answer_unref);
+  g_clear_pointer (&self->waiting.query, kli_query_unref);
+
+  G_OBJECT_CLASS (kli_query_list_parent_class)->finalize (object);
+}
+
+static void
+kli_query_list_class_init (KliQueryListClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = kli_query_list_get_property;
+  object_class->dispose = kli_query_list_dispose;
+  object_class->finalize = kli_query_list_finalize;
+
+  props[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
+  props[PROP_QUERY] = g_param_spec_boxed ("query", NULL, NULL, KLI_TYPE_QUERY, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  signals[RELABELLED] = g_signal_new ("relabelled", KLI_TYPE_QUERY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[FAILED] = g_signal_new ("failed", KLI_TYPE_QUERY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_ERROR);
+}
+
+static void
+kli_query_list_init (KliQueryList *self)
+{
+  self->items = kli_list_items_new ();
+  g_queue_init (&self->pages);
+}
+
+KliQueryList *
+kli_query_list_new (KliListSource *source)
+{
+  KliQueryList *self;
+
+  g_return_val_if_fail (KLI_IS_LIST_SOURCE (source), NULL);
+
+  self = g_object_new (KLI_TYPE_QUERY_LIST, NULL);
+  self->source = g_object_ref (source);
+  g_signal_connect_object (source, "changed", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+KliQueryList *
+kli_query_list_new_for_store (KliStore *store)
+{
+  g_autoptr (KliListSource) source = kli_list_source_new_for_store (store);
+
+  return kli_query_list_new (source);
+}
+
+void
+kli_query_list_set_query (KliQueryList *self, const KliQuery *query)
+{
+  g_return_if_fail (KLI_IS_QUERY_LIST (self) && query != NULL);
+
+  if (self->query != NULL && kli_query_equal (self->query, query))
+    return;
+
+  g_clear_pointer (&self->query, kli_query_unref);
+  self->query = kli_query_ref ((KliQuery *)query);
+  ask (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_QUERY]);
+}
+
+const KliQuery *
+kli_query_list_get_query (KliQueryList *self)
+{
+  g_return_val_if_fail (KLI_IS_QUERY_LIST (self), NULL);
+
+  return self->query;
+}
+
+gboolean
+kli_query_list_is_loading (KliQueryList *self)
+{
+  g_return_val_if_fail (KLI_IS_QUERY_LIST (self), FALSE);
+
+  return self->cancellable != NULL;
+}
+
+gboolean
+kli_query_list_is_answered (KliQueryList *self)
+{
+  g_return_val_if_fail (KLI_IS_QUERY_LIST (self), FALSE);
+
+  return self->shown_query != NULL;
+}
+
+void
+kli_query_list_set_anchor (KliQueryList *self, gint64 id)
+{
+  g_return_if_fail (KLI_IS_QUERY_LIST (self));
+
+  self->anchor = id;
+}
+
+void
+kli_query_list_hold (KliQueryList *self)
+{
+  g_return_if_fail (KLI_IS_QUERY_LIST (self));
+
+  self->n_holds++;
+}
+
+void
+kli_query_list_release (KliQueryList *self)
+{
+  g_return_if_fail (KLI_IS_QUERY_LIST (self) && self->n_holds > 0);
+
+  self->n_holds--;
+  show (self);
+}

@@ -1,0 +1,565 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists over a source that answers when it is told to: no threads, no waiting. A second model follows the
+ * announcements alone and must come to the same. */
+#include "model/kli-query-list.h"
+
+/* --- a source that answers when told ---------------------------------------------------------------------- */
+
+#define FAKE_TYPE_SOURCE (fake_source_get_type ())
+G_DECLARE_FINAL_TYPE (FakeSource, fake_source, FAKE, SOURCE, GObject)
+
+struct _FakeSource
+{
+  GObject parent_instance;
+  GQueue questions; /* GTask: unanswered */
+  GArray *ids;      /* what is answered next */
+  guint n_pages;    /* read so far */
+  guint n_read;     /* rows read so far */
+  guint n_asked;
+  guint stamp; /* stands in every row: changes when the data do */
+  gboolean fails;
+};
+
+static void
+fake_answer_async (KliListSource *source,
+                   const KliQuery *query,
+                   GCancellable *cancellable,
+                   GAsyncReadyCallback callback,
+                   gpointer user_data)
+{
+  FakeSource *self = FAKE_SOURCE (source);
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  /* Not given to the task: an answer that comes in spite of being cancelled is the worse case. */
+  g_task_set_task_data (task, g_strdup (kli_query_get_search (query)), g_free);
+  g_queue_push_tail (&self->questions, task);
+  self->n_asked++;
+}
+
+static KliAnswer *
+fake_answer_finish (KliListSource *source, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static GPtrArray *
+fake_read_page (KliListSource *source, KliQueryTarget target, const gint64 *ids, guint n_ids, GError **error)
+{
+  FakeSource *self = FAKE_SOURCE (source);
+  GPtrArray *rows;
+
+  g_assert_cmpuint (n_ids, <=, KLI_LIST_PAGE_SIZE);
+  if (self->fails)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no");
+      return NULL;
+    }
+
+  self->n_pages++;
+  self->n_read += n_ids;
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_list_row_free);
+  for (guint i = 0; i < n_ids; i++)
+    {
+      KliListRow *row = g_new0 (KliListRow, 1);
+
+      row->id = ids[i];
+      row->name = g_strdup_printf ("%" G_GINT64_FORMAT, ids[i]);
+      row->second = g_strdup_printf ("%u", self->stamp);
+      row->party = g_strdup ("");
+      row->state = g_strdup ("");
+      row->photo = g_strdup ("");
+      g_ptr_array_add (rows, row);
+    }
+
+  return rows;
+}
+
+static void
+fake_source_list_source_init (KliListSourceInterface *iface)
+{
+  iface->answer_async = fake_answer_async;
+  iface->answer_finish = fake_answer_finish;
+  iface->read_page = fake_read_page;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FakeSource,
+                               fake_source,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (KLI_TYPE_LIST_SOURCE, fake_source_list_source_init))
+
+static void
+fake_source_finalize (GObject *object)
+{
+  g_array_unref (FAKE_SOURCE (object)->ids);
+
+  G_OBJECT_CLASS (fake_source_parent_class)->finalize (object);
+}
+
+static void
+fake_source_class_init (FakeSourceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fake_source_finalize;
+}
+
+static void
+fake_source_init (FakeSource *self)
+{
+  g_queue_init (&self->questions);
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+static void
+iterate (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* Answers the question put n-th, counting from 0, of those that were not answered. */
+static void
+answer_nth (FakeSource *self, guint n)
+{
+  g_autoptr (GTask) task = g_queue_pop_nth (&self->questions, n);
+
+  if (self->fails)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "no");
+  else
+    g_task_return_pointer (task, kli_answer_new ((const gint64 *)self->ids->data, self->ids->len),
+                           (GDestroyNotify)kli_answer_unref);
+  iterate ();
+}
+
+static void
+set_range (FakeSource *self, gint64 first, guint n)
+{
+  g_array_set_size (self->ids, 0);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (self->ids, (gint64){ first + i });
+}
+
+/* --- a list and somebody who follows it ------------------------------------------------------------------- */
+
+typedef struct
+{
+  FakeSource *source;
+  KliQueryList *list;
+  GArray *followed; /* gint64: the ids, by the announcements alone */
+  guint n_announced;
+  guint largest;      /* announcement */
+  gboolean was_mixed; /* something removed and added at once */
+  guint n_relabelled; /* signals of the list */
+  gint position;      /* of the last one */
+  guint n_failed;
+} Fixture;
+
+static void
+items_changed_cb (GListModel *list, guint position, guint removed, guint added, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  fixture->n_announced++;
+  fixture->largest = MAX (fixture->largest, MAX (removed, added));
+  fixture->was_mixed |= removed > 0 && added > 0;
+  if (removed > 0)
+    g_array_remove_range (fixture->followed, position, removed);
+  for (guint i = 0; i < added; i++)
+    {
+      gint64 id = kli_query_list_get_id (fixture->list, position + i);
+
+      g_array_insert_val (fixture->followed, position + i, id);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, fixture->followed->len);
+}
+
+static void
+relabelled_cb (KliQueryList *list, gint position, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  fixture->n_relabelled++;
+  fixture->position = position;
+  for (guint i = 0; i < fixture->followed->len; i++) /* whoever keeps ids looks again */
+    g_array_index (fixture->followed, gint64, i) = kli_query_list_get_id (list, i);
+}
+
+static void
+failed_cb (KliQueryList *list, GError *error, gpointer user_data)
+{
+  ((Fixture *)user_data)->n_failed++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->source = g_object_new (FAKE_TYPE_SOURCE, NULL);
+  fixture->list = kli_query_list_new (KLI_LIST_SOURCE (fixture->source));
+  fixture->followed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (items_changed_cb), fixture);
+  g_signal_connect (fixture->list, "relabelled", G_CALLBACK (relabelled_cb), fixture);
+  g_signal_connect (fixture->list, "failed", G_CALLBACK (failed_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (fixture->was_mixed);
+  g_assert_finalize_object (fixture->list);
+  while (!g_queue_is_empty (&fixture->source->questions))
+    answer_nth (fixture->source, 0); /* to a list that is gone */
+  g_assert_finalize_object (fixture->source);
+  g_array_unref (fixture->followed);
+}
+
+static void
+set_search (Fixture *fixture, const char *search)
+{
+  g_autoptr (KliQuery) query = kli_query_new (KLI_QUERY_CONTACTS, search, NULL);
+
+  kli_query_list_set_query (fixture->list, query);
+}
+
+/* Shows n records with the ids from @first on. */
+static void
+show_range (Fixture *fixture, const char *search, gint64 first, guint n)
+{
+  set_search (fixture, search);
+  set_range (fixture->source, first, n);
+  answer_nth (fixture->source, 0);
+}
+
+/* The data changed: what the source holds now is answered. */
+static void
+change_data (Fixture *fixture)
+{
+  fixture->source->stamp++;
+  kli_list_source_changed (KLI_LIST_SOURCE (fixture->source));
+  answer_nth (fixture->source, 0);
+}
+
+static KliListItem *
+get_item (Fixture *fixture, guint position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
+}
+
+/* @item shows what stands at @position, and is what the list gives there. */
+static void
+assert_stands (Fixture *fixture, KliListItem *item, guint position)
+{
+  g_autoptr (KliListItem) there = get_item (fixture, position);
+
+  g_assert_true (there == item);
+  g_assert_cmpint (kli_list_item_get_id (item), ==, g_array_index (fixture->source->ids, gint64, position));
+  g_assert_cmpint (kli_list_item_get_id (item), ==, kli_query_list_get_id (fixture->list, position));
+}
+
+static void
+assert_followed (Fixture *fixture)
+{
+  g_assert_cmpmem (fixture->followed->data, fixture->followed->len * sizeof (gint64), fixture->source->ids->data,
+                   fixture->source->ids->len * sizeof (gint64));
+}
+
+/* --- tests ------------------------------------------------------------------------------------------------ */
+
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliListItem) first = NULL;
+  g_autoptr (KliListItem) last = NULL;
+
+  g_assert_false (kli_query_list_is_answered (fixture->list));
+  show_range (fixture, "", 1, 1000000);
+  g_assert_true (kli_query_list_is_answered (fixture->list));
+  g_assert_cmpuint (kli_query_list_get_n_items (fixture->list), ==, 1000000);
+  g_assert_cmpuint (fixture->source->n_pages, ==, 0); /* nothing is read that nobody looks at */
+
+  first = get_item (fixture, 0);
+  assert_stands (fixture, first, 0);
+  for (guint i = 1; i < 64; i++)
+    g_object_unref (get_item (fixture, i));
+  g_assert_cmpuint (fixture->source->n_pages, ==, 1);
+
+  last = get_item (fixture, 999999);
+  assert_stands (fixture, last, 999999);
+  g_assert_cmpuint (fixture->source->n_pages, ==, 2);
+  g_assert_null (get_item (fixture, 1000000));
+  g_assert_cmpint (kli_query_list_find (fixture->list, 500001), ==, 500000);
+  g_assert_cmpint (kli_query_list_find (fixture->list, 1000001), ==, -1);
+}
+
+/* The same item for a place while it is held, however many pages went by; forgotten when nobody holds it. */
+static void
+test_same_item (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliListItem) held = NULL;
+  KliListItem *let_go;
+
+  show_range (fixture, "", 1, 64 * 40);
+  held = get_item (fixture, 3);
+  let_go = get_item (fixture, 4);
+  g_object_add_weak_pointer (G_OBJECT (let_go), (gpointer *)&let_go);
+  g_object_unref (let_go);
+  g_assert_nonnull (let_go); /* its page is kept */
+  for (guint page = 1; page < 40; page++)
+    g_object_unref (get_item (fixture, page * 64));
+  g_assert_null (let_go);
+  assert_stands (fixture, held, 3);
+}
+
+static void
+test_newest_wins (Fixture *fixture, gconstpointer data)
+{
+  set_search (fixture, "a");
+  set_search (fixture, "an");
+  set_search (fixture, "ann");
+  g_assert_true (kli_query_list_is_loading (fixture->list));
+
+  set_range (fixture->source, 100, 5);
+  answer_nth (fixture->source, 2); /* the newest comes first */
+  g_assert_false (kli_query_list_is_loading (fixture->list));
+  set_range (fixture->source, 200, 50);
+  answer_nth (fixture->source, 1);
+  answer_nth (fixture->source, 0);
+
+  set_range (fixture->source, 100, 5);
+  assert_followed (fixture);
+  g_assert_cmpuint (fixture->n_announced, ==, 1);
+}
+
+/* The same question twice is one. */
+static void
+test_same_query (Fixture *fixture, gconstpointer data)
+{
+  show_range (fixture, "a", 1, 10);
+  set_search (fixture, "a");
+  g_assert_cmpuint (fixture->source->n_asked, ==, 1);
+}
+
+static void
+count_cb (gpointer user_data)
+{
+  (*(guint *)user_data)++;
+}
+
+/* A new query relabels what lives and announces the tail only. */
+static void
+test_new_query (Fixture *fixture, gconstpointer data)
+{
+  static const guint lengths[] = { 1000, 300, 250, 900, 0, 5, 1000 };
+  gint64 first = 1;
+
+  show_range (fixture, "0", first, 1000);
+  for (guint i = 1; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *search = g_strdup_printf ("%u", i);
+      guint n_live = MIN (205, MIN (lengths[i - 1], lengths[i]));
+      g_autoptr (GPtrArray) live = g_ptr_array_new_with_free_func (g_object_unref);
+      guint n_notified = 0;
+
+      for (guint n = 0; n < n_live; n++)
+        {
+          g_ptr_array_add (live, get_item (fixture, n));
+          g_signal_connect_swapped (live->pdata[n], "relabelled", G_CALLBACK (count_cb), &n_notified);
+        }
+      fixture->largest = 0;
+      first += 5000;
+      fixture->source->n_read = 0;
+      show_range (fixture, search, first, lengths[i]);
+
+      g_assert_cmpuint (fixture->largest, ==, MAX (lengths[i], lengths[i - 1]) - MIN (lengths[i], lengths[i - 1]));
+      g_assert_cmpuint (n_notified, ==, n_live);
+      g_assert_cmpuint (fixture->source->n_read, <=, 205); /* only what is held is read again */
+      for (guint n = 0; n < n_live; n++)
+        {
+          assert_stands (fixture, live->pdata[n], n);
+          g_signal_handlers_disconnect_by_data (live->pdata[n], &n_notified);
+        }
+      g_assert_cmpint (fixture->position, ==, 0);
+    }
+}
+
+/* A few changes are told row by row; items follow their records. */
+static void
+test_few_changes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliListItem) before = NULL;
+  g_autoptr (KliListItem) after = NULL;
+  g_autoptr (KliListItem) removed = NULL;
+  gint64 moved = 21, new = 5000;
+
+  show_range (fixture, "", 1, 1000);
+  before = get_item (fixture, 10);
+  removed = get_item (fixture, 15);
+  after = get_item (fixture, 500);
+  fixture->n_relabelled = 0;
+
+  g_array_remove_index (fixture->source->ids, 15);       /* gone */
+  g_array_remove_index (fixture->source->ids, 19);       /* 21 … */
+  g_array_insert_val (fixture->source->ids, 700, moved); /* … stands elsewhere */
+  g_array_insert_val (fixture->source->ids, 0, new);
+  fixture->largest = 0;
+  change_data (fixture);
+
+  assert_followed (fixture);
+  g_assert_cmpuint (fixture->n_relabelled, ==, 0);
+  g_assert_cmpuint (fixture->largest, ==, 1);
+  assert_stands (fixture, before, 11);
+  assert_stands (fixture, after, 499);
+  g_assert_cmpint (kli_list_item_get_id (removed), ==, 16);          /* acts on what it showed */
+  g_assert_cmpstr (kli_list_item_get_row (before)->second, ==, "1"); /* and shows what is new */
+}
+
+static void
+test_no_rows_changed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliListItem) item = NULL;
+
+  show_range (fixture, "", 1, 100);
+  item = get_item (fixture, 50);
+  fixture->n_announced = 0;
+  change_data (fixture);
+  g_assert_cmpuint (fixture->n_announced, ==, 0);
+  g_assert_cmpstr (kli_list_item_get_row (item)->second, ==, "1");
+}
+
+/* Many changes of the same query: relabelled, and the view is told where its anchor went. */
+static void
+test_many_changes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliListItem) item = NULL;
+
+  show_range (fixture, "", 1, 5000);
+  item = get_item (fixture, 0);
+  kli_query_list_set_anchor (fixture->list, 4000);
+  set_range (fixture->source, 1001, 5000);
+  change_data (fixture);
+  g_assert_cmpint (fixture->position, ==, 2999);
+  assert_stands (fixture, item, 0);
+
+  set_range (fixture->source, 10001, 5000);
+  change_data (fixture);
+  g_assert_cmpint (fixture->position, ==, -1);
+}
+
+static void
+test_random_changes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 next = 100000;
+
+  show_range (fixture, "", 1, 500);
+  for (guint round = 0; round < 200; round++)
+    {
+      guint n = (guint)g_rand_int_range (rand, 0, round % 20 == 0 ? 400 : 10);
+
+      for (guint i = 0; i < n; i++)
+        {
+          GArray *ids = fixture->source->ids;
+
+          if (g_rand_boolean (rand) && ids->len > 0)
+            g_array_remove_index (ids, (guint)g_rand_int_range (rand, 0, (gint32)ids->len));
+          else
+            g_array_insert_val (ids, (guint)g_rand_int_range (rand, 0, (gint32)ids->len + 1), next);
+          next++;
+        }
+      change_data (fixture);
+      assert_followed (fixture);
+      if (fixture->source->ids->len > 0)
+        g_ptr_array_add (held,
+                         get_item (fixture, (guint)g_rand_int_range (rand, 0, (gint32)fixture->source->ids->len)));
+      for (guint i = 0; i < fixture->source->ids->len; i += 37)
+        {
+          g_autoptr (KliListItem) item = get_item (fixture, i);
+
+          assert_stands (fixture, item, i);
+        }
+    }
+}
+
+static void
+test_hold (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliListItem) pressed = NULL;
+
+  show_range (fixture, "a", 1, 300);
+  pressed = get_item (fixture, 7);
+  fixture->n_announced = 0;
+  kli_query_list_hold (fixture->list);
+  kli_query_list_hold (fixture->list);
+  show_range (fixture, "ab", 1000, 20);
+  show_range (fixture, "abc", 2000, 10);
+  g_assert_cmpint (kli_list_item_get_id (pressed), ==, 8);
+  g_assert_cmpuint (kli_query_list_get_n_items (fixture->list), ==, 300);
+  kli_query_list_release (fixture->list);
+  g_assert_cmpuint (fixture->n_announced, ==, 0);
+  kli_query_list_release (fixture->list);
+  g_assert_cmpuint (fixture->n_announced, ==, 1); /* the last of them only */
+  assert_stands (fixture, pressed, 7);
+}
+
+/* Changes that come faster than answers do not starve the list. */
+static void
+test_storm (Fixture *fixture, gconstpointer data)
+{
+  show_range (fixture, "", 1, 10);
+  for (guint i = 0; i < 50; i++)
+    kli_list_source_changed (KLI_LIST_SOURCE (fixture->source));
+  g_assert_cmpuint (fixture->source->questions.length, ==, 1);
+  set_range (fixture->source, 1, 11);
+  answer_nth (fixture->source, 0);
+  assert_followed (fixture);
+  g_assert_cmpuint (fixture->source->questions.length, ==, 1); /* once more, for what came meanwhile */
+  g_assert_true (kli_query_list_is_loading (fixture->list));
+  answer_nth (fixture->source, 0);
+  g_assert_false (kli_query_list_is_loading (fixture->list));
+}
+
+static void
+test_failures (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliListItem) item = NULL;
+  g_autoptr (KliListItem) unreadable = NULL;
+
+  show_range (fixture, "a", 1, 300);
+  item = get_item (fixture, 0);
+  fixture->source->fails = TRUE;
+  set_search (fixture, "b");
+  answer_nth (fixture->source, 0);
+  g_assert_cmpuint (fixture->n_failed, ==, 1);
+  g_assert_false (kli_query_list_is_loading (fixture->list));
+  set_range (fixture->source, 1, 300);
+  assert_followed (fixture);
+  assert_stands (fixture, item, 0);
+
+  unreadable = get_item (fixture, 200); /* a page that cannot be read: the id is still right */
+  g_assert_cmpuint (fixture->n_failed, ==, 2);
+  g_assert_cmpint (kli_list_item_get_id (unreadable), ==, 201);
+
+  fixture->source->fails = FALSE;
+  change_data (fixture);
+  g_assert_cmpstr (kli_list_item_get_row (unreadable)->name, ==, "201");
+}
+
+#define add(name, func) g_test_add ("/query-list/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("pages", test_pages);
+  add ("same-item", test_same_item);
+  add ("newest-wins", test_newest_wins);
+  add ("same-query", test_same_query);
+  add ("new-query", test_new_query);
+  add ("few-changes", test_few_changes);
+  add ("no-rows-changed", test_no_rows_changed);
+  add ("many-changes", test_many_changes);
+  add ("random-changes", test_random_changes);
+  add ("hold", test_hold);
+  add ("storm", test_storm);
+  add ("failures", test_failures);
+
+  return g_test_run ();
+}
