@@ -57,6 +57,9 @@ typedef struct
  * their tables are attached to a session. */
 extern const KliKind *const kli_kinds[];
 
+/* Whether a column holds text; every other column holds an integer. */
+gboolean kli_column_is_text (const KliColumn *column);
+
 /* The kind whose table is called @name, or NULL. */
 const KliKind *kli_kind_by_name (const char *name);
 

@@ -4,14 +4,6 @@
 
 #include <string.h>
 
-static gboolean
-type_is_text (KliColumnType type)
-{
-  return type <= KLI_COLUMN_BIRTHDAY;
-}
-
-G_STATIC_ASSERT (KLI_COLUMN_TEXT == 0 && KLI_COLUMN_BIRTHDAY == 4 && KLI_COLUMN_INTEGER == 5);
-
 static const char *
 default_text (const KliColumn *column)
 {
@@ -29,7 +21,7 @@ kli_row_new (const KliKind *kind)
   row->kind = kind;
   row->values = g_new0 (union KliRowValue, kind->n_columns);
   for (guint i = 0; i < kind->n_columns; i++)
-    if (type_is_text (kind->columns[i].type))
+    if (kli_column_is_text (&kind->columns[i]))
       row->values[i].text = g_strdup (default_text (&kind->columns[i]));
 
   return row;
@@ -72,7 +64,7 @@ kli_row_is_text (const KliRow *row, guint column)
 {
   g_return_val_if_fail (row != NULL && column < row->kind->n_columns, FALSE);
 
-  return type_is_text (row->kind->columns[column].type);
+  return kli_column_is_text (&row->kind->columns[column]);
 }
 
 const char *

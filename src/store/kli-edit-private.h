@@ -13,7 +13,6 @@ typedef struct
 {
   const char *verb;
   gint64 subject;
-  gint64 undoes; /* the entry of the history it takes back, 0 for none */
   KliEditFunc func;
   gpointer user_data;
   GCancellable *cancellable; /* nullable: interrupts @func, never the commit */
@@ -33,19 +32,14 @@ typedef struct
 gint64 kli_edit_perform (KliConnection *connection, KliIds *ids, const KliDesk *desk, const KliEditRequest *request,
                          KliChanges **changes, GError **error);
 
+/* Makes it an edit that takes the entry @undoes of the history back. @verb: constant. */
+void kli_edit_set_undoes (KliEdit *edit, const char *verb, gint64 undoes);
+
 /* Applies a changeset whose bytes were verified, as part of @edit. @conflict: as for
  * sqlite3changeset_apply; SQLITE_CHANGESET_ABORT makes the edit fail with KLI_STORE_ERROR_CONFLICT. */
 gboolean kli_edit_apply_changeset (KliEdit *edit, GBytes *changeset,
                                    int (*conflict) (void *user_data, int kind, sqlite3_changeset_iter *change),
                                    gpointer user_data, GError **error);
-
-/* kli_store_edit and kli_store_edit_async for an edit that takes the entry @undoes back; ended with
- * kli_store_edit_finish. */
-gint64 kli_store_edit_full (KliStore *store, const char *verb, gint64 subject, gint64 undoes, KliEditFunc func,
-                            gpointer user_data, GError **error);
-void kli_store_edit_full_async (KliStore *store, const char *verb, gint64 subject, gint64 undoes, KliEditFunc func,
-                                gpointer user_data, GDestroyNotify destroy, GCancellable *cancellable,
-                                GAsyncReadyCallback callback, gpointer callback_data);
 
 /* The random id of this account on this machine, as in history.desk: for "the newest entry of this
  * desk". Returns: (transfer none) */

@@ -3,10 +3,11 @@
  * tables and the history are written. Everything here is on the writer thread. */
 #include "store/kli-edit-private.h"
 
+#include "store/kli-changeset-kinds.h"
 #include "store/kli-connection-private.h"
 #include "store/kli-content.h"
 #include "store/kli-derive.h"
-#include "store/kli-hooks.h"
+#include "store/kli-history-private.h"
 #include "store/kli-store-error-private.h"
 
 struct _KliEdit
@@ -16,6 +17,8 @@ struct _KliEdit
   sqlite3_session *session;
   gint64 id; /* once it is recorded */
   gint64 instant;
+  const char *verb; /* borrowed */
+  gint64 undoes;    /* the entry of the history it takes back, 0 for none */
   gint64 subject;
 };
 
@@ -49,6 +52,15 @@ kli_edit_set_subject (KliEdit *edit, gint64 subject)
   g_return_if_fail (edit != NULL);
 
   edit->subject = subject;
+}
+
+void
+kli_edit_set_undoes (KliEdit *edit, const char *verb, gint64 undoes)
+{
+  g_return_if_fail (edit != NULL && verb != NULL);
+
+  edit->verb = verb;
+  edit->undoes = undoes;
 }
 
 /* The border of the store: whatever a reader let through, bytes that are not UTF-8 stay out (C5). */
@@ -225,12 +237,12 @@ record (KliEdit *edit, const KliDesk *desk, const KliEditRequest *request, GByte
 {
   KliHistoryHeader header = {
     .id = kli_ids_next (edit->ids), /* above those of its records: the next start counts on from here */
-    .verb = request->verb,
+    .verb = edit->verb,
     .subject = edit->subject,
     .instant = edit->instant,
     .who = desk->who,
     .desk = desk->desk,
-    .undoes = request->undoes,
+    .undoes = edit->undoes,
     .schema_version = kli_connection_get_schema_version (edit->connection),
   };
 
@@ -265,7 +277,7 @@ kli_edit_perform (KliConnection *connection, KliIds *ids, const KliDesk *desk, c
                   KliChanges **changes, GError **error)
 {
   g_autoptr (KliChanges) made = kli_changes_new ();
-  KliEdit edit = { .connection = connection, .ids = ids, .subject = request->subject };
+  KliEdit edit = { .connection = connection, .ids = ids, .verb = request->verb, .subject = request->subject };
   gboolean is_empty = FALSE, done;
 
   *changes = NULL;

@@ -10,27 +10,34 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 id;
-  char *verb;
+  char *verb;        /* "undo" and "redo" for what kli_undo made */
+  gint64 origin;     /* the edit that is taken back or done again in the end; an edit is its own */
+  char *origin_verb;
   gint64 subject;
   char *subject_name; /* as the record is called now, "" when it is about many */
   gint64 instant;     /* UTC milliseconds */
   char *who;          /* account name on this desk */
   char *desk;
   gint64 undoes;      /* the entry this one takes back, 0 for none */
-  gint64 undone_by;   /* the entry that took this one back, 0 while it stands */
+  gint64 undone_by;   /* the entry that took this one back, 0 while it stands; a redo stands as its edit does */
   guint n_changes;    /* rows */
+  int schema_version; /* of the store that wrote it */
+  char *state;        /* done, running, erased: the last two cannot be taken back */
 } KliHistoryEntry;
 
 void kli_history_entry_free (KliHistoryEntry *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliHistoryEntry, kli_history_entry_free)
 
-/* One field of one row that an entry changed. */
+/* Instead of a column of the kind: the mark of deletion, as UTC milliseconds. */
+#define KLI_HISTORY_DELETED_AT G_MAXUINT
+
+/* One field of one row that an entry changed. Of a new row only the fields that hold something. */
 typedef struct
 {
   const KliKind *kind;
   gint64 id;
   KliChangeOperation operation;
-  guint column;
+  guint column; /* of @kind, or KLI_HISTORY_DELETED_AT */
   char *before; /* as text, "" for nothing */
   char *after;
 } KliHistoryField;
@@ -42,13 +49,16 @@ void kli_history_field_free (KliHistoryField *field);
 GPtrArray *kli_history_list (KliConnection *connection, gint64 owner, guint limit, GError **error);
 /* Returns: (element-type KliHistoryField) (nullable) */
 GPtrArray *kli_history_fields (KliConnection *connection, gint64 edit, GError **error);
+/* The same for an entry that is about many: only the first @limit fields, and only those of the record
+ * @owner and its parts when that is not 0. */
+GPtrArray *kli_history_fields_of (KliConnection *connection, gint64 edit, gint64 owner, guint limit, GError **error);
 
 /* What taking an entry back would mean. */
 typedef struct
 {
   KliHistoryEntry *entry;
   guint n_free;       /* rows that are as the entry left them */
-  guint n_touched;    /* rows that were changed since */
+  guint n_touched;    /* rows that stay: changed since, or one thing with a row that was (a contact with its phone) */
   GPtrArray *touched; /* gint64* ids of the records those belong to, at most 20 */
   gboolean all_or_nothing; /* merges and contract acts */
   gboolean ask;            /* from before this start, an import, a merge, a bulk edit: ask by name first */
@@ -70,9 +80,11 @@ void kli_undo_plan_async (KliStore *store, KliUndoWhich which, gint64 entry, GCa
                           GAsyncReadyCallback callback, gpointer user_data);
 KliUndoPlan *kli_undo_plan_finish (KliStore *store, GAsyncResult *result, GError **error);
 
-/* Takes @entry back as a new edit built from the inverse. @rest: leave rows alone that were changed
- * since; otherwise such a row is KLI_STORE_ERROR_CONFLICT and nothing is done. Undoing a creation
- * marks as deleted. Returns: the id of the new edit, -1 with @error set. */
+/* Takes @entry back as a new edit built from the inverse: of an edit that is an undo, of an undo a redo,
+ * and a redo goes back as the edit that it did again. @rest: leave rows alone that were changed since;
+ * otherwise such a row is KLI_STORE_ERROR_CONFLICT and nothing is done, as it is when no row is free or
+ * the entry was taken back already. Undoing a creation marks as deleted.
+ * Returns: the id of the new edit, -1 with @error set. */
 gint64 kli_undo (KliStore *store, gint64 entry, gboolean rest, GError **error);
 void kli_undo_async (KliStore *store, gint64 entry, gboolean rest, GCancellable *cancellable,
                      GAsyncReadyCallback callback, gpointer user_data);

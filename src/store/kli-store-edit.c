@@ -10,7 +10,6 @@ typedef struct
   GTask *task;     /* NULL when the caller waits */
   char *verb;
   gint64 subject;
-  gint64 undoes;
   KliEditFunc func;
   gpointer user_data;
   GDestroyNotify destroy;
@@ -21,14 +20,13 @@ typedef struct
 } EditJob;
 
 static EditJob *
-edit_job_new (KliStore *store, const char *verb, gint64 subject, gint64 undoes, KliEditFunc func, gpointer user_data)
+edit_job_new (KliStore *store, const char *verb, gint64 subject, KliEditFunc func, gpointer user_data)
 {
   EditJob *job = g_new0 (EditJob, 1);
 
   job->store = store;
   job->verb = g_strdup (verb);
   job->subject = subject;
-  job->undoes = undoes;
   job->func = func;
   job->user_data = user_data;
 
@@ -57,7 +55,6 @@ perform (KliWriter *writer, EditJob *job)
   KliEditRequest request = {
     .verb = job->verb,
     .subject = job->subject,
-    .undoes = job->undoes,
     .func = job->func,
     .user_data = job->user_data,
     .cancellable = job->cancellable,
@@ -119,8 +116,7 @@ sync_job (KliWriter *writer, gpointer data)
 }
 
 gint64
-kli_store_edit_full (KliStore *store, const char *verb, gint64 subject, gint64 undoes, KliEditFunc func,
-                     gpointer user_data, GError **error)
+kli_store_edit (KliStore *store, const char *verb, gint64 subject, KliEditFunc func, gpointer user_data, GError **error)
 {
   EditJob *job;
   gint64 result;
@@ -131,7 +127,7 @@ kli_store_edit_full (KliStore *store, const char *verb, gint64 subject, gint64 u
   if (!kli_store_check_writable (store, error))
     return -1;
 
-  job = edit_job_new (store, verb, subject, undoes, func, user_data);
+  job = edit_job_new (store, verb, subject, func, user_data);
   kli_writer_push (store->writer, sync_job, job);
   kli_writer_wait (store->writer);
   result = job->result;
@@ -143,16 +139,16 @@ kli_store_edit_full (KliStore *store, const char *verb, gint64 subject, gint64 u
   return result;
 }
 
-gint64
-kli_store_edit (KliStore *store, const char *verb, gint64 subject, KliEditFunc func, gpointer user_data, GError **error)
-{
-  return kli_store_edit_full (store, verb, subject, 0, func, user_data, error);
-}
-
 void
-kli_store_edit_full_async (KliStore *store, const char *verb, gint64 subject, gint64 undoes, KliEditFunc func,
-                           gpointer user_data, GDestroyNotify destroy, GCancellable *cancellable,
-                           GAsyncReadyCallback callback, gpointer callback_data)
+kli_store_edit_async (KliStore *store,
+                      const char *verb,
+                      gint64 subject,
+                      KliEditFunc func,
+                      gpointer user_data,
+                      GDestroyNotify destroy,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer callback_data)
 {
   g_autoptr (GTask) task = NULL;
   EditJob *job;
@@ -164,7 +160,7 @@ kli_store_edit_full_async (KliStore *store, const char *verb, gint64 subject, gi
   task = g_task_new (store, cancellable, callback, callback_data);
   g_task_set_source_tag (task, kli_store_edit_async);
   g_task_set_check_cancellable (task, FALSE); /* what was committed is told as committed */
-  job = edit_job_new (store, verb, subject, undoes, func, user_data);
+  job = edit_job_new (store, verb, subject, func, user_data);
   job->destroy = destroy;
   g_set_object (&job->cancellable, cancellable);
   g_task_set_task_data (task, job, edit_job_free);
@@ -177,14 +173,6 @@ kli_store_edit_full_async (KliStore *store, const char *verb, gint64 subject, gi
 
   job->task = g_steal_pointer (&task);
   kli_writer_push (store->writer, async_job, job);
-}
-
-void
-kli_store_edit_async (KliStore *store, const char *verb, gint64 subject, KliEditFunc func, gpointer user_data,
-                      GDestroyNotify destroy, GCancellable *cancellable, GAsyncReadyCallback callback,
-                      gpointer callback_data)
-{
-  kli_store_edit_full_async (store, verb, subject, 0, func, user_data, destroy, cancellable, callback, callback_data);
 }
 
 gint64

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a changeset means for our kinds of record. */
+#include "store/kli-changeset-kinds.h"
+
+static gboolean
+refuse (const KliChangesetRow *row, const char *what, GError **error)
+{
+  g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED, "A changeset does not fit this store: %s %s",
+               row->table, what);
+
+  return FALSE;
+}
+
+/* Every column of ours is NOT NULL and either an integer or a text. */
+static gboolean
+value_fits (const KliChangesetValue *value, gboolean is_text)
+{
+  if (value->type == KLI_CHANGESET_ABSENT)
+    return TRUE;
+  if (!is_text)
+    return value->type == KLI_CHANGESET_INTEGER;
+
+  return value->type == KLI_CHANGESET_TEXT && g_utf8_validate_len (value->bytes, value->size, NULL);
+}
+
+static gboolean
+column_is_text (const KliKind *kind, guint column)
+{
+  return column >= KLI_TRACKED_COLUMNS && kli_column_is_text (&kind->columns[column - KLI_TRACKED_COLUMNS]);
+}
+
+static gboolean
+row_fits (const KliChangesetRow *row, const KliKind *kind, GError **error)
+{
+  if (row->n_columns < KLI_TRACKED_COLUMNS || row->n_columns > kind->n_columns + KLI_TRACKED_COLUMNS)
+    return refuse (row, "has another number of columns", error);
+
+  for (guint i = 0; i < row->n_columns; i++)
+    {
+      gboolean is_text = column_is_text (kind, i);
+
+      if ((row->primary_key[i] != 0) != (i == KLI_TRACKED_ID))
+        return refuse (row, "has another primary key", error);
+      if (!value_fits (&row->before[i], is_text) || !value_fits (&row->after[i], is_text))
+        return refuse (row, "has a value of another type", error);
+    }
+
+  return TRUE;
+}
+
+const KliKind *
+kli_changeset_row_kind (const KliChangesetRow *row, GError **error)
+{
+  const KliKind *kind;
+
+  g_return_val_if_fail (row != NULL, NULL);
+
+  kind = kli_kind_by_name (row->table);
+  if (kind == NULL)
+    {
+      refuse (row, "is not a table of records", error);
+      return NULL;
+    }
+
+  return row_fits (row, kind, error) ? kind : NULL;
+}
+
+gint64
+kli_changeset_row_id (const KliChangesetRow *row)
+{
+  g_return_val_if_fail (row != NULL && row->n_columns > KLI_TRACKED_ID, 0);
+
+  if (row->operation == KLI_CHANGE_INSERT)
+    return row->after[KLI_TRACKED_ID].integer;
+
+  return row->before[KLI_TRACKED_ID].integer;
+}
+
+int
+kli_changeset_check (GBytes *changeset, GError **error)
+{
+  KliChangesetReader reader;
+  const KliChangesetRow *row;
+  GError *local_error = NULL;
+  int n_rows = 0;
+
+  g_return_val_if_fail (changeset != NULL, -1);
+
+  kli_changeset_reader_init (&reader, changeset);
+  while ((row = kli_changeset_reader_next (&reader, &local_error)) != NULL
+         && kli_changeset_row_kind (row, &local_error) != NULL)
+    n_rows++;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return -1;
+    }
+
+  return n_rows;
+}
+
+/* What is done with the cards of a row, and whence they are read. */
+typedef struct
+{
+  const KliChangesetRow *row;
+  const KliKind *kind;
+  KliConnection *connection;
+  KliRow *present; /* the row as it is now, read at most once */
+  KliCardFunc func;
+  gpointer user_data;
+  gboolean told; /* whether @func was called */
+} CardWalk;
+
+static void
+tell (CardWalk *walk, gint64 card)
+{
+  if (card == 0)
+    return;
+
+  walk->func (card, walk->user_data);
+  walk->told = TRUE;
+}
+
+static gboolean
+tell_recorded_owner (CardWalk *walk, const KliChangesetValue *value)
+{
+  if (value->type == KLI_CHANGESET_ABSENT)
+    return FALSE;
+
+  tell (walk, value->integer);
+
+  return TRUE;
+}
+
+static gboolean
+tell_present_owner (CardWalk *walk, guint column, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (walk->present == NULL)
+    walk->present = kli_connection_load (walk->connection, walk->kind, kli_changeset_row_id (walk->row), &local_error);
+  if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  if (walk->present == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  tell (walk, kli_row_get_integer (walk->present, column));
+
+  return TRUE;
+}
+
+/* @column: of the kind. An UPDATE tells an owner only if it changed it. */
+static gboolean
+tell_owner (CardWalk *walk, guint column, GError **error)
+{
+  const KliChangesetRow *row = walk->row;
+  guint place = column + KLI_TRACKED_COLUMNS;
+  gboolean told = FALSE;
+
+  if (place < row->n_columns)
+    {
+      told = tell_recorded_owner (walk, &row->before[place]);
+      told = tell_recorded_owner (walk, &row->after[place]) || told;
+    }
+
+  return told || row->operation != KLI_CHANGE_UPDATE || tell_present_owner (walk, column, error);
+}
+
+gboolean
+kli_changeset_row_foreach_card (const KliChangesetRow *row,
+                                const KliKind *kind,
+                                KliConnection *connection,
+                                KliCardFunc func,
+                                gpointer user_data,
+                                GError **error)
+{
+  CardWalk walk = { row, kind, connection, NULL, func, user_data, FALSE };
+  gboolean ok = TRUE;
+
+  g_return_val_if_fail (row != NULL && kind != NULL && connection != NULL && func != NULL, FALSE);
+
+  for (guint i = 0; ok && i < kind->n_columns; i++)
+    if (kind->columns[i].flags & KLI_COLUMN_OWNER)
+      ok = tell_owner (&walk, i, error);
+  g_clear_pointer (&walk.present, kli_row_free);
+
+  if (ok && !walk.told)
+    tell (&walk, kli_changeset_row_id (row));
+
+  return ok;
+}
+
+typedef struct
+{
+  KliChanges *changes;
+  GHashTable *cards;
+} Gathered;
+
+static void
+gather_cb (gint64 card, gpointer user_data)
+{
+  Gathered *gathered = user_data;
+
+  kli_changes_add_touched (gathered->changes, card);
+  if (gathered->cards != NULL && !g_hash_table_contains (gathered->cards, &card))
+    g_hash_table_add (gathered->cards, g_memdup2 (&card, sizeof card));
+}
+
+gboolean
+kli_changeset_to_changes (
+    GBytes *changeset, KliConnection *connection, KliChanges *changes, GHashTable *cards, GError **error)
+{
+  Gathered gathered = { changes, cards };
+  KliChangesetReader reader;
+  const KliChangesetRow *row;
+  GError *local_error = NULL;
+
+  g_return_val_if_fail (changeset != NULL && connection != NULL && changes != NULL, FALSE);
+
+  kli_changeset_reader_init (&reader, changeset);
+  while ((row = kli_changeset_reader_next (&reader, &local_error)) != NULL)
+    {
+      const KliKind *kind = kli_changeset_row_kind (row, &local_error);
+
+      if (kind == NULL || !kli_changeset_row_foreach_card (row, kind, connection, gather_cb, &gathered, &local_error))
+        break;
+      kli_changes_add (changes, kind, kli_changeset_row_id (row), row->operation);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+
+  return TRUE;
+}

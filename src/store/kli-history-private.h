@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of the history, for the commit of an edit, for undo and for the checks. */
+#pragma once
+
+#include "store/kli-history.h"
+
+G_BEGIN_DECLS
+
+/* The verbs of entries that take another one back. */
+#define KLI_VERB_UNDO "undo" /* of an edit */
+#define KLI_VERB_REDO "redo" /* of an undo */
+
+/* What an entry is, besides its changes. Nothing is owned. */
+typedef struct
+{
+  gint64 id;
+  const char *verb;
+  gint64 subject;
+  gint64 instant; /* UTC milliseconds */
+  const char *who;
+  const char *desk;
+  gint64 undoes; /* 0 for none */
+  int schema_version;
+} KliHistoryHeader;
+
+/* Writes an entry: its header, @changeset in slices, and which cards each slice touched. Inside the
+ * transaction of the edit, after its changes. Returns: FALSE with @error set. */
+gboolean
+kli_history_record (KliConnection *connection, const KliHistoryHeader *header, GBytes *changeset, GError **error);
+
+/* Returns: (transfer full) (nullable): NULL with @error set (KLI_STORE_ERROR_NOT_FOUND). */
+KliHistoryEntry *kli_history_read_entry (KliConnection *connection, gint64 id, GError **error);
+
+/* @changeset: verified, valid during the call only. Returns: FALSE with @error set to stop. */
+typedef gboolean (*KliSliceFunc) (GBytes *changeset, gpointer user_data, GError **error);
+
+/* Hands out the slices of an entry in order, each only after its hash, its form and its fit to our
+ * kinds were found right. @card: only the slices that touched it, 0 for all.
+ * Returns: FALSE with @error set (KLI_STORE_ERROR_DAMAGED when a slice is not what was written). */
+gboolean kli_history_foreach_slice (
+    KliConnection *connection, gint64 edit, gint64 card, KliSliceFunc func, gpointer user_data, GError **error);
+
+G_END_DECLS

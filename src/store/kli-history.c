@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The entries of the history: written by the commit of every edit, and read. */
+#include "store/kli-history-private.h"
+
+#include "store/kli-changeset-kinds.h"
+
+#define ROWS_IN_SLICE 5000 /* DESIGN: the size of edits */
+
+static void
+touch_cb (gint64 card, gpointer user_data)
+{
+  GHashTable *cards = user_data;
+
+  if (!g_hash_table_contains (cards, &card))
+    g_hash_table_add (cards, g_memdup2 (&card, sizeof card));
+}
+
+/* Returns: the number of rows, -1 with @error set. */
+static int
+collect_cards (KliConnection *connection, GBytes *slice, GHashTable *cards, GError **error)
+{
+  KliChangesetReader reader;
+  const KliChangesetRow *row;
+  GError *local_error = NULL;
+  int n_rows = 0;
+
+  kli_changeset_reader_init (&reader, slice);
+  while ((row = kli_changeset_reader_next (&reader, &local_error)) != NULL)
+    {
+      const KliKind *kind = kli_changeset_row_kind (row, &local_error);
+
+      if (kind == NULL || !kli_changeset_row_foreach_card (row, kind, connection, touch_cb, cards, &local_error))
+        break;
+      n_rows++;
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return -1;
+    }
+
+  return n_rows;
+}
+
+static gboolean
+record_touches (KliConnection *connection, gint64 edit, guint n, GHashTable *cards, GError **error)
+{
+  GHashTableIter iter;
+  gpointer card;
+
+  g_hash_table_iter_init (&iter, cards);
+  while (g_hash_table_iter_next (&iter, &card, NULL))
+    {
+      g_autoptr (KliStatement) touch = kli_connection_lend (connection, "history-touch-insert", error);
+
+      if (touch == NULL)
+        return FALSE;
+      kli_statement_bind_integer (touch, 1, *(gint64 *)card);
+      kli_statement_bind_integer (touch, 2, edit);
+      kli_statement_bind_integer (touch, 3, n);
+      if (!kli_statement_run (touch, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+record_slice (KliConnection *connection, gint64 edit, guint n, GBytes *slice, GError **error)
+{
+  g_autoptr (GHashTable) cards = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (KliStatement) statement = NULL;
+  g_autofree char *hash = kli_changeset_hash (slice);
+  gconstpointer bytes;
+  gsize size;
+  int n_rows;
+
+  n_rows = collect_cards (connection, slice, cards, error);
+  if (n_rows < 0)
+    return FALSE;
+
+  statement = kli_connection_lend (connection, "history-slice-insert", error);
+  if (statement == NULL)
+    return FALSE;
+
+  bytes = g_bytes_get_data (slice, &size);
+  kli_statement_bind_integer (statement, 1, edit);
+  kli_statement_bind_integer (statement, 2, n);
+  kli_statement_bind_text (statement, 3, hash);
+  kli_statement_bind_integer (statement, 4, n_rows);
+  kli_statement_bind_bytes (statement, 5, bytes, size);
+
+  return kli_statement_run (statement, error) && record_touches (connection, edit, n, cards, error);
+}
+
+static gboolean
+record_header (KliConnection *connection, const KliHistoryHeader *header, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "history-insert", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  kli_statement_bind_integer (statement, 1, header->id);
+  kli_statement_bind_text (statement, 2, header->verb);
+  kli_statement_bind_integer (statement, 3, header->subject);
+  kli_statement_bind_integer (statement, 4, header->instant);
+  kli_statement_bind_text (statement, 5, header->who);
+  kli_statement_bind_text (statement, 6, header->desk);
+  kli_statement_bind_integer (statement, 7, header->undoes);
+  kli_statement_bind_integer (statement, 8, header->schema_version);
+
+  return kli_statement_run (statement, error);
+}
+
+gboolean
+kli_history_record (KliConnection *connection, const KliHistoryHeader *header, GBytes *changeset, GError **error)
+{
+  g_autoptr (GPtrArray) slices = NULL;
+
+  g_return_val_if_fail (connection != NULL && header != NULL && changeset != NULL, FALSE);
+
+  slices = kli_changeset_split (changeset, ROWS_IN_SLICE, error);
+  if (slices == NULL || !record_header (connection, header, error))
+    return FALSE;
+
+  for (guint n = 0; n < slices->len; n++)
+    if (!record_slice (connection, header->id, n, g_ptr_array_index (slices, n), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+void
+kli_history_entry_free (KliHistoryEntry *entry)
+{
+  if (entry == NULL)
+    return;
+
+  g_free (entry->verb);
+  g_free (entry->origin_verb);
+  g_free (entry->subject_name);
+  g_free (entry->who);
+  g_free (entry->desk);
+  g_free (entry->state);
+  g_free (entry);
+}
+
+static KliHistoryEntry *
+entry_from_statement (KliStatement *statement)
+{
+  KliHistoryEntry *entry = g_new0 (KliHistoryEntry, 1);
+
+  entry->id = kli_statement_get_integer (statement, 0);
+  entry->verb = g_strdup (kli_statement_get_text (statement, 1));
+  entry->subject = kli_statement_get_integer (statement, 2);
+  entry->instant = kli_statement_get_integer (statement, 3);
+  entry->who = g_strdup (kli_statement_get_text (statement, 4));
+  entry->desk = g_strdup (kli_statement_get_text (statement, 5));
+  entry->undoes = kli_statement_get_integer (statement, 6);
+  entry->schema_version = (int)kli_statement_get_integer (statement, 7);
+  entry->state = g_strdup (kli_statement_get_text (statement, 8));
+  entry->n_changes = (guint)kli_statement_get_integer (statement, 9);
+  entry->subject_name = g_strdup (kli_statement_get_text (statement, 10));
+
+  return entry;
+}
+
+static KliHistoryEntry *
+read_plain_entry (KliConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "history-entry", error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  kli_statement_bind_integer (statement, 1, id);
+  if (kli_statement_step (statement, &local_error))
+    return entry_from_statement (statement);
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND,
+                 "There is no entry %" G_GINT64_FORMAT " in the history", id);
+
+  return NULL;
+}
+
+/* Goes from a redo to its undo, and from an undo to its edit: that is all the history has. */
+static gboolean
+find_origin (KliConnection *connection, KliHistoryEntry *entry, GError **error)
+{
+  g_autoptr (KliHistoryEntry) older = NULL;
+  gint64 undone = entry->undoes;
+
+  for (guint hops = g_str_equal (entry->verb, KLI_VERB_REDO) ? 2 : 1; undone != 0 && hops > 0; hops--)
+    {
+      g_clear_pointer (&older, kli_history_entry_free);
+      older = read_plain_entry (connection, undone, error);
+      if (older == NULL)
+        return FALSE;
+      undone = older->undoes;
+    }
+  if (undone != 0)
+    {
+      g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED,
+                   "The history is damaged: entry %" G_GINT64_FORMAT " takes back what cannot be taken back",
+                   entry->id);
+      return FALSE;
+    }
+
+  entry->origin = older != NULL ? older->id : entry->id;
+  entry->origin_verb = g_strdup (older != NULL ? older->verb : entry->verb);
+
+  return TRUE;
+}
+
+/* Returns: FALSE with @error set. @undoer: (out): 0 when nothing takes @id back. */
+static gboolean
+find_newest_undoer (KliConnection *connection, gint64 id, gint64 *undoer, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "history-undoer", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  kli_statement_bind_integer (statement, 1, id);
+  if (!kli_statement_step (statement, error))
+    return FALSE;
+  *undoer = kli_statement_get_integer (statement, 0);
+
+  return TRUE;
+}
+
+/* An edit is taken back by an undo, and that by a redo; then the edit stands and can be taken back
+ * anew. So the newest undo of an edit decides about it, and only the newest can still be redone. */
+static gboolean
+find_undoer (KliConnection *connection, const KliHistoryEntry *entry, gint64 *undoer, GError **error)
+{
+  gint64 redo;
+
+  if (!find_newest_undoer (connection, entry->origin, undoer, error))
+    return FALSE;
+  if (*undoer == 0 || !find_newest_undoer (connection, *undoer, &redo, error))
+    return *undoer == 0;
+  if (redo != 0)
+    *undoer = 0;
+  if (entry->undoes == 0 || g_str_equal (entry->verb, KLI_VERB_REDO))
+    return TRUE;
+
+  return find_newest_undoer (connection, entry->id, undoer, error);
+}
+
+KliHistoryEntry *
+kli_history_read_entry (KliConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (KliHistoryEntry) entry = NULL;
+
+  g_return_val_if_fail (connection != NULL, NULL);
+
+  entry = read_plain_entry (connection, id, error);
+  if (entry == NULL || !find_origin (connection, entry, error)
+      || !find_undoer (connection, entry, &entry->undone_by, error))
+    return NULL;
+
+  return g_steal_pointer (&entry);
+}
+
+GPtrArray *
+kli_history_list (KliConnection *connection, gint64 owner, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_history_entry_free);
+  g_autoptr (KliStatement) ids = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (connection != NULL, NULL);
+
+  ids = kli_connection_lend (connection, owner != 0 ? "history-newest-of-card" : "history-newest", error);
+  if (ids == NULL)
+    return NULL;
+
+  kli_statement_bind_integer (ids, 1, G_MAXINT64);
+  kli_statement_bind_integer (ids, 2, limit);
+  if (owner != 0)
+    kli_statement_bind_integer (ids, 3, owner);
+
+  while (kli_statement_step (ids, &local_error))
+    {
+      KliHistoryEntry *entry = kli_history_read_entry (connection, kli_statement_get_integer (ids, 0), error);
+
+      if (entry == NULL)
+        return NULL;
+      g_ptr_array_add (entries, entry);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&entries);
+}
