@@ -49,6 +49,14 @@ write_long_weekday (const Date *date)
 }
 
 static char *
+write_medium_weekday (const Date *date)
+{
+  g_autofree char *day = write_medium (date);
+
+  return g_strdup_printf ("%s, %s", date->words->weekday_abbreviations[date->weekday - 1], day);
+}
+
+static char *
 write_month_year (const Date *date)
 {
   return g_strdup_printf ("%s %d", date->words->months[date->month - 1], date->year);
@@ -81,6 +89,7 @@ write_weekday_abbreviation (const Date *date)
 static const Writer writers[KLI_N_DAY_STYLES] = {
   [KLI_DAY_STYLE_SHORT] = write_short,
   [KLI_DAY_STYLE_MEDIUM] = write_medium,
+  [KLI_DAY_STYLE_MEDIUM_WEEKDAY] = write_medium_weekday,
   [KLI_DAY_STYLE_LONG] = write_long,
   [KLI_DAY_STYLE_LONG_WEEKDAY] = write_long_weekday,
   [KLI_DAY_STYLE_MONTH_YEAR] = write_month_year,

@@ -12,6 +12,7 @@ typedef enum
 {
   KLI_DAY_STYLE_SHORT,                /* 05/03/2026, 05.03.2026 */
   KLI_DAY_STYLE_MEDIUM,               /* 12 Nov 2026, 12 lis 2026 */
+  KLI_DAY_STYLE_MEDIUM_WEEKDAY,       /* Thu, 12 Nov 2026, czw., 12 lis 2026 */
   KLI_DAY_STYLE_LONG,                 /* 5 March 2026, 5 marca 2026 */
   KLI_DAY_STYLE_LONG_WEEKDAY,         /* Thursday 5 March 2026, czwartek, 5 marca 2026 */
   KLI_DAY_STYLE_MONTH_YEAR,           /* March 2026, marzec 2026 */
@@ -21,7 +22,7 @@ typedef enum
   KLI_DAY_STYLE_WEEKDAY_ABBREVIATION, /* Thu, czw. */
 } KliDayStyle;
 
-#define KLI_N_DAY_STYLES 9
+#define KLI_N_DAY_STYLES 10
 
 /* "" for KLI_DAY_NONE. */
 char *kli_format_day (KliDay day, KliDayStyle style, KliLanguage language);

@@ -293,3 +293,14 @@ kli_money_parse (const char *text, const char *currency, KliLanguage language, g
     *problem = found;
   return found == KLI_PARSE_OK;
 }
+
+char *
+kli_money_find_currency (const char *text)
+{
+  g_auto (Typed) typed = { 0 };
+
+  if (!typed_init (&typed, text))
+    return NULL;
+
+  return read_currency (*typed.behind != '\0' ? typed.behind : typed.before);
+}

@@ -47,6 +47,17 @@ kli_money_format (gint64 minor, const char *currency, KliLanguage language)
   return g_string_free (out, FALSE);
 }
 
+char *
+kli_money_to_plain (gint64 minor, const char *currency)
+{
+  guint64 magnitude = kli_format_magnitude (minor);
+
+  g_return_val_if_fail (currency != NULL, NULL);
+
+  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%02" G_GUINT64_FORMAT " %s", minor < 0 ? "-" : "", magnitude / 100,
+                          magnitude % 100, currency);
+}
+
 const char *
 kli_parse_problem_text (KliParseProblem problem)
 {

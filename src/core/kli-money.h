@@ -34,6 +34,13 @@ char *kli_money_format (gint64 minor, const char *currency, KliLanguage language
 gboolean
 kli_money_parse (const char *text, const char *currency, KliLanguage language, gint64 *minor, KliParseProblem *problem);
 
+/* The currency that a sign or code beside the amount in @text names: PLN in "12,50 zł".
+ * Returns: (transfer full) (nullable): NULL when it names none, or cannot be read */
+char *kli_money_find_currency (const char *text);
+
+/* The form of files, JSON and the command line, whatever the language: 1500.00 PLN. Returns: (transfer full) */
+char *kli_money_to_plain (gint64 minor, const char *currency);
+
 /* Returns: (transfer none) (nullable): a whole sentence as a msgid, NULL for KLI_PARSE_OK */
 const char *kli_parse_problem_text (KliParseProblem problem);
 
