@@ -59,7 +59,7 @@ push_note (KliStore *store, const Note *values)
 /* --- drafts --- */
 
 void
-kli_draft_free (KliDraft *draft)
+kli_unsaved_free (KliUnsaved *draft)
 {
   if (draft == NULL)
     return;
@@ -102,7 +102,7 @@ remove_draft (KliConnection *connection, const Note *note, GError **error)
 }
 
 void
-kli_draft_keep (KliStore *store, gint64 owner, const char *field, const char *text)
+kli_unsaved_keep (KliStore *store, gint64 owner, const char *field, const char *text)
 {
   g_return_if_fail (KLI_IS_STORE (store) && field != NULL && text != NULL);
   g_return_if_fail (g_utf8_validate (text, -1, NULL));
@@ -111,7 +111,7 @@ kli_draft_keep (KliStore *store, gint64 owner, const char *field, const char *te
 }
 
 void
-kli_draft_drop (KliStore *store, gint64 owner, const char *field)
+kli_unsaved_drop (KliStore *store, gint64 owner, const char *field)
 {
   g_return_if_fail (KLI_IS_STORE (store));
 
@@ -122,7 +122,7 @@ static gpointer
 list_drafts (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, "drafts", error);
-  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) kli_draft_free);
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) kli_unsaved_free);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
@@ -130,7 +130,7 @@ list_drafts (KliConnection *connection, gpointer user_data, GCancellable *cancel
 
   while (kli_statement_step (statement, &local_error))
     {
-      KliDraft *draft = g_new0 (KliDraft, 1);
+      KliUnsaved *draft = g_new0 (KliUnsaved, 1);
 
       draft->owner = kli_statement_get_integer (statement, 0);
       draft->field = g_strdup (kli_statement_get_text (statement, 1));
@@ -147,7 +147,7 @@ list_drafts (KliConnection *connection, gpointer user_data, GCancellable *cancel
 }
 
 GPtrArray *
-kli_draft_list (KliStore *store, GError **error)
+kli_unsaved_list (KliStore *store, GError **error)
 {
   g_return_val_if_fail (KLI_IS_STORE (store), NULL);
 

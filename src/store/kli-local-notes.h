@@ -14,17 +14,17 @@ typedef struct
   char *field;
   char *text;
   gint64 instant; /* UTC milliseconds */
-} KliDraft;
+} KliUnsaved;
 
-void kli_draft_free (KliDraft *draft);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliDraft, kli_draft_free)
+void kli_unsaved_free (KliUnsaved *draft);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliUnsaved, kli_unsaved_free)
 
 /* Keeps @text (valid UTF-8) in the background. */
-void kli_draft_keep (KliStore *store, gint64 owner, const char *field, const char *text);
+void kli_unsaved_keep (KliStore *store, gint64 owner, const char *field, const char *text);
 /* Lets go of it: it was saved or given up. @field: (nullable): NULL for every field of @owner. */
-void kli_draft_drop (KliStore *store, gint64 owner, const char *field);
-/* Returns: (transfer full) (element-type KliDraft) (nullable): oldest first; NULL with @error set. */
-GPtrArray *kli_draft_list (KliStore *store, GError **error);
+void kli_unsaved_drop (KliStore *store, gint64 owner, const char *field);
+/* Returns: (transfer full) (element-type KliUnsaved) (nullable): oldest first; NULL with @error set. */
+GPtrArray *kli_unsaved_list (KliStore *store, GError **error);
 
 /* Notes that a person opened the record @id, in the background. */
 void kli_recent_note (KliStore *store, gint64 id);

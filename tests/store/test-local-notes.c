@@ -33,11 +33,11 @@ assert_drafts (Fixture *fixture, const char *expected)
   g_autoptr (GPtrArray) drafts = NULL;
 
   kli_store_settle (fixture->store);
-  drafts = kli_draft_list (fixture->store, &error);
+  drafts = kli_unsaved_list (fixture->store, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < drafts->len; i++)
     {
-      const KliDraft *draft = g_ptr_array_index (drafts, i);
+      const KliUnsaved *draft = g_ptr_array_index (drafts, i);
 
       g_string_append_printf (found, "%" G_GINT64_FORMAT ".%s=%s;", draft->owner, draft->field, draft->text);
     }
@@ -48,13 +48,13 @@ static void
 test_drafts (Fixture *fixture, gconstpointer data)
 {
   assert_drafts (fixture, "");
-  kli_draft_keep (fixture->store, 7, "note", "half a sen");
-  kli_draft_keep (fixture->store, 7, "note", "half a sentence");
-  kli_draft_keep (fixture->store, 7, "phone", "+48");
-  kli_draft_keep (fixture->store, 8, "name", "Ła");
+  kli_unsaved_keep (fixture->store, 7, "note", "half a sen");
+  kli_unsaved_keep (fixture->store, 7, "note", "half a sentence");
+  kli_unsaved_keep (fixture->store, 7, "phone", "+48");
+  kli_unsaved_keep (fixture->store, 8, "name", "Ła");
   assert_drafts (fixture, "7.note=half a sentence;7.phone=+48;8.name=Ła;");
 
-  kli_draft_drop (fixture->store, 7, "phone");
+  kli_unsaved_drop (fixture->store, 7, "phone");
   assert_drafts (fixture, "7.note=half a sentence;8.name=Ła;");
 
   kli_store_close (fixture->store);
@@ -62,7 +62,7 @@ test_drafts (Fixture *fixture, gconstpointer data)
   fixture->store = store_fixture_open (fixture->folder, "test.db");
   assert_drafts (fixture, "7.note=half a sentence;8.name=Ła;");
 
-  kli_draft_drop (fixture->store, 7, NULL);
+  kli_unsaved_drop (fixture->store, 7, NULL);
   assert_drafts (fixture, "8.name=Ła;");
 }
 
