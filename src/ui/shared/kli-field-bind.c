@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ties rows that are edited in place to the fields of a record. */
+#include "ui/shared/kli-field-bind.h"
+
+#include "core/kli-format.h"
+#include "operations/kli-record.h"
+#include "ui/shared/kli-error.h"
+#include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-run.h"
+
+/* What a row is tied to; kept on the row. */
+typedef struct
+{
+  const KliKind *kind;
+  gint64 id;
+  char *path;
+  const KliFieldCodec *codec; /* nullable */
+  char *stored;
+} Binding;
+
+static void
+binding_free (gpointer data)
+{
+  Binding *binding = data;
+
+  g_free (binding->path);
+  g_free (binding->stored);
+  g_free (binding);
+}
+
+static Binding *
+get_binding (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "kli-binding");
+}
+
+/* Returns: whether the row was not tied to anything before. */
+static gboolean
+tie (GtkWidget *row, const KliKind *kind, gint64 id, const char *path, const KliFieldCodec *codec)
+{
+  gboolean first = get_binding (row) == NULL;
+  Binding *binding = g_new0 (Binding, 1);
+
+  binding->kind = kind;
+  binding->id = id;
+  binding->path = g_strdup (path);
+  binding->codec = codec;
+  binding->stored = g_strdup ("");
+  g_object_set_data_full (G_OBJECT (row), "kli-binding", binding, binding_free);
+
+  return first;
+}
+
+static void
+save (GtkWidget *row, const char *value, KliRunFunc saved)
+{
+  const Binding *binding = get_binding (row);
+
+  kli_run_full (row, kli_set_field (binding->kind, binding->id, binding->path, value), NULL, saved, NULL);
+}
+
+/* --- days --------------------------------------------------------------------------------------- */
+
+static char *
+day_to_edit (const char *stored)
+{
+  return kli_format_day (kli_day_parse (stored), KLI_DAY_STYLE_SHORT, kli_locale_get_language ());
+}
+
+static char *
+day_to_show (const char *stored)
+{
+  return kli_format_day (kli_day_parse (stored), KLI_DAY_STYLE_LONG, kli_locale_get_language ());
+}
+
+static char *
+day_to_store (const char *typed, const char *stored)
+{
+  KliDay day;
+
+  return kli_format_parse_day (typed, kli_locale_get_language (), &day) ? kli_day_to_string (day) : g_strdup (typed);
+}
+
+static char *
+birthday_to_show (const char *stored)
+{
+  return kli_format_birthday (stored, kli_locale_get_language ());
+}
+
+static char *
+birthday_to_edit (const char *stored)
+{
+  return kli_day_parse (stored) != KLI_DAY_NONE ? day_to_edit (stored) : birthday_to_show (stored);
+}
+
+static char *
+birthday_to_store (const char *typed, const char *stored)
+{
+  g_autofree char *birthday = kli_format_parse_birthday (typed, kli_locale_get_language ());
+
+  return g_strdup (birthday != NULL ? birthday : typed);
+}
+
+const KliFieldCodec *
+kli_field_codec_for (KliColumnType type)
+{
+  static const KliFieldCodec day = { day_to_edit, day_to_show, day_to_store };
+  static const KliFieldCodec birthday = { birthday_to_edit, birthday_to_show, birthday_to_store };
+
+  if (type == KLI_COLUMN_DAY)
+    return &day;
+  if (type == KLI_COLUMN_BIRTHDAY)
+    return &birthday;
+
+  return NULL;
+}
+
+/* --- field rows --------------------------------------------------------------------------------- */
+
+static gboolean
+field_saved_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
+{
+  g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
+
+  kli_field_row_saved (KLI_FIELD_ROW (widget), sentence);
+
+  /* A full disk is more than a wrong value: let that be told loudly as well. */
+  return error == NULL || !kli_error_is_grave (error);
+}
+
+static void
+save_field_cb (KliFieldRow *row, const char *text)
+{
+  const Binding *binding = get_binding (GTK_WIDGET (row));
+  g_autofree char *value
+      = binding->codec != NULL && binding->codec->to_store != NULL ? binding->codec->to_store (text, binding->stored)
+                                                                                : g_strdup (text);
+
+  save (GTK_WIDGET (row), value, field_saved_cb);
+}
+
+void
+kli_field_row_bind (KliFieldRow *row, const KliKind *kind, gint64 id, const char *path, const KliFieldCodec *codec)
+{
+  g_return_if_fail (KLI_IS_FIELD_ROW (row));
+
+  if (tie (GTK_WIDGET (row), kind, id, path, codec))
+    g_signal_connect (row, "save", G_CALLBACK (save_field_cb), NULL);
+}
+
+void
+kli_field_row_show (KliFieldRow *row, const char *stored)
+{
+  Binding *binding = get_binding (GTK_WIDGET (row));
+  const KliFieldCodec *codec = binding->codec;
+  g_autofree char *edited = codec != NULL && codec->to_edit != NULL ? codec->to_edit (stored) : g_strdup (stored);
+  g_autofree char *shown = codec != NULL && codec->to_show != NULL ? codec->to_show (stored) : NULL;
+
+  g_free (binding->stored);
+  binding->stored = g_strdup (stored);
+  kli_field_row_set_value (row, edited, shown);
+}
+
+/* --- text rows ---------------------------------------------------------------------------------- */
+
+static gboolean
+text_saved_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
+{
+  g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
+
+  kli_text_row_saved (KLI_TEXT_ROW (widget), sentence);
+
+  return error == NULL || !kli_error_is_grave (error);
+}
+
+static void
+save_text_cb (KliTextRow *row, const char *text)
+{
+  save (GTK_WIDGET (row), text, text_saved_cb);
+}
+
+void
+kli_text_row_bind (KliTextRow *row, const KliKind *kind, gint64 id, const char *path)
+{
+  g_return_if_fail (KLI_IS_TEXT_ROW (row));
+
+  if (tie (GTK_WIDGET (row), kind, id, path, NULL))
+    g_signal_connect (row, "save", G_CALLBACK (save_text_cb), NULL);
+}
+
+/* --- choice rows -------------------------------------------------------------------------------- */
+
+static void
+save_choice_cb (KliChoiceRow *row, const char *choice)
+{
+  save (GTK_WIDGET (row), choice, NULL);
+}
+
+void
+kli_choice_row_bind (KliChoiceRow *row, const KliKind *kind, gint64 id, const char *path)
+{
+  g_return_if_fail (KLI_IS_CHOICE_ROW (row));
+
+  if (tie (GTK_WIDGET (row), kind, id, path, NULL))
+    g_signal_connect (row, "chosen", G_CALLBACK (save_choice_cb), NULL);
+}

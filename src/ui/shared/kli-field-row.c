@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row of a card that is edited in place. The rules of saving are in KliField; this shows them. */
+#include "ui/shared/kli-field-row.h"
+
+#include "model/kli-field.h"
+#include "ui/shared/kli-pending.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define DRAFT_AFTER_MS 2000
+#define SPINNER_AFTER_MS 200
+
+struct _KliFieldRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkImage *icon;
+  GtkStack *stack;
+  GtkLabel *value;
+  GtkText *entry;
+  GtkLabel *label;
+  GtkLabel *problem;
+  GtkSpinner *spinner;
+  GtkBox *suffixes;
+
+  KliField *field;
+  KliPending *pending; /* the list we stand on while not clean; owned */
+  char *shown;         /* nullable */
+  char *placeholder;
+  guint draft_source;
+  guint spinner_source;
+  gboolean editable;
+  gboolean showing; /* we are writing into the entry ourselves */
+};
+
+enum
+{
+  SAVE,
+  TYPING,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KliFieldRow, kli_field_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void leave (KliFieldRow *self);
+
+/* --- showing ------------------------------------------------------------------------------------ */
+
+static gboolean
+is_editing (KliFieldRow *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->entry);
+}
+
+static void
+show_value (KliFieldRow *self)
+{
+  const char *stored = kli_field_get_text (self->field);
+  gboolean clean = kli_field_get_state (self->field) == KLI_FIELD_CLEAN;
+  gboolean empty = *stored == '\0';
+  const char *text = empty ? self->placeholder : clean && self->shown != NULL ? self->shown : stored;
+  const char *label = gtk_label_get_text (self->label);
+  g_autofree char *name = g_strdup_printf ("%s: %s", label, empty ? "" : text);
+
+  gtk_label_set_text (self->value, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->value), empty ? NULL : text);
+  if (empty)
+    gtk_widget_add_css_class (GTK_WIDGET (self->value), "placeholder");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->value), "placeholder");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+show_entry_text (KliFieldRow *self)
+{
+  self->showing = TRUE;
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), kli_field_get_text (self->field)))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), kli_field_get_text (self->field));
+  self->showing = FALSE;
+}
+
+static gboolean
+spinner_due_cb (gpointer user_data)
+{
+  KliFieldRow *self = user_data;
+
+  self->spinner_source = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
+  gtk_spinner_start (self->spinner);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Something that takes less than 200 ms needs no sign that it takes time. */
+static void
+show_progress (KliFieldRow *self, gboolean under_way)
+{
+  if (under_way && self->spinner_source == 0)
+    self->spinner_source = g_timeout_add (SPINNER_AFTER_MS, spinner_due_cb, self);
+  if (under_way)
+    return;
+
+  g_clear_handle_id (&self->spinner_source, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
+}
+
+static void
+show_problem (KliFieldRow *self)
+{
+  const char *problem = kli_field_get_problem (self->field);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
+  if (problem != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+leave_cb (GtkWidget *editor)
+{
+  leave (KLI_FIELD_ROW (editor));
+}
+
+static void
+stand_in_line (KliFieldRow *self)
+{
+  if (kli_field_get_state (self->field) == KLI_FIELD_CLEAN)
+    {
+      if (self->pending != NULL)
+        kli_pending_remove (self->pending, GTK_WIDGET (self));
+      g_clear_object (&self->pending);
+      return;
+    }
+  if (self->pending == NULL)
+    g_set_object (&self->pending, kli_pending_of (GTK_WIDGET (self)));
+  if (self->pending != NULL)
+    kli_pending_add (self->pending, GTK_WIDGET (self), self->field, leave_cb);
+}
+
+static void
+field_changed_cb (KliFieldRow *self)
+{
+  stand_in_line (self);
+  show_value (self);
+  show_entry_text (self);
+  show_problem (self);
+  show_progress (self, kli_field_get_state (self->field) == KLI_FIELD_SENT);
+}
+
+/* --- typing ------------------------------------------------------------------------------------- */
+
+static gboolean
+draft_due_cb (gpointer user_data)
+{
+  KliFieldRow *self = user_data;
+
+  self->draft_source = 0;
+  g_signal_emit (self, signals[TYPING], 0, kli_field_get_text (self->field));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+typed_cb (KliFieldRow *self)
+{
+  if (self->showing)
+    return;
+
+  kli_field_set_text (self->field, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  self->draft_source = g_timeout_add (DRAFT_AFTER_MS, draft_due_cb, self);
+}
+
+static void
+close_entry (KliFieldRow *self)
+{
+  gboolean had_focus = gtk_widget_has_focus (GTK_WIDGET (self->entry));
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->value));
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+send (KliFieldRow *self)
+{
+  g_autofree char *text = g_strdup (kli_field_get_text (self->field));
+
+  g_signal_emit (self, signals[SAVE], 0, text);
+}
+
+static void
+asked_cb (KliFieldRow *self, const char *response)
+{
+  if (g_str_equal (response, "mine"))
+    {
+      kli_field_keep_mine (self->field);
+      send (self);
+    }
+  else
+    kli_field_take_theirs (self->field);
+}
+
+static void
+ask (KliFieldRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                              _ ("Keep What You Typed?"), NULL);
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  _ ("The value was changed to “%s” while you were typing “%s”."),
+                                  kli_field_get_stored (self->field), kli_field_get_text (self->field));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "theirs", _ ("_Take the Other Value"), "mine",
+                                    _ ("_Keep Mine"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "mine");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "theirs");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+leave (KliFieldRow *self)
+{
+  close_entry (self);
+  switch (kli_field_leave (self->field))
+    {
+    case KLI_FIELD_SEND: send (self); break;
+    case KLI_FIELD_ASK: ask (self); break;
+    case KLI_FIELD_NOTHING:
+    default: break;
+    }
+}
+
+static void
+activate_cb (KliFieldRow *self)
+{
+  leave (self);
+}
+
+/* A popover (the entry's own menu, emoji) or another window takes the focus for a moment only. */
+static void
+focus_left_cb (KliFieldRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!is_editing (self))
+    return;
+  if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root))
+      && gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (self->entry)))
+    return;
+
+  leave (self);
+}
+
+static gboolean
+key_pressed_cb (KliFieldRow *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  kli_field_revert (self->field);
+  close_entry (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+row_activated_cb (KliFieldRow *self, GtkListBoxRow *row)
+{
+  if (row == GTK_LIST_BOX_ROW (self))
+    kli_field_row_start (self, NULL);
+}
+
+/* A click on a row is announced by its list only. */
+static void
+parent_changed_cb (KliFieldRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (GTK_IS_LIST_BOX (parent))
+    g_signal_connect_object (parent, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* --- the interface ------------------------------------------------------------------------------ */
+
+void
+kli_field_row_start (KliFieldRow *self, const char *text)
+{
+  g_return_if_fail (KLI_IS_FIELD_ROW (self));
+
+  if (!self->editable)
+    return;
+
+  show_entry_text (self);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->entry));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+}
+
+void
+kli_field_row_set_label (KliFieldRow *self, const char *label)
+{
+  g_return_if_fail (KLI_IS_FIELD_ROW (self));
+
+  gtk_label_set_text (self->label, label);
+  show_value (self);
+}
+
+void
+kli_field_row_set_value (KliFieldRow *self, const char *stored, const char *shown)
+{
+  g_return_if_fail (KLI_IS_FIELD_ROW (self));
+
+  g_free (self->shown);
+  self->shown = g_strdup (shown);
+  kli_field_set_stored (self->field, stored);
+  show_value (self);
+}
+
+void
+kli_field_row_set_placeholder (KliFieldRow *self, const char *placeholder)
+{
+  g_return_if_fail (KLI_IS_FIELD_ROW (self));
+
+  g_free (self->placeholder);
+  self->placeholder = g_strdup (placeholder);
+  gtk_text_set_placeholder_text (self->entry, placeholder);
+  show_value (self);
+}
+
+void
+kli_field_row_set_editable (KliFieldRow *self, gboolean editable)
+{
+  g_return_if_fail (KLI_IS_FIELD_ROW (self));
+
+  self->editable = editable;
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), editable);
+}
+
+void
+kli_field_row_saved (KliFieldRow *self, const char *problem)
+{
+  g_return_if_fail (KLI_IS_FIELD_ROW (self));
+
+  kli_field_acknowledge (self->field, problem);
+  if (problem != NULL)
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->entry));
+}
+
+void
+kli_field_row_add_suffix (KliFieldRow *self, GtkWidget *suffix)
+{
+  g_return_if_fail (KLI_IS_FIELD_ROW (self));
+
+  gtk_box_append (self->suffixes, suffix);
+}
+
+gboolean
+kli_field_row_is_busy (KliFieldRow *self)
+{
+  g_return_val_if_fail (KLI_IS_FIELD_ROW (self), FALSE);
+
+  return is_editing (self) || kli_field_get_state (self->field) != KLI_FIELD_CLEAN;
+}
+
+static void
+kli_field_row_dispose (GObject *object)
+{
+  KliFieldRow *self = KLI_FIELD_ROW (object);
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  g_clear_handle_id (&self->spinner_source, g_source_remove);
+  if (self->pending != NULL)
+    kli_pending_remove (self->pending, GTK_WIDGET (self));
+  g_clear_object (&self->pending);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KLI_TYPE_FIELD_ROW);
+  G_OBJECT_CLASS (kli_field_row_parent_class)->dispose (object);
+}
+
+static void
+kli_field_row_finalize (GObject *object)
+{
+  KliFieldRow *self = KLI_FIELD_ROW (object);
+
+  g_object_unref (self->field);
+  g_free (self->shown);
+  g_free (self->placeholder);
+  G_OBJECT_CLASS (kli_field_row_parent_class)->finalize (object);
+}
+
+static void
+kli_field_row_class_init (KliFieldRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kli_field_row_dispose;
+  object_class->finalize = kli_field_row_finalize;
+
+  signals[SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                1, G_TYPE_STRING);
+  signals[TYPING] = g_signal_new ("typing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-field-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KliFieldRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, KliFieldRow, stack);
+  gtk_widget_class_bind_template_child (widget_class, KliFieldRow, value);
+  gtk_widget_class_bind_template_child (widget_class, KliFieldRow, entry);
+  gtk_widget_class_bind_template_child (widget_class, KliFieldRow, label);
+  gtk_widget_class_bind_template_child (widget_class, KliFieldRow, problem);
+  gtk_widget_class_bind_template_child (widget_class, KliFieldRow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, KliFieldRow, suffixes);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+}
+
+static void
+kli_field_row_init (KliFieldRow *self)
+{
+  self->field = kli_field_new ();
+  self->placeholder = g_strdup ("");
+  self->editable = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->field, "changed", G_CALLBACK (field_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::parent", G_CALLBACK (parent_changed_cb), NULL);
+}
+
+GtkWidget *
+kli_field_row_new (const char *icon_name, const char *label)
+{
+  KliFieldRow *self = g_object_new (KLI_TYPE_FIELD_ROW, NULL);
+
+  if (icon_name != NULL)
+    {
+      gtk_image_set_from_icon_name (self->icon, icon_name);
+      gtk_widget_set_visible (GTK_WIDGET (self->icon), TRUE);
+    }
+  kli_field_row_set_label (self, label);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A part of a pane: a heading over a boxed list of rows. */
+#include "ui/shared/kli-section.h"
+
+#include "ui/shared/kli-plain.h"
+
+#include <adwaita.h>
+
+struct _KliSection
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *heading; /* the line */
+  GtkLabel *detail;
+  GtkWidget *add; /* NULL until there is one */
+  GtkWidget *list;
+};
+
+G_DEFINE_FINAL_TYPE (KliSection, kli_section, GTK_TYPE_WIDGET)
+
+GtkListBox *
+kli_section_get_list (KliSection *self)
+{
+  g_return_val_if_fail (KLI_IS_SECTION (self), NULL);
+
+  return GTK_LIST_BOX (self->list);
+}
+
+void
+kli_section_append (KliSection *self, GtkWidget *row)
+{
+  g_return_if_fail (KLI_IS_SECTION (self));
+
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  gtk_widget_set_visible (self->list, TRUE);
+}
+
+void
+kli_section_clear (KliSection *self)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (KLI_IS_SECTION (self));
+
+  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+  gtk_widget_set_visible (self->list, FALSE);
+}
+
+void
+kli_section_set_detail (KliSection *self, const char *detail)
+{
+  g_return_if_fail (KLI_IS_SECTION (self));
+
+  gtk_label_set_text (self->detail, detail != NULL ? detail : "");
+}
+
+void
+kli_section_set_add (KliSection *self, const char *name, const char *action)
+{
+  g_return_if_fail (KLI_IS_SECTION (self));
+  g_return_if_fail (self->add == NULL);
+
+  self->add = kli_row_button_new ("list-add-symbolic", name, action, NULL);
+  gtk_box_append (GTK_BOX (self->heading), self->add);
+}
+
+void
+kli_section_set_add_menu (KliSection *self, const char *name, GMenuModel *menu)
+{
+  g_return_if_fail (KLI_IS_SECTION (self));
+  g_return_if_fail (self->add == NULL);
+
+  self->add = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->add), "list-add-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add), menu);
+  gtk_widget_set_tooltip_text (self->add, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (self->add, "flat");
+  gtk_widget_add_css_class (self->add, "circular");
+  gtk_box_append (GTK_BOX (self->heading), self->add);
+}
+
+GtkWidget *
+kli_row_button_new (const char *icon_name, const char *name, const char *action, GVariant *target)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+
+  return button;
+}
+
+GtkWidget *
+kli_section_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidget *suffix, const char *action,
+                     GVariant *target)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title_line = kli_plain_line (title);
+  g_autofree char *subtitle_line = kli_plain_line (subtitle);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_line);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle_line);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  if (prefix != NULL)
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), prefix);
+  if (suffix != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
+  if (action != NULL)
+    {
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+      gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), target);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+    }
+
+  return row;
+}
+
+static void
+kli_section_dispose (GObject *object)
+{
+  KliSection *self = KLI_SECTION (object);
+
+  g_clear_pointer (&self->heading, gtk_widget_unparent);
+  g_clear_pointer (&self->list, gtk_widget_unparent);
+  G_OBJECT_CLASS (kli_section_parent_class)->dispose (object);
+}
+
+static void
+kli_section_class_init (KliSectionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kli_section_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+kli_section_init (KliSection *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+
+  self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (self->heading, "section-heading");
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  gtk_widget_set_visible (self->list, FALSE);
+  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+}
+
+GtkWidget *
+kli_section_new (const char *title)
+{
+  KliSection *self = g_object_new (KLI_TYPE_SECTION, NULL);
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (self->heading), label);
+  self->detail = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "sub");
+  gtk_box_append (GTK_BOX (self->heading), GTK_WIDGET (self->detail));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  return GTK_WIDGET (self);
+}
