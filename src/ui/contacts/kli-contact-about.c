@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is known about a contact beside how to reach it. */
+#include "ui/contacts/kli-contact-about.h"
+
+#include "core/kli-kinds.h"
+#include "ui/shared/kli-field-bind.h"
+#include "ui/shared/kli-section.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  guint column;
+  const char *name;
+  const char *icon;        /* NULL: a part of the name, inside the row that opens */
+  gboolean of_persons;     /* means nothing for an organisation */
+  gboolean only_if_filled; /* comes from imports; not offered by itself */
+} Field;
+
+static const Field fields[] = {
+  { KLI_CONTACT_NAME, NC_ ("contact field", "Name"), "avatar-default-symbolic", FALSE, FALSE },
+  { KLI_CONTACT_PREFIX, NC_ ("contact field", "Title before the name"), NULL, TRUE, FALSE },
+  { KLI_CONTACT_GIVEN, NC_ ("contact field", "First name"), NULL, TRUE, FALSE },
+  { KLI_CONTACT_ADDITIONAL, NC_ ("contact field", "Further names"), NULL, TRUE, FALSE },
+  { KLI_CONTACT_FAMILY, NC_ ("contact field", "Surname"), NULL, TRUE, FALSE },
+  { KLI_CONTACT_SUFFIX, NC_ ("contact field", "Title after the name"), NULL, TRUE, FALSE },
+  { KLI_CONTACT_NICKNAME, NC_ ("contact field", "Nickname"), "user-available-symbolic", FALSE, FALSE },
+  { KLI_CONTACT_BIRTHDAY, NC_ ("contact field", "Birthday"), "x-office-calendar-symbolic", TRUE, FALSE },
+  { KLI_CONTACT_ANNIVERSARY, NC_ ("contact field", "Anniversary"), "x-office-calendar-symbolic", FALSE, TRUE },
+  { KLI_CONTACT_COMPANY, NC_ ("contact field", "Company"), "system-users-symbolic", FALSE, TRUE },
+  { KLI_CONTACT_JOB, NC_ ("contact field", "Job title"), "system-users-symbolic", FALSE, TRUE },
+};
+
+#define N_FIELDS G_N_ELEMENTS (fields)
+
+struct _KliContactAbout
+{
+  GtkWidget parent_instance;
+
+  KliSection *details;
+  GtkWidget *name_parts; /* the row that opens */
+  GtkWidget *rows[N_FIELDS];
+  KliSection *affiliations;
+  KliSection *tags;
+  KliSection *note_section;
+  GtkWidget *note;
+  KliSection *extras;
+  gint64 contact;
+};
+
+G_DEFINE_FINAL_TYPE (KliContactAbout, kli_contact_about, GTK_TYPE_WIDGET)
+
+/* --- fields ------------------------------------------------------------------------------------- */
+
+static void
+add_field (KliContactAbout *self, guint i)
+{
+  const char *name = g_dpgettext2 (NULL, "contact field", fields[i].name);
+  const KliColumn *column = &kli_contact_kind.columns[fields[i].column];
+
+  self->rows[i] = kli_field_row_new (fields[i].icon, name);
+  kli_field_row_bind (KLI_FIELD_ROW (self->rows[i]), &kli_contact_kind, self->contact, column->name,
+                      kli_field_codec_for (column->type));
+  kli_field_row_set_placeholder (KLI_FIELD_ROW (self->rows[i]), C_ ("empty field", "None"));
+  if (fields[i].icon == NULL)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self->name_parts), self->rows[i]);
+  else
+    kli_section_append (self->details, self->rows[i]);
+}
+
+/* Another contact gets new rows: a value that is on its way for the old one stays with the old row. */
+static void
+make_fields (KliContactAbout *self, gint64 contact)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name ("avatar-default-symbolic");
+
+  kli_section_clear (self->details);
+  self->contact = contact;
+  self->name_parts = adw_expander_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name_parts), _ ("Parts of the Name"));
+  gtk_widget_add_css_class (image, "quiet");
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self->name_parts), image);
+  for (guint i = 0; i < N_FIELDS; i++)
+    {
+      add_field (self, i);
+      if (i == 0)
+        kli_section_append (self->details, self->name_parts);
+    }
+
+  kli_section_clear (self->note_section);
+  self->note = kli_text_row_new (C_ ("contact", "Note"), _ ("Write a note"));
+  kli_text_row_bind (KLI_TEXT_ROW (self->note), &kli_contact_kind, contact, "note");
+  kli_section_append (self->note_section, self->note);
+}
+
+static void
+show_fields (KliContactAbout *self, const KliRow *contact)
+{
+  gboolean is_person = !g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "organisation");
+
+  for (guint i = 0; i < N_FIELDS; i++)
+    {
+      const char *value = kli_row_get_text (contact, fields[i].column);
+      gboolean filled = *value != '\0';
+
+      kli_field_row_show (KLI_FIELD_ROW (self->rows[i]), value);
+      gtk_widget_set_visible (self->rows[i],
+                              filled || !(fields[i].only_if_filled || (fields[i].of_persons && !is_person)));
+    }
+  gtk_widget_set_visible (self->name_parts, is_person);
+  kli_text_row_set_value (KLI_TEXT_ROW (self->note), kli_row_get_text (contact, KLI_CONTACT_NOTE));
+}
+
+/* --- affiliations ------------------------------------------------------------------------------- */
+
+static GtkWidget *
+new_remove_button (const char *list, gint64 id, const char *name)
+{
+  g_autofree char *path = g_strdup_printf ("%s.%" G_GINT64_FORMAT, list, id);
+
+  return kli_row_button_new ("edit-delete-symbolic", name, "card.set", g_variant_new ("(ss)", path, ""));
+}
+
+static char *
+describe_affiliation (const KliWhole *whole, const KliRow *row, gint64 other)
+{
+  const char *role = kli_row_get_text (row, KLI_AFFILIATION_ROLE);
+  const char *department = kli_row_get_text (row, KLI_AFFILIATION_DEPARTMENT);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  if (*role != '\0')
+    g_ptr_array_add (parts, (gpointer) role);
+  if (*department != '\0')
+    g_ptr_array_add (parts, (gpointer) department);
+  if (*kli_row_get_text (row, KLI_AFFILIATION_TO_ON) != '\0')
+    g_ptr_array_add (parts, (gpointer) C_ ("affiliation", "ended"));
+  if (kli_whole_is_in_trash (whole, other))
+    g_ptr_array_add (parts, (gpointer) C_ ("contact", "in trash"));
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+static void
+show_affiliations (KliContactAbout *self, const KliWhole *whole)
+{
+  const KliRow *row;
+
+  kli_section_clear (self->affiliations);
+  for (guint i = 0; (row = kli_whole_get_part (whole, &kli_affiliation_kind, i)) != NULL; i++)
+    {
+      gint64 person = kli_row_get_integer (row, KLI_AFFILIATION_PERSON);
+      gint64 other = person == self->contact ? kli_row_get_integer (row, KLI_AFFILIATION_ORGANISATION) : person;
+      const char *name = kli_whole_get_name (whole, other);
+      g_autofree char *described = describe_affiliation (whole, row, other);
+
+      kli_section_append (self->affiliations,
+                          kli_section_row_new (adw_avatar_new (28, name, TRUE), name, described,
+                                               new_remove_button ("affiliations", row->id, _ ("Remove This Connection")),
+                                               "win.show-contact", g_variant_new_int64 (other)));
+    }
+}
+
+/* --- tags and foreign data ---------------------------------------------------------------------- */
+
+static void
+show_tags (KliContactAbout *self, const KliWhole *whole)
+{
+  const KliRow *row;
+
+  kli_section_clear (self->tags);
+  for (guint i = 0; (row = kli_whole_get_part (whole, &kli_contact_tag_kind, i)) != NULL; i++)
+    kli_section_append (self->tags,
+                        kli_section_row_new (NULL, kli_whole_get_name (whole, kli_row_get_integer (row, KLI_CONTACT_TAG_TAG)),
+                                             NULL, new_remove_button ("tags", row->id, _ ("Remove Tag")), NULL, NULL));
+}
+
+static void
+show_extras (KliContactAbout *self, const KliWhole *whole)
+{
+  const KliRow *row;
+  guint i;
+
+  kli_section_clear (self->extras);
+  for (i = 0; (row = kli_whole_get_part (whole, &kli_contact_extra_kind, i)) != NULL; i++)
+    kli_section_append (self->extras, kli_section_row_new (NULL, kli_row_get_text (row, KLI_CONTACT_EXTRA_VALUE),
+                                                           kli_row_get_text (row, KLI_CONTACT_EXTRA_NAME), NULL, NULL,
+                                                           NULL));
+  gtk_widget_set_visible (GTK_WIDGET (self->extras), i > 0);
+}
+
+void
+kli_contact_about_show (KliContactAbout *self, const KliWhole *whole)
+{
+  const KliRow *contact;
+
+  g_return_if_fail (KLI_IS_CONTACT_ABOUT (self));
+  g_return_if_fail (whole != NULL);
+
+  contact = kli_whole_get_root (whole);
+  if (self->contact != contact->id)
+    make_fields (self, contact->id);
+  show_fields (self, contact);
+  show_affiliations (self, whole);
+  show_tags (self, whole);
+  show_extras (self, whole);
+}
+
+void
+kli_contact_about_write_note (KliContactAbout *self)
+{
+  g_return_if_fail (KLI_IS_CONTACT_ABOUT (self));
+
+  if (self->note != NULL)
+    kli_text_row_start (KLI_TEXT_ROW (self->note));
+}
+
+/* --- the object --------------------------------------------------------------------------------- */
+
+static KliSection *
+add_section (KliContactAbout *self, const char *title)
+{
+  GtkWidget *section = kli_section_new (title);
+
+  gtk_widget_set_parent (section, GTK_WIDGET (self));
+
+  return KLI_SECTION (section);
+}
+
+static void
+kli_contact_about_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (kli_contact_about_parent_class)->dispose (object);
+}
+
+static void
+kli_contact_about_class_init (KliContactAboutClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kli_contact_about_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+kli_contact_about_init (KliContactAbout *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 18);
+  self->affiliations = add_section (self, _ ("People and Organizations"));
+  kli_section_set_add (self->affiliations, _ ("Add Connection…"), "card.add-affiliation");
+  self->note_section = add_section (self, C_ ("contact", "Note"));
+  self->details = add_section (self, C_ ("contact", "Details"));
+  self->tags = add_section (self, C_ ("contact", "Tags"));
+  kli_section_set_add (self->tags, _ ("Add Tag…"), "card.add-tag");
+  self->extras = add_section (self, _ ("Other Imported Data"));
+}

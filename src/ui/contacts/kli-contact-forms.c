@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The forms around a contact. */
+#include "ui/contacts/kli-contact-forms.h"
+
+#include "core/kli-kinds.h"
+#include "operations/kli-record.h"
+#include "ui/shared/kli-error.h"
+#include "ui/shared/kli-form-dialog.h"
+#include "ui/shared/kli-run.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_FIELDS 8
+
+/* What a form asks for; kept on its window. */
+typedef struct
+{
+  GtkWidget *fields[MAX_FIELDS]; /* AdwEntryRow, borrowed */
+  guint n_fields;
+  GtkWidget *choice; /* nullable */
+  gint64 contact;    /* 0 for a new one */
+} Form;
+
+static KliFormDialog *
+begin (GtkWidget *widget, const char *title, gint64 contact, Form **form)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  KliFormDialog *dialog
+      = kli_form_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, title, C_ ("button", "_Add"));
+
+  *form = g_new0 (Form, 1);
+  (*form)->contact = contact;
+  g_object_set_data_full (G_OBJECT (dialog), "kli-form", *form, g_free);
+
+  return dialog;
+}
+
+static Form *
+form_of (KliFormDialog *dialog)
+{
+  return g_object_get_data (G_OBJECT (dialog), "kli-form");
+}
+
+static GtkWidget *
+add_field (KliFormDialog *dialog, Form *form, const char *title)
+{
+  GtkWidget *field = kli_form_dialog_add_entry (dialog, title, NULL);
+
+  g_assert (form->n_fields < MAX_FIELDS);
+  form->fields[form->n_fields++] = field;
+
+  return field;
+}
+
+static void
+present (KliFormDialog *dialog, Form *form)
+{
+  kli_form_dialog_require (dialog, form->fields[0]);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (form->fields[0]);
+}
+
+/* What was typed in the n-th field, without the bar that divides the fields of a part. Returns: (transfer full) */
+static char *
+typed (const Form *form, guint n)
+{
+  char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (form->fields[n])));
+
+  return g_strdelimit (g_strstrip (text), "|", '/');
+}
+
+static void
+assign (GPtrArray *assignments, const char *path, KliAssignAction action, char *value)
+{
+  g_autofree char *owned = value;
+
+  if (*owned != '\0')
+    g_ptr_array_add (assignments, kli_assignment_new (path, action, owned));
+}
+
+static gboolean
+done_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
+{
+  g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
+  gboolean is_new = form_of (KLI_FORM_DIALOG (widget))->contact == 0;
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  if (error == NULL && is_new && parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-contact", "x", subject);
+  kli_form_dialog_finish (KLI_FORM_DIALOG (widget), sentence);
+
+  return TRUE;
+}
+
+static void
+add_part (KliFormDialog *dialog, const char *word, char *value)
+{
+  GPtrArray *assignments = kli_assignments_new ();
+
+  assign (assignments, word, KLI_ASSIGN_ADD, value);
+  kli_run_full (GTK_WIDGET (dialog), kli_set_record (&kli_contact_kind, form_of (dialog)->contact, assignments), NULL,
+                done_cb, NULL);
+}
+
+/* --- a new contact ------------------------------------------------------------------------------ */
+
+enum
+{
+  NEW_NAME,
+  NEW_PHONE,
+  NEW_MAIL,
+  NEW_ORGANISATION,
+  NEW_ROLE,
+};
+
+static gboolean
+is_organisation_chosen (const Form *form)
+{
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (form->choice)) == 1;
+}
+
+static void
+kind_chosen_cb (KliFormDialog *dialog)
+{
+  const Form *form = form_of (dialog);
+  gboolean is_person = !is_organisation_chosen (form);
+
+  gtk_widget_set_visible (form->fields[NEW_ORGANISATION], is_person);
+  gtk_widget_set_visible (form->fields[NEW_ROLE], is_person);
+}
+
+static void
+make_contact_cb (KliFormDialog *dialog)
+{
+  const Form *form = form_of (dialog);
+  GPtrArray *assignments = kli_assignments_new ();
+  g_autofree char *organisation = typed (form, NEW_ORGANISATION);
+  g_autofree char *role = typed (form, NEW_ROLE);
+
+  assign (assignments, "kind", KLI_ASSIGN_SET, g_strdup (is_organisation_chosen (form) ? "organisation" : "person"));
+  assign (assignments, "name", KLI_ASSIGN_SET, typed (form, NEW_NAME));
+  assign (assignments, "phone", KLI_ASSIGN_ADD, typed (form, NEW_PHONE));
+  assign (assignments, "mail", KLI_ASSIGN_ADD, typed (form, NEW_MAIL));
+  if (!is_organisation_chosen (form) && *organisation != '\0')
+    assign (assignments, "affiliations", KLI_ASSIGN_ADD, g_strconcat (organisation, "|", role, NULL));
+  kli_run_full (GTK_WIDGET (dialog), kli_create_record (&kli_contact_kind, assignments), NULL, done_cb, NULL);
+}
+
+void
+kli_contact_form_new (GtkWidget *widget)
+{
+  Form *form;
+  KliFormDialog *dialog = begin (widget, C_ ("window title", "New Contact"), 0, &form);
+  const char *kinds[] = { C_ ("contact kind", "Person"), C_ ("contact kind", "Organization"), NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (kinds);
+
+  form->choice = g_object_new (ADW_TYPE_COMBO_ROW, "title", C_ ("contact field", "Kind"), "model", list, NULL);
+  kli_form_dialog_add_row (dialog, form->choice);
+  add_field (dialog, form, C_ ("contact field", "Name"));
+  kli_form_dialog_begin_group (dialog, NULL);
+  add_field (dialog, form, C_ ("contact point", "Phone"));
+  add_field (dialog, form, C_ ("contact point", "Email"));
+  kli_form_dialog_begin_group (dialog, NULL);
+  add_field (dialog, form, C_ ("contact field", "Organization"));
+  add_field (dialog, form, C_ ("contact field", "Role in the organization"));
+  g_signal_connect_object (form->choice, "notify::selected", G_CALLBACK (kind_chosen_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect (dialog, "accept", G_CALLBACK (make_contact_cb), NULL);
+  present (dialog, form);
+}
+
+/* --- parts -------------------------------------------------------------------------------------- */
+
+static void
+add_address_cb (KliFormDialog *dialog)
+{
+  const Form *form = form_of (dialog);
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < form->n_fields; i++)
+    g_ptr_array_add (pieces, g_strdelimit (typed (form, i), ";", ','));
+  g_ptr_array_add (pieces, NULL);
+  add_part (dialog, "address", g_strjoinv (";", (char **) pieces->pdata));
+}
+
+void
+kli_contact_form_address (GtkWidget *widget, gint64 contact)
+{
+  Form *form;
+  KliFormDialog *dialog = begin (widget, C_ ("window title", "New Address"), contact, &form);
+
+  /* in the order of the word address+= */
+  add_field (dialog, form, C_ ("address", "Street"));
+  add_field (dialog, form, C_ ("address", "City"));
+  add_field (dialog, form, C_ ("address", "Postal code"));
+  add_field (dialog, form, C_ ("address", "Province"));
+  add_field (dialog, form, C_ ("address", "Country"));
+  g_signal_connect (dialog, "accept", G_CALLBACK (add_address_cb), NULL);
+  present (dialog, form);
+}
+
+static void
+add_affiliation_cb (KliFormDialog *dialog)
+{
+  const Form *form = form_of (dialog);
+  g_autofree char *name = typed (form, 0);
+  g_autofree char *role = typed (form, 1);
+
+  add_part (dialog, "affiliations", g_strconcat (name, "|", role, NULL));
+}
+
+void
+kli_contact_form_affiliation (GtkWidget *widget, gint64 contact, gboolean is_organisation)
+{
+  Form *form;
+  KliFormDialog *dialog = begin (
+      widget, is_organisation ? C_ ("window title", "New Person") : C_ ("window title", "New Organization"), contact, &form);
+
+  add_field (dialog, form, is_organisation ? _ ("Name of the person") : _ ("Name of the organization"));
+  add_field (dialog, form, C_ ("contact field", "Role in the organization"));
+  g_signal_connect (dialog, "accept", G_CALLBACK (add_affiliation_cb), NULL);
+  present (dialog, form);
+}
+
+static void
+add_tag_cb (KliFormDialog *dialog)
+{
+  add_part (dialog, "tags", typed (form_of (dialog), 0));
+}
+
+void
+kli_contact_form_tag (GtkWidget *widget, gint64 contact)
+{
+  Form *form;
+  KliFormDialog *dialog = begin (widget, C_ ("window title", "New Tag"), contact, &form);
+
+  add_field (dialog, form, C_ ("contact", "Tag"));
+  g_signal_connect (dialog, "accept", G_CALLBACK (add_tag_cb), NULL);
+  present (dialog, form);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The forms around a contact: a new one, and the parts that need several fields at once. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* @widget: stands in the window of the store. Each presents a window and does its edit when it is accepted. */
+
+/* A new person or organisation; shows it once it is made. */
+void kli_contact_form_new (GtkWidget *widget);
+void kli_contact_form_address (GtkWidget *widget, gint64 contact);
+/* @is_organisation: the contact is one, so that a person is asked for */
+void kli_contact_form_affiliation (GtkWidget *widget, gint64 contact, gboolean is_organisation);
+void kli_contact_form_tag (GtkWidget *widget, gint64 contact);
+
+G_END_DECLS

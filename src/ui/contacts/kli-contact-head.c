@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The head of a contact's pane. */
+#include "ui/contacts/kli-contact-head.h"
+
+#include "core/kli-kinds.h"
+#include "ui/contacts/kli-contact-words.h"
+#include "ui/shared/kli-plain.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _KliContactHead
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  AdwAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *role;
+  GtkFlowBox *tags;
+  GtkWidget *call;
+  GtkWidget *write;
+  GtkWidget *contract;
+};
+
+G_DEFINE_FINAL_TYPE (KliContactHead, kli_contact_head, GTK_TYPE_WIDGET)
+
+static void
+show_tags (KliContactHead *self, const KliWhole *whole)
+{
+  GtkWidget *child;
+  const KliRow *tag;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
+    gtk_flow_box_remove (self->tags, child);
+  for (guint i = 0; (tag = kli_whole_get_part (whole, &kli_contact_tag_kind, i)) != NULL; i++)
+    {
+      GtkWidget *label = gtk_label_new (NULL);
+
+      kli_label_set_plain (GTK_LABEL (label),
+                          kli_whole_get_name (whole, kli_row_get_integer (tag, KLI_CONTACT_TAG_TAG)));
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
+      gtk_widget_add_css_class (label, "chip");
+      gtk_widget_add_css_class (label, "quiet");
+      gtk_flow_box_append (self->tags, label);
+      gtk_widget_set_focusable (gtk_widget_get_parent (label), FALSE);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->tags), gtk_widget_get_first_child (GTK_WIDGET (self->tags)) != NULL);
+}
+
+/* @missing: why the button cannot be pressed when there is no such point. */
+static void
+tie_button (GtkWidget *button, const KliRow *point, const char *missing)
+{
+  g_autofree char *uri = point != NULL ? kli_point_uri (point) : NULL;
+
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button),
+                                          uri != NULL ? g_variant_new_int64 (point->id) : g_variant_new_int64 (0));
+  gtk_widget_set_sensitive (button, uri != NULL);
+  gtk_widget_set_tooltip_text (button, uri != NULL ? kli_row_get_text (point, KLI_CONTACT_POINT_VALUE) : missing);
+}
+
+void
+kli_contact_head_show (KliContactHead *self, KliContact *contact, GdkPaintable *photo)
+{
+  const char *name, *role;
+
+  g_return_if_fail (KLI_IS_CONTACT_HEAD (self));
+  g_return_if_fail (kli_record_get_whole (KLI_RECORD (contact)) != NULL);
+
+  name = kli_contact_get_name (contact);
+  role = kli_contact_get_summary (contact);
+  adw_avatar_set_text (self->avatar, name);
+  adw_avatar_set_custom_image (self->avatar, photo);
+  kli_label_set_plain (self->name, name);
+  kli_label_set_plain (self->role, role);
+  gtk_widget_set_visible (GTK_WIDGET (self->role), *role != '\0');
+  show_tags (self, kli_record_get_whole (KLI_RECORD (contact)));
+  tie_button (self->call, kli_contact_get_point (contact, "phone"), _ ("No phone number recorded"));
+  tie_button (self->write, kli_contact_get_point (contact, "mail"), _ ("No email address recorded"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->contract), "x",
+                                    kli_record_get_id (KLI_RECORD (contact)));
+}
+
+static void
+kli_contact_head_dispose (GObject *object)
+{
+  KliContactHead *self = KLI_CONTACT_HEAD (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KLI_TYPE_CONTACT_HEAD);
+  G_OBJECT_CLASS (kli_contact_head_parent_class)->dispose (object);
+}
+
+static void
+kli_contact_head_class_init (KliContactHeadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kli_contact_head_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-contact-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, box);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, avatar);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, name);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, role);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, tags);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, call);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, write);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, contract);
+}
+
+static void
+kli_contact_head_init (KliContactHead *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  kli_label_add_tooltip (self->name);
+  kli_label_add_tooltip (self->role);
+}

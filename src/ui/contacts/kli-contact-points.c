@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ways to reach a contact. A row belongs to a point by its id, so that a row that is being typed in
+ * stays when the contact is read anew. */
+#include "ui/contacts/kli-contact-points.h"
+
+#include "core/kli-kinds.h"
+#include "core/kli-phone.h"
+#include "operations/kli-record.h"
+#include "ui/contacts/kli-contact-words.h"
+#include "ui/shared/kli-error.h"
+#include "ui/shared/kli-field-bind.h"
+#include "ui/shared/kli-run.h"
+#include "ui/shared/kli-section.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _KliContactPoints
+{
+  GtkWidget parent_instance;
+
+  KliSection *section;
+  GHashTable *rows; /* gint64 id of the part → GtkWidget, borrowed from the list */
+  gint64 contact;
+  GtkWidget *begun; /* the row of a point that is not stored yet, borrowed; NULL for none */
+};
+
+G_DEFINE_FINAL_TYPE (KliContactPoints, kli_contact_points, GTK_TYPE_WIDGET)
+
+/* --- menus of rows ------------------------------------------------------------------------------ */
+
+static GVariant *
+assignment (const char *list, gint64 id, const char *column, const char *value)
+{
+  g_autofree char *path = column != NULL ? g_strdup_printf ("%s.%" G_GINT64_FORMAT ".%s", list, id, column)
+                                         : g_strdup_printf ("%s.%" G_GINT64_FORMAT, list, id);
+
+  return g_variant_new ("(ss)", path, value);
+}
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+static GMenu *
+new_label_menu (const char *list, gint64 id, const char *const *labels)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; labels[i] != NULL; i++)
+    append_item (menu, kli_label_name (labels[i]), "card.set", assignment (list, id, "label", labels[i]));
+  append_item (menu, C_ ("label", "No Label"), "card.set", assignment (list, id, "label", ""));
+
+  return menu;
+}
+
+static GtkWidget *
+new_row_menu (const char *list, const KliRow *part, const char *const *labels, gboolean preferred, const char *remove)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) label_menu = new_label_menu (list, part->id, labels);
+  g_autoptr (GMenu) last = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  append_item (menu, preferred ? _ ("Not Preferred") : _ ("Preferred"), "card.set",
+               assignment (list, part->id, "preferred", preferred ? "0" : "1"));
+  g_menu_append_submenu (menu, C_ ("contact point", "Label"), G_MENU_MODEL (label_menu));
+  append_item (last, remove, "card.set", assignment (list, part->id, NULL, ""));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (button, C_ ("contact point", "Change or Remove"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+
+  return button;
+}
+
+/* --- rows of points ----------------------------------------------------------------------------- */
+
+static const char *
+open_name (const char *kind)
+{
+  if (g_str_equal (kind, "phone"))
+    return _ ("Call This Number");
+  if (g_str_equal (kind, "mail"))
+    return _ ("Write to This Address");
+
+  return _ ("Open This Page");
+}
+
+static const char *
+open_icon (const char *kind)
+{
+  if (g_str_equal (kind, "phone"))
+    return "call-start-symbolic";
+  if (g_str_equal (kind, "mail"))
+    return "mail-unread-symbolic";
+
+  return "web-browser-symbolic";
+}
+
+static char *
+shown_value (const KliRow *point, const char *country)
+{
+  const char *normal = kli_row_get_text (point, KLI_CONTACT_POINT_NORMAL);
+
+  if (g_str_equal (kli_row_get_text (point, KLI_CONTACT_POINT_KIND), "phone") && *normal != '\0')
+    return kli_phone_display (normal, country);
+
+  return NULL;
+}
+
+static GtkWidget *
+new_point_row (KliContactPoints *self, const KliRow *point)
+{
+  const char *kind = kli_row_get_text (point, KLI_CONTACT_POINT_KIND);
+  g_autofree char *name = kli_point_name (point);
+  g_autofree char *path = g_strdup_printf ("points.%" G_GINT64_FORMAT ".value", point->id);
+  g_autofree char *uri = kli_point_uri (point);
+  GtkWidget *row = kli_field_row_new (kli_point_icon (point), name);
+
+  kli_field_row_bind (KLI_FIELD_ROW (row), &kli_contact_kind, self->contact, path, NULL);
+  kli_field_row_add_suffix (KLI_FIELD_ROW (row),
+                            kli_row_button_new ("edit-copy-symbolic", C_ ("contact point", "Copy"), "card.copy",
+                                                g_variant_new_int64 (point->id)));
+  if (uri != NULL)
+    kli_field_row_add_suffix (KLI_FIELD_ROW (row), kli_row_button_new (open_icon (kind), open_name (kind), "card.open",
+                                                                       g_variant_new_int64 (point->id)));
+  kli_field_row_add_suffix (KLI_FIELD_ROW (row),
+                            new_row_menu ("points", point, kli_point_labels (kind),
+                                          kli_row_get_integer (point, KLI_CONTACT_POINT_PREFERRED) != 0, _ ("Remove")));
+
+  return row;
+}
+
+static void
+show_point (KliContactPoints *self, GtkWidget *row, const KliRow *point, const char *country)
+{
+  g_autofree char *name = kli_point_name (point);
+  g_autofree char *starred = g_strdup_printf (C_ ("contact point", "%s · preferred"), name);
+  g_autofree char *shown = shown_value (point, country);
+  gboolean preferred = kli_row_get_integer (point, KLI_CONTACT_POINT_PREFERRED) != 0;
+
+  kli_field_row_set_label (KLI_FIELD_ROW (row), preferred ? starred : name);
+  kli_field_row_set_value (KLI_FIELD_ROW (row), kli_row_get_text (point, KLI_CONTACT_POINT_VALUE), shown);
+}
+
+/* --- rows of addresses -------------------------------------------------------------------------- */
+
+static const struct
+{
+  guint column;
+  const char *name;
+} address_fields[] = {
+  { KLI_ADDRESS_STREET, NC_ ("address", "Street") },     { KLI_ADDRESS_POSTCODE, NC_ ("address", "Postal code") },
+  { KLI_ADDRESS_CITY, NC_ ("address", "City") },         { KLI_ADDRESS_REGION, NC_ ("address", "Province") },
+  { KLI_ADDRESS_COUNTRY, NC_ ("address", "Country") },
+};
+
+static const char *const address_labels[] = { "work", "home", "postal", "invoice", NULL };
+
+static GtkWidget *
+new_address_row (KliContactPoints *self, const KliRow *address)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name ("mark-location-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  gtk_widget_add_css_class (icon, "quiet");
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
+  for (guint i = 0; i < G_N_ELEMENTS (address_fields); i++)
+    {
+      const char *column = kli_address_kind.columns[address_fields[i].column].name;
+      g_autofree char *path = g_strdup_printf ("addresses.%" G_GINT64_FORMAT ".%s", address->id, column);
+      GtkWidget *field = kli_field_row_new (NULL, g_dpgettext2 (NULL, "address", address_fields[i].name));
+
+      kli_field_row_bind (KLI_FIELD_ROW (field), &kli_contact_kind, self->contact, path, NULL);
+      kli_field_row_set_placeholder (KLI_FIELD_ROW (field), C_ ("empty field", "None"));
+      g_object_set_data (G_OBJECT (row), column, field);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), field);
+    }
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
+                               kli_row_button_new ("edit-copy-symbolic", C_ ("address", "Copy"), "card.copy",
+                                                   g_variant_new_int64 (address->id)));
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
+                               new_row_menu ("addresses", address, address_labels,
+                                             kli_row_get_integer (address, KLI_ADDRESS_PREFERRED) != 0, _ ("Remove")));
+
+  return row;
+}
+
+static void
+show_address (GtkWidget *row, const KliRow *address)
+{
+  g_autofree char *line = kli_address_line (address);
+  g_autofree char *name = kli_address_name (address);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), name);
+  for (guint i = 0; i < G_N_ELEMENTS (address_fields); i++)
+    kli_field_row_show (g_object_get_data (G_OBJECT (row), kli_address_kind.columns[address_fields[i].column].name),
+                        kli_row_get_text (address, address_fields[i].column));
+}
+
+/* --- keeping the list in step -------------------------------------------------------------------- */
+
+static GtkWidget *
+take_row (KliContactPoints *self, const KliRow *part, int position, GHashTable *kept,
+          GtkWidget *(*make) (KliContactPoints *self, const KliRow *part))
+{
+  GtkWidget *row = g_hash_table_lookup (self->rows, &part->id);
+
+  if (row == NULL)
+    {
+      row = make (self, part);
+      gtk_list_box_insert (kli_section_get_list (self->section), row, position);
+      g_hash_table_insert (self->rows, g_memdup2 (&part->id, sizeof part->id), row);
+    }
+  g_hash_table_add (kept, row);
+
+  return row;
+}
+
+static gboolean
+drop_row_cb (gpointer key, gpointer row, gpointer kept)
+{
+  if (g_hash_table_contains (kept, row))
+    return FALSE;
+
+  gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (row)), row);
+
+  return TRUE;
+}
+
+void
+kli_contact_points_show (KliContactPoints *self, const KliWhole *whole, const char *country)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  const KliRow *part;
+  int position = 0;
+
+  g_return_if_fail (KLI_IS_CONTACT_POINTS (self));
+  g_return_if_fail (whole != NULL);
+
+  if (self->contact != kli_whole_get_root (whole)->id)
+    {
+      kli_section_clear (self->section);
+      g_hash_table_remove_all (self->rows);
+      self->begun = NULL;
+    }
+  self->contact = kli_whole_get_root (whole)->id;
+  for (guint i = 0; (part = kli_whole_get_part (whole, &kli_contact_point_kind, i)) != NULL; i++)
+    show_point (self, take_row (self, part, position++, kept, new_point_row), part, country);
+  for (guint i = 0; (part = kli_whole_get_part (whole, &kli_address_kind, i)) != NULL; i++)
+    show_address (take_row (self, part, position++, kept, new_address_row), part);
+  g_hash_table_foreach_remove (self->rows, drop_row_cb, kept);
+  gtk_widget_set_visible (GTK_WIDGET (kli_section_get_list (self->section)), position > 0 || self->begun != NULL);
+}
+
+/* --- a new point -------------------------------------------------------------------------------- */
+
+static void
+forget_begun (KliContactPoints *self)
+{
+  GtkWidget *row = g_steal_pointer (&self->begun);
+
+  if (row != NULL)
+    gtk_list_box_remove (kli_section_get_list (self->section), row);
+}
+
+static gboolean
+point_added_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
+{
+  KliContactPoints *self = KLI_CONTACT_POINTS (widget);
+  g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
+
+  if (self->begun == NULL)
+    return FALSE;
+  kli_field_row_saved (KLI_FIELD_ROW (self->begun), sentence);
+  if (error == NULL)
+    forget_begun (self);
+
+  return error == NULL || !kli_error_is_grave (error);
+}
+
+static void
+add_point_cb (KliContactPoints *self, const char *text, GtkWidget *row)
+{
+  const char *kind = g_object_get_data (G_OBJECT (row), "kli-kind");
+  GPtrArray *assignments = kli_assignments_new ();
+
+  g_ptr_array_add (assignments, kli_assignment_new (kind, KLI_ASSIGN_ADD, text));
+  kli_run_full (GTK_WIDGET (self), kli_set_record (&kli_contact_kind, self->contact, assignments), NULL, point_added_cb,
+                NULL);
+}
+
+void
+kli_contact_points_begin (KliContactPoints *self, const char *kind)
+{
+  g_autoptr (KliRow) point = kli_row_new (&kli_contact_point_kind);
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (KLI_IS_CONTACT_POINTS (self));
+
+  forget_begun (self);
+  kli_row_set_text (point, KLI_CONTACT_POINT_KIND, kind);
+  name = kli_point_name (point);
+  self->begun = kli_field_row_new (kli_point_icon (point), name);
+  g_object_set_data_full (G_OBJECT (self->begun), "kli-kind", g_strdup (kind), g_free);
+  g_signal_connect_object (self->begun, "save", G_CALLBACK (add_point_cb), self, G_CONNECT_SWAPPED);
+  kli_section_append (self->section, self->begun);
+  kli_field_row_start (KLI_FIELD_ROW (self->begun), NULL);
+}
+
+/* --- the object --------------------------------------------------------------------------------- */
+
+static void
+kli_contact_points_dispose (GObject *object)
+{
+  KliContactPoints *self = KLI_CONTACT_POINTS (object);
+  GtkWidget *section = (GtkWidget *) g_steal_pointer (&self->section);
+
+  self->begun = NULL;
+  g_hash_table_remove_all (self->rows);
+  g_clear_pointer (&section, gtk_widget_unparent);
+  G_OBJECT_CLASS (kli_contact_points_parent_class)->dispose (object);
+}
+
+static void
+kli_contact_points_finalize (GObject *object)
+{
+  g_hash_table_unref (KLI_CONTACT_POINTS (object)->rows);
+  G_OBJECT_CLASS (kli_contact_points_parent_class)->finalize (object);
+}
+
+static void
+kli_contact_points_class_init (KliContactPointsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = kli_contact_points_dispose;
+  object_class->finalize = kli_contact_points_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+kli_contact_points_init (KliContactPoints *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->section = KLI_SECTION (kli_section_new (C_ ("contact", "Contact Details")));
+  gtk_widget_set_parent (GTK_WIDGET (self->section), GTK_WIDGET (self));
+  g_menu_append (menu, C_ ("add", "Phone"), "card.add::phone");
+  g_menu_append (menu, C_ ("add", "Email"), "card.add::mail");
+  g_menu_append (menu, C_ ("add", "Website"), "card.add::url");
+  g_menu_append (menu, C_ ("add", "Chat"), "card.add::chat");
+  g_menu_append (menu, C_ ("add", "Address…"), "card.add::address");
+  kli_section_set_add_menu (self->section, _ ("Add Contact Detail"), G_MENU_MODEL (menu));
+}
