@@ -10,7 +10,7 @@
 #include "model/kli-list-diff.h"
 #include "model/kli-list-items.h"
 
-/* More differences than this are not told row by row (MEASUREMENTS of the design: GTK then asks for all). */
+/* More differences than this are not told row by row: each costs GTK a pass over the rows it keeps. */
 #define STEPS_MAX 200
 /* Pages kept although nobody holds their items: scrolling back and forth reads nothing. */
 #define PAGES_KEPT 8

@@ -1,141 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lists over a source that answers when it is told to: no threads, no waiting. A second model follows the
  * announcements alone and must come to the same. */
+#include "fake-source.h"
+
 #include "model/kli-query-list.h"
-
-/* --- a source that answers when told ---------------------------------------------------------------------- */
-
-#define FAKE_TYPE_SOURCE (fake_source_get_type ())
-G_DECLARE_FINAL_TYPE (FakeSource, fake_source, FAKE, SOURCE, GObject)
-
-struct _FakeSource
-{
-  GObject parent_instance;
-  GQueue questions; /* GTask: unanswered */
-  GArray *ids;      /* what is answered next */
-  guint n_pages;    /* read so far */
-  guint n_read;     /* rows read so far */
-  guint n_asked;
-  guint stamp; /* stands in every row: changes when the data do */
-  gboolean fails;
-};
-
-static void
-fake_answer_async (KliListSource *source,
-                   const KliQuery *query,
-                   GCancellable *cancellable,
-                   GAsyncReadyCallback callback,
-                   gpointer user_data)
-{
-  FakeSource *self = FAKE_SOURCE (source);
-  GTask *task = g_task_new (self, NULL, callback, user_data);
-
-  /* Not given to the task: an answer that comes in spite of being cancelled is the worse case. */
-  g_task_set_task_data (task, g_strdup (kli_query_get_search (query)), g_free);
-  g_queue_push_tail (&self->questions, task);
-  self->n_asked++;
-}
-
-static KliAnswer *
-fake_answer_finish (KliListSource *source, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static GPtrArray *
-fake_read_page (KliListSource *source, KliQueryTarget target, const gint64 *ids, guint n_ids, GError **error)
-{
-  FakeSource *self = FAKE_SOURCE (source);
-  GPtrArray *rows;
-
-  g_assert_cmpuint (n_ids, <=, KLI_LIST_PAGE_SIZE);
-  if (self->fails)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no");
-      return NULL;
-    }
-
-  self->n_pages++;
-  self->n_read += n_ids;
-  rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_list_row_free);
-  for (guint i = 0; i < n_ids; i++)
-    {
-      KliListRow *row = g_new0 (KliListRow, 1);
-
-      row->id = ids[i];
-      row->name = g_strdup_printf ("%" G_GINT64_FORMAT, ids[i]);
-      row->second = g_strdup_printf ("%u", self->stamp);
-      row->party = g_strdup ("");
-      row->state = g_strdup ("");
-      row->photo = g_strdup ("");
-      g_ptr_array_add (rows, row);
-    }
-
-  return rows;
-}
-
-static void
-fake_source_list_source_init (KliListSourceInterface *iface)
-{
-  iface->answer_async = fake_answer_async;
-  iface->answer_finish = fake_answer_finish;
-  iface->read_page = fake_read_page;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (FakeSource,
-                               fake_source,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (KLI_TYPE_LIST_SOURCE, fake_source_list_source_init))
-
-static void
-fake_source_finalize (GObject *object)
-{
-  g_array_unref (FAKE_SOURCE (object)->ids);
-
-  G_OBJECT_CLASS (fake_source_parent_class)->finalize (object);
-}
-
-static void
-fake_source_class_init (FakeSourceClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = fake_source_finalize;
-}
-
-static void
-fake_source_init (FakeSource *self)
-{
-  g_queue_init (&self->questions);
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-}
-
-static void
-iterate (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-/* Answers the question put n-th, counting from 0, of those that were not answered. */
-static void
-answer_nth (FakeSource *self, guint n)
-{
-  g_autoptr (GTask) task = g_queue_pop_nth (&self->questions, n);
-
-  if (self->fails)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "no");
-  else
-    g_task_return_pointer (task, kli_answer_new ((const gint64 *)self->ids->data, self->ids->len),
-                           (GDestroyNotify)kli_answer_unref);
-  iterate ();
-}
-
-static void
-set_range (FakeSource *self, gint64 first, guint n)
-{
-  g_array_set_size (self->ids, 0);
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (self->ids, (gint64){ first + i });
-}
 
 /* --- a list and somebody who follows it ------------------------------------------------------------------- */
 
@@ -205,7 +73,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_false (fixture->was_mixed);
   g_assert_finalize_object (fixture->list);
   while (!g_queue_is_empty (&fixture->source->questions))
-    answer_nth (fixture->source, 0); /* to a list that is gone */
+    fake_source_answer (fixture->source, 0); /* to a list that is gone */
   g_assert_finalize_object (fixture->source);
   g_array_unref (fixture->followed);
 }
@@ -223,8 +91,8 @@ static void
 show_range (Fixture *fixture, const char *search, gint64 first, guint n)
 {
   set_search (fixture, search);
-  set_range (fixture->source, first, n);
-  answer_nth (fixture->source, 0);
+  fake_source_set_range (fixture->source, first, n);
+  fake_source_answer (fixture->source, 0);
 }
 
 /* The data changed: what the source holds now is answered. */
@@ -233,7 +101,7 @@ change_data (Fixture *fixture)
 {
   fixture->source->stamp++;
   kli_list_source_changed (KLI_LIST_SOURCE (fixture->source));
-  answer_nth (fixture->source, 0);
+  fake_source_answer (fixture->source, 0);
 }
 
 static KliListItem *
@@ -315,14 +183,14 @@ test_newest_wins (Fixture *fixture, gconstpointer data)
   set_search (fixture, "ann");
   g_assert_true (kli_query_list_is_loading (fixture->list));
 
-  set_range (fixture->source, 100, 5);
-  answer_nth (fixture->source, 2); /* the newest comes first */
+  fake_source_set_range (fixture->source, 100, 5);
+  fake_source_answer (fixture->source, 2); /* the newest comes first */
   g_assert_false (kli_query_list_is_loading (fixture->list));
-  set_range (fixture->source, 200, 50);
-  answer_nth (fixture->source, 1);
-  answer_nth (fixture->source, 0);
+  fake_source_set_range (fixture->source, 200, 50);
+  fake_source_answer (fixture->source, 1);
+  fake_source_answer (fixture->source, 0);
 
-  set_range (fixture->source, 100, 5);
+  fake_source_set_range (fixture->source, 100, 5);
   assert_followed (fixture);
   g_assert_cmpuint (fixture->n_announced, ==, 1);
 }
@@ -432,12 +300,12 @@ test_many_changes (Fixture *fixture, gconstpointer data)
   show_range (fixture, "", 1, 5000);
   item = get_item (fixture, 0);
   kli_query_list_set_anchor (fixture->list, 4000);
-  set_range (fixture->source, 1001, 5000);
+  fake_source_set_range (fixture->source, 1001, 5000);
   change_data (fixture);
   g_assert_cmpint (fixture->position, ==, 2999);
   assert_stands (fixture, item, 0);
 
-  set_range (fixture->source, 10001, 5000);
+  fake_source_set_range (fixture->source, 10001, 5000);
   change_data (fixture);
   g_assert_cmpint (fixture->position, ==, -1);
 }
@@ -507,12 +375,12 @@ test_storm (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 50; i++)
     kli_list_source_changed (KLI_LIST_SOURCE (fixture->source));
   g_assert_cmpuint (fixture->source->questions.length, ==, 1);
-  set_range (fixture->source, 1, 11);
-  answer_nth (fixture->source, 0);
+  fake_source_set_range (fixture->source, 1, 11);
+  fake_source_answer (fixture->source, 0);
   assert_followed (fixture);
   g_assert_cmpuint (fixture->source->questions.length, ==, 1); /* once more, for what came meanwhile */
   g_assert_true (kli_query_list_is_loading (fixture->list));
-  answer_nth (fixture->source, 0);
+  fake_source_answer (fixture->source, 0);
   g_assert_false (kli_query_list_is_loading (fixture->list));
 }
 
@@ -526,10 +394,10 @@ test_failures (Fixture *fixture, gconstpointer data)
   item = get_item (fixture, 0);
   fixture->source->fails = TRUE;
   set_search (fixture, "b");
-  answer_nth (fixture->source, 0);
+  fake_source_answer (fixture->source, 0);
   g_assert_cmpuint (fixture->n_failed, ==, 1);
   g_assert_false (kli_query_list_is_loading (fixture->list));
-  set_range (fixture->source, 1, 300);
+  fake_source_set_range (fixture->source, 1, 300);
   assert_followed (fixture);
   assert_stands (fixture, item, 0);
 
