@@ -76,28 +76,46 @@ kli_changeset_row_id (const KliChangesetRow *row)
   return row->before[KLI_TRACKED_ID].integer;
 }
 
-int
-kli_changeset_check (GBytes *changeset, GError **error)
+gboolean
+kli_changeset_foreach (GBytes *changeset, KliChangesetRowFunc func, gpointer user_data, GError **error)
 {
   KliChangesetReader reader;
   const KliChangesetRow *row;
-  GError *local_error = NULL;
-  int n_rows = 0;
+  g_autoptr (GError) local_error = NULL;
 
-  g_return_val_if_fail (changeset != NULL, -1);
+  g_return_val_if_fail (changeset != NULL && func != NULL, FALSE);
 
   kli_changeset_reader_init (&reader, changeset);
-  while ((row = kli_changeset_reader_next (&reader, &local_error)) != NULL
-         && kli_changeset_row_kind (row, &local_error) != NULL)
-    n_rows++;
+  while ((row = kli_changeset_reader_next (&reader, &local_error)) != NULL)
+    {
+      const KliKind *kind = kli_changeset_row_kind (row, error);
 
+      if (kind == NULL || !func (row, kind, user_data, error))
+        return FALSE;
+    }
   if (local_error != NULL)
     {
-      g_propagate_error (error, local_error);
-      return -1;
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
     }
 
-  return n_rows;
+  return TRUE;
+}
+
+static gboolean
+count_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_data, GError **error)
+{
+  (*(int *)user_data)++;
+
+  return TRUE;
+}
+
+int
+kli_changeset_check (GBytes *changeset, GError **error)
+{
+  int n_rows = 0;
+
+  return kli_changeset_foreach (changeset, count_row_cb, &n_rows, error) ? n_rows : -1;
 }
 
 /* What is done with the cards of a row, and whence they are read. */
@@ -194,48 +212,49 @@ kli_changeset_row_foreach_card (const KliChangesetRow *row,
   return ok;
 }
 
+GHashTable *
+kli_id_set_new (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+void
+kli_id_set_add (gint64 id, gpointer set)
+{
+  g_return_if_fail (set != NULL);
+
+  if (!g_hash_table_contains (set, &id))
+    g_hash_table_add (set, g_memdup2 (&id, sizeof id));
+}
+
 typedef struct
 {
+  KliConnection *connection;
   KliChanges *changes;
-  GHashTable *cards;
-} Gathered;
+} Gathering;
 
 static void
-gather_cb (gint64 card, gpointer user_data)
+gather_card_cb (gint64 card, gpointer user_data)
 {
-  Gathered *gathered = user_data;
+  kli_changes_add_touched (user_data, card);
+}
 
-  kli_changes_add_touched (gathered->changes, card);
-  if (gathered->cards != NULL && !g_hash_table_contains (gathered->cards, &card))
-    g_hash_table_add (gathered->cards, g_memdup2 (&card, sizeof card));
+static gboolean
+gather_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_data, GError **error)
+{
+  Gathering *gathering = user_data;
+
+  kli_changes_add (gathering->changes, kind, kli_changeset_row_id (row), row->operation);
+
+  return kli_changeset_row_foreach_card (row, kind, gathering->connection, gather_card_cb, gathering->changes, error);
 }
 
 gboolean
-kli_changeset_to_changes (
-    GBytes *changeset, KliConnection *connection, KliChanges *changes, GHashTable *cards, GError **error)
+kli_changeset_to_changes (GBytes *changeset, KliConnection *connection, KliChanges *changes, GError **error)
 {
-  Gathered gathered = { changes, cards };
-  KliChangesetReader reader;
-  const KliChangesetRow *row;
-  GError *local_error = NULL;
+  Gathering gathering = { connection, changes };
 
   g_return_val_if_fail (changeset != NULL && connection != NULL && changes != NULL, FALSE);
 
-  kli_changeset_reader_init (&reader, changeset);
-  while ((row = kli_changeset_reader_next (&reader, &local_error)) != NULL)
-    {
-      const KliKind *kind = kli_changeset_row_kind (row, &local_error);
-
-      if (kind == NULL || !kli_changeset_row_foreach_card (row, kind, connection, gather_cb, &gathered, &local_error))
-        break;
-      kli_changes_add (changes, kind, kli_changeset_row_id (row), row->operation);
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, local_error);
-      return FALSE;
-    }
-
-  return TRUE;
+  return kli_changeset_foreach (changeset, gather_row_cb, &gathering, error);
 }

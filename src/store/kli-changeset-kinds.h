@@ -24,7 +24,16 @@ const KliKind *kli_changeset_row_kind (const KliChangesetRow *row, GError **erro
 /* @row: checked by kli_changeset_row_kind. */
 gint64 kli_changeset_row_id (const KliChangesetRow *row);
 
-/* Checks every row so. Returns: the number of rows, -1 with @error set. */
+/* @row: of @kind. Returns: FALSE with @error set to stop. */
+typedef gboolean (*KliChangesetRowFunc) (const KliChangesetRow *row,
+                                         const KliKind *kind,
+                                         gpointer user_data,
+                                         GError **error);
+
+/* Calls @func for every row, once it was checked so. Returns: FALSE with @error set. */
+gboolean kli_changeset_foreach (GBytes *changeset, KliChangesetRowFunc func, gpointer user_data, GError **error);
+
+/* Checks every row. Returns: the number of rows, -1 with @error set. */
 int kli_changeset_check (GBytes *changeset, GError **error);
 
 /* Whatever has a card and a history of its own: a record that is nobody's part. */
@@ -41,10 +50,12 @@ gboolean kli_changeset_row_foreach_card (const KliChangesetRow *row,
                                          gpointer user_data,
                                          GError **error);
 
+/* A set of ids, and a KliCardFunc that adds to it. Returns: (transfer full) (element-type gint64) */
+GHashTable *kli_id_set_new (void);
+void kli_id_set_add (gint64 id, gpointer set);
+
 /* Adds what @changeset changed, and the cards it touched, to @changes. @connection must see the state
- * after the change. @cards: (element-type gint64) (nullable): a set with owned keys, takes the cards.
- * Returns: FALSE with @error set. */
-gboolean kli_changeset_to_changes (
-    GBytes *changeset, KliConnection *connection, KliChanges *changes, GHashTable *cards, GError **error);
+ * after the change. Returns: FALSE with @error set. */
+gboolean kli_changeset_to_changes (GBytes *changeset, KliConnection *connection, KliChanges *changes, GError **error);
 
 G_END_DECLS

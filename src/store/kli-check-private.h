@@ -20,6 +20,10 @@ gboolean kli_check_references (KliConnection *connection, char **detail, GError 
 /* Every piece of content is what its hash says, and what records name is there. */
 gboolean kli_check_content (KliConnection *connection, char **detail, GError **error);
 
+/* Every slice of the history is what its hash says and can be read, the records it touched know of it,
+ * and what an undo takes back is there. */
+gboolean kli_check_history (KliConnection *connection, char **detail, GError **error);
+
 /* Whether @row, standing on a row of @table, has only texts in UTF-8. */
 gboolean kli_check_row_is_utf8 (KliStatement *row);
 

@@ -15,6 +15,7 @@ static const struct
   { "text", kli_check_text },
   { "references", kli_check_references },
   { "content", kli_check_content },
+  { "history", kli_check_history },
 };
 
 void

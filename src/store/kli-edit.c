@@ -248,7 +248,7 @@ record (KliEdit *edit, const KliDesk *desk, const KliEditRequest *request, GByte
 
   edit->id = header.id;
 
-  return kli_changeset_to_changes (changeset, edit->connection, changes, NULL, error)
+  return kli_changeset_to_changes (changeset, edit->connection, changes, error)
          && kli_derive (edit->connection, changes, error)
          && kli_history_record (edit->connection, &header, changeset, error);
 }

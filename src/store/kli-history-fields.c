@@ -148,31 +148,25 @@ row_belongs (FieldWalk *walk, const KliChangesetRow *row, const KliKind *kind, g
 }
 
 static gboolean
-add_slice_cb (GBytes *changeset, gpointer user_data, GError **error)
+add_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_data, GError **error)
 {
   FieldWalk *walk = user_data;
-  KliChangesetReader reader;
-  const KliChangesetRow *row;
-  g_autoptr (GError) local_error = NULL;
+  gboolean belongs;
 
-  kli_changeset_reader_init (&reader, changeset);
-  while (walk->fields->len < walk->limit && (row = kli_changeset_reader_next (&reader, &local_error)) != NULL)
-    {
-      const KliKind *kind = kli_changeset_row_kind (row, &local_error);
-      gboolean belongs;
-
-      if (kind == NULL || !row_belongs (walk, row, kind, &belongs, &local_error))
-        break;
-      for (guint place = KLI_TRACKED_DELETED_AT; belongs && place < row->n_columns; place++)
-        add_field (walk, row, kind, place);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (walk->fields->len >= walk->limit)
+    return TRUE;
+  if (!row_belongs (walk, row, kind, &belongs, error))
+    return FALSE;
+  for (guint place = KLI_TRACKED_DELETED_AT; belongs && place < row->n_columns; place++)
+    add_field (walk, row, kind, place);
 
   return TRUE;
+}
+
+static gboolean
+add_slice_cb (GBytes *changeset, gpointer user_data, GError **error)
+{
+  return kli_changeset_foreach (changeset, add_row_cb, user_data, error);
 }
 
 GPtrArray *

@@ -6,41 +6,22 @@
 
 #define ROWS_IN_SLICE 5000 /* DESIGN: the size of edits */
 
-static void
-touch_cb (gint64 card, gpointer user_data)
+/* What a slice holds, gathered in one reading. */
+typedef struct
 {
-  GHashTable *cards = user_data;
+  KliConnection *connection;
+  GHashTable *cards;
+  int n_rows;
+} SliceContent;
 
-  if (!g_hash_table_contains (cards, &card))
-    g_hash_table_add (cards, g_memdup2 (&card, sizeof card));
-}
-
-/* Returns: the number of rows, -1 with @error set. */
-static int
-collect_cards (KliConnection *connection, GBytes *slice, GHashTable *cards, GError **error)
+static gboolean
+gather_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_data, GError **error)
 {
-  KliChangesetReader reader;
-  const KliChangesetRow *row;
-  GError *local_error = NULL;
-  int n_rows = 0;
+  SliceContent *content = user_data;
 
-  kli_changeset_reader_init (&reader, slice);
-  while ((row = kli_changeset_reader_next (&reader, &local_error)) != NULL)
-    {
-      const KliKind *kind = kli_changeset_row_kind (row, &local_error);
+  content->n_rows++;
 
-      if (kind == NULL || !kli_changeset_row_foreach_card (row, kind, connection, touch_cb, cards, &local_error))
-        break;
-      n_rows++;
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, local_error);
-      return -1;
-    }
-
-  return n_rows;
+  return kli_changeset_row_foreach_card (row, kind, content->connection, kli_id_set_add, content->cards, error);
 }
 
 static gboolean
@@ -69,15 +50,14 @@ record_touches (KliConnection *connection, gint64 edit, guint n, GHashTable *car
 static gboolean
 record_slice (KliConnection *connection, gint64 edit, guint n, GBytes *slice, GError **error)
 {
-  g_autoptr (GHashTable) cards = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) cards = kli_id_set_new ();
   g_autoptr (KliStatement) statement = NULL;
   g_autofree char *hash = kli_changeset_hash (slice);
+  SliceContent content = { connection, cards, 0 };
   gconstpointer bytes;
   gsize size;
-  int n_rows;
 
-  n_rows = collect_cards (connection, slice, cards, error);
-  if (n_rows < 0)
+  if (!kli_changeset_foreach (slice, gather_row_cb, &content, error))
     return FALSE;
 
   statement = kli_connection_lend (connection, "history-slice-insert", error);
@@ -88,7 +68,7 @@ record_slice (KliConnection *connection, gint64 edit, guint n, GBytes *slice, GE
   kli_statement_bind_integer (statement, 1, edit);
   kli_statement_bind_integer (statement, 2, n);
   kli_statement_bind_text (statement, 3, hash);
-  kli_statement_bind_integer (statement, 4, n_rows);
+  kli_statement_bind_integer (statement, 4, content.n_rows);
   kli_statement_bind_bytes (statement, 5, bytes, size);
 
   return kli_statement_run (statement, error) && record_touches (connection, edit, n, cards, error);

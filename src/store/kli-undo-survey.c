@@ -40,7 +40,7 @@ survey_new (void)
 {
   KliUndoSurvey *survey = g_new0 (KliUndoSurvey, 1);
 
-  survey->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  survey->kept = kli_id_set_new ();
   survey->touched = g_ptr_array_new_with_free_func (g_free);
 
   return survey;
@@ -65,8 +65,7 @@ is_kept (const Comparison *comparison, gint64 id)
 static void
 keep (Comparison *comparison, gint64 id)
 {
-  if (!is_kept (comparison, id))
-    g_hash_table_add (comparison->survey->kept, g_memdup2 (&id, sizeof id));
+  kli_id_set_add (id, comparison->survey->kept);
 }
 
 static gboolean
@@ -126,13 +125,13 @@ note_created (Comparison *comparison, const KliChangesetRow *row, const KliKind 
 }
 
 static gboolean
-look_at_row (Comparison *comparison, const KliChangesetRow *row, GError **error)
+look_at_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_data, GError **error)
 {
-  const KliKind *kind = kli_changeset_row_kind (row, error);
+  Comparison *comparison = user_data;
   gint64 id = kli_changeset_row_id (row);
   gboolean same;
 
-  if (kind == NULL || !compare_row (comparison, row, kind, &same, error))
+  if (!compare_row (comparison, row, kind, &same, error))
     return FALSE;
 
   comparison->survey->n_rows++;
@@ -150,21 +149,7 @@ look_at_row (Comparison *comparison, const KliChangesetRow *row, GError **error)
 static gboolean
 look_at_slice_cb (GBytes *changeset, gpointer user_data, GError **error)
 {
-  KliChangesetReader reader;
-  const KliChangesetRow *row;
-  g_autoptr (GError) local_error = NULL;
-
-  kli_changeset_reader_init (&reader, changeset);
-  while ((row = kli_changeset_reader_next (&reader, &local_error)) != NULL)
-    if (!look_at_row (user_data, row, &local_error))
-      break;
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  return TRUE;
+  return kli_changeset_foreach (changeset, look_at_row_cb, user_data, error);
 }
 
 static int

@@ -2,6 +2,8 @@
 /* What the history tells: who did what to which records, in slices, down to the field. */
 #include "history-fixture.h"
 
+#include "store/kli-backup.h"
+
 #include <string.h>
 
 static const KliHistoryField *
@@ -276,6 +278,75 @@ test_announcement (void)
   fixture_close (&fixture);
 }
 
+/* Returns: (transfer full): what `check` finds wrong with the history, NULL when it holds. */
+static char *
+check_history (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) checks = kli_store_check (fixture->store, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < checks->len; i++)
+    {
+      const KliCheck *check = g_ptr_array_index (checks, i);
+
+      if (g_str_equal (check->name, "history"))
+        return check->holds ? NULL : g_strdup (check->detail);
+    }
+
+  g_error ("There is no check of the history");
+}
+
+static void
+test_check (void)
+{
+  static const struct
+  {
+    const char *tampering;
+    const char *found;
+  } cases[] = {
+    { "UPDATE history_slice SET changeset = substr(changeset, 2)", "hash" },
+    { "UPDATE history_slice SET hash = 'f' || substr(hash, 2), changeset = x'54'", "hash" },
+    { "UPDATE history_slice SET n_changes = n_changes + 1", "instead of" },
+    { "DELETE FROM history_slice WHERE edit = (SELECT max(id) FROM history)", "has lost slices" },
+    { "UPDATE history_slice SET n = 3", "has lost slices" },
+    { "DELETE FROM history WHERE verb = 'point-set'", "is lost, but not its slices" },
+    { "DELETE FROM history WHERE verb = 'contact-new'", "takes back what cannot be taken back" },
+    { "UPDATE history SET undoes = id", "takes back what cannot be taken back" },
+    { "UPDATE history SET undoes = 0", "takes back what cannot be taken back" },
+    { "UPDATE history_touch SET n = 1", "whose slice is lost" },
+    { "DELETE FROM history_touch", "does not know of entry" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture = { 0 };
+      g_autoptr (KliRow) person = NULL;
+      g_autoptr (KliRow) phone = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      gint64 edit;
+
+      fixture_open (&fixture);
+      person = fixture_person (&fixture, "A");
+      phone = fixture_phone (&fixture, person, "1");
+      edit = fixture_put (&fixture, "contact-new", person, phone, NULL);
+      edit = kli_undo (fixture.store, edit, FALSE, NULL);
+      kli_undo (fixture.store, edit, FALSE, NULL);
+      kli_row_set_text (phone, KLI_CONTACT_POINT_VALUE, "2");
+      fixture_put (&fixture, "point-set", phone, NULL);
+      before = check_history (&fixture);
+      g_assert_cmpstr (before, ==, NULL);
+
+      fixture_tamper (&fixture, cases[i].tampering);
+      after = check_history (&fixture);
+      g_test_message ("%s: %s", cases[i].tampering, after);
+      g_assert_nonnull (after);
+      g_assert_nonnull (strstr (after, cases[i].found));
+      fixture_close (&fixture);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -286,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/fields", test_fields);
   g_test_add_func ("/history/slices", test_slices);
   g_test_add_func ("/history/damaged-slice", test_damaged_slice);
+  g_test_add_func ("/history/check", test_check);
   g_test_add_func ("/history/announcement", test_announcement);
 
   return g_test_run ();
