@@ -40,6 +40,8 @@ wanted_new (const KliKind *kind, gint64 id, GPtrArray *assignments)
 const KliKind *
 kli_find_kind (KliConnection *connection, gint64 id, GError **error)
 {
+  g_autofree char *text = NULL;
+
   g_return_val_if_fail (connection != NULL, NULL);
 
   for (guint i = 0; kli_shapes[i] != NULL; i++)
@@ -55,8 +57,9 @@ kli_find_kind (KliConnection *connection, gint64 id, GError **error)
           return NULL;
         }
     }
+  text = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_NOT_FOUND,
-               _ ("There is no contact or contract with the id %" G_GINT64_FORMAT "."), id);
+               _ ("There is no contact or contract with the id %s."), text);
 
   return NULL;
 }
