@@ -2,20 +2,21 @@
 /* The language of the window. Only gettext and our own formatter follow it: the locale of the desktop may be
  * C.UTF-8, or another language altogether. */
 #include "ui/shared/kli-locale.h"
+#include "operations/kli-gettext.h"
 
 #include <gtk/gtk.h>
 #include <locale.h>
 
 static KliLanguage language = KLI_LANGUAGE_EN;
 
-/* In the plain C locale gettext answers in English whatever LANGUAGE says, and text is ASCII. */
+/* In the plain C locale text is ASCII. */
 static void
-leave_plain_c (int category)
+leave_plain_c (void)
 {
-  const char *name = setlocale (category, NULL);
+  const char *name = setlocale (LC_CTYPE, NULL);
 
   if (g_strcmp0 (name, "C") == 0 || g_strcmp0 (name, "POSIX") == 0)
-    setlocale (category, "C.UTF-8");
+    setlocale (LC_CTYPE, "C.UTF-8");
 }
 
 /* The language the environment asks for, in the order in which gettext looks. */
@@ -41,11 +42,10 @@ kli_locale_setup (const char *wanted)
   const char *tag = wanted != NULL && *wanted != '\0' ? wanted : environment_language ();
 
   language = kli_language_from_tag (tag);
-  g_setenv ("LANGUAGE", kli_language_tag (language), TRUE);
   if (setlocale (LC_ALL, "") == NULL)
     setlocale (LC_ALL, "C.UTF-8");
-  leave_plain_c (LC_MESSAGES);
-  leave_plain_c (LC_CTYPE);
+  leave_plain_c ();
+  kli_gettext_speak (kli_language_tag (language));
   /* GTK would set it once more, from the environment. */
   gtk_disable_setlocale ();
 }
