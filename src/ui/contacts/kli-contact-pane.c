@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Everything about one contact, edited in place. */
+#include "ui/contacts/kli-contact-pane.h"
+
+#include "core/kli-link.h"
+#include "model/kli-live-business.h"
+#include "operations/kli-record.h"
+#include "ui/contacts/kli-contact-about.h"
+#include "ui/contacts/kli-contact-contracts.h"
+#include "ui/contacts/kli-contact-forms.h"
+#include "ui/contacts/kli-contact-head.h"
+#include "ui/contacts/kli-contact-points.h"
+#include "ui/contacts/kli-contact-print.h"
+#include "ui/contacts/kli-contact-words.h"
+#include "ui/shared/kli-host.h"
+#include "ui/shared/kli-pending.h"
+#include "ui/shared/kli-photo.h"
+#include "ui/shared/kli-run.h"
+
+#include <glib/gi18n.h>
+
+struct _KliContactPane
+{
+  GtkWidget parent_instance;
+
+  GtkScrolledWindow *scroller;
+  KliContactHead *head;
+  KliContactPoints *points;
+  GtkBox *contracts_slot;
+  KliContactAbout *about;
+  KliSection *contracts;
+
+  KliContact *contact;  /* nullable */
+  GSignalGroup *record; /* of whatever contact is shown */
+  GdkTexture *photo;    /* nullable */
+  char *photo_hash;     /* of the photo that is shown or being read */
+};
+
+G_DEFINE_FINAL_TYPE (KliContactPane, kli_contact_pane, GTK_TYPE_WIDGET)
+
+static const KliWhole *
+get_whole (KliContactPane *self)
+{
+  return self->contact != NULL ? kli_record_get_whole (KLI_RECORD (self->contact)) : NULL;
+}
+
+static gint64
+get_id (KliContactPane *self)
+{
+  return self->contact != NULL ? kli_record_get_id (KLI_RECORD (self->contact)) : 0;
+}
+
+/* --- showing ------------------------------------------------------------------------------------ */
+
+static const char *
+country_of (KliContactPane *self)
+{
+  KliStore *store = kli_record_get_store (KLI_RECORD (self->contact));
+  const KliBusiness *business = kli_live_business_get (kli_live_business_of (store));
+
+  return business != NULL && *business->country != '\0' ? business->country : NULL;
+}
+
+static void
+photo_read_cb (GtkWidget *widget, const char *hash, GdkTexture *photo)
+{
+  KliContactPane *self = KLI_CONTACT_PANE (widget);
+
+  if (g_strcmp0 (self->photo_hash, hash) != 0 || self->contact == NULL)
+    return;
+
+  g_set_object (&self->photo, photo);
+  kli_contact_head_show (self->head, self->contact, GDK_PAINTABLE (photo));
+}
+
+static void
+show_photo (KliContactPane *self)
+{
+  const char *hash = kli_record_get_text (KLI_RECORD (self->contact), KLI_CONTACT_PHOTO);
+
+  if (g_strcmp0 (self->photo_hash, hash) == 0)
+    return;
+
+  g_clear_object (&self->photo);
+  g_free (self->photo_hash);
+  self->photo_hash = g_strdup (hash);
+  if (*hash != '\0')
+    kli_photo_read (GTK_WIDGET (self), kli_record_get_store (KLI_RECORD (self->contact)), hash, photo_read_cb);
+}
+
+static void
+show (KliContactPane *self)
+{
+  const KliWhole *whole = get_whole (self);
+
+  if (whole == NULL)
+    return;
+
+  show_photo (self);
+  kli_contact_head_show (self->head, self->contact, GDK_PAINTABLE (self->photo));
+  kli_contact_points_show (self->points, whole, country_of (self));
+  kli_contact_fill_contracts (self->contracts, kli_record_get_store (KLI_RECORD (self->contact)), whole);
+  kli_contact_about_show (self->about, whole);
+}
+
+void
+kli_contact_pane_set_contact (KliContactPane *self, KliContact *contact)
+{
+  KliPending *pending;
+
+  g_return_if_fail (KLI_IS_CONTACT_PANE (self));
+
+  pending = kli_pending_of (GTK_WIDGET (self));
+  if (contact != self->contact && pending != NULL)
+    kli_pending_leave_all (pending);
+  if (!g_set_object (&self->contact, contact))
+    return;
+
+  g_signal_group_set_target (self->record, contact);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  show (self);
+}
+
+/* --- actions ------------------------------------------------------------------------------------ */
+
+/* "points.ID.label", "work": an empty value clears a field and removes a part. */
+static void
+set_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliContactPane *self = KLI_CONTACT_PANE (widget);
+  const char *path, *value;
+  gboolean removes;
+
+  g_variant_get (parameter, "(&s&s)", &path, &value);
+  removes = *value == '\0' && strchr (path, '.') == strrchr (path, '.');
+  if (get_id (self) != 0)
+    kli_run (widget, kli_set_field (&kli_contact_kind, get_id (self), path, value), removes ? _ ("Removed") : NULL);
+}
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliContactPane *self = KLI_CONTACT_PANE (widget);
+  const char *kind = g_variant_get_string (parameter, NULL);
+
+  if (get_id (self) == 0)
+    return;
+  if (g_str_equal (kind, "address"))
+    kli_contact_form_address (widget, get_id (self));
+  else
+    kli_contact_points_begin (self->points, kind);
+}
+
+static void
+add_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliContactPane *self = KLI_CONTACT_PANE (widget);
+
+  if (get_id (self) == 0)
+    return;
+  if (g_str_equal (name, "card.add-tag"))
+    kli_contact_form_tag (widget, get_id (self));
+  else
+    kli_contact_form_affiliation (widget, get_id (self), kli_contact_is_organisation (self->contact));
+}
+
+static const KliRow *
+find_part (KliContactPane *self, GVariant *parameter)
+{
+  const KliWhole *whole = get_whole (self);
+
+  return whole != NULL ? kli_whole_find_part (whole, g_variant_get_int64 (parameter)) : NULL;
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const KliRow *point = find_part (KLI_CONTACT_PANE (widget), parameter);
+  g_autofree char *uri = point != NULL ? kli_point_uri (point) : NULL;
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (uri != NULL)
+    gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, uri, GDK_CURRENT_TIME);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const KliRow *part = find_part (KLI_CONTACT_PANE (widget), parameter);
+  KliHost *host = kli_host_find (widget);
+  g_autofree char *text = NULL;
+
+  if (part == NULL)
+    return;
+  text = part->kind == &kli_address_kind ? kli_address_block (part)
+                                         : g_strdup (kli_row_get_text (part, KLI_CONTACT_POINT_VALUE));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  if (host != NULL)
+    kli_host_toast (host, _ ("Copied to the clipboard"));
+}
+
+static void
+write_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  kli_contact_about_write_note (KLI_CONTACT_PANE (widget)->about);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliContactPane *self = KLI_CONTACT_PANE (widget);
+
+  if (get_whole (self) != NULL)
+    kli_contact_print (widget, self->contact, self->photo);
+}
+
+/* --- the object --------------------------------------------------------------------------------- */
+
+static void
+kli_contact_pane_dispose (GObject *object)
+{
+  KliContactPane *self = KLI_CONTACT_PANE (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->record);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KLI_TYPE_CONTACT_PANE);
+  g_clear_object (&self->contact);
+  g_clear_object (&self->photo);
+  G_OBJECT_CLASS (kli_contact_pane_parent_class)->dispose (object);
+}
+
+static void
+kli_contact_pane_finalize (GObject *object)
+{
+  g_free (KLI_CONTACT_PANE (object)->photo_hash);
+  G_OBJECT_CLASS (kli_contact_pane_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "card.set", "(ss)", set_action);
+  gtk_widget_class_install_action (widget_class, "card.add", "s", add_action);
+  gtk_widget_class_install_action (widget_class, "card.add-affiliation", NULL, add_form_action);
+  gtk_widget_class_install_action (widget_class, "card.add-tag", NULL, add_form_action);
+  gtk_widget_class_install_action (widget_class, "card.open", "x", open_action);
+  gtk_widget_class_install_action (widget_class, "card.copy", "x", copy_action);
+  gtk_widget_class_install_action (widget_class, "card.write-note", NULL, write_note_action);
+  gtk_widget_class_install_action (widget_class, "card.print", NULL, print_action);
+}
+
+static void
+kli_contact_pane_class_init (KliContactPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kli_contact_pane_dispose;
+  object_class->finalize = kli_contact_pane_finalize;
+
+  g_type_ensure (KLI_TYPE_CONTACT_HEAD);
+  g_type_ensure (KLI_TYPE_CONTACT_POINTS);
+  g_type_ensure (KLI_TYPE_CONTACT_ABOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-contact-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, KliContactPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, KliContactPane, head);
+  gtk_widget_class_bind_template_child (widget_class, KliContactPane, points);
+  gtk_widget_class_bind_template_child (widget_class, KliContactPane, contracts_slot);
+  gtk_widget_class_bind_template_child (widget_class, KliContactPane, about);
+  install_actions (widget_class);
+}
+
+static void
+kli_contact_pane_init (KliContactPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->contracts = KLI_SECTION (kli_section_new (C_ ("contact", "Contracts")));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->contracts), TRUE);
+  gtk_box_append (self->contracts_slot, GTK_WIDGET (self->contracts));
+  self->record = g_signal_group_new (KLI_TYPE_CONTACT);
+  g_signal_group_connect_swapped (self->record, "reloaded", G_CALLBACK (show), self);
+}
+
+GtkWidget *
+kli_contact_pane_new (void)
+{
+  return g_object_new (KLI_TYPE_CONTACT_PANE, NULL);
+}
