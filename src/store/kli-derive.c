@@ -68,6 +68,14 @@ touched_cb (gint64 id, gpointer user_data)
     g_array_append_val (subjects->changed, id);
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
+
+  return first < second ? -1 : first > second;
+}
+
 /* The people of a changed organisation, and the contracts of a changed contact. */
 static gboolean
 add_neighbours (Subjects *subjects, KliConnection *connection, GError **error)
@@ -166,6 +174,8 @@ kli_derive (KliConnection *connection, const KliChanges *changes, GError **error
   subjects_init (&subjects);
   kli_changes_foreach (changes, changed_cb, &subjects);
   kli_changes_foreach_touched (changes, touched_cb, &subjects);
+  /* New records get their numbers in the order in which they were made; a changeset has them in any. */
+  g_array_sort (subjects.changed, compare_ids);
 
   return kli_derive_context_init (&context, connection, error) && add_neighbours (&subjects, connection, error)
          && derive_subjects (&context, &subjects, changes, error) && derive_of_settings (&context, changes, error)

@@ -83,12 +83,15 @@ static Place
 find_place (const KliOrder *order, GHashTable *successors, guint32 local)
 {
   Place place = { local, KLI_ORDER_NONE, 0 };
-  gpointer next = GUINT_TO_POINTER (local);
+  gpointer behind;
 
-  while (g_hash_table_lookup_extended (successors, next, NULL, &next))
-    place.distance++;
-  if (next != NULL && GPOINTER_TO_UINT (next) < order->n_ranks)
-    place.anchor_rank = order->ranks[GPOINTER_TO_UINT (next)];
+  while (g_hash_table_lookup_extended (successors, GUINT_TO_POINTER (local), NULL, &behind))
+    {
+      local = GPOINTER_TO_UINT (behind);
+      place.distance++;
+    }
+  if (local != 0 && local < order->n_ranks)
+    place.anchor_rank = order->ranks[local];
 
   return place;
 }

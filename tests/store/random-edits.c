@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Random edits of every kind of record that something derives from. */
+#include "random-edits.h"
+
+#include "store/kli-history.h"
+
+/* Few words, so that names are often shared and searches often find something. */
+static const char *const words[] = {
+  "Anna",        "Łucja",  "Ćwik", "Kowalska", "Kowalski", "Müller", "Wayan", "Ketut", "Ma'ruf",
+  "Nowak-Zając", "Łódź",   "Lodz", "Zażółć",   "Straße",   "Sinar",  "Jaya",  "PT",    "Sp. z o.o.",
+  "Øystein",     "O'Neil", "van",  "der",      "Berg",     "2026",   "ŻUBR",  "a",
+};
+
+static const char *const phones[] = {
+  "512 345 678", "+48 512 345 679", "0812-3456-7890", "+62 812 3456 7891", "12 345 67 89", "wew. 12", "+1 202 555 0143",
+};
+
+static const char *const days[] = { "", "2026-01-01", "2026-06-30", "2026-11-22", "2026-12-31", "2027-02-28" };
+
+static const char *const renewals[] = { "none", "by_agreement", "automatic_fixed", "automatic_indefinite" };
+
+static const char *const acts[] = {
+  "sent", "signed", "signed", "suspended", "resumed", "notice_delivered", "notice_withdrawn", "ended", "withdrawn",
+};
+
+#define PICK(self, array) array[g_rand_int_range ((self)->rand, 0, (gint32)G_N_ELEMENTS (array))]
+
+static GArray *
+ids_of (RandomEdits *self, const KliKind *kind)
+{
+  GArray *ids = g_hash_table_lookup (self->ids, kind);
+
+  if (ids == NULL)
+    {
+      ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_hash_table_insert (self->ids, (gpointer)kind, ids);
+    }
+
+  return ids;
+}
+
+/* Returns: the id of some record of @kind, 0 while there is none. */
+static gint64
+pick (RandomEdits *self, const KliKind *kind)
+{
+  GArray *ids = ids_of (self, kind);
+
+  return ids->len > 0 ? g_array_index (ids, gint64, g_rand_int_range (self->rand, 0, (gint32)ids->len)) : 0;
+}
+
+static void
+remember (RandomEdits *self, const KliKind *kind, gint64 id)
+{
+  g_array_append_val (ids_of (self, kind), id);
+}
+
+static char *
+make_name (RandomEdits *self)
+{
+  return g_strdup_printf ("%s %s", random_edits_pick_word (self), random_edits_pick_word (self));
+}
+
+static void
+add_contact (RandomEdits *self)
+{
+  g_autofree char *name = make_name (self);
+  const char *kind = g_rand_int_range (self->rand, 0, 3) == 0 ? "organisation" : "person";
+
+  remember (self, &kli_contact_kind,
+            record_add (self->store, &kli_contact_kind, KLI_CONTACT_KIND, kind, KLI_CONTACT_NAME, name, RECORD_END));
+}
+
+static void
+change_contact (RandomEdits *self)
+{
+  static const gint columns[] = { KLI_CONTACT_NAME,  KLI_CONTACT_NAME,   KLI_CONTACT_NICKNAME, KLI_CONTACT_COMPANY,
+                                  KLI_CONTACT_GIVEN, KLI_CONTACT_FAMILY, KLI_CONTACT_NOTE };
+  g_autofree char *name = make_name (self);
+
+  record_set (self->store, &kli_contact_kind, pick (self, &kli_contact_kind), PICK (self, columns), name, RECORD_END);
+}
+
+static void
+add_affiliation (RandomEdits *self)
+{
+  remember (self, &kli_affiliation_kind,
+            record_add (self->store, &kli_affiliation_kind, KLI_AFFILIATION_PERSON, pick (self, &kli_contact_kind),
+                        KLI_AFFILIATION_ORGANISATION, pick (self, &kli_contact_kind), RECORD_END));
+}
+
+/* Moves an affiliation to another person or another organisation. */
+static void
+change_affiliation (RandomEdits *self)
+{
+  static const gint columns[] = { KLI_AFFILIATION_PERSON, KLI_AFFILIATION_ORGANISATION };
+
+  record_set (self->store, &kli_affiliation_kind, pick (self, &kli_affiliation_kind), PICK (self, columns),
+              pick (self, &kli_contact_kind), RECORD_END);
+}
+
+static void
+add_address (RandomEdits *self)
+{
+  remember (self, &kli_address_kind,
+            record_add (self->store, &kli_address_kind, KLI_ADDRESS_CONTACT, pick (self, &kli_contact_kind),
+                        KLI_ADDRESS_CITY, random_edits_pick_word (self), RECORD_END));
+}
+
+static void
+change_address (RandomEdits *self)
+{
+  record_set (self->store, &kli_address_kind, pick (self, &kli_address_kind), KLI_ADDRESS_CITY,
+              random_edits_pick_word (self), RECORD_END);
+}
+
+static void
+add_point (RandomEdits *self)
+{
+  gint64 contact = pick (self, &kli_contact_kind);
+  g_autofree char *mail
+      = g_strdup_printf ("%s@%s.example", random_edits_pick_word (self), random_edits_pick_word (self));
+  g_autofree char *normal = g_utf8_strdown (mail, -1);
+
+  if (g_rand_boolean (self->rand))
+    remember (self, &kli_contact_point_kind, record_add_phone (self->store, contact, PICK (self, phones)));
+  else
+    remember (self, &kli_contact_point_kind,
+              record_add (self->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, contact,
+                          KLI_CONTACT_POINT_KIND, "mail", KLI_CONTACT_POINT_VALUE, mail, KLI_CONTACT_POINT_NORMAL,
+                          normal, RECORD_END));
+}
+
+static void
+move_point (RandomEdits *self)
+{
+  record_set (self->store, &kli_contact_point_kind, pick (self, &kli_contact_point_kind), KLI_CONTACT_POINT_CONTACT,
+              pick (self, &kli_contact_kind), RECORD_END);
+}
+
+static void
+add_contract (RandomEdits *self)
+{
+  g_autofree char *number = g_strdup_printf ("U/%d/2026", g_rand_int_range (self->rand, 1, 120));
+  g_autofree char *title = make_name (self);
+
+  remember (self, &kli_contract_kind,
+            record_add (self->store, &kli_contract_kind, KLI_CONTRACT_NUMBER, number, KLI_CONTRACT_TITLE, title,
+                        KLI_CONTRACT_START_ON, PICK (self, days), KLI_CONTRACT_END_ON, PICK (self, days),
+                        KLI_CONTRACT_RENEWAL, PICK (self, renewals), KLI_CONTRACT_RENEWAL_MONTHS, (gint64)12,
+                        KLI_CONTRACT_NOTICE_COUNT, (gint64)1, KLI_CONTRACT_NOTICE_UNIT, "months", RECORD_END));
+}
+
+static void
+change_contract (RandomEdits *self)
+{
+  static const gint columns[] = { KLI_CONTRACT_START_ON, KLI_CONTRACT_END_ON };
+
+  record_set (self->store, &kli_contract_kind, pick (self, &kli_contract_kind), KLI_CONTRACT_TITLE,
+              random_edits_pick_word (self), PICK (self, columns), PICK (self, days), RECORD_END);
+}
+
+static void
+add_party (RandomEdits *self)
+{
+  remember (self, &kli_contract_party_kind,
+            record_add (self->store, &kli_contract_party_kind, KLI_CONTRACT_PARTY_CONTRACT,
+                        pick (self, &kli_contract_kind), KLI_CONTRACT_PARTY_CONTACT, pick (self, &kli_contact_kind),
+                        RECORD_END));
+}
+
+static void
+add_act (RandomEdits *self)
+{
+  remember (self, &kli_contract_act_kind,
+            record_add (self->store, &kli_contract_act_kind, KLI_CONTRACT_ACT_CONTRACT, pick (self, &kli_contract_kind),
+                        KLI_CONTRACT_ACT_KIND, PICK (self, acts), KLI_CONTRACT_ACT_ON_DAY,
+                        days[g_rand_int_range (self->rand, 1, G_N_ELEMENTS (days))], RECORD_END));
+}
+
+static void
+delete_something (RandomEdits *self)
+{
+  const KliKind *kinds[]
+      = { &kli_contact_kind,       &kli_contract_kind,       &kli_affiliation_kind, &kli_address_kind,
+          &kli_contact_point_kind, &kli_contract_party_kind, &kli_contract_act_kind };
+  const KliKind *kind = PICK (self, kinds);
+  gint64 id = pick (self, kind);
+
+  if (id != 0)
+    record_set_deleted (self->store, kind, id, g_rand_boolean (self->rand));
+}
+
+static gpointer
+list_edits (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return kli_history_list (connection, 0, 100, error);
+}
+
+/* Takes one of the last entries back, whatever it was. */
+static void
+undo_something (RandomEdits *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = kli_store_read (self->store, list_edits, NULL, &error);
+  const KliHistoryEntry *entry;
+
+  g_assert_no_error (error);
+  if (entries->len == 0)
+    return;
+  entry = g_ptr_array_index (entries, g_rand_int_range (self->rand, 0, (gint32)entries->len));
+  if (kli_undo (self->store, entry->id, TRUE, &error) < 0)
+    g_assert_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_CONFLICT);
+}
+
+static void
+set_day (RandomEdits *self)
+{
+  kli_store_set_today (self->store, kli_day_parse (days[g_rand_int_range (self->rand, 1, G_N_ELEMENTS (days))]));
+  kli_store_settle (self->store);
+}
+
+static void
+set_language (RandomEdits *self)
+{
+  kli_store_set_language (self->store, (KliLanguage)g_rand_int_range (self->rand, 0, KLI_N_LANGUAGES));
+  kli_store_settle (self->store);
+}
+
+static gboolean
+insert_many (KliEdit *edit, gpointer user_data, GError **error)
+{
+  GPtrArray *rows = user_data;
+
+  for (guint i = 0; i < rows->len; i++)
+    if (!kli_edit_insert (edit, g_ptr_array_index (rows, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* More than are named one by one. */
+static void
+import (RandomEdits *self)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 600; i++)
+    {
+      KliRow *row = kli_row_new (&kli_contact_kind);
+      g_autofree char *name = make_name (self);
+
+      kli_row_set_text (row, KLI_CONTACT_NAME, name);
+      g_ptr_array_add (rows, row);
+    }
+  kli_store_edit (self->store, "import", 0, insert_many, rows, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < rows->len; i++)
+    remember (self, &kli_contact_kind, ((KliRow *)g_ptr_array_index (rows, i))->id);
+}
+
+/* What may happen: how often, and of which kind there must be some. */
+static const struct
+{
+  void (*run) (RandomEdits *self);
+  guint weight;
+  const KliKind *needs;
+} deeds[] = {
+  { add_contact, 12, NULL },
+  { change_contact, 12, &kli_contact_kind },
+  { add_affiliation, 6, &kli_contact_kind },
+  { change_affiliation, 6, &kli_affiliation_kind },
+  { add_address, 4, &kli_contact_kind },
+  { change_address, 4, &kli_address_kind },
+  { add_point, 8, &kli_contact_kind },
+  { move_point, 4, &kli_contact_point_kind },
+  { add_contract, 5, NULL },
+  { change_contract, 5, &kli_contract_kind },
+  { add_party, 5, &kli_contract_kind },
+  { add_act, 6, &kli_contract_kind },
+  { delete_something, 14, NULL },
+  { undo_something, 10, NULL },
+  { set_day, 2, NULL },
+  { set_language, 1, NULL },
+  { import, 1, NULL },
+};
+
+static void
+run_one (RandomEdits *self)
+{
+  guint total = 0, chosen;
+
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    total += deeds[i].weight;
+  chosen = (guint)g_rand_int_range (self->rand, 0, (gint32)total);
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    {
+      if (chosen < deeds[i].weight)
+        {
+          if (deeds[i].needs == NULL || ids_of (self, deeds[i].needs)->len > 0)
+            deeds[i].run (self);
+          return;
+        }
+      chosen -= deeds[i].weight;
+    }
+}
+
+void
+random_edits_init (RandomEdits *self, KliStore *store, guint32 seed)
+{
+  self->store = store;
+  self->rand = g_rand_new_with_seed (seed);
+  self->ids = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+}
+
+void
+random_edits_clear (RandomEdits *self)
+{
+  g_rand_free (self->rand);
+  g_hash_table_unref (self->ids);
+}
+
+void
+random_edits_run (RandomEdits *self, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    run_one (self);
+}
+
+const char *
+random_edits_pick_word (RandomEdits *self)
+{
+  return PICK (self, words);
+}
+
+char *
+random_edits_pick_search (RandomEdits *self)
+{
+  static const char *const numbers[] = { "512", "512345", "12 345", "0812 3456", "5678", "7890", "2026", "48", "12" };
+  GString *search = g_string_new (NULL);
+  gint n = g_rand_int_range (self->rand, 1, 4);
+
+  for (gint i = 0; i < n; i++)
+    {
+      const char *word
+          = g_rand_int_range (self->rand, 0, 5) == 0 ? PICK (self, numbers) : random_edits_pick_word (self);
+      glong length = g_utf8_strlen (word, -1);
+      g_autofree char *beginning = g_utf8_substring (word, 0, g_rand_int_range (self->rand, 1, (gint32)length + 1));
+
+      g_string_append_printf (search, "%s ", beginning);
+    }
+
+  return g_string_free (search, FALSE);
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is derived is a function of the records: after any edits every derived table is as if it were made anew, and
+ * a table that is wrong is noticed and mended. */
+#include "random-edits.h"
+#include "store-fixture.h"
+
+#include "store/kli-derive.h"
+
+typedef struct
+{
+  char *folder;
+  KliStore *store;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = store_fixture_make_folder ();
+  fixture->store = store_fixture_open (fixture->folder, "test.db");
+  kli_store_set_today (fixture->store, kli_day_new (2026, 11, 22));
+  kli_store_set_language (fixture->store, KLI_LANGUAGE_PL);
+  kli_store_settle (fixture->store);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->store);
+  store_fixture_remove (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+test_random (Fixture *fixture, gconstpointer data)
+{
+  RandomEdits edits;
+
+  random_edits_init (&edits, fixture->store, GPOINTER_TO_UINT (data));
+  for (guint round = 0; round < 8; round++)
+    {
+      random_edits_run (&edits, 25);
+      record_check_derived (fixture->store);
+    }
+  random_edits_clear (&edits);
+}
+
+/* A store that was not closed properly, or closed on another day and in another language. */
+static void
+test_reopened (Fixture *fixture, gconstpointer data)
+{
+  RandomEdits edits;
+
+  random_edits_init (&edits, fixture->store, 3);
+  random_edits_run (&edits, 100);
+  random_edits_clear (&edits);
+
+  g_assert_finalize_object (fixture->store);
+  fixture->store = store_fixture_open (fixture->folder, "test.db");
+  kli_store_set_today (fixture->store, kli_day_new (2027, 3, 1));
+  kli_store_set_language (fixture->store, KLI_LANGUAGE_ID);
+  kli_store_settle (fixture->store);
+  record_check_derived (fixture->store);
+}
+
+/* --- a wrong table is noticed, and mended ------------------------------------------------------------------ */
+
+typedef struct
+{
+  const char *sql;   /* does the damage */
+  const char *table; /* that says so */
+} Damage;
+
+static const Damage damages[] = {
+  { "DELETE FROM local_number WHERE local = 1", "local-number" },
+  { "INSERT INTO local_number (local, id) VALUES (999, 999)", "local-number" },
+  { "UPDATE contact_match SET match_key = 'x' WHERE contact = (SELECT min(contact) FROM contact_match)",
+    "contact-match" },
+  { "DELETE FROM contact_match", "contact-match" },
+  { "UPDATE contact_order SET by_given = x'00' WHERE local = 1", "contact-order" },
+  { "INSERT INTO contact_order VALUES (999, x'00', x'00')", "contact-order" },
+  { "UPDATE search_text SET fold = 'x' WHERE local = 1", "search" },
+  { "UPDATE search_text SET keys = 'x' WHERE local = 1", "search" },
+  { "DELETE FROM search_key WHERE key = '512345678'", "search" },
+  { "INSERT INTO search_key VALUES ('512345678', 999)", "search" },
+  { "UPDATE search_key SET key = '999' WHERE key = '512345678'", "search" },
+  { "INSERT INTO search (rowid, fold) VALUES (1, 'garbage')", "search" },
+  { "INSERT INTO search (search, rowid, fold) VALUES ('delete', 1, 'anna')", "search" },
+  { "INSERT INTO search (search) VALUES ('delete-all')", "search" },
+  { "UPDATE contract_state SET state = 'active'", "contract-state" },
+  { "DELETE FROM contract_state", "contract-state" },
+  { "UPDATE contract_order SET by_deadline = x'00'", "contract-order" },
+};
+
+static gboolean
+do_damage (KliEdit *edit, gpointer user_data, GError **error)
+{
+  const Damage *damage = user_data;
+  KliConnection *connection = kli_edit_get_connection (edit);
+  sqlite3_stmt *statement = NULL;
+  g_autofree char *detail = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (kli_connection_get_handle (connection), damage->sql, -1, &statement, NULL), ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_DONE);
+  sqlite3_finalize (statement);
+
+  if (!kli_derive_check (connection, damage->table, &detail, error))
+    return FALSE;
+  if (detail == NULL)
+    g_error ("“%s” should be noticed", damage->sql);
+  g_clear_pointer (&detail, g_free);
+
+  if (!kli_derive_rebuild (connection, damage->table, NULL, NULL, error)
+      || !kli_derive_check (connection, damage->table, &detail, error))
+    return FALSE;
+  if (detail != NULL)
+    g_error ("“%s” should be mended: %s", damage->sql, detail);
+
+  return TRUE; /* rolled back: nothing is recorded */
+}
+
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = record_add_person (fixture->store, "Anna Kowalska");
+  gint64 contract = record_add (fixture->store, &kli_contract_kind, KLI_CONTRACT_TITLE, "Obsługa", RECORD_END);
+
+  record_add_phone (fixture->store, id, "512 345 678");
+  record_add (fixture->store, &kli_contract_party_kind, KLI_CONTRACT_PARTY_CONTRACT, contract,
+              KLI_CONTRACT_PARTY_CONTACT, id, RECORD_END);
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      kli_store_edit (fixture->store, "test", 0, do_damage, (gpointer)&damages[i], &error);
+      g_assert_no_error (error);
+    }
+  record_check_derived (fixture->store);
+}
+
+/* --- states follow the day --------------------------------------------------------------------------------- */
+
+static void
+assert_row (Fixture *fixture, gint64 contract, const char *state, const char *next_on, const char *end_on)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = kli_store_read_page (fixture->store, KLI_QUERY_CONTRACTS, &contract, 1, &error);
+  const KliListRow *row = g_ptr_array_index (rows, 0);
+  g_autofree char *next_text = kli_day_to_string (row->next_on);
+  g_autofree char *end_text = kli_day_to_string (row->end_on);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (row->state, ==, state);
+  g_assert_cmpstr (next_text, ==, next_on);
+  g_assert_cmpstr (end_text, ==, end_on);
+}
+
+static void
+set_today (Fixture *fixture, const char *day)
+{
+  kli_store_set_today (fixture->store, kli_day_parse (day));
+  kli_store_settle (fixture->store);
+  record_check_derived (fixture->store);
+}
+
+static gint64
+add_signed_contract (Fixture *fixture, const char *end_on, const char *renewal)
+{
+  gint64 id
+      = record_add (fixture->store, &kli_contract_kind, KLI_CONTRACT_TITLE, end_on, KLI_CONTRACT_START_ON, "2026-03-01",
+                    KLI_CONTRACT_END_ON, end_on, KLI_CONTRACT_RENEWAL, renewal, KLI_CONTRACT_RENEWAL_MONTHS, (gint64)12,
+                    KLI_CONTRACT_NOTICE_COUNT, (gint64)3, KLI_CONTRACT_NOTICE_UNIT, "months", RECORD_END);
+
+  record_add (fixture->store, &kli_contract_act_kind, KLI_CONTRACT_ACT_CONTRACT, id, KLI_CONTRACT_ACT_KIND, "signed",
+              KLI_CONTRACT_ACT_ON_DAY, "2026-02-20", RECORD_END);
+
+  return id;
+}
+
+static void
+test_day_passes (Fixture *fixture, gconstpointer data)
+{
+  gint64 fixed = add_signed_contract (fixture, "2026-12-31", "none");
+  gint64 renewed = add_signed_contract (fixture, "2027-02-28", "automatic_fixed");
+
+  assert_row (fixture, fixed, "active", "2026-12-31", "2026-12-31");
+  assert_row (fixture, renewed, "active", "2026-11-27", "2027-02-28"); /* the last safe day: before a Saturday */
+  set_today (fixture, "2026-11-27");
+  assert_row (fixture, renewed, "active", "2026-11-27", "2027-02-28");
+  set_today (fixture, "2026-11-30");
+  assert_row (fixture, renewed, "active", "2027-02-28", "2027-02-28"); /* too late to say no */
+  set_today (fixture, "2027-01-01");
+  assert_row (fixture, fixed, "expired", "", "2026-12-31");
+  set_today (fixture, "2027-03-01");
+  assert_row (fixture, renewed, "active", "2027-11-29", "2028-02-29"); /* whole months from the start */
+  set_today (fixture, "2026-02-22");                                   /* and back */
+  assert_row (fixture, fixed, "signed", "2026-03-01", "2026-12-31");
+}
+
+/* What the free days are depends on the country of the business. */
+static void
+test_setting (Fixture *fixture, gconstpointer data)
+{
+  gint64 renewed = add_signed_contract (fixture, "2027-02-28", "automatic_fixed");
+
+  record_add (fixture->store, &kli_setting_kind, KLI_SETTING_KEY, "country", KLI_SETTING_VALUE, "PL", RECORD_END);
+  assert_row (fixture, renewed, "active", "2026-11-27", "2027-02-28");
+  record_check_derived (fixture->store);
+}
+
+#define add(name, func, data)                                                                                          \
+  g_test_add ("/store/derive/" name, Fixture, GUINT_TO_POINTER (data), set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  store_fixture_init (&argc, &argv);
+
+  add ("random-1", test_random, 1);
+  add ("random-2", test_random, 2);
+  add ("reopened", test_reopened, 0);
+  add ("damaged", test_damaged, 0);
+  add ("day-passes", test_day_passes, 0);
+  add ("setting", test_setting, 0);
+
+  return g_test_run ();
+}
