@@ -4,6 +4,22 @@
 
 #include <string.h>
 
+/* Most columns of most rows are empty: they all share this one. */
+static char empty_text[] = "";
+
+static char *
+hold (const char *text)
+{
+  return *text != '\0' ? g_strdup (text) : empty_text;
+}
+
+static void
+release (char *text)
+{
+  if (text != empty_text)
+    g_free (text);
+}
+
 static const char *
 default_text (const KliColumn *column)
 {
@@ -22,7 +38,7 @@ kli_row_new (const KliKind *kind)
   row->values = g_new0 (union KliRowValue, kind->n_columns);
   for (guint i = 0; i < kind->n_columns; i++)
     if (kli_column_is_text (&kind->columns[i]))
-      row->values[i].text = g_strdup (default_text (&kind->columns[i]));
+      row->values[i].text = hold (default_text (&kind->columns[i]));
 
   return row;
 }
@@ -39,7 +55,7 @@ kli_row_copy (const KliRow *row)
   copy->values = g_new0 (union KliRowValue, row->kind->n_columns);
   for (guint i = 0; i < row->kind->n_columns; i++)
     if (kli_row_is_text (row, i))
-      copy->values[i].text = g_strdup (row->values[i].text);
+      copy->values[i].text = hold (row->values[i].text);
     else
       copy->values[i].integer = row->values[i].integer;
 
@@ -54,7 +70,7 @@ kli_row_free (KliRow *row)
 
   for (guint i = 0; i < row->kind->n_columns; i++)
     if (kli_row_is_text (row, i))
-      g_free (row->values[i].text);
+      release (row->values[i].text);
   g_free (row->values);
   g_free (row);
 }
@@ -91,8 +107,8 @@ kli_row_set_text (KliRow *row, guint column, const char *text)
   g_return_if_fail (kli_row_is_text (row, column));
 
   old = row->values[column].text;
-  row->values[column].text = g_strdup (text != NULL ? text : "");
-  g_free (old); /* last: @text may be the old value */
+  row->values[column].text = hold (text != NULL ? text : "");
+  release (old); /* last: @text may be the old value */
 }
 
 void
