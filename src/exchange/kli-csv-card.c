@@ -1,0 +1,602 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a row of a table of contacts means: its cells into a KliCard. */
+#include "exchange/kli-csv-card.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "core/kli-kinds.h"
+#include "exchange/kli-card-text.h"
+#include "exchange/kli-label.h"
+#include "exchange/kli-picture.h"
+#include "exchange/kli-vcard-card.h"
+#include "exchange/kli-vcard-line.h"
+#include "exchange/kli-vcard-value.h"
+
+/* What stands between several values in one cell, as Google writes them. */
+#define SEVERAL ":::"
+
+typedef struct
+{
+  const char *organisation;
+  const char *department;
+  const char *role;
+} Affiliation;
+
+/* A card in the making; texts are borrowed from the row. */
+typedef struct
+{
+  const KliCsvTable *table;
+  const KliCsvRow *row;
+  KliCard *card;
+  KliRow **addresses;        /* for each slot, NULL until a part of it is seen */
+  const char **formatted;    /* for each slot, the whole address in one cell */
+  Affiliation *affiliations; /* for each slot */
+  const char *birth[3];      /* year, month, day in columns of their own */
+  gboolean has_preferred[4]; /* of each kind of point */
+  gboolean is_organisation;
+  gboolean is_person;
+} Builder;
+
+/* The cell of a column without blanks around it; "" for what is no value. */
+static const char *
+get_cell (const Builder *self, int column)
+{
+  const char *cell = column >= 0 && (guint)column < self->row->n_cells ? self->row->cells[column] : "";
+
+  while (g_ascii_isspace (*cell))
+    cell++;
+
+  return self->table->null_is_empty && g_str_equal (cell, "NULL") ? "" : cell;
+}
+
+static void
+keep_extra (Builder *self, guint column, const char *header, const char *cell)
+{
+  g_autofree char *number = *header == '\0' ? g_strdup_printf ("column %u", column + 1) : NULL;
+  g_autofree char *lines = kli_card_several_lines (cell);
+
+  kli_card_add_extra (self->card, KLI_CARD_EXTRA_COLUMN, number != NULL ? number : header, "", lines);
+}
+
+/* Each takes the cell of a column. Returns: FALSE to have it kept as an extra. */
+typedef gboolean (*Taker) (Builder *self, const KliCsvColumn *column, const char *cell);
+
+/* The first column of a kind wins; another value in a second one is kept beside it. */
+static gboolean
+set_contact (Builder *self, guint column, const char *cell)
+{
+  g_autofree char *line = kli_card_one_line (cell);
+  const char *present = kli_row_get_text (self->card->contact, column);
+
+  if (*present != '\0')
+    return g_str_equal (present, line);
+  kli_row_set_text (self->card->contact, column, line);
+
+  return TRUE;
+}
+
+static gboolean
+take_name_part (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  static const struct
+  {
+    KliCsvField field;
+    guint column;
+  } parts[] = {
+    { KLI_CSV_NAME, KLI_CONTACT_NAME },     { KLI_CSV_GIVEN, KLI_CONTACT_GIVEN },
+    { KLI_CSV_FAMILY, KLI_CONTACT_FAMILY }, { KLI_CSV_ADDITIONAL, KLI_CONTACT_ADDITIONAL },
+    { KLI_CSV_PREFIX, KLI_CONTACT_PREFIX }, { KLI_CSV_SUFFIX, KLI_CONTACT_SUFFIX },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].field == column->field)
+      return set_contact (self, parts[i].column, cell);
+
+  return FALSE;
+}
+
+static gboolean
+take_nickname (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  return set_contact (self, KLI_CONTACT_NICKNAME, cell);
+}
+
+static gboolean
+take_kind (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  self->is_organisation = g_str_has_prefix (cell, "organi");
+  self->is_person = g_str_has_prefix (cell, "person");
+
+  return self->is_organisation || self->is_person;
+}
+
+static gboolean
+set_once (const char **place, const char *cell)
+{
+  if (*place != NULL)
+    return FALSE;
+  *place = cell;
+
+  return TRUE;
+}
+
+static gboolean
+take_organisation (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  return set_once (&self->affiliations[column->slot].organisation, cell);
+}
+
+static gboolean
+take_department (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  return set_once (&self->affiliations[column->slot].department, cell);
+}
+
+static gboolean
+take_role (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  return set_once (&self->affiliations[column->slot].role, cell);
+}
+
+static gboolean
+take_day (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  guint target = column->field == KLI_CSV_BIRTHDAY ? KLI_CONTACT_BIRTHDAY : KLI_CONTACT_ANNIVERSARY;
+  KliDateOrder order = self->table->date_orders[column - self->table->columns->columns];
+  KliForeignDay day;
+
+  if (!kli_foreign_date_parse_cell (cell, order != KLI_DATE_ORDER_UNKNOWN ? order : self->table->date_order, day))
+    return FALSE;
+
+  return set_contact (self, target, day);
+}
+
+static gboolean
+take_birth_part (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  return set_once (&self->birth[column->field - KLI_CSV_BIRTH_YEAR], cell);
+}
+
+static gboolean
+take_note (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  kli_card_append_lines (self->card->contact, KLI_CONTACT_NOTE, cell);
+
+  return TRUE;
+}
+
+static void
+add_tag (Builder *self, char *name)
+{
+  g_autofree char *line = kli_card_one_line (g_str_has_prefix (g_strstrip (name), "* ") ? name + 2 : name);
+
+  /* Google puts everybody into this one. */
+  if (*line == '\0' || g_str_equal (line, "myContacts"))
+    return;
+  for (guint i = 0; i < self->card->tags->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->card->tags, i), line))
+      return;
+  kli_card_add_tag (self->card, line);
+}
+
+static gboolean
+take_tags (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  g_auto (GStrv) names
+      = strstr (cell, SEVERAL) != NULL ? g_strsplit (cell, SEVERAL, -1) : g_strsplit_set (cell, ";,", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    add_tag (self, names[i]);
+
+  return TRUE;
+}
+
+/* The key has been set from the one column that is one; its value is worth keeping too. */
+static gboolean
+take_key (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  return FALSE;
+}
+
+static gboolean
+take_uid (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  g_autofree char *uid = kli_card_one_line (cell);
+
+  g_free (self->card->key);
+  self->card->key = g_strconcat (KLI_CARD_KEY_UID, uid, NULL);
+  g_free (self->card->source);
+  self->card->source = g_strdup ("vcard");
+
+  return TRUE;
+}
+
+static gboolean
+take_photo (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  g_autofree char *media_type = NULL;
+  const char *base64 = kli_vcard_parse_data_uri (cell, &media_type);
+  g_autofree guchar *bytes = NULL;
+  const char *type;
+  gsize length = 0;
+
+  if (base64 == NULL)
+    return FALSE;
+  bytes = g_base64_decode (base64, &length);
+  type = kli_picture_get_type (bytes, length);
+  if (type == NULL || self->card->photo != NULL)
+    return FALSE;
+
+  self->card->photo = g_bytes_new_take (g_steal_pointer (&bytes), length);
+  g_free (self->card->photo_type);
+  self->card->photo_type = g_strdup (type);
+
+  return TRUE;
+}
+
+/* GROUP.NAME;PARAMS:VALUE, as our own writer puts what is no column of a table. */
+static gboolean
+take_line (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  gsize scanned = 0;
+  gboolean quoted = FALSE;
+  gssize colon = kli_vcard_line_find_colon (cell, strlen (cell), &scanned, &quoted);
+  g_autofree char *header = NULL;
+  char *params;
+  char *point;
+
+  if (colon < 0 || !kli_vcard_line_is_property (cell, strlen (cell)))
+    return FALSE;
+
+  header = g_strndup (cell, colon);
+  params = strchr (header, ';');
+  if (params != NULL)
+    *params++ = '\0';
+  point = strrchr (header, '.');
+  if (point != NULL)
+    *point++ = '\0';
+  if (params != NULL && g_str_equal (header, KLI_VCARD_COLUMN_PROPERTY))
+    {
+      g_autofree char *name = kli_vcard_params_lookup (params, "NAME");
+      g_autofree char *value = kli_vcard_unescape (cell + colon + 1);
+
+      kli_card_add_extra (self->card, KLI_CARD_EXTRA_COLUMN, name, "", value);
+    }
+  else
+    kli_card_add_extra (self->card, point != NULL ? header : "", point != NULL ? point : header,
+                        params != NULL ? params : "", cell + colon + 1);
+
+  return TRUE;
+}
+
+/* "* Home" is Google's preferred one. */
+static char *
+make_label (Builder *self, const KliCsvColumn *column, gboolean *preferred)
+{
+  const char *cell = get_cell (self, column->label_column);
+  gboolean starred = g_str_has_prefix (cell, "*");
+  g_autofree char *line = kli_card_one_line (starred ? cell + 1 : cell);
+
+  *preferred = starred || g_str_equal (get_cell (self, column->preferred_column), "1");
+
+  return *line != '\0' ? kli_label_from_text (line) : g_strdup (column->label);
+}
+
+/* What our own table for spreadsheets puts before a phone number. */
+static const char *
+skip_guard (const char *value)
+{
+  return value[0] == '\'' && strchr ("+-=@", value[1]) != NULL ? value + 1 : value;
+}
+
+static void
+add_point (Builder *self, const KliCsvColumn *column, char *text)
+{
+  static const char *const kinds[] = { "phone", "mail", "url", "chat" };
+  g_autofree char *line = kli_card_one_line (column->field == KLI_CSV_PHONE ? skip_guard (g_strstrip (text)) : text);
+  g_autofree char *uri = NULL;
+  g_autofree char *label = NULL;
+  gboolean preferred;
+  KliRow *point;
+
+  if (*line == '\0')
+    return;
+  if (*column->scheme != '\0' && strchr (line, ':') == NULL)
+    uri = g_strconcat (column->scheme, ":", line, NULL);
+  label = make_label (self, column, &preferred);
+  point = kli_card_add_point (self->card, kinds[column->field - KLI_CSV_PHONE], uri != NULL ? uri : line, label);
+  if (preferred && !self->has_preferred[column->field - KLI_CSV_PHONE])
+    {
+      kli_row_set_integer (point, KLI_CONTACT_POINT_PREFERRED, TRUE);
+      self->has_preferred[column->field - KLI_CSV_PHONE] = TRUE;
+    }
+}
+
+static gboolean
+take_point (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  g_auto (GStrv) values = g_strsplit (cell, " " SEVERAL " ", -1);
+
+  for (guint i = 0; values[i] != NULL; i++)
+    add_point (self, column, values[i]);
+
+  return TRUE;
+}
+
+static KliRow *
+get_address (Builder *self, const KliCsvColumn *column)
+{
+  KliRow **address = &self->addresses[column->slot];
+
+  if (*address == NULL)
+    {
+      gboolean preferred;
+      g_autofree char *label = make_label (self, column, &preferred);
+
+      *address = kli_card_add_address (self->card);
+      kli_row_set_text (*address, KLI_ADDRESS_LABEL, label);
+      kli_row_set_integer (*address, KLI_ADDRESS_PREFERRED, preferred);
+    }
+
+  return *address;
+}
+
+static gboolean
+take_street (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  kli_card_append_lines (get_address (self, column), KLI_ADDRESS_STREET, cell);
+
+  return TRUE;
+}
+
+static gboolean
+take_place (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  static const guint columns[] = { KLI_ADDRESS_CITY, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_REGION, KLI_ADDRESS_COUNTRY };
+  KliRow *address = get_address (self, column);
+  guint target = columns[column->field - KLI_CSV_CITY];
+  g_autofree char *line = kli_card_one_line (cell);
+  const char *present = kli_row_get_text (address, target);
+
+  if (*present != '\0')
+    return g_str_equal (present, line);
+  kli_row_set_text (address, target, line);
+
+  return TRUE;
+}
+
+static gboolean
+take_formatted (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  if (!set_once (&self->formatted[column->slot], cell))
+    return FALSE;
+  get_address (self, column);
+
+  return TRUE;
+}
+
+/* Labels and marks of preference are read with what they belong to. */
+static gboolean
+take_companion (Builder *self, const KliCsvColumn *column, const char *cell)
+{
+  return TRUE;
+}
+
+static const Taker takers[KLI_CSV_N_FIELDS] = {
+  [KLI_CSV_KIND] = take_kind,
+  [KLI_CSV_NAME] = take_name_part,
+  [KLI_CSV_GIVEN] = take_name_part,
+  [KLI_CSV_ADDITIONAL] = take_name_part,
+  [KLI_CSV_FAMILY] = take_name_part,
+  [KLI_CSV_PREFIX] = take_name_part,
+  [KLI_CSV_SUFFIX] = take_name_part,
+  [KLI_CSV_NICKNAME] = take_nickname,
+  [KLI_CSV_ROLE] = take_role,
+  [KLI_CSV_ORGANISATION] = take_organisation,
+  [KLI_CSV_DEPARTMENT] = take_department,
+  [KLI_CSV_BIRTHDAY] = take_day,
+  [KLI_CSV_BIRTH_YEAR] = take_birth_part,
+  [KLI_CSV_BIRTH_MONTH] = take_birth_part,
+  [KLI_CSV_BIRTH_DAY] = take_birth_part,
+  [KLI_CSV_ANNIVERSARY] = take_day,
+  [KLI_CSV_NOTE] = take_note,
+  [KLI_CSV_TAGS] = take_tags,
+  [KLI_CSV_KEY] = take_key,
+  [KLI_CSV_UID] = take_uid,
+  [KLI_CSV_PHOTO] = take_photo,
+  [KLI_CSV_LINE] = take_line,
+  [KLI_CSV_PHONE] = take_point,
+  [KLI_CSV_MAIL] = take_point,
+  [KLI_CSV_PAGE] = take_point,
+  [KLI_CSV_CHAT] = take_point,
+  [KLI_CSV_STREET] = take_street,
+  [KLI_CSV_CITY] = take_place,
+  [KLI_CSV_POSTCODE] = take_place,
+  [KLI_CSV_REGION] = take_place,
+  [KLI_CSV_COUNTRY] = take_place,
+  [KLI_CSV_FORMATTED] = take_formatted,
+  [KLI_CSV_LABEL] = take_companion,
+  [KLI_CSV_PREFERRED] = take_companion,
+};
+
+/* Returns: whether any cell says anything. */
+static gboolean
+take_cells (Builder *self)
+{
+  const KliCsvColumns *columns = self->table->columns;
+  gboolean filled = FALSE;
+
+  for (guint i = 0; i < self->row->n_cells; i++)
+    {
+      const char *cell = get_cell (self, i);
+
+      if (*cell == '\0')
+        continue;
+      filled = TRUE;
+      if (i >= columns->n_columns)
+        keep_extra (self, i, "", cell);
+      else if (takers[columns->columns[i].field] == NULL
+               || !takers[columns->columns[i].field](self, &columns->columns[i], cell))
+        keep_extra (self, i, columns->columns[i].header, cell);
+    }
+
+  return filled;
+}
+
+static void
+finish_addresses (Builder *self)
+{
+  for (guint i = 0; i < self->table->columns->n_addresses; i++)
+    {
+      KliRow *address = self->addresses[i];
+
+      if (address != NULL && self->formatted[i] != NULL && *kli_row_get_text (address, KLI_ADDRESS_STREET) == '\0'
+          && *kli_row_get_text (address, KLI_ADDRESS_CITY) == '\0')
+        kli_card_append_lines (address, KLI_ADDRESS_STREET, self->formatted[i]);
+    }
+}
+
+static void
+finish_birthday (Builder *self)
+{
+  KliForeignDay day;
+  g_autofree char *text = NULL;
+
+  if (self->birth[1] == NULL || self->birth[2] == NULL)
+    return;
+
+  text = g_strdup_printf ("%s%s%s-%s", self->birth[0] != NULL ? self->birth[0] : "--",
+                          self->birth[0] != NULL ? "-" : "", self->birth[1], self->birth[2]);
+  if (kli_foreign_date_parse (text, day))
+    set_contact (self, KLI_CONTACT_BIRTHDAY, day);
+  else
+    kli_card_add_extra (self->card, "", "BDAY", "VALUE=text", text);
+}
+
+static char *
+line_or_empty (const char *cell)
+{
+  return kli_card_one_line (cell != NULL ? cell : "");
+}
+
+/* A name that is the company's own is nobody's. */
+static gboolean
+has_own_name (const Builder *self)
+{
+  g_autofree char *company = line_or_empty (self->affiliations[0].organisation);
+  const char *name = kli_row_get_text (self->card->contact, KLI_CONTACT_NAME);
+
+  return (*name != '\0' && !g_str_equal (name, company))
+         || *kli_row_get_text (self->card->contact, KLI_CONTACT_GIVEN) != '\0'
+         || *kli_row_get_text (self->card->contact, KLI_CONTACT_FAMILY) != '\0';
+}
+
+/* A row with a company and nobody's name is that company. */
+static void
+finish_affiliations (Builder *self)
+{
+  KliRow *contact = self->card->contact;
+  gboolean is_company = self->is_organisation
+                        || (!self->is_person && !has_own_name (self) && self->affiliations[0].organisation != NULL);
+
+  if (is_company)
+    kli_row_set_text (contact, KLI_CONTACT_KIND, "organisation");
+  for (guint i = 0; i < self->table->columns->n_affiliations; i++)
+    {
+      g_autofree char *organisation = line_or_empty (self->affiliations[i].organisation);
+      g_autofree char *department = line_or_empty (self->affiliations[i].department);
+      g_autofree char *role = line_or_empty (self->affiliations[i].role);
+
+      if (is_company && *kli_row_get_text (contact, KLI_CONTACT_NAME) == '\0')
+        kli_row_set_text (contact, KLI_CONTACT_NAME, organisation);
+      if (*organisation == '\0' || g_str_equal (kli_row_get_text (contact, KLI_CONTACT_NAME), organisation))
+        {
+          if (*role != '\0')
+            kli_row_set_text (contact, KLI_CONTACT_JOB, role);
+          if (*department != '\0')
+            kli_card_add_extra (self->card, KLI_CARD_EXTRA_COLUMN, "department", "", department);
+        }
+      else
+        kli_card_add_affiliation (self->card, organisation, department, role);
+    }
+}
+
+static void
+set_key (Builder *self)
+{
+  g_autofree char *key = kli_card_one_line (get_cell (self, self->table->key_column));
+
+  if (*key == '\0' || *self->card->key != '\0')
+    return;
+  g_free (self->card->key);
+  self->card->key = g_strconcat (KLI_CARD_KEY_ID, key, NULL);
+}
+
+static void
+finish (Builder *self)
+{
+  KliCard *card = self->card;
+
+  finish_addresses (self);
+  finish_birthday (self);
+  finish_affiliations (self);
+  set_key (self);
+  if (*kli_row_get_text (card->contact, KLI_CONTACT_NAME) == '\0')
+    {
+      g_autofree char *name = kli_card_make_name (card);
+
+      kli_row_set_text (card->contact, KLI_CONTACT_NAME, name);
+      if (*name == '\0')
+        card->refusal = g_strdup_printf (
+            _ ("The row in line %u has no name, organisation, email address or phone number."), card->line);
+    }
+  if (self->row->n_cells > self->table->columns->n_columns && *get_cell (self, self->table->columns->n_columns) != '\0')
+    g_ptr_array_add (
+        card->warnings,
+        g_strdup_printf (_ ("The row in line %u has more cells than the header has columns."), card->line));
+  kli_card_seal (card);
+}
+
+static char *
+describe_fault (const KliCsvRow *row)
+{
+  switch (row->fault)
+    {
+    case KLI_CSV_TOO_LONG: return g_strdup_printf (_ ("Line %u is too long."), row->line);
+    case KLI_CSV_TOO_MANY_CELLS: return g_strdup_printf (_ ("The row in line %u has too many cells."), row->line);
+    case KLI_CSV_UNCLOSED:
+      return g_strdup_printf (_ ("A quotation mark is opened in line %u and never closed."), row->line);
+    case KLI_CSV_FINE:
+    default: return NULL;
+    }
+}
+
+KliCard *
+kli_csv_to_card (const KliCsvTable *table, const KliCsvRow *row)
+{
+  Builder self = { .table = table, .row = row };
+  g_autoptr (KliCard) card = NULL;
+  g_autofree KliRow **addresses = NULL;
+  g_autofree const char **formatted = NULL;
+  g_autofree Affiliation *affiliations = NULL;
+
+  g_return_val_if_fail (table != NULL && row != NULL, NULL);
+
+  self.card = card = kli_card_new ();
+  card->line = row->line;
+  g_free (card->source);
+  card->source = g_strdup (table->source);
+  card->refusal = describe_fault (row);
+  if (card->refusal != NULL)
+    return g_steal_pointer (&card);
+
+  self.addresses = addresses = g_new0 (KliRow *, table->columns->n_addresses);
+  self.formatted = formatted = g_new0 (const char *, table->columns->n_addresses);
+  self.affiliations = affiliations = g_new0 (Affiliation, table->columns->n_affiliations);
+  if (!take_cells (&self))
+    return NULL;
+  finish (&self);
+
+  return g_steal_pointer (&card);
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The headers of tables of contacts, in the words of the programs and languages that write them:
+ * Google (old and new), Outlook, Thunderbird, LinkedIn, Roundcube, Mautic, Northwind, and plain ones
+ * in English, Polish, Indonesian, German, French, Spanish, Italian, Portuguese and Dutch. A new
+ * program costs words here and nothing else. */
+#include "exchange/kli-csv-columns.h"
+
+/* The words of one field. */
+#define FIELD(field, words)                                                                                            \
+  {                                                                                                                    \
+    words, KLI_CSV_##field, "", "", ""                                                                                 \
+  }
+/* The same for a point or an address, with the label that the header gives. */
+#define LABELLED(field, label, words)                                                                                  \
+  {                                                                                                                    \
+    words, KLI_CSV_##field, label, "", ""                                                                              \
+  }
+/* A name in a chat network. */
+#define CHAT(scheme, words)                                                                                            \
+  {                                                                                                                    \
+    words, KLI_CSV_CHAT, "", scheme, ""                                                                                \
+  }
+/* A member of a numbered group: "Phone 2 - Value". */
+#define GROUPED(field, stem, words)                                                                                    \
+  {                                                                                                                    \
+    words, KLI_CSV_##field, "", "", stem                                                                               \
+  }
+
+const KliCsvHeader kli_csv_headers[] = {
+  /* Names. */
+  FIELD (NAME, "name fullname displayname contactname personname customername clientname formattedname fileas"),
+  FIELD (NAME,
+         "nazwa imieinazwisko imienazwisko nazwiskoiimie nazwakontaktu pelnanazwa nazwawyswietlana klient "
+         "kontrahent nama namalengkap namakontak namapelanggan namaklien namatampilan"),
+  FIELD (NAME,
+         "anzeigename vollstandigername nomcomplet nombrecompleto nomecompleto nomeesteso volledigenaam nom "
+         "nombre nome naam"),
+  FIELD (GIVEN, "firstname givenname forename imie namadepan vorname prenom primernombre primeironome voornaam"),
+  FIELD (ADDITIONAL,
+         "middlename additionalname additionalnames middle drugieimie namatengah weiterevornamen "
+         "zweitervorname"),
+  FIELD (FAMILY,
+         "lastname familyname surname nazwisko namabelakang namakeluarga nachname familienname nomdefamille "
+         "apellido apellidos cognome sobrenome achternaam"),
+  FIELD (PREFIX,
+         "nameprefix prefix titleofcourtesy salutation honorific honorificprefix tytulprzednazwiskiem "
+         "gelardepan anrede"),
+  FIELD (SUFFIX, "namesuffix suffix honorificsuffix gelarbelakang"),
+  FIELD (NICKNAME, "nickname nick pseudonim ksywka namapanggilan panggilan spitzname surnom apodo"),
+  FIELD (TITLE, "title"),
+  FIELD (KIND, "kind contactkind"),
+
+  /* Where somebody works. */
+  GROUPED (ORGANISATION,
+           "organization",
+           "company companyname organization organisation organizationname organisationname business employer firm "
+           "accountname firma nazwafirmy przedsiebiorstwo organizacja perusahaan namaperusahaan instansi organisasi "
+           "unternehmen firmenname societe entreprise empresa azienda bedrijf"),
+  GROUPED (ROLE,
+           "organization",
+           "jobtitle position role occupation contacttitle organizationtitle organisationtitle designation profession "
+           "function stanowisko funkcja zawod jabatan posisi pekerjaan berufsbezeichnung beruf fonction poste cargo "
+           "puesto functie"),
+  GROUPED (DEPARTMENT,
+           "organization",
+           "department organizationdepartment organisationdepartment division dzial departemen bagian divisi "
+           "abteilung"),
+
+  /* Days. Thunderbird's "Birth Day" is told from "Birthday" by the columns beside it. */
+  FIELD (BIRTHDAY,
+         "birthday birthdate dateofbirth dob born urodziny dataurodzenia ulangtahun tanggallahir tgllahir "
+         "geburtstag geburtsdatum anniversaire datedenaissance fechadenacimiento cumpleanos datadinascita"),
+  FIELD (BIRTH_YEAR, "birthyear"),
+  FIELD (BIRTH_MONTH, "birthmonth"),
+  FIELD (ANNIVERSARY, "anniversary weddinganniversary rocznica jahrestag"),
+
+  /* Notes, tags, identity. */
+  FIELD (NOTE,
+         "notes note comments comment remarks description additionalinfo additionalinformation memo notatka "
+         "notatki uwagi opis komentarz catatan keterangan notizen bemerkungen remarques notas commento"),
+  FIELD (TAGS,
+         "tags tag labels categories category groupmembership group groups keywords etykiety etykieta grupa grupy "
+         "kategoria kategorie tagi kelompok grup label kategori kategorien gruppe"),
+  FIELD (KEY,
+         "id customerid clientid contactid personid userid employeeid supplierid shipperid memberid leadid recordid "
+         "rowid externalid uuid guid idkontaktu idklienta idpelanggan idkontak nomorpelanggan customernumber "
+         "clientnumber kundennummer numerklienta"),
+  FIELD (UID, "uid"),
+  FIELD (PHOTO, "photodata"),
+  FIELD (LINE, "vcardline"),
+
+  /* Phones. */
+  FIELD (PHONE,
+         "phone phonenumber phoneno telno telephone telephonenumber tel contactphone phones telefon numertelefonu "
+         "nrtelefonu "
+         "telefonstacjonarny telepon nomortelepon notelp notelepon telp notlp telefonnummer rufnummer "
+         "telephonefixe telefono telefone telefoon"),
+  GROUPED (PHONE, "phone", "phonevalue"),
+  LABELLED (PHONE,
+            "cell",
+            "mobile mobilephone mobilenumber mobilephonenumber cell cellphone cellular gsm whatsapp "
+            "handphone homemobile"),
+  LABELLED (PHONE,
+            "cell",
+            "telefonkomorkowy komorka komorkowy kom hp nohp nomorhp nomorponsel ponsel seluler nowa "
+            "nowhatsapp nomorwhatsapp mobil mobiltelefon handy portable mobiltelefonnummer movil celular "
+            "cellulare mobiel"),
+  LABELLED (PHONE, "home", "homephone homephonenumber homenumber telefondomowy teleponrumah telefonprivat"),
+  LABELLED (PHONE,
+            "work",
+            "workphone businessphone officephone workphonenumber worknumber telefonsluzbowy telefonpraca "
+            "teleponkantor telefongeschaftlich telefonarbeit"),
+  LABELLED (PHONE, "work cell", "workmobile businessmobile"),
+  LABELLED (PHONE, "main", "primaryphone companymainphone mainphone phonemain"),
+  LABELLED (PHONE, "other", "otherphone"),
+  LABELLED (PHONE, "fax", "fax faxnumber faks nofaks"),
+  LABELLED (PHONE, "home fax", "homefax"),
+  LABELLED (PHONE, "work fax", "workfax businessfax"),
+  LABELLED (PHONE, "other fax", "otherfax"),
+  LABELLED (PHONE, "pager", "pager pagernumber"),
+  LABELLED (PHONE, "car", "carphone"),
+  LABELLED (PHONE, "video", "phonevideo"),
+  LABELLED (PHONE, "assistant", "assistantsphone"),
+  LABELLED (PHONE, "radio", "radiophone"),
+  LABELLED (PHONE, "isdn", "isdn"),
+  LABELLED (PHONE, "telex", "telex"),
+  LABELLED (PHONE, "callback", "callback"),
+  LABELLED (PHONE, "textphone", "ttytddphone"),
+
+  /* Mail. */
+  FIELD (MAIL,
+         "email emailaddress mail mailaddress emailid contactemail primaryemail secondaryemail emails "
+         "emailaddresses adresemail alamatemail surel alamatsurel posel emailadresse adressemail adresseemail "
+         "adressedemessagerie correo correoelectronico poczta adrespocztyelektronicznej"),
+  GROUPED (MAIL, "email", "emailvalue"),
+  LABELLED (MAIL, "home", "emailhome homeemail personalemail emailprivat emailprywatny"),
+  LABELLED (MAIL, "work", "emailwork workemail businessemail emailsluzbowy"),
+  LABELLED (MAIL, "other", "emailother otheremail"),
+
+  /* Pages. */
+  FIELD (PAGE,
+         "website web webpage url homepage websites webaddress strona stronawww stronainternetowa www situs "
+         "situsweb laman webseite internetseite siteweb sitioweb sitoweb"),
+  GROUPED (PAGE, "website", "websitevalue"),
+  LABELLED (PAGE, "blog", "websiteblog"),
+  LABELLED (PAGE, "homepage", "websitehomepage"),
+  LABELLED (PAGE, "profile", "websiteprofile"),
+  LABELLED (PAGE, "home", "personalwebpage"),
+  LABELLED (PAGE, "work", "websitework businesswebpage"),
+  LABELLED (PAGE, "other", "websiteother"),
+  LABELLED (PAGE, "LinkedIn", "linkedin linkedinurl linkedinprofile"),
+
+  /* Chat names. */
+  CHAT ("aim", "imaim aim"),
+  CHAT ("icq", "imicq icq"),
+  CHAT ("xmpp", "imjabber jabber xmpp"),
+  CHAT ("msn", "immsn msn"),
+  CHAT ("skype", "imskype skype skypename"),
+  CHAT ("ymsgr", "imyahoo"),
+  CHAT ("telegram", "telegram"),
+  CHAT ("signal", "signal"),
+  GROUPED (CHAT, "im", "imvalue"),
+  GROUPED (CHAT, "chat", "chatvalue"),
+
+  /* Addresses: a plain one, of the home, of the work, another. */
+  FIELD (STREET,
+         "street streetaddress address addressline ulica adres ulicainumer ulicanr adreskorespondencyjny alamat "
+         "alamatlengkap jalan strasse anschrift adresse rue direccion direcao indirizzo calle straat"),
+  FIELD (CITY,
+         "city town miasto miejscowosc kota kotakabupaten kabupaten ort stadt ville ciudad citta cidade plaats "
+         "woonplaats"),
+  FIELD (POSTCODE, "zip zipcode postalcode postcode kodpocztowy kodepos plz postleitzahl codepostal codigopostal cap"),
+  FIELD (REGION,
+         "state region province wojewodztwo provinsi propinsi bundesland kanton provincia provincie departement"),
+  FIELD (COUNTRY, "country countryregion kraj panstwo negara land pays pais paese"),
+  LABELLED (STREET, "home", "homestreet homestreetaddress homeaddress"),
+  LABELLED (CITY, "home", "homecity"),
+  LABELLED (POSTCODE, "home", "homezip homezipcode homepostalcode homepostcode"),
+  LABELLED (REGION, "home", "homestate homeregion homeprovince"),
+  LABELLED (COUNTRY, "home", "homecountry homecountryregion"),
+  LABELLED (STREET,
+            "work",
+            "workstreet workaddress businessstreet businessaddress officeaddress companyaddress "
+            "companystreet"),
+  LABELLED (CITY, "work", "workcity businesscity officecity companycity"),
+  LABELLED (POSTCODE,
+            "work",
+            "workzip workzipcode workpostalcode businesszip businesspostalcode companyzip "
+            "companyzipcode companypostalcode"),
+  LABELLED (REGION, "work", "workstate workregion businessstate businessregion companystate"),
+  LABELLED (COUNTRY, "work", "workcountry businesscountry businesscountryregion companycountry"),
+  LABELLED (STREET, "other", "otherstreet otheraddress"),
+  LABELLED (CITY, "other", "othercity"),
+  LABELLED (POSTCODE, "other", "otherzip otherzipcode otherpostalcode"),
+  LABELLED (REGION, "other", "otherstate otherregion"),
+  LABELLED (COUNTRY, "other", "othercountry othercountryregion"),
+  FIELD (FORMATTED, "location fulladdress mailingaddress lokasi"),
+
+  /* Numbered groups, as Google and our own tables write them. */
+  GROUPED (LABEL, "phone", "phonetype phonelabel"),
+  GROUPED (LABEL, "email", "emailtype emaillabel"),
+  GROUPED (LABEL, "website", "websitetype websitelabel"),
+  GROUPED (LABEL, "im", "imservice"),
+  GROUPED (LABEL, "chat", "chatlabel"),
+  GROUPED (LABEL, "address", "addresstype addresslabel"),
+  GROUPED (PREFERRED, "phone", "phonepreferred"),
+  GROUPED (PREFERRED, "email", "emailpreferred"),
+  GROUPED (PREFERRED, "website", "websitepreferred"),
+  GROUPED (PREFERRED, "chat", "chatpreferred"),
+  GROUPED (PREFERRED, "address", "addresspreferred"),
+  GROUPED (FORMATTED, "address", "addressformatted"),
+  GROUPED (STREET, "address", "addressstreet"),
+  GROUPED (CITY, "address", "addresscity"),
+  GROUPED (REGION, "address", "addressregion"),
+  GROUPED (POSTCODE, "address", "addresspostalcode"),
+  GROUPED (COUNTRY, "address", "addresscountry"),
+
+  { 0 },
+};

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A table of contacts as a whole. */
+#include "exchange/kli-csv-table.h"
+
+#include <string.h>
+
+#include "core/kli-fold.h"
+
+enum
+{
+  HEADER_ROWS = 30, /* a header further down is not looked for */
+  SAMPLE_ROWS = 30,
+};
+
+/* What is counted of a column. */
+typedef struct
+{
+  guint n_filled;
+  guint n_null;     /* cells that are the word NULL */
+  guint n_courtesy; /* cells like "Mrs." */
+  guint n_day_month;
+  guint n_month_day;
+  guint n_ambiguous;
+  GHashTable *values; /* digests of the cells of an own-id column; NULL for the others */
+  gboolean repeated;  /* two cells were the same */
+} Count;
+
+static const char *const courtesies[] = {
+  "mr",   "mrs", "ms",   "miss", "mx",  "dr",    "prof",     "sir",    "madam", "herr",
+  "frau", "pan", "pani", "mgr",  "inz", "bapak", "ibu",      "bpk",    "sdr",   "sdri",
+  "h",    "hj",  "ir",   "drs",  "dra", "drg",   "monsieur", "madame", "m",     "mme",
+};
+
+static gboolean
+is_header (const KliCsvRow *row)
+{
+  gboolean names_somebody;
+  guint known = kli_csv_columns_count_known (row->cells, row->n_cells, &names_somebody);
+
+  return names_somebody && (known >= 2 || known * 2 >= row->n_cells);
+}
+
+static gboolean
+is_courtesy (const char *cell)
+{
+  g_autofree char *folded = kli_fold (cell);
+  gsize n = strlen (folded);
+
+  if (n > 0 && folded[n - 1] == '.')
+    folded[n - 1] = '\0';
+  for (gsize i = 0; i < G_N_ELEMENTS (courtesies); i++)
+    if (g_str_equal (courtesies[i], folded))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* FNV-1a: 64 bits, so that a million different ids stay different. */
+static gsize
+digest (const char *text)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (; *text != '\0'; text++)
+    hash = (hash ^ (guchar)*text) * G_GUINT64_CONSTANT (0x100000001b3);
+
+  return (gsize)hash;
+}
+
+static void
+count_day (Count *count, const char *cell)
+{
+  gboolean ambiguous;
+  KliDateOrder order = kli_foreign_date_get_evidence (cell, &ambiguous);
+
+  count->n_day_month += order == KLI_DATE_ORDER_DAY_MONTH;
+  count->n_month_day += order == KLI_DATE_ORDER_MONTH_DAY;
+  count->n_ambiguous += ambiguous;
+}
+
+static void
+count_cell (Count *count, KliCsvField field, const char *cell)
+{
+  if (*cell == '\0')
+    return;
+
+  count->n_filled++;
+  count->n_null += g_str_equal (cell, "NULL");
+  if (field == KLI_CSV_TITLE)
+    count->n_courtesy += is_courtesy (cell);
+  else if (field == KLI_CSV_BIRTHDAY || field == KLI_CSV_ANNIVERSARY)
+    count_day (count, cell);
+  else if (field == KLI_CSV_KEY)
+    {
+      if (count->values == NULL)
+        count->values = g_hash_table_new (NULL, NULL);
+      count->repeated |= !g_hash_table_add (count->values, (gpointer)digest (cell));
+    }
+}
+
+static KliDateOrder
+order_of (const Count *count)
+{
+  if (count->n_day_month > 0 && count->n_month_day == 0)
+    return KLI_DATE_ORDER_DAY_MONTH;
+  if (count->n_month_day > 0 && count->n_day_month == 0)
+    return KLI_DATE_ORDER_MONTH_DAY;
+
+  return KLI_DATE_ORDER_UNKNOWN;
+}
+
+static gboolean
+is_name (KliCsvField field)
+{
+  return field >= KLI_CSV_NAME && field <= KLI_CSV_NICKNAME;
+}
+
+static void
+conclude (KliCsvTable *self, const Count *counts)
+{
+  guint n_null = 0;
+
+  for (guint i = 0; i < self->columns->n_columns; i++)
+    {
+      KliCsvColumn *column = &self->columns->columns[i];
+      const Count *count = &counts[i];
+
+      if (!is_name (column->field)) /* somebody may be called Null */
+        n_null += count->n_null;
+      if (column->field == KLI_CSV_TITLE)
+        column->field = count->n_courtesy * 2 > count->n_filled ? KLI_CSV_PREFIX : KLI_CSV_ROLE;
+      if (column->field == KLI_CSV_ROLE && column->slot < 0)
+        column->slot = 0;
+      if (column->field == KLI_CSV_KEY && self->key_column < 0 && count->n_filled > 0 && !count->repeated)
+        self->key_column = i;
+      self->date_orders[i] = order_of (count);
+      self->dates_ambiguous |= count->n_ambiguous > 0 && self->date_orders[i] == KLI_DATE_ORDER_UNKNOWN
+                               && self->date_order == KLI_DATE_ORDER_UNKNOWN;
+    }
+  self->columns->n_affiliations = MAX (self->columns->n_affiliations, 1);
+  self->null_is_empty = n_null >= 2;
+}
+
+static char *
+make_source (const KliCsvRow *header)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < header->n_cells; i++)
+    g_checksum_update (checksum, (const guchar *)header->cells[i], strlen (header->cells[i]) + 1);
+
+  return g_strconcat ("csv:", g_checksum_get_string (checksum), NULL);
+}
+
+static KliCsvTable *
+table_new (const KliCsvRow *header, KliDateOrder date_order)
+{
+  KliCsvTable *self = g_new0 (KliCsvTable, 1);
+
+  self->columns = kli_csv_columns_new (header->cells, header->n_cells);
+  self->header_line = header->line;
+  self->source = make_source (header);
+  self->key_column = -1;
+  self->date_order = date_order;
+  self->date_orders = g_new0 (KliDateOrder, header->n_cells);
+
+  return self;
+}
+
+static const KliCsvRow *
+find_header (KliCsvReader *reader, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < HEADER_ROWS; i++)
+    {
+      const KliCsvRow *row = kli_csv_reader_next (reader, cancellable, error);
+
+      if (row == NULL || (row->fault == KLI_CSV_FINE && is_header (row)))
+        return row;
+    }
+
+  return NULL;
+}
+
+KliCsvTable *
+kli_csv_table_survey (KliCsvReader *reader, KliDateOrder date_order, GCancellable *cancellable, GError **error)
+{
+  const KliCsvRow *row;
+  g_autoptr (KliCsvTable) self = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_autofree Count *counts = NULL;
+
+  g_return_val_if_fail (reader != NULL, NULL);
+
+  row = find_header (reader, cancellable, error);
+  if (row == NULL)
+    return NULL;
+
+  self = table_new (row, date_order);
+  counts = g_new0 (Count, self->columns->n_columns);
+  while ((row = kli_csv_reader_next (reader, cancellable, &local_error)) != NULL)
+    for (guint i = 0; i < MIN (row->n_cells, self->columns->n_columns); i++)
+      count_cell (&counts[i], self->columns->columns[i].field, row->cells[i]);
+  if (local_error == NULL)
+    conclude (self, counts);
+  for (guint i = 0; i < self->columns->n_columns; i++)
+    g_clear_pointer (&counts[i].values, g_hash_table_unref);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+void
+kli_csv_table_free (KliCsvTable *self)
+{
+  if (self == NULL)
+    return;
+
+  kli_csv_columns_free (self->columns);
+  g_free (self->source);
+  g_free (self->date_orders);
+  g_free (self);
+}
+
+/* Known headers weigh most, then rows of the same length as the one above them. */
+static guint
+score_separator (GBytes *sample, char separator)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (sample);
+  g_autoptr (KliCsvReader) reader
+      = kli_csv_reader_new (kli_line_reader_new (stream, "UTF-8", 0, KLI_CSV_ROW_MAX), separator);
+  const KliCsvRow *row;
+  guint most_known = 0;
+  guint n_even = 0;
+  guint before = 0;
+
+  for (guint i = 0; i < SAMPLE_ROWS && (row = kli_csv_reader_next (reader, NULL, NULL)) != NULL; i++)
+    {
+      gboolean names_somebody;
+      guint known = kli_csv_columns_count_known (row->cells, row->n_cells, &names_somebody);
+
+      most_known = MAX (most_known, known);
+      n_even += row->n_cells > 1 && row->n_cells == before;
+      before = row->n_cells;
+    }
+
+  return most_known * 1000 + n_even;
+}
+
+char
+kli_csv_guess_separator (const char *sample, gsize length)
+{
+  static const char separators[] = { ',', ';', '\t', '|' };
+  g_autoptr (GBytes) bytes = g_bytes_new (sample, length);
+  char best = separators[0];
+  guint best_score = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      guint score = score_separator (bytes, separators[i]);
+
+      if (score > best_score)
+        {
+          best_score = score;
+          best = separators[i];
+        }
+    }
+
+  return best;
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Address books out. */
+#include "exchange/kli-exchange-writer.h"
+
+#include "exchange/kli-csv-writer.h"
+#include "exchange/kli-vcard-writer.h"
+
+/* What is kept in memory before it is written. */
+#define BUFFER (256 * 1024)
+
+struct _KliExchangeWriter
+{
+  GOutputStream *stream;
+  KliExchangeTarget target;
+  KliCsvWriter *csv; /* NULL for vCard */
+  gboolean begun;
+  GString *buffer;
+};
+
+static gboolean
+is_csv (KliExchangeTarget target)
+{
+  return target == KLI_EXCHANGE_WRITE_CSV || target == KLI_EXCHANGE_WRITE_SPREADSHEET;
+}
+
+KliExchangeWriter *
+kli_exchange_writer_new (GOutputStream *stream, KliExchangeTarget target, char separator)
+{
+  KliExchangeWriter *self;
+
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
+
+  self = g_new0 (KliExchangeWriter, 1);
+  self->stream = g_object_ref (stream);
+  self->target = target;
+  self->buffer = g_string_new (NULL);
+  if (is_csv (target))
+    self->csv
+        = kli_csv_writer_new (target == KLI_EXCHANGE_WRITE_CSV ? KLI_CSV_LOSSLESS : KLI_CSV_SPREADSHEET, separator);
+
+  return self;
+}
+
+void
+kli_exchange_writer_free (KliExchangeWriter *self)
+{
+  if (self == NULL)
+    return;
+
+  g_object_unref (self->stream);
+  kli_csv_writer_free (self->csv);
+  g_string_free (self->buffer, TRUE);
+  g_free (self);
+}
+
+gboolean
+kli_exchange_target_needs_survey (KliExchangeTarget target)
+{
+  return is_csv (target);
+}
+
+void
+kli_exchange_writer_survey (KliExchangeWriter *self, const KliCard *card)
+{
+  g_return_if_fail (self != NULL && card != NULL);
+  g_return_if_fail (!self->begun);
+
+  if (self->csv != NULL)
+    kli_csv_writer_survey (self->csv, card);
+}
+
+static gboolean
+flush (KliExchangeWriter *self, GCancellable *cancellable, GError **error)
+{
+  gboolean done
+      = g_output_stream_write_all (self->stream, self->buffer->str, self->buffer->len, NULL, cancellable, error);
+
+  g_string_truncate (self->buffer, 0);
+
+  return done;
+}
+
+static void
+begin (KliExchangeWriter *self)
+{
+  if (!self->begun && self->csv != NULL)
+    kli_csv_writer_append_header (self->csv, self->buffer);
+  self->begun = TRUE;
+}
+
+gboolean
+kli_exchange_writer_add (KliExchangeWriter *self, const KliCard *card, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (self != NULL && card != NULL, FALSE);
+
+  begin (self);
+  if (self->csv != NULL)
+    kli_csv_writer_append_card (self->csv, self->buffer, card);
+  else
+    kli_vcard_append_card (self->buffer, card,
+                           self->target == KLI_EXCHANGE_WRITE_VCARD_3 ? KLI_VCARD_VERSION_3 : KLI_VCARD_VERSION_4);
+
+  return self->buffer->len < BUFFER || flush (self, cancellable, error);
+}
+
+gboolean
+kli_exchange_writer_finish (KliExchangeWriter *self, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  begin (self);
+
+  return flush (self, cancellable, error);
+}
+
+static gboolean
+write_all (GOutputStream *stream,
+           GPtrArray *cards,
+           KliExchangeTarget target,
+           char separator,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (KliExchangeWriter) writer = kli_exchange_writer_new (stream, target, separator);
+
+  for (guint i = 0; i < cards->len && kli_exchange_target_needs_survey (target); i++)
+    kli_exchange_writer_survey (writer, g_ptr_array_index (cards, i));
+  for (guint i = 0; i < cards->len; i++)
+    if (!kli_exchange_writer_add (writer, g_ptr_array_index (cards, i), cancellable, error))
+      return FALSE;
+
+  return kli_exchange_writer_finish (writer, cancellable, error);
+}
+
+/* Closing a file that is being replaced puts the new one in place; a cancelled close leaves the old. */
+static void
+abandon (GOutputStream *stream)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  g_cancellable_cancel (cancelled);
+  g_output_stream_close (stream, cancelled, NULL);
+}
+
+gboolean
+kli_exchange_write (
+    GFile *file, GPtrArray *cards, KliExchangeTarget target, char separator, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileOutputStream) stream = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file) && cards != NULL, FALSE);
+
+  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+  if (!write_all (G_OUTPUT_STREAM (stream), cards, target, separator, cancellable, error))
+    {
+      abandon (G_OUTPUT_STREAM (stream));
+      return FALSE;
+    }
+
+  return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+}
+
+GBytes *
+kli_exchange_write_bytes (GPtrArray *cards, KliExchangeTarget target, char separator)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  g_return_val_if_fail (cards != NULL, NULL);
+
+  write_all (stream, cards, target, separator, NULL, NULL);
+  g_output_stream_close (stream, NULL, NULL);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a file is, by looking into it. */
+#include "exchange/kli-sniff.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "exchange/kli-charset.h"
+#include "exchange/kli-decoder.h"
+#include "exchange/kli-line-reader.h"
+#include "exchange/kli-picture.h"
+
+enum
+{
+  HEAD = 64 * 1024,
+  SAMPLE = 32 * 1024,
+  LINE = 64 * 1024,
+};
+
+G_DEFINE_QUARK (kli - exchange - error - quark, kli_exchange_error)
+
+/* Beginnings of files that people take for address books. Compared byte by byte. */
+static const struct
+{
+  const char *magic;
+  gsize length;
+  const char *sentence;
+} binaries[] = {
+  { "%PDF-", 5, N_ ("This file is a PDF document, not an address book.") },
+  { "PK\3\4", 4, N_ ("This file is a spreadsheet or an archive. Save the spreadsheet as CSV and import that.") },
+  { "\xd0\xcf\x11\xe0", 4, N_ ("This file is an office document. Save it as CSV and import that.") },
+  { "\x1f\x8b", 2, N_ ("This file is compressed. Unpack it and import what is in it.") },
+  { "BZh", 3, N_ ("This file is compressed. Unpack it and import what is in it.") },
+  { "\xfd"
+    "7zXZ",
+    5, N_ ("This file is compressed. Unpack it and import what is in it.") },
+  { "7z\xbc\xaf", 4, N_ ("This file is compressed. Unpack it and import what is in it.") },
+  { "SQLite format 3", 16, N_ ("This file is a database, not an address book.") },
+  { "\x7f"
+    "ELF",
+    4, N_ ("This file is a program, not an address book.") },
+};
+
+/* Beginnings of the first line of text, in capitals; %u is its number. */
+static const struct
+{
+  const char *start;
+  const char *sentence;
+} texts[] = {
+  { "BEGIN:VCALENDAR", N_ ("Line %u begins a calendar; this file is not an address book.") },
+  { "DN:", N_ ("Line %u begins an LDIF file. Save the address book as vCard or CSV and import that.") },
+  { "VERSION: 1", N_ ("Line %u begins an LDIF file. Save the address book as vCard or CSV and import that.") },
+  { "<", N_ ("Line %u begins a web page or another document with tags; this file is not an address book.") },
+  { "{", N_ ("Line %u begins a JSON document; this file is not an address book.") },
+  { "[{", N_ ("Line %u begins a JSON document; this file is not an address book.") },
+  { "FROM ", N_ ("Line %u begins a mailbox; this file is not an address book.") },
+  { "RETURN-PATH:", N_ ("Line %u begins an email; this file is not an address book.") },
+  { "RECEIVED:", N_ ("Line %u begins an email; this file is not an address book.") },
+};
+
+GInputStream *
+kli_exchange_source_open (const KliExchangeSource *source, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (source != NULL && (source->file != NULL || source->bytes != NULL), NULL);
+
+  if (source->bytes != NULL)
+    return g_memory_input_stream_new_from_bytes (source->bytes);
+
+  return G_INPUT_STREAM (g_file_read (source->file, cancellable, error));
+}
+
+static gboolean
+refuse (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, KLI_EXCHANGE_ERROR, KLI_EXCHANGE_ERROR_FOREIGN, sentence);
+
+  return FALSE;
+}
+
+static gboolean
+check_bytes (const guint8 *head, gsize length, GError **error)
+{
+  if (length == 0)
+    {
+      g_set_error_literal (error, KLI_EXCHANGE_ERROR, KLI_EXCHANGE_ERROR_EMPTY, _ ("The file is empty."));
+      return FALSE;
+    }
+  if (kli_picture_get_type (head, length) != NULL)
+    return refuse (error, _ ("This file is a picture, not an address book."));
+  for (gsize i = 0; i < G_N_ELEMENTS (binaries); i++)
+    if (length >= binaries[i].length && memcmp (head, binaries[i].magic, binaries[i].length) == 0)
+      return refuse (error, _ (binaries[i].sentence));
+
+  return TRUE;
+}
+
+/* Text has no control characters beside blanks and line ends, bar a few strays. */
+static gboolean
+is_text (const char *text)
+{
+  gsize n = 0;
+  gsize n_control = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), n++)
+    if ((g_ascii_iscntrl (*p) && strchr ("\t\n\v\f\r\x1a\x1b", *p) == NULL) || g_utf8_get_char (p) == 0xFFFD)
+      n_control++;
+
+  return n_control <= n / 20;
+}
+
+static gboolean
+line_starts (const char *line, const char *start)
+{
+  return g_ascii_strncasecmp (line, start, strlen (start)) == 0;
+}
+
+/* Whether any line of @text begins or ends a vCard. */
+static gboolean
+has_card (const char *text)
+{
+  for (const char *line = text; line != NULL; line = strpbrk (line, "\r\n"))
+    {
+      line += strspn (line, " \t\r\n");
+      if (line_starts (line, "BEGIN:VCARD") || line_starts (line, "END:VCARD"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+first_line (const char *text, guint *number)
+{
+  for (*number = 1; *text != '\0' && g_ascii_isspace (*text); text++)
+    *number += *text == '\n';
+
+  return text;
+}
+
+static gboolean
+find_format (const char *text, KliExchangeFormat *format, GError **error)
+{
+  guint number;
+  const char *line = first_line (text, &number);
+
+  if (has_card (text))
+    {
+      *format = KLI_EXCHANGE_VCARD;
+      return TRUE;
+    }
+  if (*line == '\0')
+    {
+      g_set_error_literal (error, KLI_EXCHANGE_ERROR, KLI_EXCHANGE_ERROR_EMPTY,
+                           _ ("The file holds nothing but blanks."));
+      return FALSE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (line_starts (line, texts[i].start))
+      {
+        g_set_error (error, KLI_EXCHANGE_ERROR, KLI_EXCHANGE_ERROR_FOREIGN, _ (texts[i].sentence), number);
+        return FALSE;
+      }
+  if (!is_text (text))
+    return refuse (error, _ ("This file is not a text file, so it is not an address book."));
+
+  *format = KLI_EXCHANGE_CSV;
+
+  return TRUE;
+}
+
+static gboolean
+is_ascii (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar)text[i] >= 0x80)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whether a line of a vCard names its own charset. */
+static gboolean
+names_charset (const KliLine *line)
+{
+  g_autofree char *start = g_ascii_strup (line->text, MIN (line->length, 200));
+  const char *charset = strstr (start, ";CHARSET=");
+  const char *colon = strchr (start, ':');
+
+  return charset != NULL && colon != NULL && charset < colon;
+}
+
+/* Reads all lines and finds out whether the file is UTF-8; if not, what it is. A few bad bytes
+ * among many good characters are damage and not another charset. */
+static const char *
+find_charset (
+    const KliExchangeSource *source, const char *language, gboolean *guessed, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GInputStream) stream = kli_exchange_source_open (source, cancellable, error);
+  g_autoptr (KliLineReader) lines = NULL;
+  g_autoptr (GString) sample = g_string_new (NULL);
+  g_autoptr (GError) local_error = NULL;
+  guint64 n_good = 0;
+  guint64 n_bad = 0;
+  KliLine line;
+
+  if (stream == NULL)
+    return NULL;
+
+  lines = kli_line_reader_new (stream, NULL, 0, LINE);
+  while (kli_line_reader_next (lines, &line, cancellable, &local_error))
+    {
+      if (line.cut || is_ascii (line.text, line.length))
+        continue;
+      if (g_utf8_validate_len (line.text, line.length, NULL))
+        {
+          n_good++;
+          continue;
+        }
+      if (names_charset (&line))
+        continue;
+      n_bad++;
+      if (sample->len + line.length < SAMPLE)
+        g_string_append_len (g_string_append_c (sample, '\n'), line.text, line.length);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  *guessed = n_bad * 4 > n_good;
+
+  return *guessed ? kli_charset_guess ((const guint8 *)sample->str, sample->len, language) : "UTF-8";
+}
+
+static gboolean
+choose_charset (const KliExchangeSource *source,
+                const char *asked,
+                const char *language,
+                const guint8 *head,
+                gsize length,
+                KliSniff *sniff,
+                GCancellable *cancellable,
+                GError **error)
+{
+  sniff->guessed = FALSE;
+  sniff->charset = kli_charset_from_mark (head, length, &sniff->mark_length);
+  if (asked != NULL)
+    {
+      sniff->charset = kli_charset_lookup (asked);
+      if (sniff->charset == NULL)
+        g_set_error (error, KLI_EXCHANGE_ERROR, KLI_EXCHANGE_ERROR_CHARSET,
+                     _ ("The character encoding “%s” is not known."), asked);
+    }
+  else if (sniff->charset == NULL)
+    sniff->charset = find_charset (source, language, &sniff->guessed, cancellable, error);
+
+  return sniff->charset != NULL;
+}
+
+gboolean
+kli_sniff (const KliExchangeSource *source,
+           const char *charset,
+           const char *language,
+           KliSniff *sniff,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  g_autofree guint8 *head = g_malloc (HEAD);
+  g_autoptr (GString) text = NULL;
+  g_autoptr (KliDecoder) decoder = NULL;
+  gsize length;
+
+  g_return_val_if_fail (source != NULL && sniff != NULL, FALSE);
+
+  *sniff = (KliSniff){ 0 };
+  stream = kli_exchange_source_open (source, cancellable, error);
+  if (stream == NULL || !g_input_stream_read_all (stream, head, HEAD, &length, cancellable, error))
+    return FALSE;
+  if (!check_bytes (head, length, error)
+      || !choose_charset (source, charset, language, head, length, sniff, cancellable, error))
+    return FALSE;
+
+  text = g_string_sized_new (length);
+  decoder = kli_decoder_new (sniff->charset);
+  kli_decoder_feed (decoder, head + sniff->mark_length, length - sniff->mark_length, length < HEAD, text);
+  sniff->sample = g_string_free (g_steal_pointer (&text), FALSE);
+
+  return find_format (sniff->sample, &sniff->format, error);
+}
+
+void
+kli_sniff_clear (KliSniff *sniff)
+{
+  g_return_if_fail (sniff != NULL);
+
+  g_clear_pointer (&sniff->sample, g_free);
+}

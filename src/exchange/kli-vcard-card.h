@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a vCard means: its properties into a KliCard. Mapped are N, FN, NICKNAME, ORG, TITLE, ROLE,
+ * TEL, EMAIL, URL, IMPP, ADR, NOTE, BDAY, ANNIVERSARY, CATEGORIES, PHOTO, UID, REV, KIND; all
+ * else, and what cannot be read of these, is kept word for word as extras (RELIABILITY C7). */
+#pragma once
+
+#include "core/kli-card.h"
+#include "exchange/kli-vcard-reader.h"
+
+G_BEGIN_DECLS
+
+/* Nothing that a card names is ever fetched: a photo that is an address stays an extra
+ * (RELIABILITY C8). Any thread.
+ *
+ * Returns: (transfer full): sealed; refused when there is nothing to call the contact by. */
+KliCard *kli_vcard_to_card (const KliVCard *vcard);
+
+/* The property that carries a column of a table through a vCard; its NAME parameter is the
+ * column's header. */
+#define KLI_VCARD_COLUMN_PROPERTY "X-KLIENTELA-COLUMN"
+
+G_END_DECLS

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The properties of a vCard of which a contact has several: TEL, EMAIL, URL, IMPP and ADR. */
+#include "exchange/kli-vcard-builder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/kli-kinds.h"
+#include "exchange/kli-card-text.h"
+#include "exchange/kli-label.h"
+#include "exchange/kli-vcard-value.h"
+
+static char *
+make_label (KliVCardBuilder *self, const KliVCardProperty *property)
+{
+  const char *own = self->labels != NULL ? g_hash_table_lookup (self->labels, property->group) : NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *line = NULL;
+
+  if (own == NULL)
+    return kli_label_from_property (property);
+
+  text = kli_vcard_unescape (own);
+  line = kli_card_one_line (text);
+
+  return kli_label_from_text (line);
+}
+
+/* 1 is the most preferred, as in PREF=1; G_MAXUINT says nothing. */
+static guint
+get_rank (const KliVCardProperty *property)
+{
+  const char *rank = kli_vcard_property_get_param (property, "PREF");
+
+  if (rank != NULL)
+    return CLAMP (atoi (rank), 1, 100);
+
+  return kli_vcard_property_has_type (property, "pref") ? 1 : G_MAXUINT;
+}
+
+static void
+note_rank (KliVCardBuilder *self, KliVCardPart part, const KliVCardProperty *property, KliRow *row)
+{
+  guint rank = get_rank (property);
+
+  if (rank == G_MAXUINT || (self->preferred[part] != NULL && self->rank[part] <= rank))
+    return;
+
+  self->preferred[part] = row;
+  self->rank[part] = rank;
+}
+
+/* @value: what it says, without the wrapping of the format. An empty one is nothing to keep. */
+static gboolean
+add_point (KliVCardBuilder *self, KliVCardPart part, const KliVCardProperty *property, const char *value)
+{
+  static const char *const kinds[] = { "phone", "mail", "url", "chat" };
+  g_autofree char *line = kli_card_one_line (value);
+  g_autofree char *label = NULL;
+
+  if (*line == '\0')
+    return TRUE;
+
+  label = make_label (self, property);
+  note_rank (self, part, property, kli_card_add_point (self->card, kinds[part], line, label));
+
+  return TRUE;
+}
+
+static const char *
+skip_scheme (const char *value, const char *scheme)
+{
+  gsize n = strlen (scheme);
+
+  return g_ascii_strncasecmp (value, scheme, n) == 0 ? value + n : value;
+}
+
+/* tel:+1-418-656-9254;ext=102 */
+static char *
+read_phone_uri (const char *value)
+{
+  GString *number = g_string_new (skip_scheme (value, "tel:"));
+
+  g_string_replace (number, ";ext=", " ext. ", 1);
+
+  return g_string_free (number, FALSE);
+}
+
+gboolean
+kli_vcard_take_phone (KliVCardBuilder *self, const KliVCardProperty *property)
+{
+  g_autofree char *value = kli_vcard_unescape (property->value);
+  g_autofree char *number = NULL;
+
+  g_strstrip (value);
+  if (g_ascii_strncasecmp (value, "sip:", 4) == 0)
+    return add_point (self, KLI_VCARD_CHAT, property, value);
+  number = read_phone_uri (value);
+
+  return add_point (self, KLI_VCARD_PHONE, property, number);
+}
+
+gboolean
+kli_vcard_take_mail (KliVCardBuilder *self, const KliVCardProperty *property)
+{
+  g_autofree char *value = kli_vcard_unescape (property->value);
+
+  g_strstrip (value);
+
+  return add_point (self, KLI_VCARD_MAIL, property, skip_scheme (value, "mailto:"));
+}
+
+gboolean
+kli_vcard_take_page (KliVCardBuilder *self, const KliVCardProperty *property)
+{
+  g_autofree char *value = kli_vcard_unescape (property->value);
+
+  return add_point (self, KLI_VCARD_PAGE, property, value);
+}
+
+/* Apple names the service beside the value, everybody else in its scheme. */
+gboolean
+kli_vcard_take_chat (KliVCardBuilder *self, const KliVCardProperty *property)
+{
+  g_autofree char *value = kli_vcard_unescape (property->value);
+  const char *service = kli_vcard_property_get_param (property, "X-SERVICE-TYPE");
+  g_autofree char *scheme = NULL;
+  g_autofree char *uri = NULL;
+
+  g_strstrip (value);
+  if (service == NULL || *value == '\0' || strchr (value, ':') != NULL)
+    return add_point (self, KLI_VCARD_CHAT, property, value);
+
+  scheme = g_ascii_strdown (service, -1);
+  uri = g_strconcat (scheme, ":", value, NULL);
+
+  return add_point (self, KLI_VCARD_CHAT, property, uri);
+}
+
+static void
+set_line (KliRow *row, guint column, const char *text)
+{
+  g_autofree char *line = kli_card_one_line (text);
+
+  kli_row_set_text (row, column, line);
+}
+
+/* Post box, addition and street are lines of the street. Some programs write the whole address
+ * into one of them; the first line of a post office is the street all the same. */
+gboolean
+kli_vcard_take_address (KliVCardBuilder *self, const KliVCardProperty *property)
+{
+  enum
+  {
+    BOX,
+    ADDITION,
+    STREET,
+    CITY,
+    REGION,
+    POSTCODE,
+    COUNTRY,
+    N_PARTS
+  };
+  g_auto (GStrv) parts = kli_vcard_split (property->value, ';');
+  const char *part[N_PARTS] = { "", "", "", "", "", "", "" };
+  const char *written = kli_vcard_property_get_param (property, "LABEL");
+  g_autofree char *label = NULL;
+  KliRow *address;
+  gsize n = 0;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (i < N_PARTS)
+      {
+        part[i] = parts[i];
+        n += strlen (parts[i]);
+      }
+    else if (*parts[i] != '\0')
+      return FALSE;
+  if (n == 0 && written == NULL)
+    return TRUE;
+
+  address = kli_card_add_address (self->card);
+  kli_card_append_lines (address, KLI_ADDRESS_STREET, part[STREET]);
+  kli_card_append_lines (address, KLI_ADDRESS_STREET, part[ADDITION]);
+  kli_card_append_lines (address, KLI_ADDRESS_STREET, part[BOX]);
+  if (n == 0)
+    kli_card_append_lines (address, KLI_ADDRESS_STREET, written);
+  set_line (address, KLI_ADDRESS_CITY, part[CITY]);
+  set_line (address, KLI_ADDRESS_REGION, part[REGION]);
+  set_line (address, KLI_ADDRESS_POSTCODE, part[POSTCODE]);
+  set_line (address, KLI_ADDRESS_COUNTRY, part[COUNTRY]);
+  label = make_label (self, property);
+  kli_row_set_text (address, KLI_ADDRESS_LABEL, label);
+  note_rank (self, KLI_VCARD_ADDRESS, property, address);
+
+  return TRUE;
+}
+
+void
+kli_vcard_finish_parts (KliVCardBuilder *self)
+{
+  for (guint i = 0; i < KLI_VCARD_N_PARTS; i++)
+    if (self->preferred[i] != NULL)
+      kli_row_set_integer (self->preferred[i],
+                           i == KLI_VCARD_ADDRESS ? KLI_ADDRESS_PREFERRED : (guint)KLI_CONTACT_POINT_PREFERRED, TRUE);
+}
