@@ -125,9 +125,9 @@ charset_from_nuls (const guint8 *bytes, gsize length)
     }
   if (n < 8)
     return NULL;
-  if (odd > n / 4 && even < n / 32)
+  if (odd > n / 4 && even <= n / 32)
     return "UTF-16LE";
-  if (even > n / 4 && odd < n / 32)
+  if (even > n / 4 && odd <= n / 32)
     return "UTF-16BE";
 
   return NULL;

@@ -91,9 +91,12 @@ find_end (KliLineReader *self)
 static gboolean
 fill (KliLineReader *self, GCancellable *cancellable, GError **error)
 {
-  gssize n = g_input_stream_read (self->stream, self->chunk, CHUNK, cancellable, error);
   const guint8 *bytes = self->chunk;
+  gssize n;
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error)) /* not every stream looks */
+    return FALSE;
+  n = g_input_stream_read (self->stream, self->chunk, CHUNK, cancellable, error);
   if (n < 0)
     return FALSE;
 

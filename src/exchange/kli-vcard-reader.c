@@ -295,6 +295,19 @@ take_line (KliVCardReader *self, RawLine *line, const char *text)
     }
 }
 
+/* A quotation mark that is never closed: the ":" behind it, else the first there is. */
+static gssize
+find_colon_behind_quote (const GString *line)
+{
+  const char *quote = strrchr (line->str, '"');
+  const char *colon = strchr (quote != NULL ? quote : line->str, ':');
+
+  if (colon == NULL)
+    colon = strchr (line->str, ':');
+
+  return colon != NULL ? colon - line->str : -1;
+}
+
 static void
 finish_logical (KliVCardReader *self)
 {
@@ -311,12 +324,8 @@ finish_logical (KliVCardReader *self)
         note_stray (self, line.number);
       return;
     }
-  if (self->colon < 0 && self->quoted) /* a quotation mark that is never closed */
-    {
-      const char *colon = memchr (self->logical->str, ':', self->logical->len);
-
-      self->colon = colon != NULL ? colon - self->logical->str : -1;
-    }
+  if (self->colon < 0 && self->quoted)
+    self->colon = find_colon_behind_quote (self->logical);
   line.colon = self->colon >= 0 ? (gsize)self->colon : line.length;
   take_line (self, &line, self->logical->str);
 }
@@ -342,6 +351,10 @@ append_logical (KliVCardReader *self, const char *text, gsize length, gboolean c
 static void
 begin_logical (KliVCardReader *self, const KliLine *line)
 {
+  gsize blanks = 0;
+
+  while (blanks < line->length && (line->text[blanks] == ' ' || line->text[blanks] == '\t'))
+    blanks++;
   finish_logical (self);
   g_string_truncate (self->logical, 0);
   self->logical_number = line->number;
@@ -350,7 +363,7 @@ begin_logical (KliVCardReader *self, const KliLine *line)
   self->scanned = 0;
   self->quoted = FALSE;
   self->wrapping = KLI_VCARD_PLAIN;
-  append_logical (self, line->text, line->length, line->cut);
+  append_logical (self, line->text + blanks, line->length - blanks, line->cut);
 }
 
 static gboolean
