@@ -9,8 +9,8 @@
 
 #define DEFAULT_STEPS 20000
 #define DEFAULT_SEED 6174
-#define STEPS_IN_STORE 1000 /* then it goes on with a new one, so that rows and history stay small */
-#define MAX_ROWS 40
+#define STEPS_IN_STORE 250 /* then it goes on with a new one, so that rows and history stay small */
+#define MAX_ROWS 80
 
 typedef struct
 {
@@ -34,6 +34,7 @@ typedef struct
   Fixture fixture;
   GRand *rand;
   GPtrArray *rows;    /* KliRow: what must be in the store */
+  GPtrArray *put;     /* KliRow: what the edit in the making writes */
   GPtrArray *entries; /* Entry, oldest first */
   guint n_before_start;
   guint n_undone, n_redone, n_refused;
@@ -79,17 +80,18 @@ is_owner (const KliKind *kind, guint column)
 
 /* --- random edits --- */
 
-/* A record that a column of that name can point at, 0 when there is none. */
+/* A record that a column of that name can point at, rather one of the same edit; 0 when there is none. */
 static gint64
 pick_target (Model *model, const char *column)
 {
   const KliKind *kind = kli_kind_by_name (column);
 
-  for (guint attempt = 0; attempt < 20 && model->rows->len > 0; attempt++)
+  for (guint attempt = 0; attempt < 20; attempt++)
     {
-      const KliRow *row = g_ptr_array_index (model->rows, pick (model, model->rows->len));
+      GPtrArray *rows = attempt < 5 ? model->put : model->rows;
+      const KliRow *row = rows->len > 0 ? g_ptr_array_index (rows, pick (model, rows->len)) : NULL;
 
-      if (row->kind == (kind != NULL ? kind : &kli_contact_kind))
+      if (row != NULL && row->kind == (kind != NULL ? kind : &kli_contact_kind))
         return row->id;
     }
 
@@ -134,14 +136,15 @@ create_row (Model *model)
   return row;
 }
 
-/* One more row for an edit: @put holds what it changes already. */
+/* One more row for the edit in the making. */
 static void
-change_something (Model *model, GPtrArray *put)
+change_something (Model *model)
 {
+  GPtrArray *put = model->put;
   const KliRow *present;
   KliRow *row;
 
-  if (model->rows->len == 0 || (model->rows->len < MAX_ROWS && pick (model, 3) == 0))
+  if (model->rows->len == 0 || (model->rows->len < MAX_ROWS && pick (model, 2) == 0))
     {
       g_ptr_array_add (put, create_row (model));
       return;
@@ -195,13 +198,14 @@ static void
 step_edit (Model *model)
 {
   static const char *const verbs[] = { "contact-set", "contact-set", "import", "contract-act-signed" };
-  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
+  GPtrArray *put = model->put;
   const char *verb = verbs[pick (model, G_N_ELEMENTS (verbs))];
   Entry *entry;
   gint64 id;
 
-  for (guint i = pick (model, 4) + 1; i > 0; i--)
-    change_something (model, put);
+  g_ptr_array_set_size (put, 0);
+  for (guint i = pick (model, pick (model, 4) == 0 ? 12 : 3) + 1; i > 0; i--)
+    change_something (model);
   for (guint i = put->len; i > 0; i--)
     {
       KliRow *row = g_ptr_array_index (put, i - 1);
@@ -546,6 +550,7 @@ static void
 run_store (Model *model, guint n_steps)
 {
   model->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
+  model->put = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
   model->entries = g_ptr_array_new_with_free_func ((GDestroyNotify)entry_free);
   model->n_before_start = 0;
   fixture_open (&model->fixture);
@@ -553,6 +558,7 @@ run_store (Model *model, guint n_steps)
     step (model);
   fixture_close (&model->fixture);
   g_ptr_array_unref (model->rows);
+  g_ptr_array_unref (model->put);
   g_ptr_array_unref (model->entries);
 }
 
