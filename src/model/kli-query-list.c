@@ -119,24 +119,6 @@ kli_query_list_find (KliQueryList *self, gint64 id)
 
 /* --- items ------------------------------------------------------------------------------------------------ */
 
-/* Returns: (transfer full): what is shown of @id although it could not be read: it was removed this moment. */
-static KliListRow *
-make_blank_row (gint64 id)
-{
-  KliListRow *row = g_new0 (KliListRow, 1);
-
-  row->id = id;
-  row->name = g_strdup ("");
-  row->second = g_strdup ("");
-  row->party = g_strdup ("");
-  row->state = g_strdup ("");
-  row->photo = g_strdup ("");
-  row->next_on = KLI_DAY_NONE;
-  row->end_on = KLI_DAY_NONE;
-
-  return row;
-}
-
 /* Returns: (transfer full): as many rows as there are @positions, at most a page; rows that could not be read are
  * NULL. */
 static GPtrArray *
@@ -187,9 +169,11 @@ read_page (KliQueryList *self, guint position)
   for (guint i = 0; i < n_positions; i++)
     {
       KliListRow *row = g_steal_pointer (&rows->pdata[i]);
-      KliListItem *item
-          = kli_list_item_new (row != NULL ? row : make_blank_row (kli_query_list_get_id (self, positions[i])));
+      KliListItem *item;
 
+      if (row == NULL) /* removed this moment, or unreadable */
+        row = kli_list_row_new_blank (kli_query_list_get_id (self, positions[i]));
+      item = kli_list_item_new (row);
       kli_list_items_add (self->items, positions[i], item);
       g_ptr_array_add (page, item);
     }

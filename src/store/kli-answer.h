@@ -28,8 +28,11 @@ gint kli_answer_find (const KliAnswer *answer, gint64 id);
 /* Reckons the whole answer. Newest wins: asking again with the same @cancellable cancelled drops the
  * older one. */
 KliAnswer *kli_store_answer (KliStore *store, const KliQuery *query, GError **error);
-void kli_store_answer_async (KliStore *store, const KliQuery *query, GCancellable *cancellable,
-                             GAsyncReadyCallback callback, gpointer user_data);
+void kli_store_answer_async (KliStore *store,
+                             const KliQuery *query,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
 KliAnswer *kli_store_answer_finish (KliStore *store, GAsyncResult *result, GError **error);
 
 /* What a list row shows of a contact or contract, read a page at a time by primary key. */
@@ -49,6 +52,8 @@ typedef struct
   gint64 instant; /* contact: last edited; trash: when it was trashed */
 } KliListRow;
 
+/* A row that says nothing but its id. */
+KliListRow *kli_list_row_new_blank (gint64 id);
 KliListRow *kli_list_row_copy (const KliListRow *row);
 void kli_list_row_free (KliListRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliListRow, kli_list_row_free)
@@ -74,7 +79,8 @@ typedef struct
 
 /* Returns: (transfer full) (nullable): for g_free () */
 KliCounts *kli_store_count (KliStore *store, GError **error);
-void kli_store_count_async (KliStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void
+kli_store_count_async (KliStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 KliCounts *kli_store_count_finish (KliStore *store, GAsyncResult *result, GError **error);
 
 /* A contact or contract with all its parts and the names of its neighbours, on any connection.

@@ -19,6 +19,23 @@ kli_list_row_free (KliListRow *row)
 }
 
 KliListRow *
+kli_list_row_new_blank (gint64 id)
+{
+  KliListRow *row = g_new0 (KliListRow, 1);
+
+  row->id = id;
+  row->name = g_strdup ("");
+  row->second = g_strdup ("");
+  row->party = g_strdup ("");
+  row->state = g_strdup ("");
+  row->photo = g_strdup ("");
+  row->next_on = KLI_DAY_NONE;
+  row->end_on = KLI_DAY_NONE;
+
+  return row;
+}
+
+KliListRow *
 kli_list_row_copy (const KliListRow *row)
 {
   KliListRow *copy;
