@@ -45,9 +45,9 @@ reckon_summary (KliContact *self)
     return join (kli_record_get_text (record, KLI_CONTACT_JOB), kli_record_get_text (record, KLI_CONTACT_COMPANY));
 
   role = kli_row_get_text (affiliation, KLI_AFFILIATION_ROLE);
-  other = kli_whole_get_name (kli_record_get_whole (record),
-                              kli_row_get_integer (affiliation, organisation ? KLI_AFFILIATION_PERSON
-                                                                             : KLI_AFFILIATION_ORGANISATION));
+  other = kli_whole_get_name (
+      kli_record_get_whole (record),
+      kli_row_get_integer (affiliation, organisation ? KLI_AFFILIATION_PERSON : KLI_AFFILIATION_ORGANISATION));
 
   return organisation ? join (other, role) : join (role, other);
 }

@@ -196,7 +196,7 @@ begin_reading (KliRecord *self)
   wanted = g_new (Wanted, 1);
   wanted->kind = KLI_RECORD_GET_CLASS (self)->kind;
   wanted->id = priv->id;
-  kli_store_read_async (priv->store, read_func, wanted, g_free, (GDestroyNotify) kli_whole_unref, priv->cancellable,
+  kli_store_read_async (priv->store, read_func, wanted, g_free, (GDestroyNotify)kli_whole_unref, priv->cancellable,
                         read_cb, g_object_ref (self));
 }
 
@@ -211,7 +211,7 @@ concerns_me (KliRecordPrivate *priv, const KliChanges *changes)
 
   g_hash_table_iter_init (&iter, priv->mention);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (kli_changes_touch (changes, *(gint64 *) id))
+    if (kli_changes_touch (changes, *(gint64 *)id))
       return TRUE;
 
   return FALSE;
@@ -247,7 +247,7 @@ kli_record_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       return;
     }
 
-  switch ((KliRecordProp) prop_id)
+  switch ((KliRecordProp)prop_id)
     {
     case PROP_STORE: g_value_set_object (value, priv->store); break;
     case PROP_ID: g_value_set_int64 (value, priv->id); break;
@@ -263,7 +263,7 @@ kli_record_set_property (GObject *object, guint prop_id, const GValue *value, GP
 {
   KliRecordPrivate *priv = get_private (KLI_RECORD (object));
 
-  switch ((KliRecordProp) prop_id)
+  switch ((KliRecordProp)prop_id)
     {
     case PROP_STORE: priv->store = g_value_dup_object (value); break;
     case PROP_ID: priv->id = g_value_get_int64 (value); break;
@@ -328,7 +328,8 @@ kli_record_class_init (KliRecordClass *klass)
   props[PROP_IN_TRASH] = g_param_spec_boolean ("in-trash", NULL, NULL, FALSE, told);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  signals[RELOADED] = g_signal_new ("reloaded", KLI_TYPE_RECORD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RELOADED]
+      = g_signal_new ("reloaded", KLI_TYPE_RECORD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -22,8 +22,8 @@ static const struct
   const char *code;
   const char *name;
 } currencies[] = {
-  { "PLN", NC_ ("currency", "Polish złoty (PLN)") },  { "IDR", NC_ ("currency", "Indonesian rupiah (IDR)") },
-  { "EUR", NC_ ("currency", "Euro (EUR)") },          { "USD", NC_ ("currency", "US dollar (USD)") },
+  { "PLN", NC_ ("currency", "Polish złoty (PLN)") },   { "IDR", NC_ ("currency", "Indonesian rupiah (IDR)") },
+  { "EUR", NC_ ("currency", "Euro (EUR)") },           { "USD", NC_ ("currency", "US dollar (USD)") },
   { "GBP", NC_ ("currency", "Pound sterling (GBP)") }, { "CHF", NC_ ("currency", "Swiss franc (CHF)") },
 };
 

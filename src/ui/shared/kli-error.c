@@ -37,8 +37,8 @@ find_sentence (const GError *error)
     return -1;
 
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
-    if ((int) sentences[i].code == error->code)
-      return (int) i;
+    if ((int)sentences[i].code == error->code)
+      return (int)i;
 
   return -1;
 }
@@ -52,7 +52,7 @@ kli_error_sentence (const GError *error)
 
   found = find_sentence (error);
 
-  return g_strdup (found >= 0 ? _(sentences[found].sentence) : error->message);
+  return g_strdup (found >= 0 ? _ (sentences[found].sentence) : error->message);
 }
 
 gboolean

@@ -48,7 +48,7 @@ ran_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (run->func != NULL && widget != NULL)
     told = run->func (widget, edit, subject, error, run->user_data);
   if (error != NULL && !told)
-    kli_report_error (GTK_WIDGET (run->host), _("The Change Was Not Saved"), error);
+    kli_report_error (GTK_WIDGET (run->host), _ ("The Change Was Not Saved"), error);
   else if (edit > 0 && run->done != NULL)
     toast_with_undo (run, edit);
 
@@ -113,6 +113,6 @@ kli_report_error (GtkWidget *widget, const char *heading, const GError *error)
 
   dialog = adw_message_dialog_new (GTK_WINDOW (host), heading, NULL);
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), sentence);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @error: (nullable)
  * Returns: TRUE when it has told the person about @error itself, in its own place (a field that keeps what
  * was typed and says why); the usual message is then not shown. */
-typedef gboolean (*KliRunFunc) (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data);
+typedef gboolean (*KliRunFunc) (
+    GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data);
 
 /* Runs @operation on the store of the window @widget stands in. The window does not close before it is
  * acknowledged; when it fails, the window stays.

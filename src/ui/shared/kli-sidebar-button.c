@@ -76,12 +76,20 @@ kli_sidebar_button_new (void)
 }
 
 static void
-list_rooted_cb (AdwHeaderBar *list)
+rooted_cb (AdwHeaderBar *header)
 {
-  GtkWidget *flap = gtk_widget_get_ancestor (GTK_WIDGET (list), ADW_TYPE_FLAP);
+  GtkWidget *flap = gtk_widget_get_ancestor (GTK_WIDGET (header), ADW_TYPE_FLAP);
 
-  if (gtk_widget_get_root (GTK_WIDGET (list)) != NULL && flap != NULL)
-    g_object_bind_property (flap, "folded", list, "show-start-title-buttons", G_BINDING_SYNC_CREATE);
+  if (gtk_widget_get_root (GTK_WIDGET (header)) != NULL && flap != NULL)
+    g_object_bind_property (flap, "folded", header, "show-start-title-buttons", G_BINDING_SYNC_CREATE);
+}
+
+void
+kli_frame_follow_header (AdwHeaderBar *header)
+{
+  g_return_if_fail (ADW_IS_HEADER_BAR (header));
+
+  g_signal_connect (header, "notify::root", G_CALLBACK (rooted_cb), NULL);
 }
 
 void
@@ -95,5 +103,5 @@ kli_frame_follow (AdwLeaflet *leaflet, AdwHeaderBar *list, AdwHeaderBar *detail,
   g_object_bind_property (leaflet, "folded", detail, "show-start-title-buttons", G_BINDING_SYNC_CREATE);
   if (back != NULL)
     g_object_bind_property (leaflet, "folded", back, "visible", G_BINDING_SYNC_CREATE);
-  g_signal_connect (list, "notify::root", G_CALLBACK (list_rooted_cb), NULL);
+  kli_frame_follow_header (list);
 }

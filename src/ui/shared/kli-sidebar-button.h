@@ -18,4 +18,7 @@ GtkWidget *kli_sidebar_button_new (void);
  * back to. @back: (nullable). Call it once, in init; it waits until @leaflet stands in an AdwFlap. */
 void kli_frame_follow (AdwLeaflet *leaflet, AdwHeaderBar *list, AdwHeaderBar *detail, GtkWidget *back);
 
+/* The same for the header bar of a page of one pane. */
+void kli_frame_follow_header (AdwHeaderBar *header);
+
 G_END_DECLS

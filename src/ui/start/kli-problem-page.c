@@ -89,7 +89,7 @@ find_problem (const GError *error)
 {
   if (error->domain == KLI_STORE_ERROR)
     for (guint i = 0; i < G_N_ELEMENTS (problems); i++)
-      if ((int) problems[i].code == error->code)
+      if ((int)problems[i].code == error->code)
         return &problems[i];
 
   return &unknown;
@@ -106,7 +106,7 @@ add_buttons (KliProblemPage *self, guint wanted)
 
       if ((wanted & remedies[i].remedy) == 0)
         continue;
-      button = gtk_button_new_with_mnemonic (_(remedies[i].label));
+      button = gtk_button_new_with_mnemonic (_ (remedies[i].label));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), remedies[i].action);
       gtk_widget_add_css_class (button, "pill");
       if (first)
@@ -146,9 +146,9 @@ kli_problem_page_new (const GError *error, const char *path)
   self = g_object_new (KLI_TYPE_PROBLEM_PAGE, NULL);
   problem = find_problem (error);
   sentence = kli_error_sentence (error);
-  markup = g_markup_escape_text (problem->description != NULL ? _(problem->description) : sentence, -1);
+  markup = g_markup_escape_text (problem->description != NULL ? _ (problem->description) : sentence, -1);
   adw_status_page_set_icon_name (self->status, problem->icon);
-  adw_status_page_set_title (self->status, _(problem->title));
+  adw_status_page_set_title (self->status, _ (problem->title));
   adw_status_page_set_description (self->status, markup);
   gtk_label_set_text (self->path, path);
   add_buttons (self, problem->remedies);

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sidebar: a row for each page there is, from one table. */
+#include "app/kli-sidebar.h"
+
+#include "core/kli-format.h"
+#include "ui/shared/kli-locale.h"
+
+#include <glib/gi18n.h>
+
+struct _KliSidebar
+{
+  AdwBin parent_instance;
+
+  GtkListBox *top;
+  GtkListBox *bottom;
+};
+
+G_DEFINE_FINAL_TYPE (KliSidebar, kli_sidebar, ADW_TYPE_BIN)
+
+static const struct
+{
+  const char *page;
+  const char *icon;
+  const char *label;
+  gboolean at_bottom;
+} entries[] = {
+  { "contacts", "system-users-symbolic", NC_ ("page", "Everyone"), FALSE },
+  { "contracts", "kli-contract-symbolic", NC_ ("page", "Contracts"), FALSE },
+  { "trash", "user-trash-symbolic", NC_ ("page", "Trash"), TRUE },
+};
+
+/* What a row carries: the name of its page, and the label of its count. */
+#define ROW_PAGE "kli-page"
+#define ROW_COUNT "kli-count"
+
+static GtkWidget *
+create_row (guint entry)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name (entries[entry].icon);
+  GtkWidget *label = gtk_label_new (g_dpgettext2 (NULL, "page", entries[entry].label));
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (count, "count");
+  gtk_widget_set_visible (count, FALSE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (label)), -1);
+  g_object_set_data (G_OBJECT (row), ROW_PAGE, (gpointer)entries[entry].page);
+  g_object_set_data (G_OBJECT (row), ROW_COUNT, count);
+
+  return row;
+}
+
+/* The row of @page in @list. Returns: (transfer none) (nullable) */
+static GtkListBoxRow *
+find_row (GtkListBox *list, const char *page)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), ROW_PAGE), page) == 0)
+      return row;
+
+  return NULL;
+}
+
+static void
+row_activated_cb (KliSidebar *self, GtkListBoxRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", g_object_get_data (G_OBJECT (row), ROW_PAGE));
+}
+
+static void
+kli_sidebar_class_init (KliSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, KliSidebar, top);
+  gtk_widget_class_bind_template_child (widget_class, KliSidebar, bottom);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+kli_sidebar_init (KliSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    gtk_list_box_append (entries[i].at_bottom ? self->bottom : self->top, create_row (i));
+}
+
+void
+kli_sidebar_set_page (KliSidebar *self, const char *page)
+{
+  g_return_if_fail (KLI_IS_SIDEBAR (self));
+
+  gtk_list_box_select_row (self->top, find_row (self->top, page));
+  gtk_list_box_select_row (self->bottom, find_row (self->bottom, page));
+}
+
+void
+kli_sidebar_set_count (KliSidebar *self, const char *page, guint count, const char *meaning)
+{
+  GtkListBoxRow *row;
+  GtkWidget *label;
+  g_autofree char *number = NULL;
+
+  g_return_if_fail (KLI_IS_SIDEBAR (self));
+
+  row = find_row (self->top, page);
+  if (row == NULL)
+    row = find_row (self->bottom, page);
+  g_return_if_fail (row != NULL);
+
+  number = kli_format_count_short (count, kli_locale_get_language ());
+  label = g_object_get_data (G_OBJECT (row), ROW_COUNT);
+  gtk_label_set_text (GTK_LABEL (label), number);
+  gtk_widget_set_visible (label, count > 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), count > 0 ? meaning : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count > 0 ? meaning : "",
+                                  -1);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What menus, keys and toasts ask of the window. What is about the page in view is passed on to it. */
+#include "app/kli-window-private.h"
+
+#include "ui/shared/kli-page.h"
+
+/* Actions that the page in view answers itself. */
+static const struct
+{
+  const char *action;
+  const char *page_action;
+} passed_on[] = {
+  { "win.search", KLI_PAGE_SEARCH },
+  { "win.new", KLI_PAGE_NEW },
+  { "win.print", KLI_PAGE_PRINT },
+  { "win.back", KLI_PAGE_BACK },
+};
+
+static void
+pass_on (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (KLI_WINDOW (widget)->pages);
+
+  for (guint i = 0; page != NULL && i < G_N_ELEMENTS (passed_on); i++)
+    if (g_strcmp0 (passed_on[i].action, name) == 0)
+      gtk_widget_activate_action (page, passed_on[i].page_action, NULL);
+}
+
+/* F6: from the sidebar into the page, from pane to pane, and back. */
+static void
+next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliWindow *self = KLI_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (page == NULL)
+    return;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_activate_action (page, KLI_PAGE_NEXT_PANE, NULL);
+}
+
+static void
+show_contact (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliWindow *self = KLI_WINDOW (widget);
+
+  if (self->contacts == NULL)
+    return;
+
+  kli_window_show_page (self, "contacts");
+  kli_contacts_page_show (self->contacts, g_variant_get_int64 (parameter));
+}
+
+static void
+new_contact (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliWindow *self = KLI_WINDOW (widget);
+
+  if (self->contacts == NULL)
+    return;
+
+  kli_window_show_page (self, "contacts");
+  gtk_widget_activate_action (GTK_WIDGET (self->contacts), KLI_PAGE_NEW, NULL);
+}
+
+static void
+show_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliWindow *self = KLI_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+/* Keys of the window are bubble-phase shortcuts, never accels of the application: a text that is being typed
+ * undoes its own typing first (DESIGN 3). */
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
+    { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
+    { GDK_KEY_p, GDK_CONTROL_MASK, "win.print" },
+    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+    { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
+    { GDK_KEY_F6, 0, "win.next-pane" },
+    { GDK_KEY_F9, 0, "win.show-sidebar" },
+    { GDK_KEY_i, GDK_CONTROL_MASK, "win.import" },
+    { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
+  };
+  static const char *const pages[] = { "contacts", "contracts", "trash" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.page", "s", pages[i]);
+}
+
+void
+kli_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_property_action (widget_class, "win.page", "page");
+  for (guint i = 0; i < G_N_ELEMENTS (passed_on); i++)
+    gtk_widget_class_install_action (widget_class, passed_on[i].action, NULL, pass_on);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane);
+  gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar);
+  gtk_widget_class_install_action (widget_class, "win.show-contact", "x", show_contact);
+  gtk_widget_class_install_action (widget_class, "win.new-contact", NULL, new_contact);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, kli_window_undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, kli_window_undo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", kli_window_undo_action);
+  add_keys (widget_class);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the source files of the window share: kli-window.c (frame, pages, closing), -store.c (the store under
+ * it), -undo.c (taking back) and -actions.c (what menus and keys ask for). */
+#pragma once
+
+#include "app/kli-sidebar.h"
+#include "app/kli-window.h"
+#include "ui/contacts/kli-contacts-page.h"
+#include "ui/shared/kli-notice.h"
+#include "ui/trash/kli-trash-page.h"
+
+G_BEGIN_DECLS
+
+struct _KliWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template */
+  AdwToastOverlay *toasts;
+  GtkStack *states; /* "start": nothing is open; "open" */
+  AdwBin *start;
+  AdwFlap *flap;
+  KliSidebar *sidebar;
+  GtkStack *pages; /* "contacts", "trash" */
+  KliNotice *notice;
+
+  /* owned */
+  GSettings *settings;
+  char *own_path;            /* of one's own data: what the window was started for */
+  char *path;                /* of what is open, or could not be opened */
+  KliStore *store;           /* NULL while nothing is open */
+  GCancellable *cancellable; /* of what this store was asked in the background */
+  GPtrArray *waiting;        /* GFile: to be imported once a store is open */
+
+  /* borrowed: children of the stack while a store is open */
+  KliContactsPage *contacts;
+  KliTrashPage *trash;
+
+  KliDay today;
+  gboolean counting;
+  gboolean count_again;
+  guint held;       /* edits on their way to the disk */
+  gboolean closing; /* once they are acknowledged */
+};
+
+/* kli-window.c */
+void kli_window_show_page (KliWindow *self, const char *name);
+void kli_window_add_pages (KliWindow *self);
+void kli_window_remove_pages (KliWindow *self);
+
+/* kli-window-actions.c */
+void kli_window_class_install_actions (GtkWidgetClass *widget_class);
+
+/* kli-window-undo.c: "win.undo", "win.redo" and "win.undo-entry" (x) */
+void kli_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* kli-window-store.c */
+void kli_window_class_install_store_actions (GtkWidgetClass *widget_class);
+void kli_window_close_store (KliWindow *self);
+/* @country: whose sample, "" for the one that suits the language. */
+void kli_window_open_sample (KliWindow *self, const char *country);
+
+/* kli-window-counts.c: asks anew for the numbers in the sidebar */
+void kli_window_count (KliWindow *self);
+
+/* kli-window-files.c */
+void kli_window_class_install_file_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Taking back: what Ctrl+Z and the Undo of a toast do, what is asked before, and what is said after (DESIGN 3). */
+#include "app/kli-window-private.h"
+
+#include "core/kli-kinds.h"
+#include "store/kli-answer.h"
+#include "operations/kli-verbs.h"
+#include "store/kli-history.h"
+#include "ui/shared/kli-host.h"
+#include "ui/shared/kli-run.h"
+#include "ui/shared/kli-plain.h"
+
+#include <glib/gi18n.h>
+
+/* One undo on its way, from the key to the toast. */
+typedef struct
+{
+  KliWindow *window; /* owned */
+  KliUndoWhich which;
+  KliUndoPlan *plan;
+} Undo;
+
+static void
+undo_free (Undo *undo)
+{
+  g_clear_pointer (&undo->plan, kli_undo_plan_free);
+  g_object_unref (undo->window);
+  g_free (undo);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Undo, undo_free)
+
+static char *
+describe (const KliHistoryEntry *entry)
+{
+  g_autofree char *name = kli_plain_line (entry->subject_name);
+
+  return kli_verb_title (entry->verb, name, 0);
+}
+
+static void
+say_what_was_undone (Undo *undo)
+{
+  const KliHistoryEntry *entry = undo->plan->entry;
+  g_autofree char *name = kli_plain_line (entry->subject_name);
+  g_autofree char *text = NULL;
+  g_autofree char *action = NULL;
+
+  /* What a redo takes back is an undo: the entry it speaks of is the one that holds again. */
+  text = undo->which == KLI_UNDO_REDO ? g_strdup (_ ("Redone")) : kli_verb_undone_title (entry->verb, name, 0);
+  if (entry->subject != 0)
+    action = g_strdup_printf ("win.show-record(int64 %" G_GINT64_FORMAT ")", entry->subject);
+  kli_host_toast_button (KLI_HOST (undo->window), text, action != NULL ? C_ ("toast button", "Show") : NULL, action,
+                         FALSE);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Undo) undo = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 edit = kli_undo_finish (KLI_STORE (source), result, &error);
+
+  if (edit < 0)
+    kli_report_error (GTK_WIDGET (undo->window), _ ("Nothing Was Taken Back"), error);
+  else
+    say_what_was_undone (undo);
+  kli_host_release (KLI_HOST (undo->window), edit >= 0);
+}
+
+static void
+take_back (Undo *undo, gboolean rest)
+{
+  KliWindow *self = undo->window;
+
+  if (self->store == NULL)
+    {
+      undo_free (undo);
+      return;
+    }
+
+  kli_host_hold (KLI_HOST (self));
+  kli_undo_async (self->store, undo->plan->entry->id, rest, NULL, undone_cb, undo);
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  Undo *undo = user_data;
+
+  if (g_strcmp0 (response, "undo") == 0)
+    take_back (undo, undo->plan->n_touched > 0);
+  else
+    undo_free (undo);
+}
+
+/* Adds the names of the records that were changed since, one a line, at most five. */
+static void
+append_touched (GString *body, KliWindow *self, const KliUndoPlan *plan)
+{
+  const KliQueryTarget targets[] = { KLI_QUERY_CONTACTS, KLI_QUERY_CONTRACTS };
+
+  for (guint i = 0; plan->touched != NULL && i < MIN (plan->touched->len, 5); i++)
+    for (guint t = 0; t < G_N_ELEMENTS (targets); t++)
+      {
+        const gint64 *id = g_ptr_array_index (plan->touched, i);
+        g_autoptr (GPtrArray) rows = kli_store_read_page (self->store, targets[t], id, 1, NULL);
+        const KliListRow *row = rows != NULL && rows->len > 0 ? g_ptr_array_index (rows, 0) : NULL;
+
+        if (row != NULL)
+          {
+            g_autofree char *name = kli_plain_line (row->name);
+
+            g_string_append_printf (body, "\n%s", name);
+            break;
+          }
+      }
+}
+
+static char *
+conflict_body (KliWindow *self, const KliUndoPlan *plan)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autofree char *free_part = NULL;
+
+  free_part = g_strdup_printf (
+      g_dngettext (NULL, "%u change can be taken back.", "%u changes can be taken back.", plan->n_free), plan->n_free);
+  g_string_append_printf (body, "%s ", free_part);
+  g_string_append_printf (
+      body,
+      g_dngettext (NULL, "%u was overwritten by a later change and stays as it is now:",
+                   "%u were overwritten by later changes and stay as they are now:", plan->n_touched),
+      plan->n_touched);
+  append_touched (body, self, plan);
+
+  return g_string_free (g_steal_pointer (&body), FALSE);
+}
+
+static char *
+impossible_body (KliWindow *self, const KliUndoPlan *plan)
+{
+  g_autoptr (GString) body = g_string_new (_ ("This can only be taken back as a whole, and was changed since:"));
+
+  append_touched (body, self, plan);
+
+  return g_string_free (g_steal_pointer (&body), FALSE);
+}
+
+/* Asks by name. Takes @undo. */
+static void
+ask (Undo *undo)
+{
+  KliUndoPlan *plan = undo->plan;
+  gboolean conflict = plan->n_touched > 0;
+  gboolean impossible = conflict && (plan->all_or_nothing || plan->n_free == 0);
+  g_autofree char *what = describe (plan->entry);
+  g_autofree char *body = NULL;
+  AdwMessageDialog *dialog;
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (undo->window), NULL, NULL));
+  adw_message_dialog_set_heading (dialog, impossible                     ? _ ("This Cannot Be Undone")
+                                          : undo->which == KLI_UNDO_REDO ? _ ("Redo This?")
+                                                                         : _ ("Undo This?"));
+  if (impossible)
+    body = impossible_body (undo->window, plan);
+  else if (conflict)
+    body = conflict_body (undo->window, plan);
+  else
+    body = g_strdup_printf (
+        g_dngettext (NULL, "%u change will be taken back.", "%u changes will be taken back.", plan->n_free),
+        plan->n_free);
+  adw_message_dialog_format_body (dialog, "%s\n\n%s", what, body);
+
+  adw_message_dialog_add_response (dialog, "cancel", impossible ? _ ("_Close") : _ ("_Cancel"));
+  if (!impossible)
+    adw_message_dialog_add_response (dialog, "undo",
+                                     conflict                       ? _ ("_Undo the Rest")
+                                     : undo->which == KLI_UNDO_REDO ? _ ("_Redo")
+                                                                    : _ ("_Undo"));
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), undo);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Undo) undo = user_data;
+  g_autoptr (GError) error = NULL;
+
+  undo->plan = kli_undo_plan_finish (KLI_STORE (source), result, &error);
+  if (undo->plan == NULL && g_error_matches (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND))
+    kli_host_toast (KLI_HOST (undo->window),
+                    undo->which == KLI_UNDO_REDO ? _ ("There is nothing to redo") : _ ("There is nothing to undo"));
+  else if (undo->plan == NULL)
+    kli_report_error (GTK_WIDGET (undo->window), _ ("Nothing Was Taken Back"), error);
+  else if (undo->plan->ask || undo->plan->n_touched > 0)
+    ask (g_steal_pointer (&undo));
+  else
+    take_back (g_steal_pointer (&undo), FALSE);
+}
+
+void
+kli_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliWindow *self = KLI_WINDOW (widget);
+  Undo *undo;
+
+  if (self->store == NULL)
+    return;
+
+  undo = g_new0 (Undo, 1);
+  undo->window = g_object_ref (self);
+  undo->which = parameter != NULL                   ? KLI_UNDO_ENTRY
+                : g_strcmp0 (name, "win.redo") == 0 ? KLI_UNDO_REDO
+                                                    : KLI_UNDO_NEWEST;
+  kli_undo_plan_async (self->store, undo->which, parameter != NULL ? g_variant_get_int64 (parameter) : 0,
+                       self->cancellable, planned_cb, undo);
+}

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frame: sidebar and pages, how they fold, the size that is remembered, and closing without losing an edit. */
+#include "app/kli-window-private.h"
+
+#include "ui/shared/kli-host.h"
+#include "ui/shared/kli-page.h"
+
+/* From this width on the sidebar stands beside the pages (LOOK 1). libadwaita 1.2 has no breakpoints. */
+#define WIDE 1000
+
+typedef enum
+{
+  PROP_PAGE = 1,
+} KliWindowProp;
+
+static GParamSpec *props[PROP_PAGE + 1];
+
+static void kli_window_host_init (KliHostInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KliWindow,
+                               kli_window,
+                               ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (KLI_TYPE_HOST, kli_window_host_init))
+
+static KliStore *
+host_get_store (KliHost *host)
+{
+  return KLI_WINDOW (host)->store;
+}
+
+static void
+host_add_toast (KliHost *host, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (KLI_WINDOW (host)->toasts, toast);
+}
+
+static void
+host_hold (KliHost *host)
+{
+  KLI_WINDOW (host)->held++;
+}
+
+static void
+host_release (KliHost *host, gboolean saved)
+{
+  KliWindow *self = KLI_WINDOW (host);
+
+  g_assert (self->held > 0);
+
+  self->held--;
+  if (!saved)
+    self->closing = FALSE;
+  if (self->closing && self->held == 0)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+kli_window_host_init (KliHostInterface *iface)
+{
+  iface->get_store = host_get_store;
+  iface->add_toast = host_add_toast;
+  iface->hold = host_hold;
+  iface->release = host_release;
+}
+
+void
+kli_window_add_pages (KliWindow *self)
+{
+  self->contacts = KLI_CONTACTS_PAGE (kli_contacts_page_new (self->store));
+  self->trash = KLI_TRASH_PAGE (kli_trash_page_new (self->store));
+  gtk_stack_add_named (self->pages, GTK_WIDGET (self->contacts), "contacts");
+  gtk_stack_add_named (self->pages, GTK_WIDGET (self->trash), "trash");
+}
+
+void
+kli_window_remove_pages (KliWindow *self)
+{
+  GtkWidget *page;
+
+  self->contacts = NULL;
+  self->trash = NULL;
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    gtk_stack_remove (self->pages, page);
+}
+
+void
+kli_window_show_page (KliWindow *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+
+  if (page == NULL)
+    page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
+  if (page == NULL)
+    return;
+
+  gtk_stack_set_visible_child (self->pages, page);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+visible_page_cb (KliWindow *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->pages);
+
+  if (name == NULL)
+    return;
+
+  kli_sidebar_set_page (self->sidebar, name);
+  g_settings_set_string (self->settings, "page", name);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
+}
+
+/* Beside the pages from WIDE on, over them below. */
+static void
+fold (KliWindow *self, int width)
+{
+  AdwFlapFoldPolicy policy = width >= WIDE ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS;
+
+  if (adw_flap_get_fold_policy (self->flap) == policy)
+    return;
+
+  adw_flap_set_fold_policy (self->flap, policy);
+  adw_flap_set_reveal_flap (self->flap, policy == ADW_FLAP_FOLD_POLICY_NEVER);
+}
+
+static void
+kli_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  fold (KLI_WINDOW (widget), width);
+  GTK_WIDGET_CLASS (kli_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+save_size (KliWindow *self)
+{
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+/* Taking the focus away makes a field that is being typed in send what it holds; then the window waits until
+ * every edit is on the disk (DESIGN 6). A value that is refused keeps the window open. */
+static gboolean
+kli_window_close_request (GtkWindow *window)
+{
+  KliWindow *self = KLI_WINDOW (window);
+
+  save_size (self);
+  self->closing = TRUE;
+  gtk_window_set_focus (window, NULL);
+  if (self->held > 0)
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (kli_window_parent_class)->close_request (window);
+}
+
+static void
+kli_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  KliWindow *self = KLI_WINDOW (object);
+
+  switch ((KliWindowProp)prop_id)
+    {
+    case PROP_PAGE: g_value_set_string (value, gtk_stack_get_visible_child_name (self->pages)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kli_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  KliWindow *self = KLI_WINDOW (object);
+
+  switch ((KliWindowProp)prop_id)
+    {
+    case PROP_PAGE: kli_window_show_page (self, g_value_get_string (value)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kli_window_dispose (GObject *object)
+{
+  KliWindow *self = KLI_WINDOW (object);
+
+  kli_window_close_store (self);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  G_OBJECT_CLASS (kli_window_parent_class)->dispose (object);
+}
+
+static void
+kli_window_finalize (GObject *object)
+{
+  KliWindow *self = KLI_WINDOW (object);
+
+  g_free (self->own_path);
+  g_free (self->path);
+  G_OBJECT_CLASS (kli_window_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, KliWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KliWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, KliWindow, start);
+  gtk_widget_class_bind_template_child (widget_class, KliWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, KliWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, KliWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, KliWindow, notice);
+  gtk_widget_class_bind_template_callback (widget_class, visible_page_cb);
+}
+
+static void
+kli_window_class_init (KliWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = kli_window_get_property;
+  object_class->set_property = kli_window_set_property;
+  object_class->dispose = kli_window_dispose;
+  object_class->finalize = kli_window_finalize;
+  widget_class->size_allocate = kli_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = kli_window_close_request;
+
+  props[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL,
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (KLI_TYPE_SIDEBAR);
+  g_type_ensure (KLI_TYPE_NOTICE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-window.ui");
+  bind_children (widget_class);
+  kli_window_class_install_actions (widget_class);
+  kli_window_class_install_store_actions (widget_class);
+  kli_window_class_install_file_actions (widget_class);
+}
+
+static void
+kli_window_init (KliWindow *self)
+{
+  self->settings = g_settings_new ("org.klientela.Klientela");
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+KliWindow *
+kli_window_new (AdwApplication *application, const char *path)
+{
+  KliWindow *self;
+
+  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (KLI_TYPE_WINDOW, "application", application, NULL);
+  self->own_path = g_strdup (path);
+  self->path = g_strdup (path);
+
+  return self;
+}
+
+KliStore *
+kli_window_get_store (KliWindow *self)
+{
+  g_return_val_if_fail (KLI_IS_WINDOW (self), NULL);
+
+  return self->store;
+}

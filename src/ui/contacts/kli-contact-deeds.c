@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Deeds on one contact. */
+#include "ui/contacts/kli-contact-deeds.h"
+
+#include "core/kli-kinds.h"
+#include "operations/kli-trash.h"
+#include "store/kli-answer.h"
+#include "ui/shared/kli-host.h"
+#include "ui/shared/kli-run.h"
+
+#include <glib/gi18n.h>
+
+void
+kli_contact_move_to_trash (GtkWidget *widget, gint64 id)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  kli_run (widget, kli_trash (&kli_contact_kind, &id, 1), _ ("Contact moved to the trash"));
+}
+
+static void
+append_line (GString *text, const char *line)
+{
+  if (*line != '\0')
+    g_string_append_printf (text, "%s\n", line);
+}
+
+/* "31-020 Kraków" with what there is of the two. */
+static void
+append_town (GString *text, const KliRow *address)
+{
+  g_autofree char *town = g_strjoin (" ", kli_row_get_text (address, KLI_ADDRESS_POSTCODE),
+                                     kli_row_get_text (address, KLI_ADDRESS_CITY), NULL);
+
+  append_line (text, g_strstrip (town));
+}
+
+/* Returns: (transfer full) */
+static char *
+card_to_text (const KliWhole *whole)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const KliRow *root = kli_whole_get_root (whole);
+
+  append_line (text, kli_row_get_text (root, KLI_CONTACT_NAME));
+  for (guint n = 0; n < kli_whole_count_parts (whole, &kli_contact_point_kind); n++)
+    append_line (text,
+                 kli_row_get_text (kli_whole_get_part (whole, &kli_contact_point_kind, n), KLI_CONTACT_POINT_VALUE));
+  for (guint n = 0; n < kli_whole_count_parts (whole, &kli_address_kind); n++)
+    {
+      const KliRow *address = kli_whole_get_part (whole, &kli_address_kind, n);
+
+      append_line (text, kli_row_get_text (address, KLI_ADDRESS_STREET));
+      append_town (text, address);
+      append_line (text, kli_row_get_text (address, KLI_ADDRESS_REGION));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gpointer
+read_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return kli_whole_read (connection, &kli_contact_kind, *(gint64 *)user_data, error);
+}
+
+static void
+copy_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) host = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliWhole) whole = kli_store_read_finish (KLI_STORE (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (whole == NULL)
+    {
+      kli_report_error (host, _ ("The Contact Was Not Copied"), error);
+      return;
+    }
+
+  text = card_to_text (whole);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (host), text);
+  kli_host_toast (KLI_HOST (host), _ ("Contact copied"));
+}
+
+void
+kli_contact_copy_as_text (GtkWidget *widget, gint64 id)
+{
+  KliHost *host;
+  KliStore *store;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  host = kli_host_find (widget);
+  store = host != NULL ? kli_host_get_store (host) : NULL;
+  if (store != NULL)
+    kli_store_read_async (store, read_func, g_memdup2 (&id, sizeof id), g_free, (GDestroyNotify)kli_whole_unref, NULL,
+                          copy_cb, g_object_ref (host));
+}

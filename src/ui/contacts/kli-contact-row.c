@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row of the contact list, of fixed height. */
+#include "ui/contacts/kli-contact-row.h"
+
+#include "core/kli-contract.h"
+#include "ui/contracts/kli-state-chip.h"
+#include "ui/shared/kli-avatar-picture.h"
+#include "ui/shared/kli-list-press.h"
+#include "ui/shared/kli-plain.h"
+
+#include <glib/gi18n.h>
+
+#define AVATAR_SIZE 40
+
+struct _KliContactRow
+{
+  GtkBox parent_instance;
+
+  KliAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *second;
+  KliStateChip *state;
+
+  KliStore *store;   /* owned, with the item */
+  KliListItem *item; /* owned; NULL while the row is out of use */
+};
+
+G_DEFINE_FINAL_TYPE (KliContactRow, kli_contact_row, GTK_TYPE_BOX)
+
+static GtkLabel *
+create_label (const char *css_class)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_single_line_mode (label, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
+  kli_label_add_tooltip (label);
+
+  return label;
+}
+
+static void
+kli_contact_row_dispose (GObject *object)
+{
+  kli_contact_row_set_item (KLI_CONTACT_ROW (object), NULL, NULL);
+  G_OBJECT_CLASS (kli_contact_row_parent_class)->dispose (object);
+}
+
+static void
+kli_contact_row_class_init (KliContactRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kli_contact_row_dispose;
+}
+
+static void
+kli_contact_row_init (KliContactRow *self)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *second_line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->avatar = KLI_AVATAR (kli_avatar_new (AVATAR_SIZE));
+  self->name = create_label ("name");
+  self->second = create_label ("sub");
+  self->state = KLI_STATE_CHIP (kli_state_chip_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->state), "small");
+
+  gtk_box_append (GTK_BOX (second_line), GTK_WIDGET (self->second));
+  gtk_box_append (GTK_BOX (second_line), GTK_WIDGET (self->state));
+  gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->name));
+  gtk_box_append (GTK_BOX (lines), second_line);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_box_set_spacing (GTK_BOX (self), 12);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->avatar));
+  gtk_box_append (GTK_BOX (self), lines);
+}
+
+GtkWidget *
+kli_contact_row_new (void)
+{
+  return g_object_new (KLI_TYPE_CONTACT_ROW, NULL);
+}
+
+/* What stands under the name: what is recorded, or at least what kind of contact it is. */
+static const char *
+second_line (const KliListRow *row)
+{
+  if (*row->second != '\0')
+    return row->second;
+
+  return row->is_organisation ? C_ ("contact kind", "Organization") : C_ ("contact kind", "Person");
+}
+
+/* The label goes on the list's own item widget: in GTK 4.8 that is where the focus lands, and it is nameless. */
+static void
+describe (KliContactRow *self, const KliListRow *row)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = kli_plain_line (row->name);
+  g_autofree char *second = kli_plain_line (second_line (row));
+  g_autofree char *label = NULL;
+  KliContractState state;
+
+  if (item == NULL)
+    return;
+
+  if (kli_contract_state_from_id (row->state, &state))
+    /* Translators: read aloud for a row: %1$s is the name of a contact, %2$s its role and organization, %3$s the
+       state of its contract. */
+    label = g_strdup_printf (C_ ("accessible", "%1$s, %2$s, contract: %3$s"), name, second,
+                             kli_contract_state_name (state));
+  else
+    label = g_strdup_printf ("%s, %s", name, second);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+relabelled_cb (KliContactRow *self)
+{
+  const KliListRow *row = kli_list_item_get_row (self->item);
+
+  kli_avatar_set_name (self->avatar, row->name);
+  kli_avatar_load_picture (self->avatar, self->store, row->photo);
+  kli_label_set_plain (self->name, row->name);
+  kli_label_set_plain (self->second, second_line (row));
+  kli_state_chip_set_state (self->state, row->state, NULL);
+  describe (self, row);
+}
+
+void
+kli_contact_row_set_item (KliContactRow *self, KliStore *store, KliListItem *item)
+{
+  g_return_if_fail (KLI_IS_CONTACT_ROW (self));
+  g_return_if_fail (item == NULL || KLI_IS_STORE (store));
+
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_func (self->item, relabelled_cb, self);
+  g_set_object (&self->store, store);
+  g_set_object (&self->item, item);
+  kli_list_press_mark_row (GTK_WIDGET (self), item);
+  if (item == NULL)
+    return;
+
+  g_signal_connect_swapped (item, "relabelled", G_CALLBACK (relabelled_cb), self);
+  relabelled_cb (self);
+}
+
+gint64
+kli_contact_row_get_id (KliContactRow *self)
+{
+  g_return_val_if_fail (KLI_IS_CONTACT_ROW (self), 0);
+
+  return self->item != NULL ? kli_list_item_get_id (self->item) : 0;
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The trash. */
+#include "ui/trash/kli-trash-page.h"
+
+#include "model/kli-query-list.h"
+#include "operations/kli-trash.h"
+#include "ui/shared/kli-list-anchor.h"
+#include "ui/shared/kli-list-press.h"
+#include "ui/shared/kli-page.h"
+#include "ui/shared/kli-run.h"
+#include "ui/shared/kli-sidebar-button.h"
+#include "ui/trash/kli-trash-row.h"
+
+#include <glib/gi18n.h>
+
+struct _KliTrashPage
+{
+  AdwBin parent_instance;
+
+  GtkWidget *header;
+  GtkEditable *search;
+  GtkStack *stack; /* "list", "empty", "nothing" */
+  GtkListView *view;
+
+  KliQueryList *list;
+  KliListPress *press;
+};
+
+G_DEFINE_FINAL_TYPE (KliTrashPage, kli_trash_page, ADW_TYPE_BIN)
+
+static gboolean
+is_searching (KliTrashPage *self)
+{
+  return *gtk_editable_get_text (self->search) != '\0';
+}
+
+static void
+search_changed_cb (KliTrashPage *self)
+{
+  g_autoptr (KliQuery) query = NULL;
+
+  if (self->list == NULL)
+    return;
+
+  query = kli_query_new (KLI_QUERY_TRASH, gtk_editable_get_text (self->search), NULL);
+  kli_query_list_set_query (self->list, query);
+}
+
+static void
+stop_search_cb (KliTrashPage *self)
+{
+  gtk_editable_set_text (self->search, "");
+}
+
+static void
+update_state (KliTrashPage *self)
+{
+  const char *state = is_searching (self) ? "nothing" : "empty";
+
+  if (kli_query_list_get_n_items (self->list) > 0 || !kli_query_list_is_answered (self->list))
+    state = "list";
+  gtk_stack_set_visible_child_name (self->stack, state);
+}
+
+static void
+restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 id = g_variant_get_int64 (parameter);
+
+  kli_run (widget, kli_untrash (NULL, &id, 1), _ ("Restored from the trash"));
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (KLI_TRASH_PAGE (widget)->search));
+}
+
+static void
+next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.focus-sidebar", NULL);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_child (item, kli_trash_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  kli_trash_row_set_item (KLI_TRASH_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  kli_trash_row_set_item (KLI_TRASH_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+kli_trash_page_dispose (GObject *object)
+{
+  KliTrashPage *self = KLI_TRASH_PAGE (object);
+
+  if (self->view != NULL)
+    gtk_list_view_set_model (self->view, NULL);
+  g_clear_object (&self->press);
+  g_clear_object (&self->list);
+  G_OBJECT_CLASS (kli_trash_page_parent_class)->dispose (object);
+}
+
+static void
+kli_trash_page_class_init (KliTrashPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kli_trash_page_dispose;
+
+  g_type_ensure (KLI_TYPE_SIDEBAR_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-trash-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KliTrashPage, header);
+  gtk_widget_class_bind_template_child (widget_class, KliTrashPage, search);
+  gtk_widget_class_bind_template_child (widget_class, KliTrashPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KliTrashPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_install_action (widget_class, "trash.restore", "x", restore_action);
+  gtk_widget_class_install_action (widget_class, KLI_PAGE_SEARCH, NULL, search_action);
+  gtk_widget_class_install_action (widget_class, KLI_PAGE_NEXT_PANE, NULL, next_pane_action);
+}
+
+static void
+kli_trash_page_init (KliTrashPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  kli_frame_follow_header (ADW_HEADER_BAR (self->header));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  gtk_list_view_set_factory (self->view, factory);
+}
+
+GtkWidget *
+kli_trash_page_new (KliStore *store)
+{
+  KliTrashPage *self;
+  g_autoptr (GtkSelectionModel) model = NULL;
+
+  g_return_val_if_fail (KLI_IS_STORE (store), NULL);
+
+  self = g_object_new (KLI_TYPE_TRASH_PAGE, NULL);
+  self->list = kli_query_list_new_for_store (store);
+  self->press = kli_list_press_new (self->view, self->list);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  kli_list_anchor_follow (self->view, self->list);
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
+  gtk_list_view_set_model (self->view, model);
+  search_changed_cb (self);
+
+  return GTK_WIDGET (self);
+}

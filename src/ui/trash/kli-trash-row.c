@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row of the trash. */
+#include "ui/trash/kli-trash-row.h"
+
+#include "core/kli-format.h"
+#include "ui/shared/kli-list-press.h"
+#include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-plain.h"
+
+#include <glib/gi18n.h>
+
+struct _KliTrashRow
+{
+  GtkBox parent_instance;
+
+  GtkImage *icon;
+  GtkLabel *name;
+  GtkLabel *second;
+  GtkWidget *restore;
+
+  KliListItem *item; /* owned; NULL while the row is out of use */
+};
+
+G_DEFINE_FINAL_TYPE (KliTrashRow, kli_trash_row, GTK_TYPE_BOX)
+
+static void
+restore_cb (KliTrashRow *self)
+{
+  if (self->item != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "trash.restore", "x", kli_list_item_get_id (self->item));
+}
+
+static void
+kli_trash_row_dispose (GObject *object)
+{
+  kli_trash_row_set_item (KLI_TRASH_ROW (object), NULL);
+  G_OBJECT_CLASS (kli_trash_row_parent_class)->dispose (object);
+}
+
+static void
+kli_trash_row_class_init (KliTrashRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kli_trash_row_dispose;
+}
+
+static GtkLabel *
+create_label (const char *css_class)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
+  kli_label_add_tooltip (label);
+
+  return label;
+}
+
+static void
+kli_trash_row_init (KliTrashRow *self)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  self->icon = GTK_IMAGE (gtk_image_new ());
+  self->name = create_label ("name");
+  self->second = create_label ("sub");
+  self->restore = gtk_button_new_with_label (C_ ("button", "Restore"));
+  gtk_widget_set_valign (self->restore, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->icon), 12);
+  g_signal_connect_object (self->restore, "clicked", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_box_set_spacing (GTK_BOX (self), 15);
+  gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->name));
+  gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->second));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->icon));
+  gtk_box_append (GTK_BOX (self), lines);
+  gtk_box_append (GTK_BOX (self), self->restore);
+}
+
+GtkWidget *
+kli_trash_row_new (void)
+{
+  return g_object_new (KLI_TYPE_TRASH_ROW, NULL);
+}
+
+static const char *
+icon_name (const KliListRow *row)
+{
+  if (row->is_contract)
+    return "kli-contract-symbolic";
+
+  return row->is_organisation ? "system-users-symbolic" : "avatar-default-symbolic";
+}
+
+/* "In the trash since 12 November 2026". Returns: (transfer full) */
+static char *
+since (const KliListRow *row)
+{
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (row->instant / 1000);
+  g_autofree char *day = NULL;
+
+  if (when == NULL)
+    return g_strdup ("");
+
+  day = kli_format_day (
+      kli_day_new (g_date_time_get_year (when), g_date_time_get_month (when), g_date_time_get_day_of_month (when)),
+      KLI_DAY_STYLE_LONG, kli_locale_get_language ());
+
+  return g_strdup_printf (_ ("In the trash since %s"), day);
+}
+
+static void
+describe (KliTrashRow *self, const KliListRow *row, const char *second)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = kli_plain_line (row->name);
+  g_autofree char *label = g_strdup_printf ("%s, %s", name, second);
+  g_autofree char *restore = g_strdup_printf (C_ ("accessible", "Restore “%s”"), name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->restore), GTK_ACCESSIBLE_PROPERTY_LABEL, restore, -1);
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+relabelled_cb (KliTrashRow *self)
+{
+  const KliListRow *row = kli_list_item_get_row (self->item);
+  g_autofree char *second = since (row);
+
+  gtk_image_set_from_icon_name (self->icon, icon_name (row));
+  kli_label_set_plain (self->name, row->name);
+  kli_label_set_plain (self->second, second);
+  describe (self, row, second);
+}
+
+void
+kli_trash_row_set_item (KliTrashRow *self, KliListItem *item)
+{
+  g_return_if_fail (KLI_IS_TRASH_ROW (self));
+
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_func (self->item, relabelled_cb, self);
+  g_set_object (&self->item, item);
+  kli_list_press_mark_row (GTK_WIDGET (self), item);
+  if (item == NULL)
+    return;
+
+  g_signal_connect_swapped (item, "relabelled", G_CALLBACK (relabelled_cb), self);
+  relabelled_cb (self);
+}

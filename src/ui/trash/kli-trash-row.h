@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A record in the trash: what it is, since when it is there, and Restore. */
+#pragma once
+
+#include "model/kli-list-item.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define KLI_TYPE_TRASH_ROW (kli_trash_row_get_type ())
+G_DECLARE_FINAL_TYPE (KliTrashRow, kli_trash_row, KLI, TRASH_ROW, GtkBox)
+
+/* Its button activates "trash.restore" with the id. */
+GtkWidget *kli_trash_row_new (void);
+
+/* @item: (nullable): NULL lets go of the one before */
+void kli_trash_row_set_item (KliTrashRow *self, KliListItem *item);
+
+G_END_DECLS
