@@ -6,7 +6,7 @@
 #include "store/kli-check-rows.h"
 #include "store/kli-connection-private.h"
 #include "store/kli-migration.h"
-#include "store/kli-place.h"
+#include "store/kli-store-error-private.h"
 #include "store/kli-store-file.h"
 
 #include <string.h>
@@ -103,12 +103,8 @@ check_digest (KliConnection *connection, const char *path, GError **error)
     return FALSE;
 
   kli_statement_bind_text (statement, 1, KLI_COPY_DIGEST);
-  if (!kli_statement_step (statement, &local_error))
-    {
-      if (local_error != NULL)
-        g_propagate_error (error, g_steal_pointer (&local_error));
-      return local_error == NULL; /* a closed store that was copied by hand */
-    }
+  if (!kli_statement_step (statement, &local_error)) /* a closed store that was copied by hand */
+    return kli_store_error_pass (error, g_steal_pointer (&local_error));
 
   found = kli_check_digest (connection, error);
   if (found != NULL && !g_str_equal (found, kli_statement_get_text (statement, 0)))

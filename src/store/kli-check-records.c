@@ -5,6 +5,7 @@
 #include "core/kli-kinds.h"
 #include "store/kli-check-rows.h"
 #include "store/kli-connection-private.h"
+#include "store/kli-store-error-private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -82,12 +83,7 @@ foreach_record_of (KliConnection *connection, const KliKind *kind, RecordFunc fu
 
       func (row, user_data);
     }
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 static gboolean
@@ -170,12 +166,10 @@ check_hash (KliConnection *connection, const char *hash, char **detail, GError *
       if (size > 0)
         g_checksum_update (checksum, bytes, (gssize) size);
     }
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else if (strcmp (g_checksum_get_string (checksum), hash) != 0 && *detail == NULL)
+  if (local_error == NULL && strcmp (g_checksum_get_string (checksum), hash) != 0 && *detail == NULL)
     *detail = g_strdup_printf ("the content %s is not what was kept", hash);
 
-  return local_error == NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 /* Returns: (transfer full) (nullable): a set of the hashes under which something is kept. */

@@ -4,6 +4,7 @@
 #include "store/kli-check-rows.h"
 
 #include "store/kli-connection-private.h"
+#include "store/kli-store-error-private.h"
 
 #include <string.h>
 
@@ -23,10 +24,7 @@ walk_table (KliConnection *connection, const char *table, KliRowFunc func, gpoin
         || (i % ROWS_BETWEEN_CANCEL_CHECKS == 0 && kli_connection_is_cancelled (connection, error)))
       return FALSE;
 
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return local_error == NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 gboolean
@@ -49,10 +47,7 @@ kli_check_foreach_row (KliConnection *connection, KliRowFunc func, gpointer user
         return FALSE;
     }
 
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return local_error == NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 /* Type and length before the bytes, so that no two rows can look the same. */

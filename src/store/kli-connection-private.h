@@ -53,8 +53,8 @@ gboolean kli_connection_get_integer (KliConnection *connection, const char *name
 /* Ends the running transaction, if there still is one, without keeping anything. */
 void kli_connection_roll_back (KliConnection *connection);
 
-/* Returns: the number of the newest migration the file has seen; -1 when it cannot be read. */
-int kli_connection_get_schema_version (KliConnection *connection);
+/* Returns: the number of the newest migration the file has seen; -1 with @error set. */
+int kli_connection_get_schema_version (KliConnection *connection, GError **error);
 
 /* Lends a new statement that is not in the cache yet; with @cached it is kept when it ends. */
 KliStatement *kli_statement_prepare (KliConnection *connection, const char *name, const char *sql, gboolean cached,

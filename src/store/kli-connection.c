@@ -340,11 +340,11 @@ kli_connection_roll_back (KliConnection *connection)
 }
 
 int
-kli_connection_get_schema_version (KliConnection *connection)
+kli_connection_get_schema_version (KliConnection *connection, GError **error)
 {
   gint64 version = 0;
 
-  return kli_connection_get_integer (connection, "schema-version", &version, NULL) ? (int) version : -1;
+  return kli_connection_get_integer (connection, "schema-version", &version, error) ? (int) version : -1;
 }
 
 KliRow *
@@ -388,6 +388,7 @@ kli_connection_end_read (KliConnection *connection)
 
   connection->in_read = FALSE;
   kli_connection_set_cancellable (connection, NULL, NULL); /* or the end itself would be interrupted */
-  if (!kli_connection_run (connection, "commit", &error))
+  /* A failed read may have ended it already. */
+  if (!sqlite3_get_autocommit (connection->handle) && !kli_connection_run (connection, "commit", &error))
     g_message ("A read could not be ended: %s", error->message);
 }

@@ -2,6 +2,8 @@
 /* Pictures and documents inside the store: written once, never changed, checked whenever read. */
 #include "store/kli-content.h"
 
+#include "store/kli-store-error-private.h"
+
 #define PIECE ((gsize) 1 << 20)
 
 static gboolean
@@ -15,10 +17,8 @@ is_kept (KliConnection *connection, const char *hash, gboolean *kept, GError **e
 
   kli_statement_bind_text (statement, 1, hash);
   *kept = kli_statement_step (statement, &local_error);
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
 
-  return local_error == NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 static gboolean

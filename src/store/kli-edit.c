@@ -243,12 +243,13 @@ record (KliEdit *edit, const KliDesk *desk, const KliEditRequest *request, GByte
     .who = desk->who,
     .desk = desk->desk,
     .undoes = edit->undoes,
-    .schema_version = kli_connection_get_schema_version (edit->connection),
+    .schema_version = kli_connection_get_schema_version (edit->connection, error),
   };
 
   edit->id = header.id;
 
-  return kli_changeset_to_changes (changeset, edit->connection, changes, error)
+  return header.schema_version >= 0
+         && kli_changeset_to_changes (changeset, edit->connection, changes, error)
          && kli_derive (edit->connection, changes, error)
          && kli_history_record (edit->connection, &header, changeset, error);
 }

@@ -39,8 +39,10 @@ kli_migration_newest (void)
 static gboolean
 check_version (KliConnection *connection, int number, const char *name, GError **error)
 {
-  if (kli_connection_get_schema_version (connection) == number)
-    return TRUE;
+  int version = kli_connection_get_schema_version (connection, error);
+
+  if (version < 0 || version == number)
+    return version >= 0;
 
   g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_FAILED, "%s did not set the version %d", name, number);
 
@@ -67,9 +69,12 @@ gboolean
 kli_migration_run (KliConnection *connection, int last, GError **error)
 {
   g_auto (GStrv) names = list_files ();
-  int version = kli_connection_get_schema_version (connection);
+  int version = kli_connection_get_schema_version (connection, error);
 
-  g_return_val_if_fail (version >= 0 && last <= (int) g_strv_length (names), FALSE);
+  g_return_val_if_fail (last <= (int) g_strv_length (names), FALSE);
+
+  if (version < 0)
+    return FALSE;
 
   for (int number = version + 1; number <= last; number++)
     {

@@ -15,4 +15,17 @@ void kli_store_error_set_sqlite (GError **error, sqlite3 *handle, int code, cons
 /* Sets @error from errno while doing @what with the file @path. */
 void kli_store_error_set_errno (GError **error, int number, const char *what, const char *path);
 
+/* Hands on what ended a loop over rows. @local: (transfer full) (nullable): NULL when it was the end.
+ * Returns: whether it was the end. */
+static inline gboolean
+kli_store_error_pass (GError **error, GError *local)
+{
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, local);
+
+  return FALSE;
+}
+
 G_END_DECLS

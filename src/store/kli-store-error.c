@@ -43,12 +43,32 @@ look_up (const Mapping *mappings, gsize n, int from)
   return KLI_STORE_ERROR_FAILED;
 }
 
+/* What the system said when the file behind @what (the database, or its journal or log) failed last. */
+static int
+last_errno (sqlite3 *handle, int what)
+{
+  sqlite3_file *file = NULL;
+  int number = 0;
+
+  if (sqlite3_file_control (handle, "main", what, &file) == SQLITE_OK && file != NULL && file->pMethods != NULL)
+    file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &number);
+
+  return number;
+}
+
+static gboolean
+is_full (int number)
+{
+  return look_up (numbers, G_N_ELEMENTS (numbers), number) == KLI_STORE_ERROR_FULL;
+}
+
 static KliStoreError
 error_of_result (sqlite3 *handle, int code)
 {
   /* A file size limit or quota arrives as a failed write, not as SQLITE_FULL (RELIABILITY A6). */
-  if ((code & 0xff) == SQLITE_IOERR && handle != NULL
-      && look_up (numbers, G_N_ELEMENTS (numbers), sqlite3_system_errno (handle)) == KLI_STORE_ERROR_FULL)
+  if (code == SQLITE_IOERR_WRITE && handle != NULL
+      && (is_full (last_errno (handle, SQLITE_FCNTL_FILE_POINTER))
+          || is_full (last_errno (handle, SQLITE_FCNTL_JOURNAL_POINTER))))
     return KLI_STORE_ERROR_FULL;
 
   return look_up (results, G_N_ELEMENTS (results), code & 0xff);

@@ -75,7 +75,7 @@ may_create (const char *path, KliStoreOpenFlags flags, GError **error)
 static void
 remove_with_sidecars (const char *path)
 {
-  static const char *const suffixes[] = { "", "-wal", "-shm", NULL };
+  static const char *const suffixes[] = { "", "-journal", NULL };
 
   for (guint i = 0; suffixes[i] != NULL; i++)
     {
@@ -85,10 +85,11 @@ remove_with_sidecars (const char *path)
     }
 }
 
+/* Without a log: what a failed last checkpoint left in it would not be renamed along. */
 static gboolean
 write_new_store (const char *path, GError **error)
 {
-  g_autoptr (KliConnection) connection = kli_connection_open (path, KLI_CONNECTION_WRITER, error);
+  g_autoptr (KliConnection) connection = kli_connection_open (path, KLI_CONNECTION_COPY, error);
   g_autoptr (KliStatement) statement = NULL;
   g_autofree char *id = g_uuid_string_random ();
 
@@ -167,10 +168,7 @@ check_structure (const char *path, GError **error)
           return FALSE;
         }
     }
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return local_error == NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 static gboolean
@@ -257,7 +255,10 @@ open_writable (KliOpened *opened, int version, GError **error)
     return FALSE;
 
   /* The header may be older than the log. */
-  if (kli_connection_get_schema_version (opened->connection) > kli_migration_newest ())
+  version = kli_connection_get_schema_version (opened->connection, error);
+  if (version < 0)
+    return FALSE;
+  if (version > kli_migration_newest ())
     {
       g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NEWER, "“%s” was written by a newer Klientela", opened->path);
       return FALSE;

@@ -154,6 +154,15 @@ read_highest_id (KliConnection *connection, gint64 *highest, GError **error)
   return FALSE;
 }
 
+/* Off the way to the first picture: it is flushed. */
+static void
+mark_job (KliWriter *writer, gpointer data)
+{
+  KliStore *self = data; /* closing waits for this job */
+
+  kli_marker_save (self->path, self->id);
+}
+
 KliStore *
 kli_store_open (const char *path, KliStoreOpenFlags flags, guint lock_wait_ms, GError **error)
 {
@@ -181,8 +190,8 @@ kli_store_open (const char *path, KliStoreOpenFlags flags, guint lock_wait_ms, G
     self->reader = g_steal_pointer (&opened->connection);
   else
     {
-      kli_marker_save (self->path, self->id);
       self->writer = kli_writer_new (self->path, g_steal_pointer (&opened->connection));
+      kli_writer_push (self->writer, mark_job, self);
       kli_store_refresh (self);
     }
 

@@ -30,7 +30,11 @@ refuse (GError **error, KliStoreError code, const KliHistoryEntry *entry, const 
 static gboolean
 check_can_undo (KliConnection *connection, const KliHistoryEntry *entry, GError **error)
 {
-  if (entry->schema_version > kli_connection_get_schema_version (connection))
+  int version = kli_connection_get_schema_version (connection, error);
+
+  if (version < 0)
+    return FALSE;
+  if (entry->schema_version > version)
     return refuse (error, KLI_STORE_ERROR_NEWER, entry, "it was made by a newer Klientela");
   if (entry->undone_by != 0)
     return refuse (error, KLI_STORE_ERROR_CONFLICT, entry, "it was taken back already");

@@ -79,7 +79,7 @@ digest_of (const char *path)
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_assert_no_error (error);
-  g_string_append_printf (text, "%d ", kli_connection_get_schema_version (connection));
+  g_string_append_printf (text, "%d ", kli_connection_get_schema_version (connection, NULL));
   schema = kli_connection_lend (connection, "schema", &error);
   while (kli_statement_step (schema, &error))
     g_string_append (text, kli_statement_get_text (schema, 3));
