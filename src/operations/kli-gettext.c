@@ -3,14 +3,14 @@
  *
  * gettext follows LANGUAGE in any locale but C, and newer C libraries (Debian 13) count C.UTF-8 as C. A
  * fresh Debian has no other. There we lend C.UTF-8 a name: the C library looks for locales in LOCPATH, and
- * a link of any name that leads to C.UTF-8 is a locale of that name to it. */
+ * takes a copy of the messages of C.UTF-8 (a few bytes) for the locale whose name it bears. A copy and not
+ * a link: who empties a cache must not reach the system through it. */
 #include "operations/kli-gettext.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
-#include <unistd.h>
 
-#define PLAIN_LOCALE "/usr/lib/locale/C.utf8"
+#define PLAIN_MESSAGES "/usr/lib/locale/C.utf8/LC_MESSAGES/SYS_LC_MESSAGES"
 #define LENT_NAME "pl_PL.UTF-8"
 
 /* Any of them will do: LANGUAGE decides, the name only must not be C. */
@@ -24,19 +24,28 @@ is_plain (const char *name)
   return name == NULL || g_strv_contains (plain, name);
 }
 
+static gboolean
+copy_messages (const char *locales)
+{
+  g_autofree char *dir = g_build_filename (locales, LENT_NAME, "LC_MESSAGES", NULL);
+  g_autofree char *path = g_build_filename (dir, "SYS_LC_MESSAGES", NULL);
+  g_autofree char *messages = NULL;
+  gsize length;
+
+  return g_file_get_contents (PLAIN_MESSAGES, &messages, &length, NULL) && g_mkdir_with_parents (dir, 0700) == 0
+         && g_file_set_contents (path, messages, (gssize) length, NULL);
+}
+
 static void
 lend_name (void)
 {
-  g_autofree char *dir = g_build_filename (g_get_user_cache_dir (), "klientela", "locale", NULL);
-  g_autofree char *link = g_build_filename (dir, LENT_NAME, NULL);
+  g_autofree char *locales = g_build_filename (g_get_user_cache_dir (), "klientela", "locale", NULL);
   g_autofree char *before = g_strdup (g_getenv ("LOCPATH"));
 
-  if (g_mkdir_with_parents (dir, 0700) != 0)
-    return;
-  if (symlink (PLAIN_LOCALE, link) != 0 && !g_file_test (link, G_FILE_TEST_IS_SYMLINK))
+  if (!copy_messages (locales))
     return;
 
-  g_setenv ("LOCPATH", dir, TRUE);
+  g_setenv ("LOCPATH", locales, TRUE);
   setlocale (LC_MESSAGES, LENT_NAME);
   /* Programs that we start find their locales where they always do. */
   if (before != NULL)
