@@ -166,9 +166,7 @@ add_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_data,
 static gboolean
 add_slice_cb (GBytes *changeset, gpointer user_data, GError **error)
 {
-  FieldWalk *walk = user_data;
-
-  return kli_changeset_foreach (changeset, add_row_cb, walk, error) && walk->fields->len < walk->limit;
+  return kli_changeset_foreach (changeset, add_row_cb, user_data, error);
 }
 
 GPtrArray *
@@ -176,16 +174,11 @@ kli_history_fields_of (KliConnection *connection, gint64 edit, gint64 owner, gui
 {
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_history_field_free);
   FieldWalk walk = { connection, owner, limit, fields };
-  g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (connection != NULL, NULL);
 
-  kli_history_foreach_slice (connection, edit, owner, add_slice_cb, &walk, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
+  if (!kli_history_foreach_slice (connection, edit, owner, add_slice_cb, &walk, error))
+    return NULL;
 
   return g_steal_pointer (&fields);
 }

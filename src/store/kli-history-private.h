@@ -31,14 +31,12 @@ kli_history_record (KliConnection *connection, const KliHistoryHeader *header, G
 /* Returns: (transfer full) (nullable): NULL with @error set (KLI_STORE_ERROR_NOT_FOUND). */
 KliHistoryEntry *kli_history_read_entry (KliConnection *connection, gint64 id, GError **error);
 
-/* @changeset: verified, valid during the call only. Returns: FALSE to stop, with @error set when something
- * is wrong. */
+/* @changeset: verified, valid during the call only. Returns: FALSE with @error set to stop. */
 typedef gboolean (*KliSliceFunc) (GBytes *changeset, gpointer user_data, GError **error);
 
 /* Hands out the slices of an entry in order, each only after its hash, its form and its fit to our
  * kinds were found right. @card: only the slices that touched it, 0 for all.
- * Returns: FALSE when @func stopped, or with @error set (KLI_STORE_ERROR_DAMAGED when a slice is not what
- * was written). */
+ * Returns: FALSE with @error set (KLI_STORE_ERROR_DAMAGED when a slice is not what was written). */
 gboolean kli_history_foreach_slice (
     KliConnection *connection, gint64 edit, gint64 card, KliSliceFunc func, gpointer user_data, GError **error);
 

@@ -1,1 +1,2 @@
+-- Takes away the places of a contact in the orders.
 DELETE FROM contact_order WHERE local = ?1

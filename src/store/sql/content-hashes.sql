@@ -1,3 +1,2 @@
--- Under which hashes something is kept.
--- scans: the check of all content.
+-- Under which hashes something is kept. A full scan: the check of all content.
 SELECT DISTINCT hash FROM content

@@ -1,1 +1,2 @@
+-- How many rows contract_order has. A full scan: for check.
 SELECT count(*) FROM contract_order

@@ -1,5 +1,5 @@
 -- An entry where the tables of the history do not hang together, and what is wrong with it.
--- scans: the check of the history.
+-- A full scan: the check of the history.
 SELECT h.id, 'takes back what cannot be taken back'
 FROM history AS h LEFT JOIN history AS undone ON undone.id = h.undoes
 WHERE CASE h.verb

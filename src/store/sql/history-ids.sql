@@ -1,3 +1,2 @@
--- Every entry.
--- scans: the check of the history.
+-- Every entry. A full scan: the check of the history.
 SELECT id FROM history ORDER BY id

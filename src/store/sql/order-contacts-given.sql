@@ -1,2 +1,2 @@
--- Every contact that is not in the trash, in order: the index from end to end.
+-- Every contact that is not in the trash, in order. A full scan: of the index from end to end.
 SELECT local FROM contact_order ORDER BY by_given, local

@@ -1,2 +1,2 @@
--- Every contract that is not in the trash, in order: the index from end to end.
+-- Every contract that is not in the trash, in order. A full scan: of the index from end to end.
 SELECT local FROM contract_order ORDER BY by_number, local

@@ -1,4 +1,4 @@
--- What is in the trash, newest first.
+-- What is in the trash, newest first. A full scan: of the trash alone.
 SELECT local_number.local
 FROM (
   SELECT id, deleted_at FROM contact WHERE deleted_at <> 0

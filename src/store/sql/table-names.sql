@@ -1,3 +1,3 @@
 -- Every table that has rows of its own, the index tables of the search too.
--- scans: the schema, which is small.
+-- A full scan: the schema, which is small.
 SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name

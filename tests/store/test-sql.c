@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The statements and the schema: every file prepares, none reads a big table whole without saying why, the
+ * columns are those that the kinds declare, and tracked tables keep the rules that syncing needs. */
+#include "store-fixture.h"
+
+#include "store/kli-connection-private.h"
+#include "store/kli-migration.h"
+
+#include <string.h>
+
+/* Tables that stay small whatever a business does, and what SQLite makes up while it runs. */
+static const char *const small_tables[] = {
+  "store_state", "draft", "recent", "tag", "setting", "sqlite_schema", "order_change", "CONSTANT", NULL,
+};
+
+static KliConnection *
+open_newest (void)
+{
+  g_autoptr (GError) error = NULL;
+  KliConnection *connection = kli_connection_open (":memory:", KLI_CONNECTION_COPY, &error);
+
+  g_assert_no_error (error);
+  kli_migration_run (connection, kli_migration_newest (), &error);
+  g_assert_no_error (error);
+
+  return connection;
+}
+
+static gboolean
+is_transaction (const char *sql)
+{
+  return strstr (sql, "BEGIN") != NULL || strstr (sql, "COMMIT") != NULL || strstr (sql, "ROLLBACK") != NULL;
+}
+
+/* --- every file --- */
+
+typedef void (*SqlFunc) (KliConnection *connection, const char *name, const char *sql);
+
+/* Calls @func with each statement that stands in src/store/sql. */
+static void
+foreach_file (SqlFunc func)
+{
+  g_autoptr (KliConnection) connection = open_newest ();
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "src", "store", "sql", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+  const char *name;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (; (name = g_dir_read_name (dir)) != NULL; n++)
+    {
+      g_autofree char *path = g_strconcat ("sql/", name, NULL);
+      const char *sql = kli_connection_get_sql (path);
+      g_autofree char *usable = NULL;
+      g_auto (GStrv) parts = NULL;
+
+      if (sql == NULL)
+        g_error ("%s is not in store.gresource.xml", name);
+      parts = g_strsplit (sql, "$table", -1);
+      usable = g_strjoinv ("contact", parts);
+      func (connection, name, usable);
+    }
+  g_assert_cmpuint (n, >, 50);
+}
+
+static void
+prepare (KliConnection *connection, const char *name, const char *sql)
+{
+  for (const char *rest = sql; *rest != '\0';)
+    {
+      sqlite3_stmt *stmt = NULL;
+
+      if (sqlite3_prepare_v2 (connection->handle, rest, -1, &stmt, &rest) != SQLITE_OK)
+        g_error ("%s: %s", name, sqlite3_errmsg (connection->handle));
+      sqlite3_finalize (stmt);
+    }
+  if (!g_str_has_prefix (sql, "-- "))
+    g_error ("%s does not say in its first line what it is for", name);
+}
+
+static void
+test_prepare (void)
+{
+  foreach_file (prepare);
+}
+
+/* Whether a line of the plan is "SCAN contact", "SCAN c USING COVERING INDEX …" and the like of a table that
+ * may be big. @made: what the statement made itself, such as the rows of a subquery. */
+static gboolean
+scans_big_table (const char *detail, GPtrArray *made)
+{
+  g_auto (GStrv) words = g_strsplit (detail, " ", 3);
+
+  if (!g_str_equal (words[0], "SCAN") || strstr (detail, "VIRTUAL TABLE") != NULL || words[1][0] == '(')
+    return FALSE;
+
+  return !g_strv_contains (small_tables, words[1])
+         && !g_ptr_array_find_with_equal_func (made, words[1], g_str_equal, NULL);
+}
+
+static void
+look_at_plan (KliConnection *connection, const char *name, const char *sql)
+{
+  g_autofree char *explained = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *stmt = NULL;
+
+  if (is_transaction (sql) || strstr (sql, "PRAGMA") != NULL)
+    return;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (connection->handle, explained, -1, &stmt, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (stmt) == SQLITE_ROW)
+    {
+      const char *detail = (const char *) sqlite3_column_text (stmt, 3);
+
+      if (g_str_has_prefix (detail, "CO-ROUTINE ") || g_str_has_prefix (detail, "MATERIALIZE "))
+        g_ptr_array_add (made, g_strdup (strchr (detail, ' ') + 1));
+      if (scans_big_table (detail, made) && strstr (sql, "full scan") == NULL)
+        g_error ("%s reads a big table whole; its comment must say “A full scan: why”: %s", name, detail);
+    }
+  sqlite3_finalize (stmt);
+}
+
+static void
+test_plans (void)
+{
+  foreach_file (look_at_plan);
+}
+
+/* --- the kinds --- */
+
+static void
+assert_column (sqlite3_stmt *stmt, int column, const char *expected, const char *file)
+{
+  if (g_strcmp0 (sqlite3_column_name (stmt, column), expected) != 0)
+    g_error ("%s.sql: column %d is %s and should be %s", file, column, sqlite3_column_name (stmt, column), expected);
+}
+
+/* The select and the list of parts give id, deleted_at and the declared columns in this order. */
+static void
+assert_selects (KliConnection *connection, const KliKind *kind, const char *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, file, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_column_count (statement->stmt), ==, (int) kind->n_columns + 2);
+  assert_column (statement->stmt, 0, "id", file);
+  assert_column (statement->stmt, 1, "deleted_at", file);
+  for (guint i = 0; i < kind->n_columns; i++)
+    assert_column (statement->stmt, (int) i + 2, kind->columns[i].name, file);
+}
+
+/* A row with another value in each column. */
+static KliRow *
+row_with (const KliKind *kind, gint64 id, const char *salt)
+{
+  KliRow *row = kli_row_new (kind);
+
+  row->id = id;
+  row->deleted_at = salt[0];
+  for (guint i = 0; i < kind->n_columns; i++)
+    if (kli_row_is_text (row, i))
+      {
+        g_autofree char *text = g_strconcat (salt, kind->columns[i].name, NULL);
+
+        kli_row_set_text (row, i, text);
+      }
+    else
+      kli_row_set_integer (row, i, (gint64) i + salt[0]);
+
+  return row;
+}
+
+static void
+run_with (KliConnection *connection, const KliRow *row, const char *suffix)
+{
+  g_autofree char *file = g_strconcat (row->kind->statement_stem, suffix, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, file, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_bind_parameter_count (statement->stmt), ==, (int) row->kind->n_columns + 2);
+  kli_statement_bind_row (statement, row);
+  kli_statement_run (statement, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_loads (KliConnection *connection, const KliRow *expected, const char *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliRow) row = kli_connection_load (connection, expected->kind, expected->id, &error);
+
+  g_assert_no_error (error);
+  if (!kli_row_equal (row, expected))
+    g_error ("%s%s.sql does not write every column to its place", expected->kind->statement_stem, file);
+}
+
+static void
+test_kind (gconstpointer data)
+{
+  const KliKind *kind = data;
+  g_autoptr (KliConnection) connection = open_newest ();
+  g_autofree char *select = g_strconcat (kind->statement_stem, "-select", NULL);
+  g_autoptr (KliRow) first = row_with (kind, 7, "a");
+  g_autoptr (KliRow) second = row_with (kind, 7, "b");
+
+  assert_selects (connection, kind, select);
+  if (kind->parts_stem != NULL)
+    assert_selects (connection, kind, kind->parts_stem);
+
+  run_with (connection, first, "-insert");
+  assert_loads (connection, first, "-insert");
+  run_with (connection, second, "-update");
+  assert_loads (connection, second, "-update");
+}
+
+/* --- the tables --- */
+
+static gint64
+count (KliConnection *connection, const char *sql, const char *table)
+{
+  sqlite3_stmt *stmt = NULL;
+  gint64 n;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (connection->handle, sql, -1, &stmt, NULL), ==, SQLITE_OK);
+  sqlite3_bind_text (stmt, 1, table, -1, SQLITE_STATIC);
+  g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
+  n = sqlite3_column_int64 (stmt, 0);
+  sqlite3_finalize (stmt);
+
+  return n;
+}
+
+typedef struct
+{
+  const char *rule;
+  const char *sql; /* how often it is broken by the table ?1 */
+} Rule;
+
+static const Rule rules[] = {
+  { "is STRICT", "SELECT count(*) <> 1 FROM pragma_table_list (?1) WHERE strict = 1 AND wr = 0 AND type = 'table'" },
+  { "has id first, an INTEGER and the only key",
+    "SELECT count(*) <> 1 FROM pragma_table_info (?1) WHERE cid = 0 AND name = 'id' AND type = 'INTEGER' AND pk = 1" },
+  { "has no other key", "SELECT count(*) FROM pragma_table_info (?1) WHERE cid > 0 AND pk > 0" },
+  { "has deleted_at second",
+    "SELECT count(*) <> 1 FROM pragma_table_info (?1) WHERE cid = 1 AND name = 'deleted_at' AND type = 'INTEGER'" },
+  { "lets no value be NULL", "SELECT count(*) FROM pragma_table_info (?1) WHERE \"notnull\" = 0" },
+  { "has a default for every column, so that older changesets apply",
+    "SELECT count(*) FROM pragma_table_info (?1) WHERE cid > 0 AND dflt_value IS NULL" },
+  { "has no generated column", "SELECT count(*) FROM pragma_table_xinfo (?1) WHERE hidden <> 0" },
+  { "has nothing UNIQUE", "SELECT count(*) FROM pragma_index_list (?1) WHERE \"unique\" = 1" },
+  { "has no foreign key", "SELECT count(*) FROM pragma_foreign_key_list (?1)" },
+  { "has no trigger", "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?1" },
+  { "has a view of its live rows",
+    "SELECT count(*) <> 1 FROM sqlite_schema WHERE type = 'view' AND name = 'live_' || ?1" },
+};
+
+static void
+test_table (gconstpointer data)
+{
+  const KliKind *kind = data;
+  g_autoptr (KliConnection) connection = open_newest ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (count (connection, rules[i].sql, kind->name) != 0)
+      g_error ("A tracked table %s: %s does not", rules[i].rule, kind->name);
+}
+
+/* Nothing in the file fires by itself, and every table is strict. */
+static void
+test_schema (void)
+{
+  g_autoptr (KliConnection) connection = open_newest ();
+
+  g_assert_cmpint (count (connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND ?1 IS NOT NULL", ""), ==, 0);
+  g_assert_cmpint (count (connection,
+                          "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0"
+                          " AND name NOT LIKE 'sqlite%' AND ?1 IS NOT NULL",
+                          ""), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  store_fixture_init (&argc, &argv);
+
+  g_test_add_func ("/store/sql/prepare", test_prepare);
+  g_test_add_func ("/store/sql/plans", test_plans);
+  g_test_add_func ("/store/sql/schema", test_schema);
+  for (guint i = 0; kli_kinds[i] != NULL; i++)
+    {
+      g_autofree char *kind = g_strconcat ("/store/sql/kind/", kli_kinds[i]->name, NULL);
+      g_autofree char *table = g_strconcat ("/store/sql/table/", kli_kinds[i]->name, NULL);
+
+      g_test_add_data_func (kind, kli_kinds[i], test_kind);
+      g_test_add_data_func (table, kli_kinds[i], test_table);
+    }
+
+  return g_test_run ();
+}
