@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The frame: sidebar and pages, how they fold, the size that is remembered, and closing without losing an edit. */
+/* Sidebar and pages, the size that is remembered, and closing without losing an edit. */
 #include "app/kli-window-private.h"
 
+#include "app/kli-frame.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-page.h"
-
-/* From this width on the sidebar stands beside the pages (LOOK 1). libadwaita 1.2 has no breakpoints. */
-#define WIDE 1000
 
 typedef enum
 {
@@ -111,26 +109,6 @@ visible_page_cb (KliWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
 
-/* Beside the pages from WIDE on, over them below. */
-static void
-fold (KliWindow *self, int width)
-{
-  AdwFlapFoldPolicy policy = width >= WIDE ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS;
-
-  if (adw_flap_get_fold_policy (self->flap) == policy)
-    return;
-
-  adw_flap_set_fold_policy (self->flap, policy);
-  adw_flap_set_reveal_flap (self->flap, policy == ADW_FLAP_FOLD_POLICY_NEVER);
-}
-
-static void
-kli_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  fold (KLI_WINDOW (widget), width);
-  GTK_WIDGET_CLASS (kli_window_parent_class)->size_allocate (widget, width, height, baseline);
-}
-
 static void
 save_size (KliWindow *self)
 {
@@ -227,13 +205,13 @@ kli_window_class_init (KliWindowClass *klass)
   object_class->set_property = kli_window_set_property;
   object_class->dispose = kli_window_dispose;
   object_class->finalize = kli_window_finalize;
-  widget_class->size_allocate = kli_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = kli_window_close_request;
 
   props[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL,
                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (KLI_TYPE_FRAME);
   g_type_ensure (KLI_TYPE_SIDEBAR);
   g_type_ensure (KLI_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-window.ui");

@@ -8,6 +8,7 @@
 #include "ui/contacts/kli-contact-forms.h"
 #include "ui/contacts/kli-contact-list.h"
 #include "ui/contacts/kli-contact-pane.h"
+#include "ui/shared/kli-detail-pane.h"
 #include "ui/shared/kli-page.h"
 #include "ui/shared/kli-sidebar-button.h"
 
@@ -28,6 +29,7 @@ struct _KliContactsPage
 
   KliStore *store;
   KliContactPane *pane; /* borrowed: in the slot */
+  gboolean in_detail;   /* what is seen of the two when folded */
   KliContact *contact;  /* chosen, maybe not read yet; NULL for none */
 };
 
@@ -77,10 +79,33 @@ chosen_cb (KliContactsPage *self, gint64 id)
   g_signal_connect_object (self->contact, "notify::gone", G_CALLBACK (contact_ready_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Side by side, a change of the visible child would only take the focus out of the list. */
+static void
+folded_cb (KliContactsPage *self)
+{
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, self->in_detail ? self->detail_pane : self->list_pane);
+}
+
+/* By a swipe, too. */
+static void
+visible_child_cb (KliContactsPage *self)
+{
+  if (adw_leaflet_get_folded (self->leaflet))
+    self->in_detail = adw_leaflet_get_visible_child (self->leaflet) == self->detail_pane;
+}
+
+static void
+set_in_detail (KliContactsPage *self, gboolean in_detail)
+{
+  self->in_detail = in_detail;
+  folded_cb (self);
+}
+
 static void
 opened_cb (KliContactsPage *self, gint64 id)
 {
-  adw_leaflet_set_visible_child (self->leaflet, self->detail_pane);
+  set_in_detail (self, TRUE);
 }
 
 static void
@@ -88,7 +113,7 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KliContactsPage *self = KLI_CONTACTS_PAGE (widget);
 
-  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+  set_in_detail (self, FALSE);
   kli_contact_list_search (self->list);
 }
 
@@ -101,7 +126,7 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_leaflet_navigate (KLI_CONTACTS_PAGE (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  set_in_detail (KLI_CONTACTS_PAGE (widget), FALSE);
 }
 
 /* F6: from the list to the card, and from there back to the sidebar. */
@@ -167,6 +192,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KliContactsPage, slot);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
 }
 
 static void
@@ -178,6 +205,7 @@ kli_contacts_page_class_init (KliContactsPageClass *klass)
 
   g_type_ensure (KLI_TYPE_SIDEBAR_BUTTON);
   g_type_ensure (KLI_TYPE_CONTACT_LIST);
+  g_type_ensure (KLI_TYPE_DETAIL_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-contacts-page.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, KLI_PAGE_SEARCH, NULL, search_action);
@@ -221,7 +249,7 @@ kli_contacts_page_show (KliContactsPage *self, gint64 id)
   g_return_if_fail (KLI_IS_CONTACTS_PAGE (self));
 
   kli_contact_list_choose (self->list, id);
-  adw_leaflet_set_visible_child (self->leaflet, self->detail_pane);
+  set_in_detail (self, TRUE);
 }
 
 const KliQuery *
