@@ -35,7 +35,7 @@ describe (const KliHistoryEntry *entry)
 {
   g_autofree char *name = kli_plain_line (entry->subject_name);
 
-  return kli_verb_title (entry->verb, name, 0);
+  return kli_verb_title (entry->origin_verb, name, 0);
 }
 
 static void

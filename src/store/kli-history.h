@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 id;
-  char *verb;        /* "undo" and "redo" for what kli_undo made */
-  gint64 origin;     /* the edit that is taken back or done again in the end; an edit is its own */
+  char *verb;    /* "undo" and "redo" for what kli_undo made */
+  gint64 origin; /* the edit that is taken back or done again in the end; an edit is its own */
   char *origin_verb;
   gint64 subject;
   char *subject_name; /* as the record is called now, "" when it is about many */
@@ -69,15 +69,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliUndoPlan, kli_undo_plan_free)
 
 typedef enum
 {
-  KLI_UNDO_NEWEST,  /* the newest entry of this desk that is neither undone nor an undo */
-  KLI_UNDO_REDO,    /* the newest undo, unless an edit came after it */
-  KLI_UNDO_ENTRY,   /* a given entry */
+  KLI_UNDO_NEWEST, /* the newest entry of this desk that is neither undone nor an undo */
+  KLI_UNDO_REDO,   /* the newest undo, unless an edit came after it */
+  KLI_UNDO_ENTRY,  /* a given entry */
 } KliUndoWhich;
 
 /* Returns: (transfer full) (nullable): NULL with KLI_STORE_ERROR_NOT_FOUND when there is nothing. */
 KliUndoPlan *kli_undo_plan (KliStore *store, KliUndoWhich which, gint64 entry, GError **error);
-void kli_undo_plan_async (KliStore *store, KliUndoWhich which, gint64 entry, GCancellable *cancellable,
-                          GAsyncReadyCallback callback, gpointer user_data);
+void kli_undo_plan_async (KliStore *store,
+                          KliUndoWhich which,
+                          gint64 entry,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
 KliUndoPlan *kli_undo_plan_finish (KliStore *store, GAsyncResult *result, GError **error);
 
 /* Takes @entry back as a new edit built from the inverse: of an edit that is an undo, of an undo a redo,
@@ -86,8 +90,12 @@ KliUndoPlan *kli_undo_plan_finish (KliStore *store, GAsyncResult *result, GError
  * the entry was taken back already. Undoing a creation marks as deleted.
  * Returns: the id of the new edit, -1 with @error set. */
 gint64 kli_undo (KliStore *store, gint64 entry, gboolean rest, GError **error);
-void kli_undo_async (KliStore *store, gint64 entry, gboolean rest, GCancellable *cancellable,
-                     GAsyncReadyCallback callback, gpointer user_data);
+void kli_undo_async (KliStore *store,
+                     gint64 entry,
+                     gboolean rest,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data);
 gint64 kli_undo_finish (KliStore *store, GAsyncResult *result, GError **error);
 
 G_END_DECLS
