@@ -86,7 +86,8 @@ check_row (const char *table, KliStatement *row, gpointer user_data, GError **er
   if (kli_check_row_is_utf8 (row))
     return TRUE;
 
-  g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED, "“%s” is damaged: a text in %s is not UTF-8", path, table);
+  g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED, "“%s” is damaged: a text in %s is not UTF-8", path,
+               table);
 
   return FALSE;
 }
@@ -132,6 +133,6 @@ kli_backup_verify (const char *path, GError **error)
 
   return connection != NULL && check_structure (connection, path, error)
          && check_schema (connection, path, version, error)
-         && kli_check_foreach_row (connection, check_row, (gpointer) path, error)
+         && kli_check_foreach_row (connection, check_row, (gpointer)path, error)
          && check_digest (connection, path, error);
 }

@@ -186,8 +186,8 @@ kli_store_save_copy (KliStore *store, const char *path, GError **error)
 }
 
 void
-kli_store_save_copy_async (KliStore *store, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback,
-                           gpointer user_data)
+kli_store_save_copy_async (
+    KliStore *store, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autofree char *resolved = NULL;
   GError *error = NULL;
@@ -195,7 +195,8 @@ kli_store_save_copy_async (KliStore *store, const char *path, GCancellable *canc
   g_return_if_fail (KLI_IS_STORE (store) && path != NULL);
 
   if (check_target (store, path, &resolved, &error))
-    kli_store_read_async (store, copy_func, g_steal_pointer (&resolved), g_free, NULL, cancellable, callback, user_data);
+    kli_store_read_async (store, copy_func, g_steal_pointer (&resolved), g_free, NULL, cancellable, callback,
+                          user_data);
   else
     g_task_report_error (store, callback, user_data, kli_store_save_copy_async, error);
 }

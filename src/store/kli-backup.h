@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * checked (structure, row counts, content), then renamed. 0600. An existing file is only replaced by a
  * verified copy. Returns: FALSE with @error set; then @path is as it was. */
 gboolean kli_store_save_copy (KliStore *store, const char *path, GError **error);
-void kli_store_save_copy_async (KliStore *store, const char *path, GCancellable *cancellable,
-                                GAsyncReadyCallback callback, gpointer user_data);
+void kli_store_save_copy_async (
+    KliStore *store, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean kli_store_save_copy_finish (KliStore *store, GAsyncResult *result, GError **error);
 
 /* Replaces the closed store at @path by the copy at @copy, after checking it as a file from a

@@ -32,8 +32,8 @@ kli_check_row_is_utf8 (KliStatement *row)
 
   for (int column = 0; column < n_columns; column++)
     if (sqlite3_column_type (row->stmt, column) == SQLITE_TEXT
-        && !g_utf8_validate_len ((const char *) sqlite3_column_text (row->stmt, column),
-                                 (gsize) sqlite3_column_bytes (row->stmt, column), NULL))
+        && !g_utf8_validate_len ((const char *)sqlite3_column_text (row->stmt, column),
+                                 (gsize)sqlite3_column_bytes (row->stmt, column), NULL))
       return FALSE;
 
   return TRUE;
@@ -61,7 +61,7 @@ kli_check_text (KliConnection *connection, char **detail, GError **error)
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
+  gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
 
   return (x > y) - (x < y);
 }
@@ -120,8 +120,7 @@ check_row_references (const KliRow *row, gpointer user_data)
       {
         gint64 id = kli_row_get_integer (row, i);
 
-        if (id != 0
-            && bsearch (&id, references->ids->data, references->ids->len, sizeof id, compare_ids) == NULL)
+        if (id != 0 && bsearch (&id, references->ids->data, references->ids->len, sizeof id, compare_ids) == NULL)
           *references->detail
               = g_strdup_printf ("%s %" G_GINT64_FORMAT " names %s %" G_GINT64_FORMAT ", which is not there",
                                  row->kind->name, row->id, row->kind->columns[i].name, id);
@@ -164,7 +163,7 @@ check_hash (KliConnection *connection, const char *hash, char **detail, GError *
       gconstpointer bytes = kli_statement_get_bytes (pieces, 0, &size);
 
       if (size > 0)
-        g_checksum_update (checksum, bytes, (gssize) size);
+        g_checksum_update (checksum, bytes, (gssize)size);
     }
   if (local_error == NULL && strcmp (g_checksum_get_string (checksum), hash) != 0 && *detail == NULL)
     *detail = g_strdup_printf ("the content %s is not what was kept", hash);
@@ -210,8 +209,8 @@ check_row_content (const KliRow *row, gpointer user_data)
         const char *hash = kli_row_get_text (row, i);
 
         if (*hash != '\0' && !g_hash_table_contains (contents->hashes, hash))
-          *contents->detail = g_strdup_printf ("the %s of %s %" G_GINT64_FORMAT " is not kept", row->kind->columns[i].name,
-                                               row->kind->name, row->id);
+          *contents->detail = g_strdup_printf ("the %s of %s %" G_GINT64_FORMAT " is not kept",
+                                               row->kind->columns[i].name, row->kind->name, row->id);
       }
 }
 

@@ -58,9 +58,9 @@ add_value (GChecksum *checksum, sqlite3_stmt *stmt, int column)
   gint64 integer = type == SQLITE_INTEGER ? sqlite3_column_int64 (stmt, column) : 0;
   gconstpointer bytes = type != SQLITE_INTEGER ? sqlite3_column_blob (stmt, column) : NULL;
   int size = type != SQLITE_INTEGER ? sqlite3_column_bytes (stmt, column) : 0;
-  gint64 head[] = { GINT64_TO_LE ((gint64) type), GINT64_TO_LE (integer), GINT64_TO_LE ((gint64) size) };
+  gint64 head[] = { GINT64_TO_LE ((gint64)type), GINT64_TO_LE (integer), GINT64_TO_LE ((gint64)size) };
 
-  g_checksum_update (checksum, (const guchar *) head, sizeof head);
+  g_checksum_update (checksum, (const guchar *)head, sizeof head);
   if (size > 0)
     g_checksum_update (checksum, bytes, size);
 }
@@ -74,7 +74,7 @@ add_row (const char *table, KliStatement *row, gpointer user_data, GError **erro
   if (strcmp (table, "store_state") == 0 && strcmp (kli_statement_get_text (row, 0), KLI_COPY_DIGEST) == 0)
     return TRUE;
 
-  g_checksum_update (checksum, (const guchar *) table, (gssize) strlen (table) + 1);
+  g_checksum_update (checksum, (const guchar *)table, (gssize)strlen (table) + 1);
   for (int column = 0; column < n_columns; column++)
     add_value (checksum, row->stmt, column);
 

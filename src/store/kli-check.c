@@ -11,11 +11,8 @@ static const struct
   const char *name;
   KliCheckFunc func;
 } checks[] = {
-  { "structure", kli_check_structure },
-  { "text", kli_check_text },
-  { "references", kli_check_references },
-  { "content", kli_check_content },
-  { "history", kli_check_history },
+  { "structure", kli_check_structure }, { "text", kli_check_text },       { "references", kli_check_references },
+  { "content", kli_check_content },     { "history", kli_check_history },
 };
 
 void
@@ -69,7 +66,7 @@ run_derived (KliConnection *connection, const char *name)
 static gpointer
 run_all (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) kli_check_free);
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_check_free);
   const char *const *derived = kli_derive_get_names ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)

@@ -57,8 +57,8 @@ void kli_connection_roll_back (KliConnection *connection);
 int kli_connection_get_schema_version (KliConnection *connection, GError **error);
 
 /* Lends a new statement that is not in the cache yet; with @cached it is kept when it ends. */
-KliStatement *kli_statement_prepare (KliConnection *connection, const char *name, const char *sql, gboolean cached,
-                                     GError **error);
+KliStatement *
+kli_statement_prepare (KliConnection *connection, const char *name, const char *sql, gboolean cached, GError **error);
 void kli_statement_free (KliStatement *statement);
 
 G_END_DECLS

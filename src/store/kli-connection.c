@@ -22,19 +22,24 @@ typedef struct
 
 /* RELIABILITY 7; nothing here depends on what a distribution compiled in. */
 static const Setting switches[] = {
-  { SQLITE_DBCONFIG_DEFENSIVE, 1 },    { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
-  { SQLITE_DBCONFIG_DQS_DML, 0 },      { SQLITE_DBCONFIG_DQS_DDL, 0 },
-  { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },  { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+  { SQLITE_DBCONFIG_DEFENSIVE, 1 },      { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+  { SQLITE_DBCONFIG_DQS_DML, 0 },        { SQLITE_DBCONFIG_DQS_DDL, 0 },
+  { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },    { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
   { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
 };
 
 /* Far above what we need, far below what a hostile file could use (RELIABILITY C15). */
 static const Setting limits[] = {
-  { SQLITE_LIMIT_LENGTH, 512 << 20 },      { SQLITE_LIMIT_SQL_LENGTH, 100000 },
-  { SQLITE_LIMIT_COLUMN, 200 },            { SQLITE_LIMIT_EXPR_DEPTH, 100 },
-  { SQLITE_LIMIT_COMPOUND_SELECT, 100 },   { SQLITE_LIMIT_VDBE_OP, 250000 },
-  { SQLITE_LIMIT_FUNCTION_ARG, 100 },      { SQLITE_LIMIT_ATTACHED, 0 },
-  { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 }, { SQLITE_LIMIT_VARIABLE_NUMBER, 1000 },
+  { SQLITE_LIMIT_LENGTH, 512 << 20 },
+  { SQLITE_LIMIT_SQL_LENGTH, 100000 },
+  { SQLITE_LIMIT_COLUMN, 200 },
+  { SQLITE_LIMIT_EXPR_DEPTH, 100 },
+  { SQLITE_LIMIT_COMPOUND_SELECT, 100 },
+  { SQLITE_LIMIT_VDBE_OP, 250000 },
+  { SQLITE_LIMIT_FUNCTION_ARG, 100 },
+  { SQLITE_LIMIT_ATTACHED, 0 },
+  { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },
+  { SQLITE_LIMIT_VARIABLE_NUMBER, 1000 },
   { SQLITE_LIMIT_WORKER_THREADS, 0 },
 };
 
@@ -74,8 +79,8 @@ open_handle (const char *path, KliConnectionMode mode, GError **error)
 {
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
   gboolean writes = mode == KLI_CONNECTION_WRITER || mode == KLI_CONNECTION_COPY;
-  gboolean immutable = !writes && (mode == KLI_CONNECTION_FOREIGN || !kli_place_is_writable (path))
-                       && !kli_store_file_has_log (path);
+  gboolean immutable
+      = !writes && (mode == KLI_CONNECTION_FOREIGN || !kli_place_is_writable (path)) && !kli_store_file_has_log (path);
   g_autofree char *uri = immutable ? immutable_uri (path) : NULL;
   sqlite3 *handle = NULL;
   int code;
@@ -159,8 +164,7 @@ kli_connection_open (const char *path, KliConnectionMode mode, GError **error)
   connection = g_new0 (KliConnection, 1);
   connection->handle = handle;
   connection->mode = mode;
-  connection->statements
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) kli_statement_free);
+  connection->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)kli_statement_free);
 
   return set_up (connection, error) ? g_steal_pointer (&connection) : NULL;
 }
@@ -246,7 +250,7 @@ kli_connection_lend (KliConnection *connection, const char *name, GError **error
     {
       statement = kli_statement_prepare (connection, name, get_statement_sql (name), TRUE, error);
       if (statement != NULL)
-        g_hash_table_insert (connection->statements, (gpointer) statement->name, statement);
+        g_hash_table_insert (connection->statements, (gpointer)statement->name, statement);
       return statement;
     }
 
@@ -344,7 +348,7 @@ kli_connection_get_schema_version (KliConnection *connection, GError **error)
 {
   gint64 version = 0;
 
-  return kli_connection_get_integer (connection, "schema-version", &version, error) ? (int) version : -1;
+  return kli_connection_get_integer (connection, "schema-version", &version, error) ? (int)version : -1;
 }
 
 KliRow *

@@ -4,7 +4,7 @@
 
 #include "store/kli-store-error-private.h"
 
-#define PIECE ((gsize) 1 << 20)
+#define PIECE ((gsize)1 << 20)
 
 static gboolean
 is_kept (KliConnection *connection, const char *hash, gboolean *kept, GError **error)
@@ -32,7 +32,7 @@ write_piece (KliConnection *connection, const char *hash, gsize n, GBytes *bytes
     return FALSE;
 
   kli_statement_bind_text (statement, 1, hash);
-  kli_statement_bind_integer (statement, 2, (gint64) n);
+  kli_statement_bind_integer (statement, 2, (gint64)n);
   kli_statement_bind_bytes (statement, 3, size > 0 ? data + n * PIECE : NULL, MIN (PIECE, size - n * PIECE));
 
   return kli_statement_run (statement, error);
@@ -88,7 +88,7 @@ read_pieces (KliConnection *connection, const char *hash, GError **error)
       if (array->len + size > KLI_CONTENT_MAX)
         break; /* cannot be ours: the hash will tell */
       if (size > 0)
-        g_byte_array_append (array, piece, (guint) size);
+        g_byte_array_append (array, piece, (guint)size);
     }
 
   if (local_error != NULL)

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The most that is kept of one document. */
-#define KLI_CONTENT_MAX ((gsize) 200 << 20)
+#define KLI_CONTENT_MAX ((gsize)200 << 20)
 
 /* Writes @bytes inside the running transaction, unless they are kept already.
  * Returns: (transfer full) (nullable): the hash in hex; NULL with @error set. */

@@ -29,17 +29,23 @@ typedef struct
  * tables, the history, COMMIT. All of it or nothing.
  * @changes: (out) (transfer full) (nullable): what changed; NULL when nothing did.
  * Returns: as kli_store_edit_finish. */
-gint64 kli_edit_perform (KliConnection *connection, KliIds *ids, const KliDesk *desk, const KliEditRequest *request,
-                         KliChanges **changes, GError **error);
+gint64 kli_edit_perform (KliConnection *connection,
+                         KliIds *ids,
+                         const KliDesk *desk,
+                         const KliEditRequest *request,
+                         KliChanges **changes,
+                         GError **error);
 
 /* Makes it an edit that takes the entry @undoes of the history back. @verb: constant. */
 void kli_edit_set_undoes (KliEdit *edit, const char *verb, gint64 undoes);
 
 /* Applies a changeset whose bytes were verified, as part of @edit. @conflict: as for
  * sqlite3changeset_apply; SQLITE_CHANGESET_ABORT makes the edit fail with KLI_STORE_ERROR_CONFLICT. */
-gboolean kli_edit_apply_changeset (KliEdit *edit, GBytes *changeset,
+gboolean kli_edit_apply_changeset (KliEdit *edit,
+                                   GBytes *changeset,
                                    int (*conflict) (void *user_data, int kind, sqlite3_changeset_iter *change),
-                                   gpointer user_data, GError **error);
+                                   gpointer user_data,
+                                   GError **error);
 
 /* The random id of this account on this machine, as in history.desk: for "the newest entry of this
  * desk". Returns: (transfer none) */

@@ -150,9 +150,11 @@ kli_edit_keep_content (KliEdit *edit, GBytes *bytes, GError **error)
 }
 
 gboolean
-kli_edit_apply_changeset (KliEdit *edit, GBytes *changeset,
+kli_edit_apply_changeset (KliEdit *edit,
+                          GBytes *changeset,
                           int (*conflict) (void *user_data, int kind, sqlite3_changeset_iter *change),
-                          gpointer user_data, GError **error)
+                          gpointer user_data,
+                          GError **error)
 {
   sqlite3 *handle;
   gsize size;
@@ -166,7 +168,7 @@ kli_edit_apply_changeset (KliEdit *edit, GBytes *changeset,
   if (size == 0)
     return TRUE;
 
-  code = sqlite3changeset_apply (handle, (int) size, (void *) bytes, NULL, conflict, user_data);
+  code = sqlite3changeset_apply (handle, (int)size, (void *)bytes, NULL, conflict, user_data);
   if (code == SQLITE_ABORT)
     g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_CONFLICT, "Something was changed since");
   else if (code != SQLITE_OK)
@@ -205,7 +207,7 @@ end_session (KliEdit *edit, GError **error)
 
   g_clear_pointer (&edit->session, sqlite3session_delete);
 
-  return g_bytes_new_with_free_func (bytes, (gsize) size, sqlite3_free, bytes);
+  return g_bytes_new_with_free_func (bytes, (gsize)size, sqlite3_free, bytes);
 }
 
 /* Runs the function; the clock of cancelling is stopped again before anything else happens. */
@@ -232,7 +234,11 @@ run_function (KliEdit *edit, const KliEditRequest *request, GError **error)
 }
 
 static gboolean
-record (KliEdit *edit, const KliDesk *desk, const KliEditRequest *request, GBytes *changeset, KliChanges *changes,
+record (KliEdit *edit,
+        const KliDesk *desk,
+        const KliEditRequest *request,
+        GBytes *changeset,
+        KliChanges *changes,
         GError **error)
 {
   KliHistoryHeader header = {
@@ -248,16 +254,19 @@ record (KliEdit *edit, const KliDesk *desk, const KliEditRequest *request, GByte
 
   edit->id = header.id;
 
-  return header.schema_version >= 0
-         && kli_changeset_to_changes (changeset, edit->connection, changes, error)
+  return header.schema_version >= 0 && kli_changeset_to_changes (changeset, edit->connection, changes, error)
          && kli_derive (edit->connection, changes, error)
          && kli_history_record (edit->connection, &header, changeset, error);
 }
 
 /* Inside the transaction. @is_empty: (out): nothing is different; then nothing is to be kept. */
 static gboolean
-run_recorded (KliEdit *edit, const KliDesk *desk, const KliEditRequest *request, KliChanges *changes,
-              gboolean *is_empty, GError **error)
+run_recorded (KliEdit *edit,
+              const KliDesk *desk,
+              const KliEditRequest *request,
+              KliChanges *changes,
+              gboolean *is_empty,
+              GError **error)
 {
   g_autoptr (GBytes) changeset = NULL;
 
@@ -274,8 +283,12 @@ run_recorded (KliEdit *edit, const KliDesk *desk, const KliEditRequest *request,
 }
 
 gint64
-kli_edit_perform (KliConnection *connection, KliIds *ids, const KliDesk *desk, const KliEditRequest *request,
-                  KliChanges **changes, GError **error)
+kli_edit_perform (KliConnection *connection,
+                  KliIds *ids,
+                  const KliDesk *desk,
+                  const KliEditRequest *request,
+                  KliChanges **changes,
+                  GError **error)
 {
   g_autoptr (KliChanges) made = kli_changes_new ();
   KliEdit edit = { .connection = connection, .ids = ids, .verb = request->verb, .subject = request->subject };

@@ -25,6 +25,6 @@ gint64 kli_ids_next (KliIds *ids);
 gint64 kli_ids_now (KliIds *ids);
 
 /* The highest id with which a store is taken for sound: half a year of ids is left above it. */
-#define KLI_IDS_LIMIT (G_MAXINT64 - ((gint64) 1 << 56))
+#define KLI_IDS_LIMIT (G_MAXINT64 - ((gint64)1 << 56))
 
 G_END_DECLS

@@ -107,7 +107,7 @@ kli_unsaved_keep (KliStore *store, gint64 owner, const char *field, const char *
   g_return_if_fail (KLI_IS_STORE (store) && field != NULL && text != NULL);
   g_return_if_fail (g_utf8_validate (text, -1, NULL));
 
-  push_note (store, &(Note){ .write = write_draft, .id = owner, .field = (char *) field, .text = (char *) text });
+  push_note (store, &(Note){ .write = write_draft, .id = owner, .field = (char *)field, .text = (char *)text });
 }
 
 void
@@ -115,14 +115,14 @@ kli_unsaved_drop (KliStore *store, gint64 owner, const char *field)
 {
   g_return_if_fail (KLI_IS_STORE (store));
 
-  push_note (store, &(Note){ .write = remove_draft, .id = owner, .field = (char *) field });
+  push_note (store, &(Note){ .write = remove_draft, .id = owner, .field = (char *)field });
 }
 
 static gpointer
 list_drafts (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, "drafts", error);
-  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) kli_unsaved_free);
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_unsaved_free);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
@@ -190,7 +190,7 @@ list_recent (KliConnection *connection, gpointer user_data, GCancellable *cancel
   if (statement == NULL)
     return NULL;
 
-  kli_statement_bind_integer (statement, 1, *(const guint *) user_data);
+  kli_statement_bind_integer (statement, 1, *(const guint *)user_data);
   while (kli_statement_step (statement, &local_error))
     {
       gint64 id = kli_statement_get_integer (statement, 0);

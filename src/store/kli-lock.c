@@ -25,7 +25,8 @@ is_current (int fd, const char *path)
 {
   struct stat ours, there;
 
-  return fstat (fd, &ours) == 0 && stat (path, &there) == 0 && ours.st_dev == there.st_dev && ours.st_ino == there.st_ino;
+  return fstat (fd, &ours) == 0 && stat (path, &there) == 0 && ours.st_dev == there.st_dev
+         && ours.st_ino == there.st_ino;
 }
 
 /* Returns: a locked descriptor, -1 with errno set; EWOULDBLOCK when another process has it. */
@@ -50,7 +51,7 @@ try_lock (const char *path)
 static void
 write_owner (int fd)
 {
-  g_autofree char *text = g_strdup_printf ("%ld\n", (long) getpid ());
+  g_autofree char *text = g_strdup_printf ("%ld\n", (long)getpid ());
 
   /* Nothing depends on it: a full disk must not look like a lock. */
   if (ftruncate (fd, 0) != 0 || pwrite (fd, text, strlen (text), 0) < 0)
@@ -63,7 +64,8 @@ set_locked_error (GError **error, const char *path)
   g_autofree char *owner = NULL;
 
   if (g_file_get_contents (path, &owner, NULL, NULL) && g_ascii_strtoull (owner, NULL, 10) > 0)
-    g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_LOCKED, "The store is in use by process %s", g_strstrip (owner));
+    g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_LOCKED, "The store is in use by process %s",
+                 g_strstrip (owner));
   else
     g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_LOCKED, "The store is in use by another process");
 }
@@ -72,7 +74,7 @@ KliLock *
 kli_lock_take (const char *path, guint wait_ms, GError **error)
 {
   g_autofree char *lock_path = NULL;
-  gint64 deadline = g_get_monotonic_time () + (gint64) wait_ms * 1000;
+  gint64 deadline = g_get_monotonic_time () + (gint64)wait_ms * 1000;
   KliLock *lock;
   int fd;
 

@@ -43,7 +43,7 @@ measure (const char *path, gint64 *size, gint64 *modified)
     return FALSE;
 
   *size = status.st_size;
-  *modified = (gint64) status.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status.st_mtim.tv_nsec;
+  *modified = (gint64)status.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status.st_mtim.tv_nsec;
 
   return TRUE;
 }

@@ -13,7 +13,7 @@
 static int
 compare_names (const void *a, const void *b)
 {
-  return g_strcmp0 (*(char *const *) a, *(char *const *) b);
+  return g_strcmp0 (*(char *const *)a, *(char *const *)b);
 }
 
 /* Returns: (transfer full): the files in order. Their numbers are 1, 2, 3 … (a test looks). */
@@ -33,7 +33,7 @@ kli_migration_newest (void)
 {
   g_auto (GStrv) names = list_files ();
 
-  return (int) g_strv_length (names);
+  return (int)g_strv_length (names);
 }
 
 static gboolean
@@ -71,7 +71,7 @@ kli_migration_run (KliConnection *connection, int last, GError **error)
   g_auto (GStrv) names = list_files ();
   int version = kli_connection_get_schema_version (connection, error);
 
-  g_return_val_if_fail (last <= (int) g_strv_length (names), FALSE);
+  g_return_val_if_fail (last <= (int)g_strv_length (names), FALSE);
 
   if (version < 0)
     return FALSE;

@@ -14,6 +14,7 @@ int kli_migration_newest (void);
 gboolean kli_migration_run (KliConnection *connection, int last, GError **error);
 
 /* Runs one @script so; it must set user_version to @number itself. */
-gboolean kli_migration_apply (KliConnection *connection, int number, const char *name, const char *script, GError **error);
+gboolean
+kli_migration_apply (KliConnection *connection, int number, const char *name, const char *script, GError **error);
 
 G_END_DECLS

@@ -41,8 +41,8 @@ static const char *const local_names[] = {
 
 /* What the programs that copy folders to other machines leave in the folder they copy. */
 static const char *const cloud_marks[] = {
-  ".dropbox", ".dropbox.cache", ".stfolder", ".owncloudsync.log", ".nextcloudsync.log", ".SeafileFolder", ".insync-trash",
-  NULL,
+  ".dropbox",           ".dropbox.cache", ".stfolder",     ".owncloudsync.log",
+  ".nextcloudsync.log", ".SeafileFolder", ".insync-trash", NULL,
 };
 
 KliPlaceVerdict
@@ -121,7 +121,7 @@ is_on_safe_file_system (const char *path)
   if (statfs (nearest, &status) != 0)
     return TRUE; /* opening it will say more */
 
-  verdict = kli_place_judge_type ((guint64) status.f_type & G_MAXUINT32);
+  verdict = kli_place_judge_type ((guint64)status.f_type & G_MAXUINT32);
   if (verdict == KLI_PLACE_DOUBTFUL)
     {
       GUnixMountEntry *mount = g_unix_mount_for (nearest, NULL);
@@ -202,7 +202,8 @@ kli_place_check (const char *path, GError **error)
   if (reason == NULL)
     return TRUE;
 
-  g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_UNSAFE_PLACE, "“%s” cannot be kept safely here: %s", path, reason);
+  g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_UNSAFE_PLACE, "“%s” cannot be kept safely here: %s", path,
+               reason);
 
   return FALSE;
 }

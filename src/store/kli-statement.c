@@ -95,8 +95,8 @@ kli_statement_bind_bytes (KliStatement *statement, int parameter, gconstpointer 
   g_return_if_fail (statement != NULL && (bytes != NULL || size == 0));
 
   /* Not a NULL pointer: that would bind SQL's NULL. */
-  note_bind (statement, sqlite3_bind_blob64 (statement->stmt, parameter, bytes != NULL ? bytes : "", size,
-                                             SQLITE_TRANSIENT));
+  note_bind (statement,
+             sqlite3_bind_blob64 (statement->stmt, parameter, bytes != NULL ? bytes : "", size, SQLITE_TRANSIENT));
 }
 
 gboolean
@@ -146,7 +146,7 @@ kli_statement_get_text (KliStatement *statement, int column)
 
   g_return_val_if_fail (statement != NULL, "");
 
-  text = (const char *) sqlite3_column_text (statement->stmt, column);
+  text = (const char *)sqlite3_column_text (statement->stmt, column);
 
   return text != NULL ? text : "";
 }
@@ -159,7 +159,7 @@ kli_statement_get_bytes (KliStatement *statement, int column, gsize *size)
   g_return_val_if_fail (statement != NULL && size != NULL, NULL);
 
   bytes = sqlite3_column_blob (statement->stmt, column);
-  *size = (gsize) sqlite3_column_bytes (statement->stmt, column);
+  *size = (gsize)sqlite3_column_bytes (statement->stmt, column);
 
   return bytes;
 }
@@ -176,9 +176,9 @@ kli_statement_get_row (KliStatement *statement, int column, const KliKind *kind)
   row->deleted_at = kli_statement_get_integer (statement, column + 1);
   for (guint i = 0; i < kind->n_columns; i++)
     if (kli_row_is_text (row, i))
-      kli_row_set_text (row, i, kli_statement_get_text (statement, column + 2 + (int) i));
+      kli_row_set_text (row, i, kli_statement_get_text (statement, column + 2 + (int)i));
     else
-      kli_row_set_integer (row, i, kli_statement_get_integer (statement, column + 2 + (int) i));
+      kli_row_set_integer (row, i, kli_statement_get_integer (statement, column + 2 + (int)i));
 
   return row;
 }
@@ -192,7 +192,7 @@ kli_statement_bind_row (KliStatement *statement, const KliRow *row)
   kli_statement_bind_integer (statement, 2, row->deleted_at);
   for (guint i = 0; i < row->kind->n_columns; i++)
     if (kli_row_is_text (row, i))
-      kli_statement_bind_text (statement, 3 + (int) i, kli_row_get_text (row, i));
+      kli_statement_bind_text (statement, 3 + (int)i, kli_row_get_text (row, i));
     else
-      kli_statement_bind_integer (statement, 3 + (int) i, kli_row_get_integer (row, i));
+      kli_statement_bind_integer (statement, 3 + (int)i, kli_row_get_integer (row, i));
 }

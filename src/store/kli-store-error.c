@@ -5,7 +5,7 @@
 #include <errno.h>
 #include <gio/gio.h>
 
-G_DEFINE_QUARK (kli-store-error-quark, kli_store_error)
+G_DEFINE_QUARK (kli - store - error - quark, kli_store_error)
 
 typedef struct
 {
@@ -23,11 +23,9 @@ static const Mapping results[] = {
 };
 
 static const Mapping numbers[] = {
-  { ENOSPC, KLI_STORE_ERROR_FULL },       { EDQUOT, KLI_STORE_ERROR_FULL },
-  { EFBIG, KLI_STORE_ERROR_FULL },        { ENOENT, KLI_STORE_ERROR_MISSING },
-  { ENOTDIR, KLI_STORE_ERROR_MISSING },   { EACCES, KLI_STORE_ERROR_READ_ONLY },
-  { EPERM, KLI_STORE_ERROR_READ_ONLY },   { EROFS, KLI_STORE_ERROR_READ_ONLY },
-  { EIO, KLI_STORE_ERROR_IO },
+  { ENOSPC, KLI_STORE_ERROR_FULL },     { EDQUOT, KLI_STORE_ERROR_FULL },     { EFBIG, KLI_STORE_ERROR_FULL },
+  { ENOENT, KLI_STORE_ERROR_MISSING },  { ENOTDIR, KLI_STORE_ERROR_MISSING }, { EACCES, KLI_STORE_ERROR_READ_ONLY },
+  { EPERM, KLI_STORE_ERROR_READ_ONLY }, { EROFS, KLI_STORE_ERROR_READ_ONLY }, { EIO, KLI_STORE_ERROR_IO },
 };
 
 /* Both tables name members of this enum: whoever adds one should look here. */

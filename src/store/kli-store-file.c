@@ -81,19 +81,19 @@ kli_store_file_judge (const char *path, int newest, GError **error)
     kli_store_error_set_errno (error, errno, "opening", path);
   else if (size == 0)
     g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_LOST, "“%s” is empty: what it held is lost", path);
-  else if (n < HEADER_SIZE && memcmp (header, magic, MIN ((gsize) n, sizeof magic)) == 0)
+  else if (n < HEADER_SIZE && memcmp (header, magic, MIN ((gsize)n, sizeof magic)) == 0)
     g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED, "“%s” is damaged: nearly all of it is missing", path);
   else if (memcmp (header, magic, sizeof magic) != 0 || number_at (header, 68) != KLI_STORE_FILE_ID
            || number_at (header, 60) < KLI_STORE_FILE_OLDEST)
     g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_A_STORE, "“%s” is not a store of Klientela", path);
-  else if (number_at (header, 60) > (guint32) newest)
+  else if (number_at (header, 60) > (guint32)newest)
     g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NEWER,
                  "“%s” was written by a newer Klientela (version %u of the store; this one knows %d)", path,
                  number_at (header, 60), newest);
   else if (is_cut (path, header, size))
     g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED, "“%s” is damaged: its end is missing", path);
   else
-    return (int) number_at (header, 60);
+    return (int)number_at (header, 60);
 
   return -1;
 }

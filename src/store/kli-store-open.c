@@ -260,7 +260,8 @@ open_writable (KliOpened *opened, int version, GError **error)
     return FALSE;
   if (version > kli_migration_newest ())
     {
-      g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NEWER, "“%s” was written by a newer Klientela", opened->path);
+      g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NEWER, "“%s” was written by a newer Klientela",
+                   opened->path);
       return FALSE;
     }
 

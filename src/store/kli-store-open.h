@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /* A file that is ready for use. Everything is owned. */
 typedef struct
 {
-  char *path; /* resolved */
-  char *id;   /* of the store */
+  char *path;                /* resolved */
+  char *id;                  /* of the store */
   KliLock *lock;             /* NULL when only read */
   KliConnection *connection; /* the writer's; a reader's when only read */
   gboolean is_read_only;

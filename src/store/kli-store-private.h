@@ -24,9 +24,9 @@ struct _KliStore
   gboolean is_closed;
   gint64 first_id; /* ids below are from before this start */
 
-  KliLock *lock;         /* NULL when read-only */
+  KliLock *lock; /* NULL when read-only */
   KliIds *ids;
-  KliWriter *writer;     /* NULL when read-only */
+  KliWriter *writer; /* NULL when read-only */
   KliReaders *readers;
   KliConnection *reader; /* the main thread's */
 

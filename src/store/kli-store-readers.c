@@ -27,8 +27,12 @@ typedef struct
 } Read;
 
 gpointer
-kli_readers_run (KliConnection *connection, KliReadFunc func, gpointer user_data, GCancellable *cancellable,
-                 GCancellable *closing, GError **error)
+kli_readers_run (KliConnection *connection,
+                 KliReadFunc func,
+                 gpointer user_data,
+                 GCancellable *cancellable,
+                 GCancellable *closing,
+                 GError **error)
 {
   gpointer result;
 
@@ -113,7 +117,7 @@ kli_readers_new (const char *path)
 
   readers = g_new0 (KliReaders, 1);
   readers->path = g_strdup (path);
-  readers->idle = g_async_queue_new_full ((GDestroyNotify) kli_connection_close);
+  readers->idle = g_async_queue_new_full ((GDestroyNotify)kli_connection_close);
   readers->closing = g_cancellable_new ();
   readers->pool = g_thread_pool_new (run_cb, readers, MAX_READERS, FALSE, NULL);
 
@@ -135,7 +139,11 @@ kli_readers_free (KliReaders *readers)
 }
 
 void
-kli_readers_push (KliReaders *readers, GTask *task, KliReadFunc func, gpointer user_data, GDestroyNotify destroy,
+kli_readers_push (KliReaders *readers,
+                  GTask *task,
+                  KliReadFunc func,
+                  gpointer user_data,
+                  GDestroyNotify destroy,
                   GDestroyNotify result_destroy)
 {
   Read *read = g_new0 (Read, 1);

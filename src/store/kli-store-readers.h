@@ -15,12 +15,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliReaders, kli_readers_free)
 
 /* Runs @func in the background and returns its result through @task, in the task's main context; there
  * @user_data is freed too. */
-void kli_readers_push (KliReaders *readers, GTask *task, KliReadFunc func, gpointer user_data, GDestroyNotify destroy,
+void kli_readers_push (KliReaders *readers,
+                       GTask *task,
+                       KliReadFunc func,
+                       gpointer user_data,
+                       GDestroyNotify destroy,
                        GDestroyNotify result_destroy);
 
 /* One read on a given connection, in a read transaction: what the background and the main thread share.
  * @cancellable, @closing: (nullable): either interrupts the SQL. */
-gpointer kli_readers_run (KliConnection *connection, KliReadFunc func, gpointer user_data, GCancellable *cancellable,
-                          GCancellable *closing, GError **error);
+gpointer kli_readers_run (KliConnection *connection,
+                          KliReadFunc func,
+                          gpointer user_data,
+                          GCancellable *cancellable,
+                          GCancellable *closing,
+                          GError **error);
 
 G_END_DECLS

@@ -8,8 +8,8 @@
 #include <sys/stat.h>
 
 #define IDLE_US G_USEC_PER_SEC
-#define LOG_BYTES_CHECKPOINT ((gint64) 16 << 20)
-#define LOG_BYTES_ALARM ((gint64) 64 << 20)
+#define LOG_BYTES_CHECKPOINT ((gint64)16 << 20)
+#define LOG_BYTES_ALARM ((gint64)64 << 20)
 #define PAGE_SIZE_BYTES 4096
 #define COMMITS_BEFORE_TIDYING 8
 
@@ -61,7 +61,7 @@ commit_cb (void *user_data, sqlite3 *handle, const char *schema, int n_pages)
 {
   KliWriter *writer = user_data;
 
-  writer->log_bytes = (gint64) n_pages * PAGE_SIZE_BYTES;
+  writer->log_bytes = (gint64)n_pages * PAGE_SIZE_BYTES;
   writer->n_commits++;
   writer->is_settled = FALSE;
 
@@ -91,7 +91,7 @@ checkpoint (KliWriter *writer, int mode)
   if ((code & 0xff) == SQLITE_IOERR)
     writer->doubtful = TRUE;
   if (code == SQLITE_OK && in_log >= 0)
-    writer->log_bytes = (gint64) (in_log - in_file) * PAGE_SIZE_BYTES;
+    writer->log_bytes = (gint64)(in_log - in_file) * PAGE_SIZE_BYTES;
   if (writer->log_bytes > LOG_BYTES_ALARM) /* RELIABILITY A21 */
     g_message ("The write-ahead log has grown to %" G_GINT64_FORMAT " MB", writer->log_bytes >> 20);
 }
@@ -155,8 +155,8 @@ run (gpointer user_data)
 
   while (TRUE)
     {
-      g_autofree Work *work = writer->is_settled ? g_async_queue_pop (writer->queue)
-                                                 : g_async_queue_timeout_pop (writer->queue, IDLE_US);
+      g_autofree Work *work
+          = writer->is_settled ? g_async_queue_pop (writer->queue) : g_async_queue_timeout_pop (writer->queue, IDLE_US);
 
       if (work == NULL)
         be_idle (writer);

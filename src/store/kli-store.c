@@ -107,7 +107,7 @@ kli_store_finalize (GObject *object)
 {
   KliStore *self = KLI_STORE (object);
 
-  g_queue_clear_full (&self->announcements, (GDestroyNotify) kli_changes_unref);
+  g_queue_clear_full (&self->announcements, (GDestroyNotify)kli_changes_unref);
   g_mutex_clear (&self->mutex);
   g_clear_pointer (&self->ids, kli_ids_free);
   g_free (self->path);
@@ -257,8 +257,13 @@ kli_store_read (KliStore *self, KliReadFunc func, gpointer user_data, GError **e
 }
 
 void
-kli_store_read_async (KliStore *self, KliReadFunc func, gpointer user_data, GDestroyNotify destroy,
-                      GDestroyNotify result_destroy, GCancellable *cancellable, GAsyncReadyCallback callback,
+kli_store_read_async (KliStore *self,
+                      KliReadFunc func,
+                      gpointer user_data,
+                      GDestroyNotify destroy,
+                      GDestroyNotify result_destroy,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
                       gpointer callback_data)
 {
   g_autoptr (GTask) task = NULL;

@@ -54,25 +54,39 @@ void kli_store_settle (KliStore *store);
  * @func runs on the writer thread; @user_data is freed on the main thread.
  * The callback runs on the main loop after COMMIT with synchronous=FULL: only then is the edit
  * acknowledged. */
-void kli_store_edit_async (KliStore *store, const char *verb, gint64 subject, KliEditFunc func, gpointer user_data,
-                           GDestroyNotify destroy, GCancellable *cancellable, GAsyncReadyCallback callback,
+void kli_store_edit_async (KliStore *store,
+                           const char *verb,
+                           gint64 subject,
+                           KliEditFunc func,
+                           gpointer user_data,
+                           GDestroyNotify destroy,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
                            gpointer callback_data);
 /* Returns: the id of the edit; 0 without @error when nothing was different and so nothing is
  * recorded; -1 with @error set. */
 gint64 kli_store_edit_finish (KliStore *store, GAsyncResult *result, GError **error);
 /* The same, waiting for it: for the command line and tests. */
-gint64 kli_store_edit (KliStore *store, const char *verb, gint64 subject, KliEditFunc func, gpointer user_data,
-                       GError **error);
+gint64 kli_store_edit (
+    KliStore *store, const char *verb, gint64 subject, KliEditFunc func, gpointer user_data, GError **error);
 
 /* --- reading ------------------------------------------------------------------------------------ */
 
 /* Runs on a background thread with a read-only connection, inside one read transaction.
  * Returns: (transfer full) (nullable): the result, NULL with @error set. */
-typedef gpointer (*KliReadFunc) (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error);
+typedef gpointer (*KliReadFunc) (KliConnection *connection,
+                                 gpointer user_data,
+                                 GCancellable *cancellable,
+                                 GError **error);
 
 /* Cancelling interrupts the running SQL. */
-void kli_store_read_async (KliStore *store, KliReadFunc func, gpointer user_data, GDestroyNotify destroy,
-                           GDestroyNotify result_destroy, GCancellable *cancellable, GAsyncReadyCallback callback,
+void kli_store_read_async (KliStore *store,
+                           KliReadFunc func,
+                           gpointer user_data,
+                           GDestroyNotify destroy,
+                           GDestroyNotify result_destroy,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
                            gpointer callback_data);
 gpointer kli_store_read_finish (KliStore *store, GAsyncResult *result, GError **error);
 /* Reads now, on the calling (main) thread's own connection: for a page of a list, the command line

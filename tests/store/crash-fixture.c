@@ -24,9 +24,9 @@ make_step (KliEdit *edit, gpointer user_data, GError **error)
   Step *step = user_data;
   g_autofree char *name = g_strdup_printf ("Person %" G_GUINT64_FORMAT, step->number);
   g_autoptr (KliRow) point = kli_row_new (&kli_contact_point_kind);
-  g_autoptr (KliRow) person = step->id == 0 ? kli_row_new (&kli_contact_kind)
-                                            : kli_connection_load (kli_edit_get_connection (edit), &kli_contact_kind,
-                                                                   step->id, error);
+  g_autoptr (KliRow) person
+      = step->id == 0 ? kli_row_new (&kli_contact_kind)
+                      : kli_connection_load (kli_edit_get_connection (edit), &kli_contact_kind, step->id, error);
 
   if (person == NULL)
     return FALSE;
@@ -54,9 +54,9 @@ crash_fixture_edit (const char *path, guint32 seed, void (*tune) (KliStore *stor
   if (tune != NULL)
     tune (store);
 
-  for (guint64 number = (guint64) g_get_real_time ();; number++)
+  for (guint64 number = (guint64)g_get_real_time ();; number++)
     {
-      guint i = people->len > 0 ? (guint) g_rand_int_range (rand, 0, (gint32) people->len * 2) : 0;
+      guint i = people->len > 0 ? (guint)g_rand_int_range (rand, 0, (gint32)people->len * 2) : 0;
       Step step = { i < people->len ? g_array_index (people, gint64, i) : 0, number };
       char line[64];
       int size;
@@ -64,7 +64,7 @@ crash_fixture_edit (const char *path, guint32 seed, void (*tune) (KliStore *stor
       if (kli_store_edit (store, "contact-set", step.id, make_step, &step, NULL) <= 0)
         _exit (4);
       size = g_snprintf (line, sizeof line, "%" G_GINT64_FORMAT " %" G_GUINT64_FORMAT "\n", step.id, number);
-      if (write (STDOUT_FILENO, line, (gsize) size) != size)
+      if (write (STDOUT_FILENO, line, (gsize)size) != size)
         _exit (5);
       if (i >= people->len)
         g_array_append_val (people, step.id);
@@ -130,12 +130,12 @@ count_lost (KliConnection *connection, gpointer user_data, GCancellable *cancell
   g_hash_table_iter_init (&iter, ledger->numbers);
   while (g_hash_table_iter_next (&iter, &id, &number))
     {
-      g_autoptr (KliRow) row = kli_connection_load (connection, &kli_contact_kind, *(gint64 *) id, NULL);
+      g_autoptr (KliRow) row = kli_connection_load (connection, &kli_contact_kind, *(gint64 *)id, NULL);
 
       /* One edit may have been committed and not acknowledged: then it is newer. */
       if (row == NULL
           || g_ascii_strtoull (kli_row_get_text (row, KLI_CONTACT_NAME) + strlen ("Person "), NULL, 10)
-                 < *(guint64 *) number)
+                 < *(guint64 *)number)
         lost++;
     }
 

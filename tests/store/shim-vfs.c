@@ -49,7 +49,7 @@ change_free (gpointer data)
 static sqlite3_file *
 real_of (sqlite3_file *file)
 {
-  return ((ShimFile *) file)->real;
+  return ((ShimFile *)file)->real;
 }
 
 static int
@@ -74,13 +74,13 @@ note_change (ShimFile *file, gconstpointer bytes, int size, gint64 offset, gint6
   if (change->offset < size_before)
     {
       gint64 n = bytes != NULL ? MIN (size, size_before - offset) : size_before - truncated;
-      char *before = g_malloc ((gsize) n);
+      char *before = g_malloc ((gsize)n);
 
-      file->real->pMethods->xRead (file->real, before, (int) n, change->offset);
-      change->before = g_bytes_new_take (before, (gsize) n);
+      file->real->pMethods->xRead (file->real, before, (int)n, change->offset);
+      change->before = g_bytes_new_take (before, (gsize)n);
     }
   if (bytes != NULL)
-    change->after = g_bytes_new (bytes, (gsize) size);
+    change->after = g_bytes_new (bytes, (gsize)size);
   g_queue_push_tail (&changes, change);
 }
 
@@ -91,7 +91,7 @@ forget_changes (const char *name)
     {
       GList *next = link->next;
 
-      if (g_strcmp0 (((Change *) link->data)->name, name) == 0)
+      if (g_strcmp0 (((Change *)link->data)->name, name) == 0)
         {
           change_free (link->data);
           g_queue_delete_link (&changes, link);
@@ -111,7 +111,7 @@ undo (const Change *change)
     return; /* deleted since */
   g_assert_cmpint (ftruncate (fd, change->size_before), ==, 0);
   if (size > 0)
-    g_assert_cmpint (pwrite (fd, before, size, change->offset), ==, (gssize) size);
+    g_assert_cmpint (pwrite (fd, before, size, change->offset), ==, (gssize)size);
   close (fd);
 }
 
@@ -132,7 +132,7 @@ redo_torn (const Change *change, GRand *rand)
       {
         gsize n = MIN (SECTOR, size - done);
 
-        g_assert_cmpint (pwrite (fd, after + done, n, change->offset + (gint64) done), ==, (gssize) n);
+        g_assert_cmpint (pwrite (fd, after + done, n, change->offset + (gint64)done), ==, (gssize)n);
       }
   close (fd);
 }
@@ -152,7 +152,7 @@ shim_vfs_cut (GRand *rand)
 static int
 shim_close (sqlite3_file *file)
 {
-  ShimFile *self = (ShimFile *) file;
+  ShimFile *self = (ShimFile *)file;
   int code = self->real->pMethods->xClose (self->real);
 
   g_free (self->real);
@@ -167,7 +167,7 @@ shim_read (sqlite3_file *file, void *bytes, int size, sqlite3_int64 offset)
   int code;
 
   g_mutex_lock (&mutex);
-  code = ask (SHIM_READ, ((ShimFile *) file)->name);
+  code = ask (SHIM_READ, ((ShimFile *)file)->name);
   g_mutex_unlock (&mutex);
 
   return code != SQLITE_OK ? code : real_of (file)->pMethods->xRead (real_of (file), bytes, size, offset);
@@ -176,7 +176,7 @@ shim_read (sqlite3_file *file, void *bytes, int size, sqlite3_int64 offset)
 static int
 shim_write (sqlite3_file *file, const void *bytes, int size, sqlite3_int64 offset)
 {
-  ShimFile *self = (ShimFile *) file;
+  ShimFile *self = (ShimFile *)file;
   int code;
 
   g_mutex_lock (&mutex);
@@ -195,7 +195,7 @@ shim_write (sqlite3_file *file, const void *bytes, int size, sqlite3_int64 offse
 static int
 shim_truncate (sqlite3_file *file, sqlite3_int64 size)
 {
-  ShimFile *self = (ShimFile *) file;
+  ShimFile *self = (ShimFile *)file;
   int code;
 
   g_mutex_lock (&mutex);
@@ -214,7 +214,7 @@ shim_truncate (sqlite3_file *file, sqlite3_int64 size)
 static int
 shim_sync (sqlite3_file *file, int flags)
 {
-  ShimFile *self = (ShimFile *) file;
+  ShimFile *self = (ShimFile *)file;
   int code;
 
   g_mutex_lock (&mutex);
@@ -331,7 +331,7 @@ static const sqlite3_io_methods shim_methods = {
 static int
 shim_open (sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *file, int flags, int *out_flags)
 {
-  ShimFile *self = (ShimFile *) file;
+  ShimFile *self = (ShimFile *)file;
   int code;
 
   memset (self, 0, sizeof *self);
@@ -341,7 +341,7 @@ shim_open (sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *file, int flag
   if (code != SQLITE_OK)
     return code;
 
-  self->real = g_malloc0 ((gsize) real_vfs->szOsFile);
+  self->real = g_malloc0 ((gsize)real_vfs->szOsFile);
   code = real_vfs->xOpen (real_vfs, name, self->real, flags, out_flags);
   if (code != SQLITE_OK)
     {

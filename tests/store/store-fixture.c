@@ -89,8 +89,7 @@ static gboolean
 rename_person (KliEdit *edit, gpointer user_data, GError **error)
 {
   Rename *change = user_data;
-  g_autoptr (KliRow) row
-      = kli_connection_load (kli_edit_get_connection (edit), &kli_contact_kind, change->id, error);
+  g_autoptr (KliRow) row = kli_connection_load (kli_edit_get_connection (edit), &kli_contact_kind, change->id, error);
 
   if (row == NULL)
     return FALSE;
@@ -110,7 +109,7 @@ store_fixture_rename (KliStore *store, gint64 id, const char *name, GError **err
 static gpointer
 load_person (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  return kli_connection_load (connection, &kli_contact_kind, *(gint64 *) user_data, error);
+  return kli_connection_load (connection, &kli_contact_kind, *(gint64 *)user_data, error);
 }
 
 char *
@@ -129,10 +128,11 @@ count_people (KliConnection *connection, gpointer user_data, GCancellable *cance
 {
   sqlite3_stmt *stmt = NULL;
 
-  g_assert_cmpint (sqlite3_prepare_v2 (kli_connection_get_handle (connection), "SELECT count(*) FROM contact", -1, &stmt,
-                                       NULL), ==, SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_prepare_v2 (kli_connection_get_handle (connection), "SELECT count(*) FROM contact", -1, &stmt, NULL), ==,
+      SQLITE_OK);
   g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
-  *(gint64 *) user_data = sqlite3_column_int64 (stmt, 0);
+  *(gint64 *)user_data = sqlite3_column_int64 (stmt, 0);
   sqlite3_finalize (stmt);
 
   return NULL;
@@ -160,13 +160,13 @@ store_fixture_digest (const char *path)
   g_file_get_contents (path, &bytes, &size, &error);
   g_assert_no_error (error);
 
-  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, size);
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)bytes, size);
 }
 
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return g_strcmp0 (*(char *const *) a, *(char *const *) b);
+  return g_strcmp0 (*(char *const *)a, *(char *const *)b);
 }
 
 char *
@@ -182,7 +182,7 @@ store_fixture_list (const char *folder)
   g_ptr_array_sort (names, compare_names);
   g_ptr_array_add (names, NULL);
 
-  return g_strjoinv (" ", (char **) names->pdata);
+  return g_strjoinv (" ", (char **)names->pdata);
 }
 
 void
@@ -193,6 +193,6 @@ store_fixture_poke (const char *path, gint64 offset, gconstpointer bytes, gsize 
   g_assert_cmpint (fd, >=, 0);
   if (offset < 0)
     offset += lseek (fd, 0, SEEK_END);
-  g_assert_cmpint (pwrite (fd, bytes, size, offset), ==, (gssize) size);
+  g_assert_cmpint (pwrite (fd, bytes, size, offset), ==, (gssize)size);
   close (fd);
 }

@@ -222,7 +222,7 @@ assert_red (Fixture *fixture, KliStoreError code)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (kli_backup_verify (fixture->copy, &error));
-  g_assert_error (error, KLI_STORE_ERROR, (int) code);
+  g_assert_error (error, KLI_STORE_ERROR, (int)code);
 }
 
 /* A bit anywhere: either it is found, or every value is still what it was. */
@@ -242,8 +242,8 @@ test_flipped_bit (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < 40; i++)
     {
-      gint32 offset = g_test_rand_int_range (0, (gint32) size);
-      char byte = good[offset] ^ (char) (1 << g_test_rand_int_range (0, 8));
+      gint32 offset = g_test_rand_int_range (0, (gint32)size);
+      char byte = good[offset] ^ (char)(1 << g_test_rand_int_range (0, 8));
 
       store_fixture_poke (fixture->copy, offset, &byte, 1);
       n_found += !kli_backup_verify (fixture->copy, NULL);
@@ -256,9 +256,9 @@ test_flipped_bit (Fixture *fixture, gconstpointer data)
     if (memcmp (good + i, "A name that stands in the copy once", 35) == 0)
       {
         n_values++;
-        store_fixture_poke (fixture->copy, (gint64) i, "B", 1);
+        store_fixture_poke (fixture->copy, (gint64)i, "B", 1);
         assert_red (fixture, KLI_STORE_ERROR_DAMAGED);
-        store_fixture_poke (fixture->copy, (gint64) i, "A", 1);
+        store_fixture_poke (fixture->copy, (gint64)i, "A", 1);
       }
   g_assert_cmpuint (n_values, >, 0);
   kli_backup_verify (fixture->copy, &error);
@@ -274,7 +274,8 @@ test_foreign_schema (Fixture *fixture, gconstpointer data)
   save_copy (fixture);
   g_assert_cmpint (sqlite3_open (fixture->copy, &handle), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (handle, "CREATE TRIGGER evil AFTER INSERT ON contact BEGIN DELETE FROM history; END",
-                                 NULL, NULL, NULL), ==, SQLITE_OK);
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
   sqlite3_close (handle);
   assert_red (fixture, KLI_STORE_ERROR_NOT_A_STORE);
 }
@@ -286,8 +287,9 @@ test_bad_text (Fixture *fixture, gconstpointer data)
 
   save_copy (fixture);
   g_assert_cmpint (sqlite3_open (fixture->copy, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, "INSERT INTO tag (id, name) VALUES (1, CAST (x'ff41' AS TEXT))", NULL, NULL, NULL), ==,
-                   SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_exec (handle, "INSERT INTO tag (id, name) VALUES (1, CAST (x'ff41' AS TEXT))", NULL, NULL, NULL), ==,
+      SQLITE_OK);
   sqlite3_close (handle);
   assert_red (fixture, KLI_STORE_ERROR_DAMAGED);
 }
@@ -437,7 +439,7 @@ test_check (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   run_check (fixture->store, &checks, "content");
   for (guint i = 0; i < checks->len; i++)
-    g_assert_true (((const KliCheck *) g_ptr_array_index (checks, i))->holds);
+    g_assert_true (((const KliCheck *)g_ptr_array_index (checks, i))->holds);
 }
 
 static void

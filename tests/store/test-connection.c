@@ -142,7 +142,7 @@ test_descriptors (Fixture *fixture, gconstpointer data)
   dir = g_dir_open ("/proc/self/fd", 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
-      int fd = (int) g_ascii_strtoll (name, NULL, 10);
+      int fd = (int)g_ascii_strtoll (name, NULL, 10);
       g_autofree char *link = g_build_filename ("/proc/self/fd", name, NULL);
       g_autofree char *target = g_file_read_link (link, NULL);
 

@@ -72,13 +72,13 @@ tune (KliStore *store)
     kli_writer_push (store->writer, weaken, NULL);
   kli_writer_wait (store->writer);
   g_signal_connect (store, "changed", G_CALLBACK (changed_cb), NULL);
-  power.n_left = (guint) g_rand_int_range (power.rand, 1, 500);
+  power.n_left = (guint)g_rand_int_range (power.rand, 1, 500);
 }
 
 static void
 edit_until_cut (const char *path, const char *seed, const char *wish)
 {
-  guint32 number = (guint32) strtoul (seed, NULL, 10);
+  guint32 number = (guint32)strtoul (seed, NULL, 10);
 
   safety = g_str_equal (wish, "FULL") ? NULL : wish;
   power.rand = g_rand_new_with_seed (number);
@@ -98,7 +98,7 @@ pass_func (ShimOperation operation, const char *name, gpointer user_data)
 static CrashVerdict
 cut_once (const char *path, const char *wish, guint *n_acknowledged)
 {
-  g_autofree char *seed = g_strdup_printf ("%u", (guint) g_test_rand_int ());
+  g_autofree char *seed = g_strdup_printf ("%u", (guint)g_test_rand_int ());
   g_autoptr (CrashLedger) ledger = crash_ledger_new ();
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
@@ -136,7 +136,7 @@ cut_many (const char *wish, guint cuts)
 
       unlink (log);
       unlink (index);
-      g_assert_true (g_file_set_contents_full (path, template, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      g_assert_true (g_file_set_contents_full (path, template, (gssize)size, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
       verdict = cut_once (path, wish, &n_acknowledged);
       sum.lost += verdict.lost;
       sum.damaged += verdict.damaged;
@@ -153,7 +153,7 @@ static void
 test_cut (void)
 {
   const char *wish = g_getenv ("KLI_CYCLES");
-  CrashVerdict verdict = cut_many ("FULL", wish != NULL ? (guint) atoi (wish) : CUTS);
+  CrashVerdict verdict = cut_many ("FULL", wish != NULL ? (guint)atoi (wish) : CUTS);
 
   g_assert_cmpuint (verdict.lost, ==, 0);
   g_assert_cmpuint (verdict.damaged, ==, 0);

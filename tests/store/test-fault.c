@@ -27,7 +27,7 @@ static int
 code_of (ShimOperation operation)
 {
   static const int io_codes[] = {
-    [SHIM_OPEN] = SQLITE_CANTOPEN,    [SHIM_READ] = SQLITE_IOERR_READ,   [SHIM_WRITE] = SQLITE_IOERR_WRITE,
+    [SHIM_OPEN] = SQLITE_CANTOPEN,           [SHIM_READ] = SQLITE_IOERR_READ,  [SHIM_WRITE] = SQLITE_IOERR_WRITE,
     [SHIM_TRUNCATE] = SQLITE_IOERR_TRUNCATE, [SHIM_SYNC] = SQLITE_IOERR_FSYNC, [SHIM_DELETE] = SQLITE_IOERR_DELETE,
   };
 
@@ -175,8 +175,11 @@ typedef struct
 } Try;
 
 static const Try tries[] = {
-  { "edit", try_edit, "After" },     { "open", try_open, "Before" },       { "create", try_create, "Before" },
-  { "copy", try_copy, "Before" },    { "restore", try_restore, "In the copy" },
+  { "edit", try_edit, "After" },
+  { "open", try_open, "Before" },
+  { "create", try_create, "Before" },
+  { "copy", try_copy, "Before" },
+  { "restore", try_restore, "In the copy" },
 };
 
 /* --- the sweep --- */
@@ -213,7 +216,8 @@ reset_world (World *world, const char *const *files, const char *const *bytes, c
   g_unlink (log);
   g_unlink (index);
   for (guint i = 0; files[i] != NULL; i++)
-    g_assert_true (g_file_set_contents_full (files[i], bytes[i], (gssize) sizes[i], G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+    g_assert_true (
+        g_file_set_contents_full (files[i], bytes[i], (gssize)sizes[i], G_FILE_SET_CONTENTS_NONE, 0600, NULL));
 }
 
 static void
@@ -235,7 +239,7 @@ make_world (World *world)
 static guint
 step_of (guint at)
 {
-  return at < 16 || g_getenv ("KLI_CYCLES") != NULL ? 1 : (guint) g_test_rand_int_range (1, 24);
+  return at < 16 || g_getenv ("KLI_CYCLES") != NULL ? 1 : (guint)g_test_rand_int_range (1, 24);
 }
 
 static void

@@ -37,7 +37,8 @@ test_standing_clock (void)
 static void
 test_jumping_clock (void)
 {
-  static const gint64 jumps[] = { 0, -3600000, 3600000, G_GINT64_CONSTANT (-315360000000), G_GINT64_CONSTANT (315360000000), 1 };
+  static const gint64 jumps[]
+      = { 0, -3600000, 3600000, G_GINT64_CONSTANT (-315360000000), G_GINT64_CONSTANT (315360000000), 1 };
   g_autoptr (KliIds) ids = kli_ids_new (0, fake_clock);
   gint64 last = 0;
 

@@ -11,7 +11,7 @@
 static void
 run_and_kill (CrashLedger *ledger, const char *path, gulong microseconds)
 {
-  g_autofree char *seed = g_strdup_printf ("%u", (guint) g_test_rand_int ());
+  g_autofree char *seed = g_strdup_printf ("%u", (guint)g_test_rand_int ());
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process
       = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/proc/self/exe", "--edit", path, seed, NULL);
@@ -27,7 +27,7 @@ run_and_kill (CrashLedger *ledger, const char *path, gulong microseconds)
     {
       g_string_append_len (text, buffer, n);
       if (deadline == 0)
-        deadline = g_get_monotonic_time () + (gint64) microseconds;
+        deadline = g_get_monotonic_time () + (gint64)microseconds;
       if (g_get_monotonic_time () >= deadline)
         g_subprocess_force_exit (process); /* what it wrote before that is still in the pipe */
     }
@@ -41,7 +41,7 @@ static void
 test_kill (void)
 {
   const char *wish = g_getenv ("KLI_CYCLES");
-  guint cycles = wish != NULL ? (guint) atoi (wish) : CYCLES;
+  guint cycles = wish != NULL ? (guint)atoi (wish) : CYCLES;
   g_autofree char *folder = store_fixture_make_folder ();
   g_autofree char *path = g_build_filename (folder, "test.db", NULL);
   g_autoptr (CrashLedger) ledger = crash_ledger_new ();
@@ -51,7 +51,7 @@ test_kill (void)
     {
       CrashVerdict verdict;
 
-      run_and_kill (ledger, path, (gulong) g_test_rand_int_range (0, 40000));
+      run_and_kill (ledger, path, (gulong)g_test_rand_int_range (0, 40000));
       verdict = crash_ledger_compare (ledger, path);
       g_assert_cmpuint (verdict.lost, ==, 0);
       g_assert_cmpuint (verdict.damaged, ==, 0);
@@ -65,7 +65,7 @@ int
 main (int argc, char **argv)
 {
   if (argc == 4 && strcmp (argv[1], "--edit") == 0)
-    crash_fixture_edit (argv[2], (guint32) strtoul (argv[3], NULL, 10), NULL);
+    crash_fixture_edit (argv[2], (guint32)strtoul (argv[3], NULL, 10), NULL);
 
   store_fixture_init (&argc, &argv);
   g_test_add_func ("/store/kill", test_kill);

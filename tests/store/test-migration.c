@@ -54,8 +54,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 test_names (void)
 {
-  g_auto (GStrv) names = g_resource_enumerate_children (kli_sql_get_resource (), "/org/klientela/Klientela/store/migrations",
-                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) names = g_resource_enumerate_children (
+      kli_sql_get_resource (), "/org/klientela/Klientela/store/migrations", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   int newest = kli_migration_newest ();
 
   for (int number = 1; number <= newest; number++)
@@ -67,7 +67,7 @@ test_names (void)
         n_found += g_str_has_prefix (names[i], prefix);
       g_assert_cmpuint (n_found, ==, 1);
     }
-  g_assert_cmpuint (g_strv_length (names), ==, (guint) newest);
+  g_assert_cmpuint (g_strv_length (names), ==, (guint)newest);
 }
 
 static char *
@@ -107,7 +107,7 @@ test_failing_statement (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *before = digest_of (fixture->path);
 
-  for (guint n = 0; n <= g_strv_length ((char **) next); n++)
+  for (guint n = 0; n <= g_strv_length ((char **)next); n++)
     {
       g_autofree char *script = script_failing_after (n);
       g_autofree char *after = NULL;
@@ -163,7 +163,7 @@ test_killed (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *before = digest_of (fixture->path);
 
-  for (guint n = 0; n <= g_strv_length ((char **) next); n++)
+  for (guint n = 0; n <= g_strv_length ((char **)next); n++)
     {
       g_autofree char *number = g_strdup_printf ("%u", n);
       g_autofree char *after = NULL;
@@ -218,7 +218,7 @@ int
 main (int argc, char **argv)
 {
   if (argc == 4 && strcmp (argv[1], "--die") == 0)
-    return migrate_and_die (argv[2], (guint) atoi (argv[3]));
+    return migrate_and_die (argv[2], (guint)atoi (argv[3]));
 
   store_fixture_init (&argc, &argv);
 

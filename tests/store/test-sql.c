@@ -112,7 +112,7 @@ look_at_plan (KliConnection *connection, const char *name, const char *sql)
   g_assert_cmpint (sqlite3_prepare_v2 (connection->handle, explained, -1, &stmt, NULL), ==, SQLITE_OK);
   while (sqlite3_step (stmt) == SQLITE_ROW)
     {
-      const char *detail = (const char *) sqlite3_column_text (stmt, 3);
+      const char *detail = (const char *)sqlite3_column_text (stmt, 3);
 
       if (g_str_has_prefix (detail, "CO-ROUTINE ") || g_str_has_prefix (detail, "MATERIALIZE "))
         g_ptr_array_add (made, g_strdup (strchr (detail, ' ') + 1));
@@ -145,11 +145,11 @@ assert_selects (KliConnection *connection, const KliKind *kind, const char *file
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, file, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpint (sqlite3_column_count (statement->stmt), ==, (int) kind->n_columns + 2);
+  g_assert_cmpint (sqlite3_column_count (statement->stmt), ==, (int)kind->n_columns + 2);
   assert_column (statement->stmt, 0, "id", file);
   assert_column (statement->stmt, 1, "deleted_at", file);
   for (guint i = 0; i < kind->n_columns; i++)
-    assert_column (statement->stmt, (int) i + 2, kind->columns[i].name, file);
+    assert_column (statement->stmt, (int)i + 2, kind->columns[i].name, file);
 }
 
 /* A row with another value in each column. */
@@ -168,7 +168,7 @@ row_with (const KliKind *kind, gint64 id, const char *salt)
         kli_row_set_text (row, i, text);
       }
     else
-      kli_row_set_integer (row, i, (gint64) i + salt[0]);
+      kli_row_set_integer (row, i, (gint64)i + salt[0]);
 
   return row;
 }
@@ -181,7 +181,7 @@ run_with (KliConnection *connection, const KliRow *row, const char *suffix)
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, file, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpint (sqlite3_bind_parameter_count (statement->stmt), ==, (int) row->kind->n_columns + 2);
+  g_assert_cmpint (sqlite3_bind_parameter_count (statement->stmt), ==, (int)row->kind->n_columns + 2);
   kli_statement_bind_row (statement, row);
   kli_statement_run (statement, &error);
   g_assert_no_error (error);
@@ -275,11 +275,14 @@ test_schema (void)
 {
   g_autoptr (KliConnection) connection = open_newest ();
 
-  g_assert_cmpint (count (connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND ?1 IS NOT NULL", ""), ==, 0);
-  g_assert_cmpint (count (connection,
-                          "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0"
-                          " AND name NOT LIKE 'sqlite%' AND ?1 IS NOT NULL",
-                          ""), ==, 0);
+  g_assert_cmpint (
+      count (connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND ?1 IS NOT NULL", ""), ==, 0);
+  g_assert_cmpint (
+      count (connection,
+             "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0"
+             " AND name NOT LIKE 'sqlite%' AND ?1 IS NOT NULL",
+             ""),
+      ==, 0);
 }
 
 int

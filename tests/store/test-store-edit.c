@@ -121,7 +121,7 @@ insert_point (KliEdit *edit, gpointer user_data, GError **error)
 {
   g_autoptr (KliRow) row = kli_row_new (&kli_contact_point_kind);
 
-  kli_row_set_integer (row, KLI_CONTACT_POINT_CONTACT, *(gint64 *) user_data);
+  kli_row_set_integer (row, KLI_CONTACT_POINT_CONTACT, *(gint64 *)user_data);
   kli_row_set_text (row, KLI_CONTACT_POINT_VALUE, "+48 12 345 67 89");
 
   return kli_edit_insert (edit, row, error);
@@ -186,7 +186,8 @@ test_cancel (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
-  kli_store_edit_async (fixture->store, "import", 0, insert_for_ever, cancellable, NULL, cancellable, cancelled_cb, fixture);
+  kli_store_edit_async (fixture->store, "import", 0, insert_for_ever, cancellable, NULL, cancellable, cancelled_cb,
+                        fixture);
   g_main_loop_run (fixture->loop);
 
   g_assert_cmpint (store_fixture_count_people (fixture->store), ==, 0);
@@ -226,7 +227,7 @@ test_close_waits (Fixture *fixture, gconstpointer data)
 static gpointer
 read_name (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (KliRow) row = kli_connection_load (connection, &kli_contact_kind, *(gint64 *) user_data, error);
+  g_autoptr (KliRow) row = kli_connection_load (connection, &kli_contact_kind, *(gint64 *)user_data, error);
 
   return row != NULL ? g_strdup (kli_row_get_text (row, KLI_CONTACT_NAME)) : NULL;
 }

@@ -50,7 +50,7 @@ assert_refused (Fixture *fixture, KliStoreOpenFlags flags, KliStoreError code)
   g_autoptr (GError) error = NULL;
   g_autoptr (KliStore) store = kli_store_open (fixture->path, flags, 0, &error);
 
-  g_assert_error (error, KLI_STORE_ERROR, (int) code);
+  g_assert_error (error, KLI_STORE_ERROR, (int)code);
   g_assert_null (store);
   g_test_message ("%s", error->message);
 }
@@ -94,7 +94,7 @@ break_application_id (const char *path)
 static void
 make_newer (const char *path)
 {
-  guint32 version = GUINT32_TO_BE ((guint32) kli_migration_newest () + 1);
+  guint32 version = GUINT32_TO_BE ((guint32)kli_migration_newest () + 1);
 
   store_fixture_poke (path, 60, &version, 4);
 }
