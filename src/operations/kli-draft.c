@@ -122,22 +122,38 @@ kli_draft_get_root_before (const KliDraft *draft)
   return draft->root->before;
 }
 
-GPtrArray *
-kli_draft_list_parts (const KliDraft *draft, const KliKind *kind)
+KliRow *
+kli_draft_get_part (const KliDraft *draft, const KliKind *kind, guint n)
 {
-  GPtrArray *parts = g_ptr_array_new ();
+  g_return_val_if_fail (draft != NULL, NULL);
 
-  g_return_val_if_fail (draft != NULL, parts);
+  for (guint i = 0; i < draft->parts->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (draft->parts, i);
+
+      if (entry->row->kind == kind && !entry->removed && n-- == 0)
+        return entry->row;
+    }
+
+  return NULL;
+}
+
+guint
+kli_draft_count_parts (const KliDraft *draft, const KliKind *kind)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (draft != NULL, 0);
 
   for (guint i = 0; i < draft->parts->len; i++)
     {
       const Entry *entry = g_ptr_array_index (draft->parts, i);
 
       if (entry->row->kind == kind && !entry->removed)
-        g_ptr_array_add (parts, entry->row);
+        count++;
     }
 
-  return parts;
+  return count;
 }
 
 static Entry *

@@ -34,8 +34,10 @@ ROLES = {
     'group': (39, 99, 20),          # panel, grouping, filler
 }
 WRITABLE = ROLES['entry'] + ROLES['spin']
+LABELLED = WRITABLE + ROLES['button'] + ROLES['menu item'] + ROLES['check'] + ROLES['combo']
+LABELLED_BY = 2
 
-ACTIVE, CHECKED, FOCUSED, PRESSED, SELECTED, SENSITIVE = 1, 4, 12, 20, 23, 24
+CHECKED, FOCUSED, PRESSED, SELECTED, SENSITIVE, SHOWING = 4, 12, 20, 23, 24, 25
 
 _bus = Bus()
 
@@ -52,6 +54,7 @@ def unsaid_twice(name):
 
 
 def _names_and_roles(things):
+    """Asks for the names and roles of all the things and keeps them there."""
     name = GLib.Variant('(ss)', (ACCESSIBLE, 'Name'))
     answers = _bus.ask_all([(thing, PROPERTIES, 'Get', name) for thing in things]
                            + [(thing, ACCESSIBLE, 'GetRole', None) for thing in things])
@@ -59,6 +62,25 @@ def _names_and_roles(things):
         told, role = answers[number], answers[number + len(things)]
         thing.name = unsaid_twice(told[0]) if told else ''
         thing.role = role[0] if role else 0
+    _names_by_labels([thing for thing in things if not thing.name and thing.role in LABELLED])
+
+
+def _names_by_labels(things):
+    """A thing without a name of its own has that of its label, if it has one."""
+    labels = []
+    for thing, answer in zip(things, _bus.ask_all([(thing, ACCESSIBLE, 'GetRelationSet', None)
+                                                   for thing in things])):
+        targets = [target for kind, targets in (answer[0] if answer else [])
+                   if kind == LABELLED_BY for target in targets]
+        labels += [(thing, Thing(*target)) for target in targets[:1]]
+    name = GLib.Variant('(ss)', (ACCESSIBLE, 'Name'))
+    whole = GLib.Variant('(ii)', (0, -1))
+    answers = _bus.ask_all([(label, PROPERTIES, 'Get', name) for _, label in labels]
+                           + [(label, TEXT, 'GetText', whole) for _, label in labels])
+    for number, (thing, _) in enumerate(labels):
+        # The label of a menu item has no name itself in newer GTK, but a text.
+        told, text = answers[number], answers[number + len(labels)]
+        thing.name = (told and unsaid_twice(told[0])) or (text and text[0]) or ''
 
 
 def _children(things):
@@ -74,8 +96,9 @@ def _children(things):
 def _only_shown(things):
     """Those on a page that is shown (they may have been scrolled out of sight).
 
-    GTK 4.8 tells of hidden pages too and calls them visible. But it says of a
-    point that a thing contains it only while the thing is shown."""
+    Newer GTK says so itself. GTK 4.8 tells of hidden pages too and calls them
+    visible, but it says of a point that a thing contains it only while the
+    thing is shown."""
     window = GLib.Variant('(u)', (IN_WINDOW,))
     for thing, answer in zip(things, _bus.ask_all([(thing, COMPONENT, 'GetExtents', window)
                                                    for thing in things])):
@@ -83,13 +106,16 @@ def _only_shown(things):
     # The page of a stack takes no room itself, its child does.
     placeless = {thing for thing in things if thing.area is None}
     placed = [thing for thing in things if thing.area and thing.area[2] > 0 and thing.area[3] > 0]
-    questions = []
+    questions = [(thing, ACCESSIBLE, 'GetState', None) for thing in placed]
     for thing in placed:
         x, y, width, height = thing.area
         questions.append((thing, COMPONENT, 'Contains',
                           GLib.Variant('(iiu)', (x + width // 2, y + height // 2, IN_WINDOW))))
     answers = _bus.ask_all(questions)
-    shown = placeless | {thing for thing, answer in zip(placed, answers) if answer and answer[0]}
+    shown = set(placeless)
+    for thing, state, contains in zip(placed, answers, answers[len(placed):]):
+        if (state and state[0][0] >> SHOWING & 1) or (contains and contains[0]):
+            shown.add(thing)
     return [thing for thing in things if thing in shown]
 
 
@@ -143,7 +169,8 @@ def focused(root):
 
 
 def name_of(thing):
-    return unsaid_twice(_bus.property(thing, ACCESSIBLE, 'Name') or '')
+    _names_and_roles([thing])
+    return thing.name
 
 
 def text_of(thing):
@@ -184,7 +211,11 @@ def is_unnamed(thing):
 def search(root, role=None, name=None, contains=None):
     """Everything shown below root that fits, in reading order."""
     roles = ROLES[role] if role is not None else None
-    return [thing for thing in look(root) if _fits(thing, roles, name, contains)]
+    found = [thing for thing in look(root) if _fits(thing, roles, name, contains)]
+    if role == 'dialog':
+        # A toast has the role of an alert too; a dialog is a window of the program.
+        found = [thing for thing in found if thing.around is not None and thing.around.around is None]
+    return found
 
 
 def _fits(thing, roles, name, contains):

@@ -1,1 +1,0 @@
-SELECT edit FROM contact_recent WHERE local = ?1
