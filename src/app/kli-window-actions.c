@@ -2,6 +2,7 @@
 /* What menus, keys and toasts ask of the window. What is about the page in view is passed on to it. */
 #include "app/kli-window-private.h"
 
+#include "store/kli-answer.h"
 #include "ui/shared/kli-page.h"
 
 /* Actions that the page in view answers itself. */
@@ -68,6 +69,35 @@ new_contact (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_contract (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliWindow *self = KLI_WINDOW (widget);
+
+  if (self->contracts == NULL)
+    return;
+
+  kli_window_show_page (self, "contracts");
+  kli_contracts_page_show (self->contracts, g_variant_get_int64 (parameter));
+}
+
+/* With the contact of that id filled in; 0 lets the person choose. */
+static void
+new_contract (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliWindow *self = KLI_WINDOW (widget);
+  gint64 contact = g_variant_get_int64 (parameter);
+  g_autoptr (GPtrArray) rows = NULL;
+  const KliListRow *row;
+
+  if (self->contracts == NULL)
+    return;
+
+  rows = contact != 0 ? kli_store_read_page (self->store, KLI_QUERY_CONTACTS, &contact, 1, NULL) : NULL;
+  row = rows != NULL ? g_ptr_array_index (rows, 0) : NULL;
+  kli_contracts_page_begin (self->contracts, row != NULL ? contact : 0, row != NULL ? row->name : NULL);
+}
+
+static void
 show_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KliWindow *self = KLI_WINDOW (widget);
@@ -115,6 +145,8 @@ kli_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.show-contact", "x", show_contact);
   gtk_widget_class_install_action (widget_class, "win.new-contact", NULL, new_contact);
+  gtk_widget_class_install_action (widget_class, "win.show-contract", "x", show_contract);
+  gtk_widget_class_install_action (widget_class, "win.new-contract", "x", new_contract);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, kli_window_undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, kli_window_undo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", kli_window_undo_action);

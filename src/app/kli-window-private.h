@@ -6,6 +6,7 @@
 #include "app/kli-sidebar.h"
 #include "app/kli-window.h"
 #include "ui/contacts/kli-contacts-page.h"
+#include "ui/contracts/kli-contracts-page.h"
 #include "ui/shared/kli-notice.h"
 #include "ui/trash/kli-trash-page.h"
 
@@ -34,6 +35,7 @@ struct _KliWindow
 
   /* borrowed: children of the stack while a store is open */
   KliContactsPage *contacts;
+  KliContractsPage *contracts;
   KliTrashPage *trash;
 
   KliDay today;

@@ -5,6 +5,7 @@
 #include "app/kli-frame.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-page.h"
+#include "ui/shared/kli-pending.h"
 
 typedef enum
 {
@@ -66,7 +67,9 @@ kli_window_add_pages (KliWindow *self)
 {
   self->contacts = KLI_CONTACTS_PAGE (kli_contacts_page_new (self->store));
   self->trash = KLI_TRASH_PAGE (kli_trash_page_new (self->store));
+  self->contracts = KLI_CONTRACTS_PAGE (kli_contracts_page_new (self->store));
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->contacts), "contacts");
+  gtk_stack_add_named (self->pages, GTK_WIDGET (self->contracts), "contracts");
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->trash), "trash");
 }
 
@@ -76,6 +79,7 @@ kli_window_remove_pages (KliWindow *self)
   GtkWidget *page;
 
   self->contacts = NULL;
+  self->contracts = NULL;
   self->trash = NULL;
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, page);
@@ -127,10 +131,20 @@ static gboolean
 kli_window_close_request (GtkWindow *window)
 {
   KliWindow *self = KLI_WINDOW (window);
+  KliPending *pending = kli_pending_of (GTK_WIDGET (self));
+  GtkWidget *refused;
 
   save_size (self);
   self->closing = TRUE;
   gtk_window_set_focus (window, NULL);
+  kli_pending_leave_all (pending);
+  refused = kli_pending_get_refused (pending);
+  if (refused != NULL)
+    {
+      self->closing = FALSE;
+      gtk_widget_grab_focus (refused);
+      return GDK_EVENT_STOP;
+    }
   if (self->held > 0)
     return GDK_EVENT_STOP;
 

@@ -30,7 +30,7 @@ gboolean kli_arguments_has (const KliArguments *arguments, const char *option);
 const char *kli_arguments_get (const KliArguments *arguments, const char *option);
 /* Reads a whole number from 0 up. @fallback: when the option was not given.
  * Returns: FALSE with G_OPTION_ERROR when it is something else. */
-gboolean kli_arguments_get_number (const KliArguments *arguments, const char *option, guint fallback, guint *number,
-                                   GError **error);
+gboolean kli_arguments_get_number (
+    const KliArguments *arguments, const char *option, guint fallback, guint *number, GError **error);
 
 G_END_DECLS

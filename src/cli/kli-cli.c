@@ -144,8 +144,8 @@ set_up (KliCli *cli, const KliArguments *arguments, GError **error)
   return TRUE;
 }
 
-static gboolean
-open_store (KliCli *cli, KliCliOpening opening, GError **error)
+gboolean
+kli_cli_open (KliCli *cli, KliCliOpening opening, GError **error)
 {
   if (opening == KLI_CLI_WITHOUT_STORE)
     return TRUE;
@@ -176,7 +176,7 @@ run (KliCli *cli, const KliCommand *command, const KliArguments *arguments, GErr
   gboolean done;
 
   if (!check_words (command, arguments, error) || !set_up (cli, arguments, error)
-      || !open_store (cli, command->opening, error))
+      || !kli_cli_open (cli, command->opening, error))
     return FALSE;
   done = command->run (cli, arguments, error);
   if (cli->store != NULL)

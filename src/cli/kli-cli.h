@@ -54,6 +54,9 @@ extern const KliCommand kli_commands[];
 /* Runs the program. @arguments: as main got them. Returns: a KliCliStatus. */
 int kli_cli_main (char **arguments);
 
+/* Opens the store for a command that chose to be without one at first. Returns: FALSE with @error set. */
+gboolean kli_cli_open (KliCli *cli, KliCliOpening opening, GError **error);
+
 /* Writes to standard output. */
 void kli_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* One JSON value, indented, and a line end. Takes @node. */

@@ -6,6 +6,14 @@
 
 G_BEGIN_DECLS
 
+/* What the key of a card begins with, so that keys of different origin never meet. */
+#define KLI_CARD_KEY_UID "uid:"       /* the UID of a vCard */
+#define KLI_CARD_KEY_ID "id:"         /* the own-id column of a table */
+#define KLI_CARD_KEY_DIGEST "digest:" /* the digest of the content */
+
+/* The source of every vCard, and of a table that carries its UID. */
+#define KLI_CARD_SOURCE_VCARD "vcard"
+
 /* Where somebody works, by the names the file gives. */
 typedef struct
 {

@@ -24,11 +24,6 @@ char *kli_card_make_name (const KliCard *card);
  * and nothing about where it came from. Without a key of its own the card gets one from it. */
 void kli_card_seal (KliCard *card);
 
-/* What the keys of kli_card begin with, so that those of different origin never meet. */
-#define KLI_CARD_KEY_UID "uid:"       /* the UID of a vCard */
-#define KLI_CARD_KEY_ID "id:"         /* the own-id column of a table */
-#define KLI_CARD_KEY_DIGEST "digest:" /* the digest of the content */
-
 /* The grouping of extras that were a column of a table: name and value are plain text. All other
  * extras are lines of a vCard, with its backslashes. */
 #define KLI_CARD_EXTRA_COLUMN "csv"

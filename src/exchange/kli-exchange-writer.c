@@ -113,9 +113,32 @@ kli_exchange_writer_finish (KliExchangeWriter *self, GCancellable *cancellable, 
   return flush (self, cancellable, error);
 }
 
+/* Where the cards come from. */
+typedef struct
+{
+  guint n_cards;
+  KliExchangeNext next;
+  gpointer user_data;
+} Supply;
+
+static gboolean
+survey_all (KliExchangeWriter *writer, const Supply *supply, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < supply->n_cards; i++)
+    {
+      const KliCard *card = supply->next (i, supply->user_data, error);
+
+      if (card == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      kli_exchange_writer_survey (writer, card);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 write_all (GOutputStream *stream,
-           GPtrArray *cards,
+           const Supply *supply,
            KliExchangeTarget target,
            char separator,
            GCancellable *cancellable,
@@ -123,13 +146,23 @@ write_all (GOutputStream *stream,
 {
   g_autoptr (KliExchangeWriter) writer = kli_exchange_writer_new (stream, target, separator);
 
-  for (guint i = 0; i < cards->len && kli_exchange_target_needs_survey (target); i++)
-    kli_exchange_writer_survey (writer, g_ptr_array_index (cards, i));
-  for (guint i = 0; i < cards->len; i++)
-    if (!kli_exchange_writer_add (writer, g_ptr_array_index (cards, i), cancellable, error))
-      return FALSE;
+  if (kli_exchange_target_needs_survey (target) && !survey_all (writer, supply, cancellable, error))
+    return FALSE;
+  for (guint i = 0; i < supply->n_cards; i++)
+    {
+      const KliCard *card = supply->next (i, supply->user_data, error);
+
+      if (card == NULL || !kli_exchange_writer_add (writer, card, cancellable, error))
+        return FALSE;
+    }
 
   return kli_exchange_writer_finish (writer, cancellable, error);
+}
+
+static const KliCard *
+next_of_array (guint n, gpointer user_data, GError **error)
+{
+  return g_ptr_array_index ((GPtrArray *)user_data, n);
 }
 
 /* Closing a file that is being replaced puts the new one in place; a cancelled close leaves the old. */
@@ -143,17 +176,24 @@ abandon (GOutputStream *stream)
 }
 
 gboolean
-kli_exchange_write (
-    GFile *file, GPtrArray *cards, KliExchangeTarget target, char separator, GCancellable *cancellable, GError **error)
+kli_exchange_write_each (GFile *file,
+                         guint n_cards,
+                         KliExchangeNext next,
+                         gpointer user_data,
+                         KliExchangeTarget target,
+                         char separator,
+                         GCancellable *cancellable,
+                         GError **error)
 {
+  const Supply supply = { n_cards, next, user_data };
   g_autoptr (GFileOutputStream) stream = NULL;
 
-  g_return_val_if_fail (G_IS_FILE (file) && cards != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file) && next != NULL, FALSE);
 
   stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, cancellable, error);
   if (stream == NULL)
     return FALSE;
-  if (!write_all (G_OUTPUT_STREAM (stream), cards, target, separator, cancellable, error))
+  if (!write_all (G_OUTPUT_STREAM (stream), &supply, target, separator, cancellable, error))
     {
       abandon (G_OUTPUT_STREAM (stream));
       return FALSE;
@@ -162,14 +202,25 @@ kli_exchange_write (
   return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
 }
 
+gboolean
+kli_exchange_write (
+    GFile *file, GPtrArray *cards, KliExchangeTarget target, char separator, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (cards != NULL, FALSE);
+
+  return kli_exchange_write_each (file, cards->len, next_of_array, cards, target, separator, cancellable, error);
+}
+
 GBytes *
 kli_exchange_write_bytes (GPtrArray *cards, KliExchangeTarget target, char separator)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  Supply supply;
 
   g_return_val_if_fail (cards != NULL, NULL);
 
-  write_all (stream, cards, target, separator, NULL, NULL);
+  supply = (Supply){ cards->len, next_of_array, cards };
+  write_all (stream, &supply, target, separator, NULL, NULL);
   g_output_stream_close (stream, NULL, NULL);
 
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));

@@ -36,6 +36,20 @@ kli_exchange_writer_add (KliExchangeWriter *writer, const KliCard *card, GCancel
 /* Writes what is still in memory; the stream is to be closed by its owner. */
 gboolean kli_exchange_writer_finish (KliExchangeWriter *writer, GCancellable *cancellable, GError **error);
 
+/* The @n-th card to be written. Returns: (transfer none) (nullable): good until the next call; NULL on an error. */
+typedef const KliCard *(*KliExchangeNext) (guint n, gpointer user_data, GError **error);
+
+/* @n_cards cards, each asked for when its turn has come (twice for a table), into @file, which is replaced
+ * when everything has been written and not before. */
+gboolean kli_exchange_write_each (GFile *file,
+                                  guint n_cards,
+                                  KliExchangeNext next,
+                                  gpointer user_data,
+                                  KliExchangeTarget target,
+                                  char separator,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
 /* All of @cards (KliCard) into @file, which is replaced when everything has been written and not
  * before. */
 gboolean kli_exchange_write (

@@ -21,7 +21,12 @@ G_BEGIN_DECLS
 KliOperation *kli_act_on_contract (gint64 contract, KliActKind act, GPtrArray *assignments);
 
 /* The same inside a running edit. */
-gboolean kli_act_in_edit (KliEdit *edit, const KliBusiness *business, KliDay today, gint64 contract, KliActKind act,
-                          const GPtrArray *assignments, GError **error);
+gboolean kli_act_in_edit (KliEdit *edit,
+                          const KliBusiness *business,
+                          KliDay today,
+                          gint64 contract,
+                          KliActKind act,
+                          const GPtrArray *assignments,
+                          GError **error);
 
 G_END_DECLS

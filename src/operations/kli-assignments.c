@@ -127,20 +127,6 @@ not_settable (const char *path, GError **error)
   return FALSE;
 }
 
-/* The parts of @list as they are before anything is set; what is added comes behind them, and removing one
- * does not renumber the rest. */
-static GPtrArray *
-parts_of_list (KliDraft *draft, const KliPartList *list)
-{
-  GPtrArray *parts = g_ptr_array_new ();
-  KliRow *part;
-
-  for (guint n = 0; (part = kli_draft_get_part (draft, list->kind, n)) != NULL; n++)
-    g_ptr_array_add (parts, part);
-
-  return parts;
-}
-
 static KliRow *
 find_part (const GPtrArray *parts, const char *word)
 {
@@ -262,11 +248,11 @@ fill_part (const KliAssignment *assignment,
 static KliRow *
 find_same (KliDraft *draft, const KliPartList *list, const KliRow *part)
 {
-  KliRow *other;
+  g_autoptr (GPtrArray) others = kli_draft_list_parts (draft, list->kind);
 
-  for (guint n = 0; (other = kli_draft_get_part (draft, list->kind, n)) != NULL; n++)
-    if (list->same (other, part))
-      return other;
+  for (guint i = 0; i < others->len; i++)
+    if (list->same (g_ptr_array_index (others, i), part))
+      return g_ptr_array_index (others, i);
 
   return NULL;
 }
@@ -333,8 +319,10 @@ kli_assignments_apply (const GPtrArray *assignments, KliAssignContext *context, 
   g_return_val_if_fail (assignments != NULL && context != NULL, FALSE);
 
   shape = kli_shape_for_kind (kli_draft_get_root (context->draft)->kind);
+  /* What is added comes behind them, and removing one does not renumber the rest. */
   for (guint i = 0; i < shape->n_lists; i++)
-    g_hash_table_insert (snapshots, (gpointer)&shape->lists[i], parts_of_list (context->draft, &shape->lists[i]));
+    g_hash_table_insert (snapshots, (gpointer)&shape->lists[i],
+                         kli_draft_list_parts (context->draft, shape->lists[i].kind));
 
   for (guint i = 0; i < assignments->len; i++)
     {

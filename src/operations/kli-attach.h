@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The most that is kept of one picture. */
-#define KLI_PHOTO_MAX ((gsize) 10 << 20)
+#define KLI_PHOTO_MAX ((gsize)10 << 20)
 
 /* @bytes: (nullable): a PNG, JPEG, GIF or WebP picture by its first bytes; NULL removes the picture.
  * Returns: (transfer full) */

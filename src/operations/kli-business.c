@@ -39,17 +39,26 @@ take_setting (KliBusiness *business, const KliRow *setting)
 }
 
 KliBusiness *
+kli_business_new (void)
+{
+  KliBusiness *business = g_new0 (KliBusiness, 1);
+
+  business->name = g_strdup ("");
+  business->country = g_strdup ("");
+  business->currency = g_strdup ("");
+
+  return business;
+}
+
+KliBusiness *
 kli_business_read (KliConnection *connection, GError **error)
 {
-  g_autoptr (KliBusiness) business = g_new0 (KliBusiness, 1);
+  g_autoptr (KliBusiness) business = kli_business_new ();
   g_autoptr (KliStatement) statement = NULL;
   g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (connection != NULL, NULL);
 
-  business->name = g_strdup ("");
-  business->country = g_strdup ("");
-  business->currency = g_strdup ("");
   statement = kli_connection_lend (connection, "settings", error);
   if (statement == NULL)
     return NULL;

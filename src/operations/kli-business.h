@@ -10,11 +10,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *name;
-  char *country;  /* "PL", "ID" …, "" when not chosen: how numbers without a country code are read */
-  char *currency; /* ISO 4217, "" when not chosen */
+  char *country;   /* "PL", "ID" …, "" when not chosen: how numbers without a country code are read */
+  char *currency;  /* ISO 4217, "" when not chosen */
   gboolean sample; /* the sample business: shown under a banner, never mixed with one's own */
 } KliBusiness;
 
+/* One of which nothing is known. Returns: (transfer full) */
+KliBusiness *kli_business_new (void);
 /* Returns: (transfer full) (nullable): NULL with @error set. */
 KliBusiness *kli_business_read (KliConnection *connection, GError **error);
 /* For kli_store_read (): the same. */

@@ -107,23 +107,10 @@ check_mail (const KliRow *point, const KliRow *before, GError **error)
   return FALSE;
 }
 
-/* Returns: (transfer full) (element-type KliRow): the parts of @kind, which stay while some are removed. */
-static GPtrArray *
-parts_of_kind (const KliDraft *draft, const KliKind *kind)
-{
-  GPtrArray *parts = g_ptr_array_new ();
-  KliRow *part;
-
-  for (guint n = 0; (part = kli_draft_get_part (draft, kind, n)) != NULL; n++)
-    g_ptr_array_add (parts, part);
-
-  return parts;
-}
-
 static gboolean
 settle_points (KliDraft *draft, const char *country, GError **error)
 {
-  g_autoptr (GPtrArray) points = parts_of_kind (draft, &kli_contact_point_kind);
+  g_autoptr (GPtrArray) points = kli_draft_list_parts (draft, &kli_contact_point_kind);
 
   for (guint i = 0; i < points->len; i++)
     {
@@ -148,7 +135,7 @@ settle_points (KliDraft *draft, const char *country, GError **error)
 static void
 settle_addresses (KliDraft *draft)
 {
-  g_autoptr (GPtrArray) addresses = parts_of_kind (draft, &kli_address_kind);
+  g_autoptr (GPtrArray) addresses = kli_draft_list_parts (draft, &kli_address_kind);
 
   for (guint i = 0; i < addresses->len; i++)
     if (kli_row_is_blank (g_ptr_array_index (addresses, i)))
@@ -160,7 +147,7 @@ settle_addresses (KliDraft *draft)
 static void
 keep_one_mark (KliDraft *draft, const KliKind *kind, guint mark, int alike)
 {
-  g_autoptr (GPtrArray) parts = parts_of_kind (draft, kind);
+  g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, kind);
 
   for (guint i = 0; i < parts->len; i++)
     {

@@ -122,38 +122,22 @@ kli_draft_get_root_before (const KliDraft *draft)
   return draft->root->before;
 }
 
-KliRow *
-kli_draft_get_part (const KliDraft *draft, const KliKind *kind, guint n)
+GPtrArray *
+kli_draft_list_parts (const KliDraft *draft, const KliKind *kind)
 {
-  g_return_val_if_fail (draft != NULL, NULL);
+  GPtrArray *parts = g_ptr_array_new ();
 
-  for (guint i = 0; i < draft->parts->len; i++)
-    {
-      const Entry *entry = g_ptr_array_index (draft->parts, i);
-
-      if (entry->row->kind == kind && !entry->removed && n-- == 0)
-        return entry->row;
-    }
-
-  return NULL;
-}
-
-guint
-kli_draft_count_parts (const KliDraft *draft, const KliKind *kind)
-{
-  guint count = 0;
-
-  g_return_val_if_fail (draft != NULL, 0);
+  g_return_val_if_fail (draft != NULL, parts);
 
   for (guint i = 0; i < draft->parts->len; i++)
     {
       const Entry *entry = g_ptr_array_index (draft->parts, i);
 
       if (entry->row->kind == kind && !entry->removed)
-        count++;
+        g_ptr_array_add (parts, entry->row);
     }
 
-  return count;
+  return parts;
 }
 
 static Entry *

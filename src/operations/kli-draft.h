@@ -24,9 +24,9 @@ KliRow *kli_draft_get_root (KliDraft *draft);
 /* The record as it was when the draft was made. Returns: (transfer none) (nullable): NULL for a new one. */
 const KliRow *kli_draft_get_root_before (const KliDraft *draft);
 
-/* The n-th part of @kind, removed ones left out. Returns: (transfer none) (nullable) */
-KliRow *kli_draft_get_part (const KliDraft *draft, const KliKind *kind, guint n);
-guint kli_draft_count_parts (const KliDraft *draft, const KliKind *kind);
+/* The parts of @kind that are not removed, as they are now: adding and removing do not change the array.
+ * Returns: (transfer container) (element-type KliRow) */
+GPtrArray *kli_draft_list_parts (const KliDraft *draft, const KliKind *kind);
 /* The part as it was. Returns: (transfer none) (nullable): NULL for a new one. */
 const KliRow *kli_draft_get_part_before (const KliDraft *draft, const KliRow *part);
 /* Takes @part and puts it behind the others of its kind. Returns: (transfer none): @part */

@@ -69,13 +69,18 @@ kli_find_tag (KliConnection *connection, KliEdit *edit, const char *name, GError
 
 /* --- contacts ----------------------------------------------------------------------------------------- */
 
-static gint64
-look_up_contact (KliConnection *connection, const char *name, const char *kind, GError **error)
+gint64
+kli_find_contact_by_name (KliConnection *connection, const char *name, const char *kind, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "import-by-name", error);
+  g_autoptr (KliStatement) statement = NULL;
   g_autofree char *match_key = kli_name_match_key (name);
   g_autoptr (GError) failure = NULL;
 
+  g_return_val_if_fail (connection != NULL && kind != NULL, -1);
+
+  if (*match_key == '\0')
+    return 0;
+  statement = kli_connection_lend (connection, "import-by-name", error);
   if (statement == NULL)
     return -1;
   kli_statement_bind_text (statement, 1, match_key);
@@ -108,7 +113,7 @@ kli_find_contact (KliConnection *connection, KliEdit *edit, const char *text, co
 
   if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
     return check_contact (connection, id, error);
-  id = look_up_contact (connection, text, kind, error);
+  id = kli_find_contact_by_name (connection, text, kind, error);
   if (id != 0 || edit == NULL)
     return id;
   contact = kli_row_new (&kli_contact_kind);

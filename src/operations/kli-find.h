@@ -16,4 +16,7 @@ gint64 kli_find_tag (KliConnection *connection, KliEdit *edit, const char *name,
  * Returns: its id; 0 when there is none and @edit is NULL; -1 with @error set. */
 gint64 kli_find_contact (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error);
 
+/* The contact of @kind whose name is compared as equal. Returns: its id, 0 when there is none, -1 with @error set. */
+gint64 kli_find_contact_by_name (KliConnection *connection, const char *name, const char *kind, GError **error);
+
 G_END_DECLS

@@ -33,7 +33,7 @@ copy_messages (const char *locales)
   gsize length;
 
   return g_file_get_contents (PLAIN_MESSAGES, &messages, &length, NULL) && g_mkdir_with_parents (dir, 0700) == 0
-         && g_file_set_contents (path, messages, (gssize) length, NULL);
+         && g_file_set_contents (path, messages, (gssize)length, NULL);
 }
 
 static void

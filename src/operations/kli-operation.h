@@ -24,7 +24,8 @@ typedef struct _KliOperation KliOperation;
 /* For the functions that make operations: @verb and @subject as in kli_store_edit_async. @func runs as
  * there, on the writer thread, with the operation as its user data. @data is owned.
  * Returns: (transfer full) */
-KliOperation *kli_operation_new (const char *verb, gint64 subject, KliEditFunc func, gpointer data, GDestroyNotify destroy);
+KliOperation *
+kli_operation_new (const char *verb, gint64 subject, KliEditFunc func, gpointer data, GDestroyNotify destroy);
 void kli_operation_free (KliOperation *operation);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliOperation, kli_operation_free)
 
@@ -38,8 +39,11 @@ void kli_operation_set_subject (KliOperation *operation, KliEdit *edit, gint64 s
 /* Does it and waits. Returns: the edit's id, 0 when nothing was different, -1 with @error set. */
 gint64 kli_operation_run (KliOperation *operation, KliStore *store, GError **error);
 /* Does it; the callback runs once it is acknowledged. Takes @operation. */
-void kli_operation_run_async (KliOperation *operation, KliStore *store, GCancellable *cancellable,
-                              GAsyncReadyCallback callback, gpointer user_data);
+void kli_operation_run_async (KliOperation *operation,
+                              KliStore *store,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
 /* @subject: (out) (optional): the record the operation was about or made. */
 gint64 kli_operation_run_finish (KliStore *store, GAsyncResult *result, gint64 *subject, GError **error);
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * GSettings and gettext at what was built beside it. To be called first thing
  * in main, before any thread and before setlocale or GSettings are used: it
  * writes to the environment. Does not choose a language. */
-void  kli_paths_setup         (void);
+void kli_paths_setup (void);
 
 /* The store both programs use when none is named:
  * $XDG_DATA_HOME/klientela/klientela.db. Nothing is created.
@@ -20,6 +20,6 @@ char *kli_paths_default_store (void);
 /* Where notes about stores are kept that must outlive them (RELIABILITY A15):
  * $XDG_STATE_HOME/klientela. Nothing is created.
  * Returns: (transfer full): an absolute path. */
-char *kli_paths_state_dir     (void);
+char *kli_paths_state_dir (void);
 
 G_END_DECLS

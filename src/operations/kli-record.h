@@ -21,8 +21,12 @@ KliOperation *kli_set_field (const KliKind *kind, gint64 id, const char *path, c
 
 /* Inside a running edit. @business: as it is read before. @today: for the number of a contract.
  * Returns: the new record's id, 0 with @error set. */
-gint64 kli_create_record_in_edit (KliEdit *edit, const KliBusiness *business, KliDay today, const KliKind *kind,
-                                  const GPtrArray *assignments, GError **error);
+gint64 kli_create_record_in_edit (KliEdit *edit,
+                                  const KliBusiness *business,
+                                  KliDay today,
+                                  const KliKind *kind,
+                                  const GPtrArray *assignments,
+                                  GError **error);
 
 /* What kind of record @id is. Returns: NULL with KLI_OPERATION_ERROR_NOT_FOUND when there is no such contact
  * or contract. */
@@ -30,7 +34,7 @@ const KliKind *kli_find_kind (KliConnection *connection, gint64 id, GError **err
 
 /* The record with its parts. Returns: (transfer full) (nullable): NULL with @error set, also when it is in the
  * trash and @even_in_trash is not. */
-KliWhole *kli_read_record (KliConnection *connection, const KliKind *kind, gint64 id, gboolean even_in_trash,
-                           GError **error);
+KliWhole *
+kli_read_record (KliConnection *connection, const KliKind *kind, gint64 id, gboolean even_in_trash, GError **error);
 
 G_END_DECLS

@@ -30,15 +30,15 @@ typedef struct
 /* A list of parts: points.0.value. */
 typedef struct
 {
-  const char *name;            /* "points" */
-  const char *verb;            /* "point": the verbs point-add, point-set, point-remove; NULL: only shown */
+  const char *name; /* "points" */
+  const char *verb; /* "point": the verbs point-add, point-set, point-remove; NULL: only shown */
   const KliKind *kind;
-  guint owner;                 /* the column with the id of the record they belong to */
-  int other;                   /* the column with the id of a second record, shown as id and name; -1 */
-  gboolean both_ways;          /* for an organisation, owner and other change places */
-  gboolean bare;               /* shown as nothing but the name of the second record */
-  gboolean hidden;             /* neither shown nor set */
-  const KliColumnName *names;  /* (nullable) */
+  guint owner;                /* the column with the id of the record they belong to */
+  int other;                  /* the column with the id of a second record, shown as id and name; -1 */
+  gboolean both_ways;         /* for an organisation, owner and other change places */
+  gboolean bare;              /* shown as nothing but the name of the second record */
+  gboolean hidden;            /* neither shown nor set */
+  const KliColumnName *names; /* (nullable) */
   gboolean (*same) (const KliRow *a, const KliRow *b); /* whether b, being new, would repeat a */
 } KliPartList;
 

@@ -171,3 +171,17 @@ kli_verb_undone_title (const char *verb, const char *subject_name, guint n)
 
   return g_strdup_printf (_ ("Took back: %s"), title);
 }
+
+char *
+kli_verb_entry_title (const char *verb, const char *origin_verb, const char *subject_name, guint n)
+{
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (verb != NULL && origin_verb != NULL, NULL);
+
+  if (g_str_equal (verb, "undo"))
+    return kli_verb_undone_title (origin_verb, subject_name, n);
+  title = kli_verb_title (origin_verb, subject_name, n);
+
+  return g_str_equal (verb, "redo") ? g_strdup_printf (_ ("Did again: %s"), title) : g_steal_pointer (&title);
+}

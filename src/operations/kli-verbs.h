@@ -12,8 +12,13 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (not nullable): a sentence in the language of the process, without a full stop. */
 char *kli_verb_title (const char *verb, const char *subject_name, guint n);
 
-/* The same for an entry that took another back: "Took back: Changed contact “Ewa Lis”".
+/* What taking an entry back is called: "Took back: Changed contact “Ewa Lis”".
  * Returns: (transfer full) (not nullable) */
 char *kli_verb_undone_title (const char *verb, const char *subject_name, guint n);
+
+/* The title of any entry, also of one that took another back or did it again.
+ * @origin_verb: of the edit that was taken back or done again in the end
+ * Returns: (transfer full) (not nullable) */
+char *kli_verb_entry_title (const char *verb, const char *origin_verb, const char *subject_name, guint n);
 
 G_END_DECLS

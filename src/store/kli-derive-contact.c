@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The names of contacts as they are compared (an import finds somebody by them) and as they are sorted. */
+/* The names of contacts as they are compared (an import finds somebody by them) and as they are sorted; and when
+ * each was edited last. */
 #include "core/kli-name.h"
 #include "store/kli-derive-private.h"
 
@@ -110,4 +111,53 @@ const KliDeriver kli_contact_order_deriver = {
   .write = order_write,
   .empty_statements = (const char *const[]){ "contact-order-empty", NULL },
   .count_statement = "contact-order-count",
+};
+
+/* --- edited ----------------------------------------------------------------------------------------------- */
+
+static GVariant *
+read_edit (KliDeriveContext *context, const char *name, gint64 key, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_derive_look_up (context, name, key, error);
+
+  return statement != NULL ? g_variant_new_int64 (kli_statement_get_integer (statement, 0)) : NULL;
+}
+
+static GVariant *
+recent_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  return is_in_trash (subject) ? NULL : read_edit (context, "contact-recent-reckon", subject->id, error);
+}
+
+static GVariant *
+recent_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  return read_edit (context, "contact-recent-select", subject->local, error);
+}
+
+static gboolean
+recent_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+{
+  const char *name = new != NULL ? "contact-recent-set" : "contact-recent-delete";
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, subject->local);
+  if (new != NULL)
+    kli_statement_bind_integer (statement, 2, g_variant_get_int64 (new));
+
+  return kli_statement_run (statement, error) && kli_derive_note_order (context, subject, error);
+}
+
+/* Reads the history, which the edit under way is part of by then. */
+const KliDeriver kli_contact_recent_deriver = {
+  .name = "contact-recent",
+  .version = 1,
+  .subject = &kli_contact_kind,
+  .reckon = recent_reckon,
+  .read = recent_read,
+  .write = recent_write,
+  .empty_statements = (const char *const[]){ "contact-recent-empty", NULL },
+  .count_statement = "contact-recent-count",
 };

@@ -116,8 +116,10 @@ insert_note (KliDeriveContext *context, guint32 local, GError **error)
 gboolean
 kli_derive_note_order (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
-  if (++context->n_notes > NOTES_MAX)
+  if (context->noted == subject->local || ++context->n_notes > NOTES_MAX)
     return TRUE;
+
+  context->noted = subject->local;
 
   return insert_note (context, subject->local, error);
 }
@@ -254,10 +256,13 @@ ensure_local (KliDeriveContext *context, gint64 id, guint32 *local, GError **err
   if (*local != 0)
     return TRUE;
 
-  statement = kli_derive_look_up (context, "local-insert", id, error);
+  statement = kli_connection_lend (context->connection, "local-insert", error);
   if (statement == NULL)
     return FALSE;
-  *local = (guint32)kli_statement_get_integer (statement, 0);
+  kli_statement_bind_integer (statement, 1, id);
+  if (!kli_statement_run (statement, error))
+    return FALSE;
+  *local = (guint32)sqlite3_last_insert_rowid (kli_connection_get_handle (context->connection));
 
   return TRUE;
 }

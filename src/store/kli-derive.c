@@ -7,8 +7,13 @@
 
 /* Every derived table, in the order in which they are derived: contract_order reads contract_state. */
 const KliDeriver *const kli_derivers[] = {
-  &kli_contact_match_deriver,  &kli_contact_order_deriver,  &kli_search_deriver,
-  &kli_contract_state_deriver, &kli_contract_order_deriver, NULL,
+  &kli_contact_match_deriver,
+  &kli_contact_order_deriver,
+  &kli_contact_recent_deriver,
+  &kli_search_deriver,
+  &kli_contract_state_deriver,
+  &kli_contract_order_deriver,
+  NULL,
 };
 
 /* Contacts and contracts whose rows may be different, once each. */
@@ -114,7 +119,7 @@ is_concerned (const KliDeriver *deriver, const KliChanges *changes)
     if (kli_changes_concern_kind (changes, deriver->depends_on[i]))
       return TRUE;
 
-  return FALSE;
+  return deriver->depends_on[0] == NULL;
 }
 
 /* Derives the rows of each of @ids, by the derivers in @active (a bit each). */

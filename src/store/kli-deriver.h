@@ -19,6 +19,7 @@ typedef struct
   char *country;       /* of the business, "" when not known */
   gboolean rebuilding; /* the table is empty: there are no old rows, and the index is made at the end */
   guint n_notes;       /* places in orders that changed so far */
+  guint32 noted;       /* the last of them, which several orders may name in a row */
 } KliDeriveContext;
 
 /* One contact or contract. */
@@ -35,7 +36,7 @@ typedef struct
   const char *name;
   guint version;                /* of the rules: another one in the store makes it anew */
   const KliKind *subject;       /* contacts or contracts; NULL: both */
-  const KliKind *depends_on[8]; /* kinds a change of which may change a touched subject's row */
+  const KliKind *depends_on[8]; /* kinds a change of which may change a touched subject's row; none: any */
   gboolean of_language;         /* whether it depends on the order of a language */
   gboolean of_names;            /* whether it depends on the names of neighbours (dependants.sql) */
   gboolean of_settings;         /* whether a changed setting changes every row */
@@ -58,6 +59,7 @@ typedef struct
 
 extern const KliDeriver kli_contact_match_deriver;
 extern const KliDeriver kli_contact_order_deriver;
+extern const KliDeriver kli_contact_recent_deriver;
 extern const KliDeriver kli_contract_order_deriver;
 extern const KliDeriver kli_contract_state_deriver;
 extern const KliDeriver kli_search_deriver;

@@ -34,7 +34,7 @@ kli_order_changes_since (KliConnection *connection, gint64 version, GArray **cha
       guint32 local = (guint32)kli_statement_get_integer (statement, 1);
 
       /* A gap: what happened between was forgotten. 0: everything. */
-      if (kli_statement_get_integer (statement, 0) != expected || local == 0 || locals->len == CHANGES_MAX)
+      if (kli_statement_get_integer (statement, 0) != expected || local == 0 || expected > version + CHANGES_MAX)
         return TRUE;
       if (g_hash_table_add (seen, GUINT_TO_POINTER (local)))
         g_array_append_val (locals, local);
@@ -166,26 +166,56 @@ merge (const KliOrder *order, const GArray *changed, const GArray *places)
   return locals;
 }
 
-GArray *
-kli_order_change_apply (
-    KliConnection *connection, const char *after, const KliOrder *order, const GArray *changed, GError **error)
+/* Whether each of @changed still stands before the same one as in @order, or still has no place. */
+static gboolean
+nothing_moved (const KliOrder *order, const GArray *changed, GHashTable *successors)
+{
+  for (guint i = 0; i < changed->len; i++)
+    {
+      guint32 local = g_array_index (changed, guint32, i);
+      guint32 rank = local < order->n_ranks ? order->ranks[local] : KLI_ORDER_NONE;
+      gpointer behind = NULL;
+      gboolean has_place = g_hash_table_lookup_extended (successors, GUINT_TO_POINTER (local), NULL, &behind);
+
+      if (has_place != (rank != KLI_ORDER_NONE))
+        return FALSE;
+      if (has_place && GPOINTER_TO_UINT (behind) != (rank + 1 < order->n ? order->locals[rank + 1] : 0))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+kli_order_change_apply (KliConnection *connection,
+                        const char *after,
+                        const KliOrder *order,
+                        const GArray *changed,
+                        GArray **locals,
+                        GError **error)
 {
   g_autoptr (GHashTable) successors = NULL;
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
 
-  g_return_val_if_fail (connection != NULL && order != NULL && changed != NULL, NULL);
+  g_return_val_if_fail (connection != NULL && order != NULL && changed != NULL && locals != NULL, FALSE);
 
+  *locals = NULL;
   successors = read_successors (connection, after, changed, error);
   if (successors == NULL)
-    return NULL;
+    return FALSE;
+  if (nothing_moved (order, changed, successors))
+    return TRUE;
+
   for (guint i = 0; i < changed->len; i++)
     {
       guint32 local = g_array_index (changed, guint32, i);
+      Place place = find_place (order, successors, local);
 
       if (g_hash_table_contains (successors, GUINT_TO_POINTER (local)))
-        g_array_append_val (places, ((Place[]){ find_place (order, successors, local) })[0]);
+        g_array_append_val (places, place);
     }
   g_array_sort (places, compare_places);
+  *locals = merge (order, changed, places);
 
-  return merge (order, changed, places);
+  return TRUE;
 }

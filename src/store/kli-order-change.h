@@ -12,10 +12,11 @@ G_BEGIN_DECLS
  * Returns: FALSE with @error set. */
 gboolean kli_order_changes_since (KliConnection *connection, gint64 version, GArray **changed, GError **error);
 
-/* @order again, with each of @changed at its present place or gone.
+/* Puts each of @changed at its present place in @order, or leaves it out.
  * @after: the statement that tells the number behind a number
- * Returns: (transfer full) (nullable) (element-type guint32): NULL with @error set. */
-GArray *kli_order_change_apply (
-    KliConnection *connection, const char *after, const KliOrder *order, const GArray *changed, GError **error);
+ * @locals: (out) (transfer full) (nullable) (element-type guint32): the new order; NULL when nothing moved
+ * Returns: FALSE with @error set. */
+gboolean kli_order_change_apply (KliConnection *connection, const char *after, const KliOrder *order,
+                                 const GArray *changed, GArray **locals, GError **error);
 
 G_END_DECLS

@@ -13,19 +13,19 @@ typedef struct
 {
   KliQueryTarget target;
   const char *name;
-  const char *all;     /* statement: every local number, in order */
-  const char *after;   /* statement: the number behind a number, 0 at the end, no row when it has no place */
-  const char *version; /* statement: another number when the order may be another; NULL: read every time */
+  const char *all;   /* statement: every local number, in order */
+  const char *after; /* statement: the number behind a number, 0 at the end, no row when it has no place;
+                      * NULL: nobody notes changed places, it is read every time */
 } OrderSource;
 
 static const OrderSource sources[] = {
-  { KLI_QUERY_CONTACTS, "name", "order-contacts-name", "order-contacts-name-after", "order-version" },
-  { KLI_QUERY_CONTACTS, "given", "order-contacts-given", "order-contacts-given-after", "order-version" },
-  { KLI_QUERY_CONTACTS, "recent", "order-contacts-recent", NULL, "history-version" },
-  { KLI_QUERY_CONTRACTS, "deadline", "order-contracts-deadline", "order-contracts-deadline-after", "order-version" },
-  { KLI_QUERY_CONTRACTS, "number", "order-contracts-number", "order-contracts-number-after", "order-version" },
-  { KLI_QUERY_CONTRACTS, "title", "order-contracts-title", "order-contracts-title-after", "order-version" },
-  { KLI_QUERY_TRASH, "deleted", "order-trash-deleted", NULL, NULL },
+  { KLI_QUERY_CONTACTS, "name", "order-contacts-name", "order-contacts-name-after" },
+  { KLI_QUERY_CONTACTS, "given", "order-contacts-given", "order-contacts-given-after" },
+  { KLI_QUERY_CONTACTS, "recent", "order-contacts-recent", "order-contacts-recent-after" },
+  { KLI_QUERY_CONTRACTS, "deadline", "order-contracts-deadline", "order-contracts-deadline-after" },
+  { KLI_QUERY_CONTRACTS, "number", "order-contracts-number", "order-contracts-number-after" },
+  { KLI_QUERY_CONTRACTS, "title", "order-contracts-title", "order-contracts-title-after" },
+  { KLI_QUERY_TRASH, "deleted", "order-trash-deleted", NULL },
 };
 
 struct _KliOrders
@@ -33,7 +33,9 @@ struct _KliOrders
   gatomicrefcount references;
   GMutex mutex; /* guards what follows; never held while reading */
   KliOrder *kept[G_N_ELEMENTS (sources)];
+  gint64 versions[G_N_ELEMENTS (sources)]; /* of order_change, up to which each is right */
   KliNumbers *numbers;
+  gint64 numbers_version;
   guint n_loads;
 };
 
@@ -64,12 +66,11 @@ kli_order_unref (KliOrder *order)
 
 /* Takes @locals. */
 static KliOrder *
-order_new (gint64 version, GArray *locals)
+order_new (GArray *locals)
 {
   KliOrder *order = g_new0 (KliOrder, 1);
 
   g_atomic_ref_count_init (&order->references);
-  order->version = version;
   order->n = locals->len;
   order->locals = (guint32 *)g_array_free (locals, FALSE);
   for (guint32 i = 0; i < order->n; i++)
@@ -83,12 +84,11 @@ order_new (gint64 version, GArray *locals)
 }
 
 static KliNumbers *
-numbers_new (gint64 version, guint32 n)
+numbers_new (guint32 n)
 {
   KliNumbers *numbers = g_new0 (KliNumbers, 1);
 
   g_atomic_ref_count_init (&numbers->references);
-  numbers->version = version;
   numbers->n = n;
   numbers->ids = g_new0 (gint64, n);
 
@@ -170,46 +170,59 @@ kli_orders_get_n_loads (KliOrders *orders)
 
 /* Keeps @order unless a newer one came meanwhile. */
 static void
-keep_order (KliOrders *orders, guint source, KliOrder *order, gboolean loaded)
+keep_order (KliOrders *orders, guint source, KliOrder *order, gint64 version)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&orders->mutex);
 
-  orders->n_loads += loaded;
-  if (orders->kept[source] != NULL && orders->kept[source]->version > order->version)
+  if (orders->kept[source] != NULL && orders->versions[source] > version)
     return;
+  kli_order_ref (order); /* first: it may be the one that is kept */
   g_clear_pointer (&orders->kept[source], kli_order_unref);
-  orders->kept[source] = kli_order_ref (order);
+  orders->kept[source] = order;
+  orders->versions[source] = version;
 }
 
 static KliOrder *
-get_kept_order (KliOrders *orders, guint source)
+get_kept_order (KliOrders *orders, guint source, gint64 *version)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&orders->mutex);
+
+  *version = orders->versions[source];
 
   return orders->kept[source] != NULL ? kli_order_ref (orders->kept[source]) : NULL;
 }
 
 static void
-keep_numbers (KliOrders *orders, KliNumbers *numbers)
+keep_numbers (KliOrders *orders, KliNumbers *numbers, gint64 version)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&orders->mutex);
 
-  if (orders->numbers != NULL && orders->numbers->version > numbers->version)
+  if (orders->numbers != NULL && orders->numbers_version > version)
     return;
-  g_clear_pointer (&orders->numbers, kli_numbers_unref);
   g_atomic_ref_count_inc (&numbers->references);
+  g_clear_pointer (&orders->numbers, kli_numbers_unref);
   orders->numbers = numbers;
+  orders->numbers_version = version;
 }
 
 static KliNumbers *
-get_kept_numbers (KliOrders *orders)
+get_kept_numbers (KliOrders *orders, gint64 *version)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&orders->mutex);
 
+  *version = orders->numbers_version;
   if (orders->numbers != NULL)
     g_atomic_ref_count_inc (&orders->numbers->references);
 
   return orders->numbers;
+}
+
+static void
+note_load (KliOrders *orders)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&orders->mutex);
+
+  orders->n_loads++;
 }
 
 /* --- reading ---------------------------------------------------------------------------------------------- */
@@ -240,68 +253,59 @@ read_locals (KliConnection *connection, const char *name, GCancellable *cancella
   return NULL;
 }
 
-/* Makes the order of @version from the older @kept, when the places that changed can be named. */
 static KliOrder *
-follow_changes (
-    KliConnection *connection, const OrderSource *source, const KliOrder *kept, gint64 version, GError **error)
-{
-  g_autoptr (GArray) changed = NULL;
-  GArray *locals;
-
-  if (source->after == NULL || !kli_order_changes_since (connection, kept->version, &changed, error) || changed == NULL)
-    return NULL;
-  locals = kli_order_change_apply (connection, source->after, kept, changed, error);
-
-  return locals != NULL ? order_new (version, locals) : NULL;
-}
-
-static KliOrder *
-load_order (KliOrders *orders,
-            KliConnection *connection,
-            guint source,
-            gint64 version,
-            GCancellable *cancellable,
-            GError **error)
+load_order (KliOrders *orders, KliConnection *connection, guint source, GCancellable *cancellable, GError **error)
 {
   GArray *locals = read_locals (connection, sources[source].all, cancellable, error);
-  KliOrder *order;
 
-  if (locals == NULL)
+  note_load (orders);
+
+  return locals != NULL ? order_new (locals) : NULL;
+}
+
+/* Brings @kept, which is right up to @version, up to date when the places that changed since can be named.
+ * Returns: (transfer full) (nullable): NULL also without an @error, when they cannot. */
+static KliOrder *
+follow_changes (KliConnection *connection, guint source, KliOrder *kept, gint64 version, GError **error)
+{
+  g_autoptr (GArray) changed = NULL;
+  GArray *locals = NULL;
+
+  if (!kli_order_changes_since (connection, version, &changed, error) || changed == NULL
+      || !kli_order_change_apply (connection, sources[source].after, kept, changed, &locals, error))
     return NULL;
-  order = order_new (version, locals);
-  keep_order (orders, source, order, TRUE);
 
-  return order;
+  return locals != NULL ? order_new (locals) : kli_order_ref (kept);
 }
 
 static KliOrder *
 get_from_source (KliOrders *orders, KliConnection *connection, guint source, GCancellable *cancellable, GError **error)
 {
   g_autoptr (KliOrder) kept = NULL;
+  g_autoptr (KliOrder) order = NULL;
   g_autoptr (GError) local_error = NULL;
-  KliOrder *order = NULL;
-  gint64 version = 0;
+  gint64 version, kept_version;
 
-  if (sources[source].version == NULL)
-    return load_order (orders, connection, source, 0, cancellable, error);
-  if (!kli_connection_get_integer (connection, sources[source].version, &version, error))
+  if (sources[source].after == NULL)
+    return load_order (orders, connection, source, cancellable, error);
+  if (!kli_connection_get_integer (connection, "order-version", &version, error))
     return NULL;
 
-  kept = get_kept_order (orders, source);
-  if (kept != NULL && kept->version == version)
+  kept = get_kept_order (orders, source, &kept_version);
+  if (kept != NULL && kept_version == version)
     return g_steal_pointer (&kept);
-  if (kept != NULL && kept->version < version)
-    order = follow_changes (connection, &sources[source], kept, version, &local_error);
+  if (kept != NULL && kept_version < version)
+    order = follow_changes (connection, source, kept, kept_version, &local_error);
+  if (order == NULL && local_error == NULL)
+    order = load_order (orders, connection, source, cancellable, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
-  if (order == NULL)
-    return load_order (orders, connection, source, version, cancellable, error);
-  keep_order (orders, source, order, FALSE);
+  keep_order (orders, source, order, version);
 
-  return order;
+  return g_steal_pointer (&order);
 }
 
 KliOrder *
@@ -322,7 +326,7 @@ kli_orders_get (KliOrders *orders,
 }
 
 static KliNumbers *
-load_numbers (KliConnection *connection, gint64 version, GCancellable *cancellable, GError **error)
+load_numbers (KliConnection *connection, GCancellable *cancellable, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, "numbers", error);
   g_autoptr (KliNumbers) numbers = NULL;
@@ -331,7 +335,7 @@ load_numbers (KliConnection *connection, gint64 version, GCancellable *cancellab
 
   if (statement == NULL || !kli_connection_get_integer (connection, "numbers-newest", &newest, error))
     return NULL;
-  numbers = numbers_new (version, (guint32)newest + 1);
+  numbers = numbers_new ((guint32)newest + 1);
   for (guint32 i = 0; kli_statement_step (statement, &local_error); i++)
     {
       numbers->ids[kli_statement_get_integer (statement, 0)] = kli_statement_get_integer (statement, 1);
@@ -346,63 +350,96 @@ load_numbers (KliConnection *connection, gint64 version, GCancellable *cancellab
   return NULL;
 }
 
-static KliNumbers *
-follow_numbers (KliConnection *connection, const KliNumbers *kept, gint64 version, GError **error)
+/* Returns: (transfer full) (nullable) (element-type gint64): which record each of @changed means now, 0 for none. */
+static GArray *
+read_ids (KliConnection *connection, const GArray *changed, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, "numbers-id", error);
-  g_autoptr (GArray) changed = NULL;
-  g_autoptr (KliNumbers) numbers = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) local_error = NULL;
-  gint64 newest = 0;
 
-  if (statement == NULL || !kli_order_changes_since (connection, kept->version, &changed, error) || changed == NULL
-      || !kli_connection_get_integer (connection, "numbers-newest", &newest, error))
+  if (statement == NULL)
     return NULL;
-  numbers = numbers_new (version, (guint32)newest + 1);
-  memcpy (numbers->ids, kept->ids, MIN (kept->n, numbers->n) * sizeof (gint64));
   for (guint i = 0; i < changed->len; i++)
     {
-      guint32 local = g_array_index (changed, guint32, i);
+      gint64 id = 0;
 
-      kli_statement_bind_integer (statement, 1, local);
-      if (local < numbers->n)
-        numbers->ids[local]
-            = kli_statement_step (statement, &local_error) ? kli_statement_get_integer (statement, 0) : 0;
-      if (local_error != NULL || !kli_statement_run (statement, &local_error))
+      kli_statement_bind_integer (statement, 1, g_array_index (changed, guint32, i));
+      while (kli_statement_step (statement, &local_error))
+        id = kli_statement_get_integer (statement, 0);
+      if (local_error != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
           return NULL;
         }
+      g_array_append_val (ids, id);
     }
 
-  return g_steal_pointer (&numbers);
+  return g_steal_pointer (&ids);
+}
+
+/* As follow_changes (). */
+static KliNumbers *
+follow_numbers (KliConnection *connection, KliNumbers *kept, gint64 version, GError **error)
+{
+  g_autoptr (GArray) changed = NULL;
+  g_autoptr (GArray) ids = NULL;
+  KliNumbers *numbers;
+  guint32 n = kept->n;
+  gboolean same = TRUE;
+
+  if (!kli_order_changes_since (connection, version, &changed, error) || changed == NULL)
+    return NULL;
+  ids = read_ids (connection, changed, error);
+  if (ids == NULL)
+    return NULL;
+
+  for (guint i = 0; i < changed->len; i++)
+    {
+      guint32 local = g_array_index (changed, guint32, i);
+
+      n = MAX (n, local + 1);
+      same = same && local < kept->n && kept->ids[local] == g_array_index (ids, gint64, i);
+    }
+  if (same)
+    {
+      g_atomic_ref_count_inc (&kept->references);
+      return kept;
+    }
+
+  numbers = numbers_new (n);
+  memcpy (numbers->ids, kept->ids, kept->n * sizeof (gint64));
+  for (guint i = 0; i < changed->len; i++)
+    numbers->ids[g_array_index (changed, guint32, i)] = g_array_index (ids, gint64, i);
+
+  return numbers;
 }
 
 KliNumbers *
 kli_orders_get_numbers (KliOrders *orders, KliConnection *connection, GCancellable *cancellable, GError **error)
 {
   g_autoptr (KliNumbers) kept = NULL;
+  g_autoptr (KliNumbers) numbers = NULL;
   g_autoptr (GError) local_error = NULL;
-  KliNumbers *numbers = NULL;
-  gint64 version = 0;
+  gint64 version, kept_version;
 
   g_return_val_if_fail (orders != NULL && connection != NULL, NULL);
 
   if (!kli_connection_get_integer (connection, "order-version", &version, error))
     return NULL;
-  kept = get_kept_numbers (orders);
-  if (kept != NULL && kept->version == version)
+  kept = get_kept_numbers (orders, &kept_version);
+  if (kept != NULL && kept_version == version)
     return g_steal_pointer (&kept);
-  if (kept != NULL && kept->version < version)
-    numbers = follow_numbers (connection, kept, version, &local_error);
+  if (kept != NULL && kept_version < version)
+    numbers = follow_numbers (connection, kept, kept_version, &local_error);
   if (numbers == NULL && local_error == NULL)
-    numbers = load_numbers (connection, version, cancellable, &local_error);
+    numbers = load_numbers (connection, cancellable, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
-  keep_numbers (orders, numbers);
+  keep_numbers (orders, numbers, version);
 
-  return numbers;
+  return g_steal_pointer (&numbers);
 }

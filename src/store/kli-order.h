@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   gatomicrefcount references;
-  gint64 version;
   guint32 n;
   guint32 *locals; /* n of them, in order */
   guint32 n_ranks;
@@ -29,7 +28,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliOrder, kli_order_unref)
 typedef struct
 {
   gatomicrefcount references;
-  gint64 version;
   guint32 n;
   gint64 *ids; /* by local number, 0 for none */
 } KliNumbers;

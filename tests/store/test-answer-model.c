@@ -339,7 +339,7 @@ test_random (Fixture *fixture, gconstpointer data)
   RandomEdits edits;
 
   random_edits_init (&edits, fixture->store, GPOINTER_TO_UINT (data));
-  for (guint round = 0; round < 40; round++)
+  for (guint round = 0; round < 25; round++)
     {
       random_edits_run (&edits, 6);
       kli_store_set_language (fixture->store, KLI_LANGUAGE_PL); /* the edits may have chosen another */

@@ -80,6 +80,13 @@ CREATE TABLE contact_order (
 CREATE INDEX contact_order_by_family ON contact_order (by_family, local);
 CREATE INDEX contact_order_by_given ON contact_order (by_given, local);
 
+-- The last edit of the contacts that are not in the trash.
+CREATE TABLE contact_recent (
+  local INTEGER PRIMARY KEY NOT NULL,
+  edit INTEGER NOT NULL -- 0: none that is remembered
+) STRICT;
+CREATE INDEX contact_recent_edit ON contact_recent (edit, local);
+
 -- Names as they are compared: without titles, folded (domain 3.7). How an import finds somebody by name.
 -- Every contact that is not in the trash has a row.
 CREATE TABLE contact_match (

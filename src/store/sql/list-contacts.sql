@@ -4,16 +4,16 @@ SELECT
   wanted.key, contact.id, contact.kind, contact.deleted_at, contact.name, contact.photo,
   coalesce(affiliation.role, contact.job),
   coalesce(organisation.name, contact.company),
-  coalesce((
+  CASE WHEN contact.kind = 'organisation' THEN coalesce((
     SELECT person.name
     FROM (SELECT * FROM live_affiliation WHERE organisation = contact.id LIMIT 100) AS member
     JOIN live_contact AS person ON person.id = member.person
     ORDER BY member.to_on <> '', member.main DESC, member.id LIMIT 1
-  ), ''),
-  coalesce((
+  ), '') ELSE '' END,
+  CASE WHEN affiliation.id IS NULL THEN coalesce((
     SELECT city FROM live_address WHERE contact = contact.id AND city <> ''
     ORDER BY preferred DESC, position, id LIMIT 1
-  ), ''),
+  ), '') ELSE '' END,
   coalesce((
     SELECT contract_state.state
     FROM (SELECT * FROM live_contract_party WHERE contact = contact.id LIMIT 100) AS party

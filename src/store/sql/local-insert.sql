@@ -1,2 +1,2 @@
--- The next free number.
-INSERT INTO local_number (id) VALUES (?1) RETURNING local
+-- The next free number. Not with RETURNING, which would copy every page it changes first.
+INSERT INTO local_number (id) VALUES (?1)

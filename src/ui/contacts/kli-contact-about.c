@@ -3,6 +3,7 @@
 #include "ui/contacts/kli-contact-about.h"
 
 #include "core/kli-kinds.h"
+#include "ui/shared/kli-avatar.h"
 #include "ui/shared/kli-field-bind.h"
 #include "ui/shared/kli-section.h"
 
@@ -156,7 +157,7 @@ show_affiliations (KliContactAbout *self, const KliWhole *whole)
       g_autofree char *described = describe_affiliation (whole, row, other);
 
       kli_section_append (self->affiliations,
-                          kli_section_row_new (adw_avatar_new (28, name, TRUE), name, described,
+                          kli_section_row_new (kli_named_avatar_new (28, name), name, described,
                                                new_remove_button ("affiliations", row->id, _ ("Remove This Connection")),
                                                "win.show-contact", g_variant_new_int64 (other)));
     }

@@ -4,17 +4,21 @@
 
 #include "core/kli-kinds.h"
 #include "ui/contacts/kli-contact-words.h"
+#include "ui/shared/kli-avatar-picture.h"
 #include "ui/shared/kli-plain.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+#define AVATAR_SIZE 78
 
 struct _KliContactHead
 {
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  AdwAvatar *avatar;
+  AdwBin *avatar_slot;
+  KliAvatar *avatar;
   GtkLabel *name;
   GtkLabel *role;
   GtkFlowBox *tags;
@@ -62,7 +66,7 @@ tie_button (GtkWidget *button, const KliRow *point, const char *missing)
 }
 
 void
-kli_contact_head_show (KliContactHead *self, KliContact *contact, GdkPaintable *photo)
+kli_contact_head_show (KliContactHead *self, KliContact *contact)
 {
   const char *name, *role;
 
@@ -71,8 +75,9 @@ kli_contact_head_show (KliContactHead *self, KliContact *contact, GdkPaintable *
 
   name = kli_contact_get_name (contact);
   role = kli_contact_get_summary (contact);
-  adw_avatar_set_text (self->avatar, name);
-  adw_avatar_set_custom_image (self->avatar, photo);
+  kli_avatar_set_name (self->avatar, name);
+  kli_avatar_load_picture (self->avatar, kli_record_get_store (KLI_RECORD (contact)),
+                           kli_record_get_text (KLI_RECORD (contact), KLI_CONTACT_PHOTO));
   kli_label_set_plain (self->name, name);
   kli_label_set_plain (self->role, role);
   gtk_widget_set_visible (GTK_WIDGET (self->role), *role != '\0');
@@ -103,7 +108,7 @@ kli_contact_head_class_init (KliContactHeadClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-contact-head.ui");
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, box);
-  gtk_widget_class_bind_template_child (widget_class, KliContactHead, avatar);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, avatar_slot);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, name);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, role);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, tags);
@@ -116,6 +121,8 @@ static void
 kli_contact_head_init (KliContactHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->avatar = KLI_AVATAR (kli_avatar_new (AVATAR_SIZE));
+  adw_bin_set_child (self->avatar_slot, GTK_WIDGET (self->avatar));
   kli_label_add_tooltip (self->name);
   kli_label_add_tooltip (self->role);
 }

@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 #define KLI_TYPE_CONTACT_HEAD (kli_contact_head_get_type ())
 G_DECLARE_FINAL_TYPE (KliContactHead, kli_contact_head, KLI, CONTACT_HEAD, GtkWidget)
 
-/* @contact: that is ready
- * @photo: (nullable) */
-void kli_contact_head_show (KliContactHead *head, KliContact *contact, GdkPaintable *photo);
+/* @contact: that is ready */
+void kli_contact_head_show (KliContactHead *head, KliContact *contact);
 
 G_END_DECLS

@@ -14,7 +14,6 @@
 #include "ui/contacts/kli-contact-words.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-pending.h"
-#include "ui/shared/kli-photo.h"
 #include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
@@ -32,8 +31,6 @@ struct _KliContactPane
 
   KliContact *contact;  /* nullable */
   GSignalGroup *record; /* of whatever contact is shown */
-  GdkTexture *photo;    /* nullable */
-  char *photo_hash;     /* of the photo that is shown or being read */
 };
 
 G_DEFINE_FINAL_TYPE (KliContactPane, kli_contact_pane, GTK_TYPE_WIDGET)
@@ -62,33 +59,6 @@ country_of (KliContactPane *self)
 }
 
 static void
-photo_read_cb (GtkWidget *widget, const char *hash, GdkTexture *photo)
-{
-  KliContactPane *self = KLI_CONTACT_PANE (widget);
-
-  if (g_strcmp0 (self->photo_hash, hash) != 0 || self->contact == NULL)
-    return;
-
-  g_set_object (&self->photo, photo);
-  kli_contact_head_show (self->head, self->contact, GDK_PAINTABLE (photo));
-}
-
-static void
-show_photo (KliContactPane *self)
-{
-  const char *hash = kli_record_get_text (KLI_RECORD (self->contact), KLI_CONTACT_PHOTO);
-
-  if (g_strcmp0 (self->photo_hash, hash) == 0)
-    return;
-
-  g_clear_object (&self->photo);
-  g_free (self->photo_hash);
-  self->photo_hash = g_strdup (hash);
-  if (*hash != '\0')
-    kli_photo_read (GTK_WIDGET (self), kli_record_get_store (KLI_RECORD (self->contact)), hash, photo_read_cb);
-}
-
-static void
 show (KliContactPane *self)
 {
   const KliWhole *whole = get_whole (self);
@@ -96,8 +66,7 @@ show (KliContactPane *self)
   if (whole == NULL)
     return;
 
-  show_photo (self);
-  kli_contact_head_show (self->head, self->contact, GDK_PAINTABLE (self->photo));
+  kli_contact_head_show (self->head, self->contact);
   kli_contact_points_show (self->points, whole, country_of (self));
   kli_contact_fill_contracts (self->contracts, kli_record_get_store (KLI_RECORD (self->contact)), whole);
   kli_contact_about_show (self->about, whole);
@@ -211,7 +180,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   KliContactPane *self = KLI_CONTACT_PANE (widget);
 
   if (get_whole (self) != NULL)
-    kli_contact_print (widget, self->contact, self->photo);
+    kli_contact_print (widget, self->contact);
 }
 
 /* --- the object --------------------------------------------------------------------------------- */
@@ -227,15 +196,7 @@ kli_contact_pane_dispose (GObject *object)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), KLI_TYPE_CONTACT_PANE);
   g_clear_object (&self->contact);
-  g_clear_object (&self->photo);
   G_OBJECT_CLASS (kli_contact_pane_parent_class)->dispose (object);
-}
-
-static void
-kli_contact_pane_finalize (GObject *object)
-{
-  g_free (KLI_CONTACT_PANE (object)->photo_hash);
-  G_OBJECT_CLASS (kli_contact_pane_parent_class)->finalize (object);
 }
 
 static void
@@ -258,7 +219,6 @@ kli_contact_pane_class_init (KliContactPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = kli_contact_pane_dispose;
-  object_class->finalize = kli_contact_pane_finalize;
 
   g_type_ensure (KLI_TYPE_CONTACT_HEAD);
   g_type_ensure (KLI_TYPE_CONTACT_POINTS);
@@ -280,6 +240,7 @@ kli_contact_pane_init (KliContactPane *self)
   self->contracts = KLI_SECTION (kli_section_new (C_ ("contact", "Contracts")));
   gtk_widget_set_hexpand (GTK_WIDGET (self->contracts), TRUE);
   gtk_box_append (self->contracts_slot, GTK_WIDGET (self->contracts));
+  g_object_bind_property (self->contracts, "visible", self->contracts_slot, "visible", G_BINDING_SYNC_CREATE);
   self->record = g_signal_group_new (KLI_TYPE_CONTACT);
   g_signal_group_connect_swapped (self->record, "reloaded", G_CALLBACK (show), self);
 }

@@ -10,7 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#define PHOTO_SIDE 72.0 /* points: an inch */
 #define LABEL_WIDTH 140.0
 #define GAP 6.0
 
@@ -22,7 +21,6 @@ typedef struct
   char *summary;
   GPtrArray *labels; /* char* */
   GPtrArray *texts;  /* char* */
-  GdkTexture *photo; /* nullable */
   GArray *breaks;    /* guint: the first line of each page */
 } Print;
 
@@ -36,7 +34,6 @@ print_free (gpointer data)
   g_free (print->summary);
   g_ptr_array_unref (print->labels);
   g_ptr_array_unref (print->texts);
-  g_clear_object (&print->photo);
   g_array_unref (print->breaks);
   g_free (print);
 }
@@ -74,7 +71,7 @@ add_points (Print *print, const KliWhole *whole)
 }
 
 static Print *
-print_new (GtkWidget *widget, KliContact *contact, GdkTexture *photo)
+print_new (GtkWidget *widget, KliContact *contact)
 {
   Print *print = g_new0 (Print, 1);
   const KliWhole *whole = kli_record_get_whole (KLI_RECORD (contact));
@@ -87,7 +84,6 @@ print_new (GtkWidget *widget, KliContact *contact, GdkTexture *photo)
   print->summary = g_strdup (kli_contact_get_summary (contact));
   print->labels = g_ptr_array_new_with_free_func (g_free);
   print->texts = g_ptr_array_new_with_free_func (g_free);
-  print->photo = photo != NULL ? g_object_ref (photo) : NULL;
   print->breaks = g_array_new (FALSE, FALSE, sizeof (guint));
   add_points (print, whole);
   add_line (print, C_ ("contact field", "Birthday"), birthday);
@@ -136,11 +132,11 @@ line_height (Print *print, GtkPrintContext *context, guint i)
 static double
 head_height (Print *print, GtkPrintContext *context)
 {
-  double width = gtk_print_context_get_width (context) - PHOTO_SIDE - GAP;
+  double width = gtk_print_context_get_width (context);
   g_autoptr (PangoLayout) name = lay_out (context, print->name, width, "Sans Bold 16");
   g_autoptr (PangoLayout) summary = lay_out (context, print->summary, width, "Sans 10");
 
-  return MAX (PHOTO_SIDE, height_of (name) + height_of (summary) + GAP) + 2 * GAP;
+  return height_of (name) + height_of (summary) + 3 * GAP;
 }
 
 static void
@@ -174,37 +170,15 @@ show_layout (cairo_t *cr, PangoLayout *layout, double x, double y)
   pango_cairo_show_layout (cr, layout);
 }
 
-static void
-draw_photo (cairo_t *cr, GdkTexture *photo, double x)
-{
-  int width = gdk_texture_get_width (photo);
-  int height = gdk_texture_get_height (photo);
-  double scale = PHOTO_SIDE / MAX (width, height);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-
-  gdk_texture_download (photo, cairo_image_surface_get_data (surface),
-                        (gsize) cairo_image_surface_get_stride (surface));
-  cairo_surface_mark_dirty (surface);
-  cairo_save (cr);
-  cairo_translate (cr, x, 0);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_paint (cr);
-  cairo_restore (cr);
-  cairo_surface_destroy (surface);
-}
-
 static double
 draw_head (Print *print, GtkPrintContext *context, cairo_t *cr)
 {
   double width = gtk_print_context_get_width (context);
-  g_autoptr (PangoLayout) name = lay_out (context, print->name, width - PHOTO_SIDE - GAP, "Sans Bold 16");
-  g_autoptr (PangoLayout) summary = lay_out (context, print->summary, width - PHOTO_SIDE - GAP, "Sans 10");
+  g_autoptr (PangoLayout) name = lay_out (context, print->name, width, "Sans Bold 16");
+  g_autoptr (PangoLayout) summary = lay_out (context, print->summary, width, "Sans 10");
 
   show_layout (cr, name, 0, 0);
   show_layout (cr, summary, 0, height_of (name) + GAP);
-  if (print->photo != NULL)
-    draw_photo (cr, print->photo, width - PHOTO_SIDE);
 
   return head_height (print, context);
 }
@@ -244,7 +218,7 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
 }
 
 void
-kli_contact_print (GtkWidget *widget, KliContact *contact, GdkTexture *photo)
+kli_contact_print (GtkWidget *widget, KliContact *contact)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   GtkRoot *root = gtk_widget_get_root (widget);
@@ -252,7 +226,7 @@ kli_contact_print (GtkWidget *widget, KliContact *contact, GdkTexture *photo)
 
   g_return_if_fail (kli_record_get_whole (KLI_RECORD (contact)) != NULL);
 
-  print = print_new (widget, contact, photo);
+  print = print_new (widget, contact);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, print->name);
   gtk_print_operation_set_allow_async (operation, TRUE);

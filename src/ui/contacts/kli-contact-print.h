@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Opens the desktop's print dialog for @contact. @photo: (nullable) */
-void kli_contact_print (GtkWidget *widget, KliContact *contact, GdkTexture *photo);
+/* Opens the desktop's print dialog for @contact. */
+void kli_contact_print (GtkWidget *widget, KliContact *contact);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include "model/kli-contact.h"
 #include "ui/contacts/kli-contact-deeds.h"
 #include "ui/contacts/kli-contact-forms.h"
-#include "ui/contacts/kli-contact-list.h"
+#include "ui/contacts/kli-contact-look.h"
 #include "ui/contacts/kli-contact-pane.h"
 #include "ui/shared/kli-detail-pane.h"
 #include "ui/shared/kli-page.h"
@@ -19,7 +19,7 @@ struct _KliContactsPage
   AdwLeaflet *leaflet;
   GtkWidget *list_pane;
   AdwHeaderBar *list_header;
-  KliContactList *list;
+  KliRecordList *list;
   GtkWidget *detail_pane;
   AdwHeaderBar *detail_header;
   GtkWidget *back;
@@ -28,6 +28,7 @@ struct _KliContactsPage
   AdwBin *slot;
 
   KliStore *store;
+  GSettings *settings;
   KliContactPane *pane; /* borrowed: in the slot */
   gboolean in_detail;   /* what is seen of the two when folded */
   KliContact *contact;  /* chosen, maybe not read yet; NULL for none */
@@ -114,7 +115,7 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   KliContactsPage *self = KLI_CONTACTS_PAGE (widget);
 
   set_in_detail (self, FALSE);
-  kli_contact_list_search (self->list);
+  kli_record_list_search (self->list);
 }
 
 static void
@@ -145,7 +146,7 @@ next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (KLI_CONTACTS_PAGE (widget)->pane), "contact.print", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (KLI_CONTACTS_PAGE (widget)->pane), "card.print", NULL);
 }
 
 static void
@@ -174,6 +175,7 @@ kli_contacts_page_dispose (GObject *object)
 
   g_clear_object (&self->contact);
   g_clear_object (&self->store);
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (kli_contacts_page_parent_class)->dispose (object);
 }
 
@@ -204,7 +206,7 @@ kli_contacts_page_class_init (KliContactsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kli_contacts_page_dispose;
 
   g_type_ensure (KLI_TYPE_SIDEBAR_BUTTON);
-  g_type_ensure (KLI_TYPE_CONTACT_LIST);
+  g_type_ensure (KLI_TYPE_RECORD_LIST);
   g_type_ensure (KLI_TYPE_DETAIL_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-contacts-page.ui");
   bind_children (widget_class);
@@ -238,7 +240,9 @@ kli_contacts_page_new (KliStore *store)
 
   self = g_object_new (KLI_TYPE_CONTACTS_PAGE, NULL);
   self->store = g_object_ref (store);
-  kli_contact_list_set_store (self->list, store);
+  self->settings = g_settings_new ("org.klientela.Klientela");
+  kli_contact_look_follow (self->settings);
+  kli_record_list_set_up (self->list, &kli_contact_look, store);
 
   return GTK_WIDGET (self);
 }
@@ -248,7 +252,7 @@ kli_contacts_page_show (KliContactsPage *self, gint64 id)
 {
   g_return_if_fail (KLI_IS_CONTACTS_PAGE (self));
 
-  kli_contact_list_choose (self->list, id);
+  kli_record_list_choose (self->list, id);
   set_in_detail (self, TRUE);
 }
 
@@ -257,5 +261,5 @@ kli_contacts_page_get_query (KliContactsPage *self)
 {
   g_return_val_if_fail (KLI_IS_CONTACTS_PAGE (self), NULL);
 
-  return kli_contact_list_get_query (self->list);
+  return kli_record_list_get_query (self->list);
 }

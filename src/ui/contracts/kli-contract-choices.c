@@ -34,10 +34,10 @@ static const Choice choices[] = {
   { KLI_CONTRACT_NOTICE_RULE, "plain", "notice rule", NC_ ("notice rule", "On the day it runs out") },
   { KLI_CONTRACT_NOTICE_RULE, "month_end", "notice rule", NC_ ("notice rule", "At the end of that month") },
   { KLI_CONTRACT_PER, "total", "contract value", NC_ ("contract value", "In total") },
-  { KLI_CONTRACT_PER, "month", "contract value", NC_ ("contract value", "A month") },
-  { KLI_CONTRACT_PER, "quarter", "contract value", NC_ ("contract value", "A quarter") },
-  { KLI_CONTRACT_PER, "year", "contract value", NC_ ("contract value", "A year") },
-  { KLI_CONTRACT_PER, "session", "contract value", NC_ ("contract value", "A session") },
+  { KLI_CONTRACT_PER, "month", "contract value", NC_ ("contract value", "Monthly") },
+  { KLI_CONTRACT_PER, "quarter", "contract value", NC_ ("contract value", "Quarterly") },
+  { KLI_CONTRACT_PER, "year", "contract value", NC_ ("contract value", "Yearly") },
+  { KLI_CONTRACT_PER, "session", "contract value", NC_ ("contract value", "Per session") },
 };
 
 const char *

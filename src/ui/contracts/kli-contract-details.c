@@ -7,6 +7,7 @@
 #include "ui/contracts/kli-contract-choices.h"
 #include "ui/shared/kli-field-bind.h"
 #include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-section.h"
 
 #include <glib/gi18n.h>
 
@@ -25,7 +26,7 @@ struct _KliContractDetails
 {
   GtkWidget parent_instance;
 
-  GtkWidget *list;
+  GtkWidget *section;
   GtkWidget *rows[N_SHOWN];
   gint64 id;
 };
@@ -171,12 +172,11 @@ show_row (KliContractDetails *self, guint i, const KliRow *contract, const char 
 static void
 make_rows (KliContractDetails *self, gint64 id)
 {
+  kli_section_clear (KLI_SECTION (self->section));
   for (guint i = 0; i < N_SHOWN; i++)
     {
-      if (self->rows[i] != NULL)
-        gtk_list_box_remove (GTK_LIST_BOX (self->list), self->rows[i]);
       self->rows[i] = new_row (shown_columns[i]);
-      gtk_list_box_append (GTK_LIST_BOX (self->list), self->rows[i]);
+      kli_section_append (KLI_SECTION (self->section), self->rows[i]);
       bind_row (self, i, id);
     }
   self->id = id;
@@ -197,7 +197,7 @@ kli_contract_details_show (KliContractDetails *self, const KliRow *contract, con
 static void
 kli_contract_details_dispose (GObject *object)
 {
-  g_clear_pointer (&KLI_CONTRACT_DETAILS (object)->list, gtk_widget_unparent);
+  g_clear_pointer (&KLI_CONTRACT_DETAILS (object)->section, gtk_widget_unparent);
   G_OBJECT_CLASS (kli_contract_details_parent_class)->dispose (object);
 }
 
@@ -211,8 +211,6 @@ kli_contract_details_class_init (KliContractDetailsClass *klass)
 static void
 kli_contract_details_init (KliContractDetails *self)
 {
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "boxed-list");
-  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  self->section = kli_section_new (C_ ("contract", "Terms"));
+  gtk_widget_set_parent (self->section, GTK_WIDGET (self));
 }

@@ -6,17 +6,21 @@
 #include "core/kli-money.h"
 #include "ui/contracts/kli-contract-choices.h"
 #include "ui/contracts/kli-state-chip.h"
+#include "ui/shared/kli-avatar.h"
 #include "ui/shared/kli-plain.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+#define AVATAR_SIZE 54
 
 struct _KliContractHead
 {
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  AdwAvatar *avatar;
+  GtkWidget *avatar_slot;
+  GtkWidget *avatar;
   GtkLabel *title;
   GtkLabel *number;
   GtkWidget *party;
@@ -47,8 +51,8 @@ show_party (KliContractHead *self, const KliWhole *whole)
   const char *name = kli_whole_get_name (whole, contact);
 
   gtk_widget_set_visible (self->party, contact != 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->avatar), contact != 0);
-  adw_avatar_set_text (self->avatar, name);
+  gtk_widget_set_visible (self->avatar_slot, contact != 0);
+  kli_avatar_set_name (KLI_AVATAR (self->avatar), name);
   kli_label_set_plain (self->party_name, name);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->party), "x", contact);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->party), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -66,7 +70,7 @@ show_value (KliContractHead *self, const KliRow *contract, KliLanguage language)
     return;
 
   money = kli_money_format (kli_row_get_integer (contract, KLI_CONTRACT_VALUE_MINOR), currency, language);
-  /* TRANSLATORS: %1$s is an amount of money, %2$s what it is for: “In total”, “A month” */
+  /* TRANSLATORS: %1$s is an amount of money, %2$s what it is for: “In total”, “Monthly” */
   text = g_strdup_printf (C_ ("contract value", "%1$s · %2$s"), money,
                           kli_contract_choice_name (KLI_CONTRACT_PER, kli_row_get_text (contract, KLI_CONTRACT_PER)));
   gtk_label_set_text (self->value, text);
@@ -132,7 +136,7 @@ kli_contract_head_class_init (KliContractHeadClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-contract-head.ui");
   gtk_widget_class_bind_template_child (widget_class, KliContractHead, box);
-  gtk_widget_class_bind_template_child (widget_class, KliContractHead, avatar);
+  gtk_widget_class_bind_template_child (widget_class, KliContractHead, avatar_slot);
   gtk_widget_class_bind_template_child (widget_class, KliContractHead, title);
   gtk_widget_class_bind_template_child (widget_class, KliContractHead, number);
   gtk_widget_class_bind_template_child (widget_class, KliContractHead, party);
@@ -145,6 +149,8 @@ static void
 kli_contract_head_init (KliContractHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->avatar = kli_avatar_new (AVATAR_SIZE);
+  adw_bin_set_child (ADW_BIN (self->avatar_slot), self->avatar);
   self->state = KLI_STATE_CHIP (kli_state_chip_new ());
   gtk_box_append (self->chips, GTK_WIDGET (self->state));
   kli_label_add_tooltip (self->title);

@@ -220,13 +220,10 @@ static void
 kli_contract_pane_init (KliContractPane *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  GtkWidget *details;
 
   self->today = KLI_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->parties = add_section (self, C_ ("contract", "Parties and Signatures"));
-  details = kli_section_new (C_ ("contract", "Terms"));
-  gtk_box_append (self->sections, details);
   self->details = g_object_new (KLI_TYPE_CONTRACT_DETAILS, NULL);
   gtk_box_append (self->sections, GTK_WIDGET (self->details));
   self->documents = add_section (self, C_ ("contract", "Documents"));

@@ -5,6 +5,7 @@
 #include "core/kli-format.h"
 #include "core/kli-kinds.h"
 #include "ui/contracts/kli-glyph.h"
+#include "ui/shared/kli-avatar.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -46,7 +47,7 @@ add_party (KliSection *section, const KliWhole *whole, const KliRow *party, cons
       suffix = kli_glyph_new (KLI_GLYPH_PEN, 13);
       gtk_widget_set_tooltip_text (suffix, _ ("Signature missing"));
     }
-  kli_section_append (section, kli_section_row_new (adw_avatar_new (28, name, TRUE), name, subtitle, suffix,
+  kli_section_append (section, kli_section_row_new (kli_named_avatar_new (28, name), name, subtitle, suffix,
                                                     contact != 0 ? "win.show-contact" : NULL,
                                                     contact != 0 ? g_variant_new_int64 (contact) : NULL));
 }

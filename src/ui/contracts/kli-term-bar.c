@@ -301,10 +301,13 @@ paint_safe_label (Painting *painting, Taken *taken)
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
+  /* Never given up: it moves to the right of today's pill rather than under it. */
+  if (taken->n > 0)
+    x = MAX (x, taken->to[0] + 3);
   x = MIN (x, painting->width - width - 15);
-  if (!take (taken, x, x + width + 15) && !take (taken, x - width - 15, x))
-    return;
-  x = taken->from[taken->n - 1];
+  taken->from[taken->n] = x;
+  taken->to[taken->n] = x + width + 15;
+  taken->n++;
   y = (painting->lanes.label_height - height) / 2;
   kli_glyph_draw (painting->cr, KLI_GLYPH_SAFE_DAY, x, y + 1, 12, ink);
   kli_bar_set_colour (painting->cr, ink, 1);

@@ -121,7 +121,8 @@ static void
 paint_cell (Strip *strip, KliDay day, double x, const char *country, KliLanguage language)
 {
   const KliTermDays *days = strip->days;
-  gboolean is_free = kli_holiday_is_free (day, country, NULL);
+  /* Saturday is no holiday, but nothing is delivered on it either (domain 5.9, art. 115). */
+  gboolean is_free = kli_day_weekday (day) >= 6 || kli_holiday_is_free (day, country, NULL);
   g_autofree char *weekday = kli_format_day (day, KLI_DAY_STYLE_WEEKDAY_ABBREVIATION, language);
   g_autofree char *number = NULL;
   double middle = x + strip->cell_width / 2;

@@ -200,6 +200,16 @@ kli_avatar_new (int size)
   return g_object_new (KLI_TYPE_AVATAR, "size", size, NULL);
 }
 
+GtkWidget *
+kli_named_avatar_new (int size, const char *name)
+{
+  GtkWidget *avatar = kli_avatar_new (size);
+
+  kli_avatar_set_name (KLI_AVATAR (avatar), name);
+
+  return avatar;
+}
+
 void
 kli_avatar_set_name (KliAvatar *self, const char *name)
 {

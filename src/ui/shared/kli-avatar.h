@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (KliAvatar, kli_avatar, KLI, AVATAR, GtkWidget)
  * @size: of its square, in CSS px. Returns: (transfer floating) */
 GtkWidget *kli_avatar_new (int size);
 
+/* The same for a name that does not change. Returns: (transfer floating) */
+GtkWidget *kli_named_avatar_new (int size, const char *name);
+
 /* @name: as it is displayed; the same name has the same colour everywhere. */
 void kli_avatar_set_name (KliAvatar *self, const char *name);
 

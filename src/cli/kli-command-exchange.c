@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import and export. */
+#include "cli/kli-commands.h"
+#include "cli/kli-json.h"
+#include "exchange/kli-exchange-export.h"
+#include "exchange/kli-exchange.h"
+#include "operations/kli-import.h"
+#include "store/kli-answer.h"
+
+/* --- import: reading ---------------------------------------------------------------------------------- */
+
+/* Adds the cards of one file. Returns: FALSE with @error set. */
+static gboolean
+read_file (const char *name, GPtrArray *cards, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (name);
+  g_autoptr (KliExchangeFile) read = kli_exchange_read (file, NULL, NULL, NULL, NULL, error);
+
+  if (read == NULL)
+    {
+      g_prefix_error (error, "%s: ", name);
+      return FALSE;
+    }
+  for (guint i = 0; i < read->problems->len; i++)
+    kli_cli_warn ("%s: %s", name, (const char *)g_ptr_array_index (read->problems, i));
+  g_ptr_array_extend_and_steal (cards, g_steal_pointer (&read->cards));
+
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): NULL with @error set. */
+static GPtrArray *
+read_files (const char *const *names, GError **error)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_card_free);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (!read_file (names[i], cards, error))
+      return NULL;
+
+  return g_steal_pointer (&cards);
+}
+
+static const struct
+{
+  const char *word;
+  KliImportDecision decision;
+} decisions[]
+    = { { "skip", KLI_IMPORT_LEAVE }, { "new", KLI_IMPORT_TAKE_AS_NEW }, { "same", KLI_IMPORT_TAKE_AS_SAME } };
+
+static gboolean
+read_options (const KliArguments *arguments, KliImportOptions *options, GError **error)
+{
+  const char *doubtful = kli_arguments_get (arguments, "doubtful");
+
+  *options = (KliImportOptions){ kli_arguments_has (arguments, "company-as-text"), KLI_IMPORT_LEAVE };
+  if (doubtful == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (decisions); i++)
+    if (g_str_equal (decisions[i].word, doubtful))
+      {
+        options->doubtful = decisions[i].decision;
+        return TRUE;
+      }
+
+  return kli_cli_misuse (error, "“%s” is none of skip, new, same.", doubtful);
+}
+
+/* --- import: telling ---------------------------------------------------------------------------------- */
+
+static JsonArray *
+make_records (const KliImport *import)
+{
+  JsonArray *records = json_array_new ();
+
+  for (guint n = 0; n < kli_import_get_n_cards (import); n++)
+    {
+      JsonObject *record = json_object_new ();
+
+      json_object_set_int_member (record, "line", kli_import_get_card (import, n)->line);
+      json_object_set_string_member (record, "result", kli_import_result_id (kli_import_get_result (import, n)));
+      json_object_set_string_member (record, "reason", kli_import_get_reason (import, n));
+      kli_json_set_id (record, "id", kli_import_get_id (import, n));
+      json_array_add_object_element (records, record);
+    }
+
+  return records;
+}
+
+static void
+print_as_json (const KliImport *import, gint64 edit)
+{
+  JsonObject *object = json_object_new ();
+  JsonNode *node = json_node_init_object (json_node_alloc (), object);
+
+  kli_json_set_id (object, "edit", edit);
+  json_object_set_int_member (object, "read", kli_import_get_n_cards (import));
+  for (guint result = 0; result < KLI_N_IMPORT_RESULTS; result++)
+    json_object_set_int_member (object, kli_import_result_id (result), kli_import_count (import, result));
+  json_object_set_int_member (object, "organisations", kli_import_count_organisations (import));
+  json_object_set_array_member (object, "records", make_records (import));
+  json_object_unref (object);
+  kli_cli_print_json (node);
+}
+
+static void
+print_as_lines (const KliImport *import)
+{
+  for (guint n = 0; n < kli_import_get_n_cards (import); n++)
+    {
+      KliImportResult result = kli_import_get_result (import, n);
+
+      if (result == KLI_IMPORT_DOUBTFUL || result == KLI_IMPORT_REFUSED)
+        kli_cli_warn ("line %u: %s: %s", kli_import_get_card (import, n)->line, kli_import_result_id (result),
+                      kli_import_get_reason (import, n));
+    }
+  kli_cli_print ("%u read", kli_import_get_n_cards (import));
+  for (guint result = 0; result < KLI_N_IMPORT_RESULTS; result++)
+    kli_cli_print (", %u %s", kli_import_count (import, result), kli_import_result_id (result));
+  kli_cli_print ("; %u organisations made\n", kli_import_count_organisations (import));
+}
+
+/* --- import: doing ------------------------------------------------------------------------------------ */
+
+static gpointer
+plan_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return kli_import_plan (user_data, connection, cancellable, error) ? user_data : NULL;
+}
+
+/* A look at what would happen: also when there is no store yet, which is then not made. */
+static gboolean
+plan_only (KliCli *cli, KliImport *import, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (kli_cli_open (cli, KLI_CLI_OPEN, &failure))
+    return kli_store_read (cli->store, plan_func, import, error) != NULL;
+  if (g_error_matches (failure, KLI_STORE_ERROR, KLI_STORE_ERROR_MISSING))
+    return kli_import_plan (import, NULL, NULL, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+/* Returns: the edit, 0 when nothing was different, -1 with @error set. */
+static gint64
+plan_and_apply (KliCli *cli, KliImport *import, GError **error)
+{
+  g_autoptr (KliOperation) operation = NULL;
+
+  if (!kli_cli_open (cli, KLI_CLI_OPEN_OR_CREATE, error))
+    return -1;
+  operation = kli_import_apply (import);
+
+  return kli_operation_run (operation, cli->store, error);
+}
+
+gboolean
+kli_command_import (KliCli *cli, const KliArguments *arguments, GError **error)
+{
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (KliImport) import = NULL;
+  KliImportOptions options;
+  gint64 edit = 0;
+
+  if (!read_options (arguments, &options, error))
+    return FALSE;
+  cards = read_files (kli_arguments_get_words (arguments) + 1, error);
+  if (cards == NULL)
+    return FALSE;
+  import = kli_import_new (cards, &options);
+  if (!kli_arguments_has (arguments, "dry-run"))
+    edit = plan_and_apply (cli, import, error);
+  else if (!plan_only (cli, import, error))
+    edit = -1;
+  if (edit < 0)
+    return FALSE;
+
+  if (kli_arguments_has (arguments, "json"))
+    print_as_json (import, edit);
+  else
+    print_as_lines (import);
+
+  return TRUE;
+}
+
+/* --- export ------------------------------------------------------------------------------------------- */
+
+static gboolean
+choose_target (const char *name, const char *version, KliExchangeTarget *target, GError **error)
+{
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  if (version != NULL && !g_str_equal (version, "3.0") && !g_str_equal (version, "4.0"))
+    return kli_cli_misuse (error, "The version of a vCard is 3.0 or 4.0.");
+  if (g_str_has_suffix (folded, ".csv"))
+    *target = KLI_EXCHANGE_WRITE_CSV;
+  else if (g_str_has_suffix (folded, ".vcf"))
+    *target = g_strcmp0 (version, "3.0") == 0 ? KLI_EXCHANGE_WRITE_VCARD_3 : KLI_EXCHANGE_WRITE_VCARD_4;
+  else
+    return kli_cli_misuse (error, "“%s” ends neither in .vcf nor in .csv.", name);
+
+  return TRUE;
+}
+
+gboolean
+kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
+{
+  const char *name = kli_arguments_get_words (arguments)[1];
+  const char *search = kli_arguments_get (arguments, "search");
+  g_autoptr (KliQuery) query = kli_query_new (KLI_QUERY_CONTACTS, search != NULL ? search : "", NULL);
+  g_autoptr (KliAnswer) answer = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GFile) file = g_file_new_for_path (name);
+  KliExchangeTarget target;
+
+  if (!choose_target (name, kli_arguments_get (arguments, "vcard"), &target, error))
+    return FALSE;
+  answer = kli_store_answer (cli->store, query, error);
+  if (answer == NULL)
+    return FALSE;
+  for (guint i = 0; i < kli_answer_get_n_items (answer); i++)
+    {
+      gint64 id = kli_answer_get_id (answer, i);
+
+      g_array_append_val (ids, id);
+    }
+
+  return kli_exchange_export_now (cli->store, ids, file, target, 0, error);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* check, backup, restore. */
+#include "cli/kli-commands.h"
+#include "store/kli-backup.h"
+
+gboolean
+kli_command_check (KliCli *cli, const KliArguments *arguments, GError **error)
+{
+  g_autoptr (GPtrArray) checks = kli_store_check (cli->store, error);
+  gboolean all_hold = TRUE;
+
+  if (checks == NULL)
+    return FALSE;
+  for (guint i = 0; i < checks->len; i++)
+    {
+      const KliCheck *check = g_ptr_array_index (checks, i);
+
+      kli_cli_print ("%s\t%s\t%s\n", check->holds ? "ok" : "WRONG", check->name,
+                     check->detail != NULL ? check->detail : "");
+      all_hold = all_hold && check->holds;
+    }
+  if (!all_hold)
+    kli_cli_warn ("The store is damaged: see the lines that begin with WRONG.");
+
+  return all_hold;
+}
+
+gboolean
+kli_command_backup (KliCli *cli, const KliArguments *arguments, GError **error)
+{
+  g_autofree char *path = g_canonicalize_filename (kli_arguments_get_words (arguments)[1], NULL);
+
+  return kli_store_save_copy (cli->store, path, error);
+}
+
+gboolean
+kli_command_restore (KliCli *cli, const KliArguments *arguments, GError **error)
+{
+  g_autofree char *copy = g_canonicalize_filename (kli_arguments_get_words (arguments)[1], NULL);
+  g_autofree char *kept = NULL;
+
+  if (!kli_store_restore (cli->path, copy, &kept, error))
+    return FALSE;
+  if (kept != NULL)
+    kli_cli_warn ("what was there before is kept as %s", kept);
+
+  return TRUE;
+}

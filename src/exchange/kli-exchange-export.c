@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Contacts of the store into a file. */
+#include "exchange/kli-exchange-export.h"
+
+#include "operations/kli-export.h"
+
+/* What is asked for, and the card that is being written. */
+typedef struct
+{
+  GArray *ids; /* gint64 */
+  GFile *file;
+  KliExchangeTarget target;
+  char separator;
+} Wanted;
+
+typedef struct
+{
+  KliConnection *connection;
+  const gint64 *ids;
+  KliCard *card;
+} Supply;
+
+static Wanted *
+wanted_new (GArray *ids, GFile *file, KliExchangeTarget target, char separator)
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->ids = g_array_ref (ids);
+  wanted->file = g_object_ref (file);
+  wanted->target = target;
+  wanted->separator = separator;
+
+  return wanted;
+}
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_array_unref (wanted->ids);
+  g_object_unref (wanted->file);
+  g_free (wanted);
+}
+
+static const KliCard *
+next_card (guint n, gpointer user_data, GError **error)
+{
+  Supply *supply = user_data;
+
+  g_clear_pointer (&supply->card, kli_card_free);
+  supply->card = kli_export_card (supply->connection, supply->ids[n], error);
+
+  return supply->card;
+}
+
+gboolean
+kli_exchange_export (KliConnection *connection,
+                     const gint64 *ids,
+                     guint n_ids,
+                     GFile *file,
+                     KliExchangeTarget target,
+                     char separator,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  Supply supply = { connection, ids, NULL };
+  gboolean written;
+
+  g_return_val_if_fail (connection != NULL && (ids != NULL || n_ids == 0) && G_IS_FILE (file), FALSE);
+
+  written = kli_exchange_write_each (file, n_ids, next_card, &supply, target, separator, cancellable, error);
+  kli_card_free (supply.card);
+
+  return written;
+}
+
+static gpointer
+export_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  Wanted *wanted = user_data;
+  gboolean written = kli_exchange_export (connection, (const gint64 *)wanted->ids->data, wanted->ids->len, wanted->file,
+                                          wanted->target, wanted->separator, cancellable, error);
+
+  return written ? wanted : NULL;
+}
+
+void
+kli_exchange_export_async (KliStore *store,
+                           GArray *ids,
+                           GFile *file,
+                           KliExchangeTarget target,
+                           char separator,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_return_if_fail (KLI_IS_STORE (store) && ids != NULL && G_IS_FILE (file));
+
+  kli_store_read_async (store, export_func, wanted_new (ids, file, target, separator), wanted_free, NULL, cancellable,
+                        callback, user_data);
+}
+
+gboolean
+kli_exchange_export_finish (KliStore *store, GAsyncResult *result, GError **error)
+{
+  return kli_store_read_finish (store, result, error) != NULL;
+}
+
+gboolean
+kli_exchange_export_now (
+    KliStore *store, GArray *ids, GFile *file, KliExchangeTarget target, char separator, GError **error)
+{
+  Wanted *wanted;
+  gboolean written;
+
+  g_return_val_if_fail (KLI_IS_STORE (store) && ids != NULL && G_IS_FILE (file), FALSE);
+
+  wanted = wanted_new (ids, file, target, separator);
+  written = kli_store_read (store, export_func, wanted, error) != NULL;
+  wanted_free (wanted);
+
+  return written;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Contacts of the store into a file. */
+#pragma once
+
+#include "exchange/kli-exchange-writer.h"
+#include "store/kli-store.h"
+
+G_BEGIN_DECLS
+
+/* Writes the contacts @ids, one at a time, into @file, which is replaced when everything has been written and
+ * not before. Any thread: inside one read. Returns: FALSE with @error set; then @file is as it was. */
+gboolean kli_exchange_export (KliConnection *connection,
+                              const gint64 *ids,
+                              guint n_ids,
+                              GFile *file,
+                              KliExchangeTarget target,
+                              char separator,
+                              GCancellable *cancellable,
+                              GError **error);
+
+/* The same in the background. @ids: (element-type gint64): must not be changed any more. */
+void kli_exchange_export_async (KliStore *store,
+                                GArray *ids,
+                                GFile *file,
+                                KliExchangeTarget target,
+                                char separator,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean kli_exchange_export_finish (KliStore *store, GAsyncResult *result, GError **error);
+/* The same, waiting for it: for the command line. */
+gboolean kli_exchange_export_now (
+    KliStore *store, GArray *ids, GFile *file, KliExchangeTarget target, char separator, GError **error);
+
+G_END_DECLS

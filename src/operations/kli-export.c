@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Contacts of the store as cards. */
+#include "operations/kli-export.h"
+
+#include "core/kli-kinds.h"
+#include "store/kli-answer.h"
+#include "store/kli-content.h"
+
+#include <string.h>
+
+gint64
+kli_export_parse_key (const char *key)
+{
+  gint64 id = 0;
+
+  g_return_val_if_fail (key != NULL, 0);
+
+  if (!g_str_has_prefix (key, KLI_EXPORT_KEY)
+      || !g_ascii_string_to_signed (key + strlen (KLI_EXPORT_KEY), 10, 1, G_MAXINT64, &id, NULL))
+    return 0;
+
+  return id;
+}
+
+static void
+set_contact (KliCard *card, const KliRow *root)
+{
+  for (guint i = 0; i < root->kind->n_columns; i++)
+    if (kli_row_is_text (root, i) && i != KLI_CONTACT_PHOTO && i != KLI_CONTACT_PHOTO_TYPE)
+      kli_row_set_text (card->contact, i, kli_row_get_text (root, i));
+}
+
+/* Copies of the parts of @kind, as if they had been read. */
+static void
+add_parts (GPtrArray *parts, const KliWhole *whole, const KliKind *kind)
+{
+  const KliRow *part;
+
+  for (guint n = 0; (part = kli_whole_get_part (whole, kind, n)) != NULL; n++)
+    {
+      KliRow *copy = kli_row_copy (part);
+
+      copy->id = 0;
+      g_ptr_array_add (parts, copy);
+    }
+}
+
+static void
+add_affiliations (KliCard *card, const KliWhole *whole)
+{
+  const KliRow *part;
+
+  for (guint n = 0; (part = kli_whole_get_part (whole, &kli_affiliation_kind, n)) != NULL; n++)
+    if (kli_row_get_integer (part, KLI_AFFILIATION_PERSON) == kli_whole_get_root (whole)->id)
+      kli_card_add_affiliation (
+          card, kli_whole_get_name (whole, kli_row_get_integer (part, KLI_AFFILIATION_ORGANISATION)),
+          kli_row_get_text (part, KLI_AFFILIATION_DEPARTMENT), kli_row_get_text (part, KLI_AFFILIATION_ROLE));
+}
+
+static void
+add_tags (KliCard *card, const KliWhole *whole)
+{
+  const KliRow *part;
+
+  for (guint n = 0; (part = kli_whole_get_part (whole, &kli_contact_tag_kind, n)) != NULL; n++)
+    kli_card_add_tag (card, kli_whole_get_name (whole, kli_row_get_integer (part, KLI_CONTACT_TAG_TAG)));
+}
+
+/* The UID of the vCard it was read from, else one that is made of its id. */
+static void
+set_key (KliCard *card, const KliWhole *whole)
+{
+  const KliRow *source;
+  const char *key = NULL;
+
+  for (guint n = 0; (source = kli_whole_get_part (whole, &kli_contact_source_kind, n)) != NULL && key == NULL; n++)
+    if (g_str_has_prefix (kli_row_get_text (source, KLI_CONTACT_SOURCE_KEY), KLI_CARD_KEY_UID))
+      key = kli_row_get_text (source, KLI_CONTACT_SOURCE_KEY);
+
+  g_free (card->key);
+  card->key = key != NULL ? g_strdup (key)
+                          : g_strdup_printf (KLI_EXPORT_KEY "%" G_GINT64_FORMAT, kli_whole_get_root (whole)->id);
+  g_free (card->source);
+  card->source = g_strdup (KLI_CARD_SOURCE_VCARD);
+}
+
+/* A picture that is damaged is left out; `check` tells of it. */
+static gboolean
+add_photo (KliCard *card, KliConnection *connection, const KliRow *root, GError **error)
+{
+  const char *hash = kli_row_get_text (root, KLI_CONTACT_PHOTO);
+  g_autoptr (GError) failure = NULL;
+
+  if (*hash == '\0')
+    return TRUE;
+  card->photo = kli_content_read (connection, hash, &failure);
+  g_free (card->photo_type);
+  card->photo_type = g_strdup (kli_row_get_text (root, KLI_CONTACT_PHOTO_TYPE));
+  if (card->photo != NULL || g_error_matches (failure, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED)
+      || g_error_matches (failure, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+KliCard *
+kli_export_card (KliConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (KliWhole) whole = NULL;
+  g_autoptr (KliCard) card = NULL;
+
+  g_return_val_if_fail (connection != NULL, NULL);
+
+  whole = kli_whole_read (connection, &kli_contact_kind, id, error);
+  if (whole == NULL)
+    return NULL;
+  card = kli_card_new ();
+  set_contact (card, kli_whole_get_root (whole));
+  add_parts (card->points, whole, &kli_contact_point_kind);
+  add_parts (card->addresses, whole, &kli_address_kind);
+  add_parts (card->extras, whole, &kli_contact_extra_kind);
+  add_affiliations (card, whole);
+  add_tags (card, whole);
+  set_key (card, whole);
+  if (!add_photo (card, connection, kli_whole_get_root (whole), error))
+    return NULL;
+
+  return g_steal_pointer (&card);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Contacts of the store as cards, for the writers of foreign formats. */
+#pragma once
+
+#include "core/kli-card.h"
+#include "store/kli-connection.h"
+
+G_BEGIN_DECLS
+
+/* What the UID of a contact begins with that never had another one; its id follows. An import finds the
+ * contact again by it. */
+#define KLI_EXPORT_KEY KLI_CARD_KEY_UID "klientela-"
+
+/* The contact @id with its parts, the names of its organisations and tags, its picture, and the UID it was
+ * once read with. Returns: (transfer full) (nullable): NULL with @error set. */
+KliCard *kli_export_card (KliConnection *connection, gint64 id, GError **error);
+
+/* The id in a key that kli_export_card () made, 0 for any other. */
+gint64 kli_export_parse_key (const char *key);
+
+G_END_DECLS

@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whom a card is about. The store is asked by its indices and the file by hash tables, so that every card
+ * costs the same however many there are. */
+#include "operations/kli-import-index.h"
+
+#include "core/kli-kinds.h"
+#include "core/kli-name.h"
+#include "operations/kli-export.h"
+
+/* What was read under a source and key in this file. */
+typedef struct
+{
+  KliImportContact *contact;
+  const char *digest; /* of the card, borrowed */
+} Seen;
+
+struct _KliImportIndex
+{
+  KliConnection *connection;
+  const KliBusiness *business;
+  const GPtrArray *cards;
+  GPtrArray *contacts;  /* KliImportContact */
+  GHashTable *by_id;    /* gint64 → KliImportContact */
+  GHashTable *by_card;  /* source and key → Seen */
+  GHashTable *by_point; /* kind and normal form → GPtrArray of KliImportContact */
+  GHashTable *by_name;  /* kind and match key → KliImportContact: the first */
+};
+
+static void
+contact_free (gpointer data)
+{
+  KliImportContact *contact = data;
+
+  g_free (contact->name);
+  kli_import_target_free (contact->target);
+  g_free (contact);
+}
+
+KliImportIndex *
+kli_import_index_new (KliConnection *connection, const KliBusiness *business, const GPtrArray *cards)
+{
+  KliImportIndex *index;
+
+  g_return_val_if_fail (business != NULL && cards != NULL, NULL);
+
+  index = g_new0 (KliImportIndex, 1);
+  index->connection = connection;
+  index->business = business;
+  index->cards = cards;
+  index->contacts = g_ptr_array_new_with_free_func (contact_free);
+  index->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  index->by_card = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  index->by_point = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  index->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return index;
+}
+
+void
+kli_import_index_free (KliImportIndex *index)
+{
+  if (index == NULL)
+    return;
+
+  g_hash_table_unref (index->by_id);
+  g_hash_table_unref (index->by_card);
+  g_hash_table_unref (index->by_point);
+  g_hash_table_unref (index->by_name);
+  g_ptr_array_unref (index->contacts);
+  g_free (index);
+}
+
+/* --- keys --------------------------------------------------------------------------------------------- */
+
+static const KliCard *
+get_card (const KliImportIndex *index, guint n)
+{
+  return g_ptr_array_index (index->cards, n);
+}
+
+static char *
+card_key (const KliCard *card)
+{
+  return g_strconcat (card->source, "\x1f", card->key, NULL);
+}
+
+static char *
+point_key (const char *kind, const char *normal)
+{
+  return g_strconcat (kind, "\x1f", normal, NULL);
+}
+
+static char *
+name_key (const char *kind, const char *match_key)
+{
+  return g_strconcat (kind, "\x1f", match_key, NULL);
+}
+
+/* Only phone numbers and mail addresses tell people apart. */
+static gboolean
+tells_apart (const char *kind)
+{
+  return g_str_equal (kind, "phone") || g_str_equal (kind, "mail");
+}
+
+/* --- contacts ----------------------------------------------------------------------------------------- */
+
+static KliImportContact *
+add_contact (KliImportIndex *index, gint64 id, const char *name)
+{
+  KliImportContact *contact = g_new0 (KliImportContact, 1);
+
+  contact->id = id;
+  contact->name = g_strdup (name);
+  g_ptr_array_add (index->contacts, contact);
+  if (id != 0)
+    g_hash_table_insert (index->by_id, &contact->id, contact);
+
+  return contact;
+}
+
+/* The contact of the store with that id, the same one each time. */
+static KliImportContact *
+get_stored (KliImportIndex *index, gint64 id, const char *name)
+{
+  KliImportContact *contact = g_hash_table_lookup (index->by_id, &id);
+
+  return contact != NULL ? contact : add_contact (index, id, name);
+}
+
+KliImportContact *
+kli_import_index_begin (KliImportIndex *index, guint card)
+{
+  KliImportContact *contact;
+
+  g_return_val_if_fail (index != NULL && card < index->cards->len, NULL);
+
+  contact = add_contact (index, 0, kli_row_get_text (get_card (index, card)->contact, KLI_CONTACT_NAME));
+  contact->card = card;
+  contact->is_changed = TRUE;
+
+  return contact;
+}
+
+static void
+learn_point (KliImportIndex *index, const KliRow *point, KliImportContact *contact)
+{
+  const char *kind = kli_row_get_text (point, KLI_CONTACT_POINT_KIND);
+  g_autofree char *normal = NULL;
+  g_autofree char *key = NULL;
+  GPtrArray *contacts;
+
+  if (!tells_apart (kind))
+    return;
+  normal = kli_import_point_normal (point, index->business);
+  key = point_key (kind, normal);
+  contacts = g_hash_table_lookup (index->by_point, key);
+  if (contacts == NULL)
+    {
+      contacts = g_ptr_array_new ();
+      g_hash_table_insert (index->by_point, g_steal_pointer (&key), contacts);
+    }
+  if (*normal != '\0' && !g_ptr_array_find (contacts, contact, NULL))
+    g_ptr_array_add (contacts, contact);
+}
+
+void
+kli_import_index_learn (KliImportIndex *index, guint card, KliImportContact *contact)
+{
+  const KliCard *read;
+  Seen *seen;
+  g_autofree char *match_key = NULL;
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (index != NULL && card < index->cards->len && contact != NULL);
+
+  read = get_card (index, card);
+  seen = g_new0 (Seen, 1);
+  seen->contact = contact;
+  seen->digest = read->digest;
+  g_hash_table_replace (index->by_card, card_key (read), seen);
+  for (guint i = 0; i < read->points->len; i++)
+    learn_point (index, g_ptr_array_index (read->points, i), contact);
+
+  match_key = kli_name_match_key (kli_row_get_text (read->contact, KLI_CONTACT_NAME));
+  key = name_key (kli_row_get_text (read->contact, KLI_CONTACT_KIND), match_key);
+  if (*match_key != '\0' && !g_hash_table_contains (index->by_name, key))
+    g_hash_table_insert (index->by_name, g_steal_pointer (&key), contact);
+}
+
+const GPtrArray *
+kli_import_index_get_contacts (const KliImportIndex *index)
+{
+  g_return_val_if_fail (index != NULL, NULL);
+
+  return index->contacts;
+}
+
+/* --- by source and key -------------------------------------------------------------------------------- */
+
+static gboolean
+finish_statement (GError **failure, GError **error)
+{
+  if (*failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (failure));
+
+  return FALSE;
+}
+
+static gboolean
+find_by_source (KliImportIndex *index, const KliCard *card, KliImportMatch *match, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (index->connection, "import-by-source", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_text (statement, 1, card->source);
+  kli_statement_bind_text (statement, 2, card->key);
+  if (kli_statement_step (statement, &failure))
+    {
+      match->likeness = KLI_IMPORT_SAME_CARD;
+      match->contact
+          = get_stored (index, kli_statement_get_integer (statement, 0), kli_statement_get_text (statement, 3));
+      match->in_trash = kli_statement_get_integer (statement, 1) != 0;
+      match->is_unchanged = g_str_equal (kli_statement_get_text (statement, 2), card->digest);
+    }
+
+  return finish_statement (&failure, error);
+}
+
+/* A card that this program wrote names the contact itself, unless it was another store's. */
+static gboolean
+find_by_own_key (KliImportIndex *index, const KliCard *card, KliImportMatch *match, GError **error)
+{
+  gint64 id = g_str_equal (card->source, KLI_CARD_SOURCE_VCARD) ? kli_export_parse_key (card->key) : 0;
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (KliRow) contact = NULL;
+
+  if (id == 0)
+    return TRUE;
+  contact = kli_connection_load (index->connection, &kli_contact_kind, id, &failure);
+  if (contact != NULL)
+    {
+      match->likeness = KLI_IMPORT_SAME_CARD;
+      match->contact = get_stored (index, id, kli_row_get_text (contact, KLI_CONTACT_NAME));
+      match->in_trash = contact->deleted_at != 0;
+    }
+  else if (g_error_matches (failure, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND))
+    g_clear_error (&failure);
+
+  return finish_statement (&failure, error);
+}
+
+static gboolean
+find_by_card (KliImportIndex *index, const KliCard *card, KliImportMatch *match, GError **error)
+{
+  g_autofree char *key = card_key (card);
+  const Seen *seen = g_hash_table_lookup (index->by_card, key);
+
+  if (*card->key == '\0')
+    return TRUE;
+  if (seen == NULL && index->connection == NULL)
+    return TRUE;
+  if (seen == NULL)
+    return find_by_source (index, card, match, error)
+           && (match->contact != NULL || find_by_own_key (index, card, match, error));
+  match->likeness = KLI_IMPORT_SAME_CARD;
+  match->contact = seen->contact;
+  match->is_unchanged = g_str_equal (seen->digest, card->digest);
+
+  return TRUE;
+}
+
+/* --- by phone and mail -------------------------------------------------------------------------------- */
+
+/* Whether @match_key is the company of @card, which may share its telephone. */
+static gboolean
+is_company_of (const KliCard *card, const char *match_key)
+{
+  for (guint i = 0; i < card->affiliations->len; i++)
+    {
+      const KliCardAffiliation *link = g_ptr_array_index (card->affiliations, i);
+      g_autofree char *key = kli_import_company_key (link->organisation);
+
+      if (g_str_equal (key, match_key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Weighs somebody with the same point. A name that agrees decides; another name only raises a doubt. */
+static void
+weigh (KliImportMatch *match,
+       const KliCard *card,
+       const char *match_key,
+       const char *other_key,
+       const KliCard *other,
+       KliImportContact *contact)
+{
+  if (*match_key != '\0' && g_str_equal (match_key, other_key))
+    {
+      match->likeness = KLI_IMPORT_SAME_PERSON;
+      match->contact = contact;
+    }
+  else if (match->likeness == KLI_IMPORT_NOBODY && !is_company_of (card, other_key)
+           && (other == NULL || !is_company_of (other, match_key)))
+    {
+      match->likeness = KLI_IMPORT_SAME_POINT;
+      match->contact = contact;
+    }
+}
+
+static void
+find_by_point_in_file (KliImportIndex *index,
+                       const KliCard *card,
+                       const char *match_key,
+                       const char *kind,
+                       const char *normal,
+                       KliImportMatch *match)
+{
+  g_autofree char *key = point_key (kind, normal);
+  const GPtrArray *contacts = g_hash_table_lookup (index->by_point, key);
+
+  for (guint i = 0; contacts != NULL && i < contacts->len && match->likeness != KLI_IMPORT_SAME_PERSON; i++)
+    {
+      KliImportContact *contact = g_ptr_array_index (contacts, i);
+      g_autofree char *other_key = kli_name_match_key (contact->name);
+
+      weigh (match, card, match_key, other_key, contact->id == 0 ? get_card (index, contact->card) : NULL, contact);
+    }
+}
+
+static gboolean
+find_by_point_in_store (KliImportIndex *index,
+                        const KliCard *card,
+                        const char *match_key,
+                        const char *kind,
+                        const char *normal,
+                        KliImportMatch *match,
+                        GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (index->connection, "import-by-point", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_text (statement, 1, normal);
+  kli_statement_bind_text (statement, 2, kind);
+  while (match->likeness != KLI_IMPORT_SAME_PERSON && kli_statement_step (statement, &failure))
+    {
+      KliImportContact *contact
+          = get_stored (index, kli_statement_get_integer (statement, 0), kli_statement_get_text (statement, 1));
+
+      weigh (match, card, match_key, kli_statement_get_text (statement, 2), NULL, contact);
+    }
+
+  return finish_statement (&failure, error);
+}
+
+static gboolean
+find_by_points (
+    KliImportIndex *index, const KliCard *card, const char *match_key, KliImportMatch *match, GError **error)
+{
+  for (guint i = 0; i < card->points->len && match->likeness != KLI_IMPORT_SAME_PERSON; i++)
+    {
+      const KliRow *point = g_ptr_array_index (card->points, i);
+      const char *kind = kli_row_get_text (point, KLI_CONTACT_POINT_KIND);
+      g_autofree char *normal = NULL;
+
+      if (!tells_apart (kind))
+        continue;
+      normal = kli_import_point_normal (point, index->business);
+      if (*normal == '\0')
+        continue;
+      if (index->connection != NULL && !find_by_point_in_store (index, card, match_key, kind, normal, match, error))
+        return FALSE;
+      find_by_point_in_file (index, card, match_key, kind, normal, match);
+    }
+
+  return TRUE;
+}
+
+/* --- by name ------------------------------------------------------------------------------------------ */
+
+static gboolean
+find_by_name_in_store (
+    KliImportIndex *index, const char *kind, const char *match_key, KliImportMatch *match, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (index->connection, "import-by-name", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_text (statement, 1, match_key);
+  while (match->contact == NULL && kli_statement_step (statement, &failure))
+    if (g_str_equal (kli_statement_get_text (statement, 1), kind))
+      match->contact
+          = get_stored (index, kli_statement_get_integer (statement, 0), kli_statement_get_text (statement, 2));
+
+  return finish_statement (&failure, error);
+}
+
+static gboolean
+find_by_name (KliImportIndex *index, const KliCard *card, const char *match_key, KliImportMatch *match, GError **error)
+{
+  const char *kind = kli_row_get_text (card->contact, KLI_CONTACT_KIND);
+  g_autofree char *key = name_key (kind, match_key);
+
+  match->contact = g_hash_table_lookup (index->by_name, key);
+  if (match->contact == NULL && index->connection != NULL
+      && !find_by_name_in_store (index, kind, match_key, match, error))
+    return FALSE;
+  if (match->contact != NULL)
+    match->likeness = KLI_IMPORT_SAME_NAME;
+
+  return TRUE;
+}
+
+gboolean
+kli_import_index_find (KliImportIndex *index, guint card, KliImportMatch *match, GError **error)
+{
+  const KliCard *read;
+  g_autofree char *match_key = NULL;
+
+  g_return_val_if_fail (index != NULL && card < index->cards->len && match != NULL, FALSE);
+
+  *match = (KliImportMatch){ KLI_IMPORT_NOBODY, NULL, FALSE, FALSE };
+  read = get_card (index, card);
+  if (!find_by_card (index, read, match, error))
+    return FALSE;
+  if (match->likeness != KLI_IMPORT_NOBODY)
+    return TRUE;
+  match_key = kli_name_match_key (kli_row_get_text (read->contact, KLI_CONTACT_NAME));
+  if (!find_by_points (index, read, match_key, match, error))
+    return FALSE;
+
+  return match->likeness != KLI_IMPORT_NOBODY || *match_key == '\0'
+         || find_by_name (index, read, match_key, match, error);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whom a card is about: somebody in the store, somebody earlier in the file, or nobody yet. Inside operations/
+ * only. */
+#pragma once
+
+#include "core/kli-card.h"
+#include "operations/kli-import-target.h"
+
+G_BEGIN_DECLS
+
+/* A contact that cards are about. */
+typedef struct
+{
+  gint64 id;               /* in the store, 0 for a new one */
+  guint card;              /* of a new one: the place of the card it begins with */
+  char *name;              /* as the store or that card says */
+  KliImportTarget *target; /* (nullable): once cards were merged into it */
+  gboolean is_changed;
+} KliImportContact;
+
+/* How sure that is, by the rules of the import. */
+typedef enum
+{
+  KLI_IMPORT_NOBODY,
+  KLI_IMPORT_SAME_CARD,   /* source and key were read before */
+  KLI_IMPORT_SAME_PERSON, /* the folded name and one phone number or mail address agree */
+  KLI_IMPORT_SAME_NAME,   /* the name alone: doubtful */
+  KLI_IMPORT_SAME_POINT,  /* a phone number or mail address under another name: doubtful */
+} KliImportLikeness;
+
+typedef struct
+{
+  KliImportLikeness likeness;
+  KliImportContact *contact; /* (nullable): NULL for nobody */
+  gboolean in_trash;         /* only with KLI_IMPORT_SAME_CARD */
+  gboolean is_unchanged;     /* the card says what it said when it was last read */
+} KliImportMatch;
+
+typedef struct _KliImportIndex KliImportIndex;
+
+/* All borrowed. @connection: (nullable): of the store, NULL when there is none yet. @cards: KliCard.
+ * Returns: (transfer full) */
+KliImportIndex *kli_import_index_new (KliConnection *connection, const KliBusiness *business, const GPtrArray *cards);
+void kli_import_index_free (KliImportIndex *index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliImportIndex, kli_import_index_free)
+
+/* Returns: FALSE with @error set. */
+gboolean kli_import_index_find (KliImportIndex *index, guint card, KliImportMatch *match, GError **error);
+
+/* A new contact that begins with @card. Returns: (transfer none) */
+KliImportContact *kli_import_index_begin (KliImportIndex *index, guint card);
+/* From now on cards like @card are about @contact. */
+void kli_import_index_learn (KliImportIndex *index, guint card, KliImportContact *contact);
+
+/* All contacts that cards were found to be about, in the order of the file.
+ * Returns: (transfer none) (element-type KliImportContact) */
+const GPtrArray *kli_import_index_get_contacts (const KliImportIndex *index);
+
+G_END_DECLS

@@ -1,0 +1,568 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One contact while an import fills it. What differs is taken from the file; nothing of ours is dropped. */
+#include "operations/kli-import-target.h"
+
+#include "core/kli-fold.h"
+#include "core/kli-kinds.h"
+#include "operations/kli-point.h"
+
+#include <string.h>
+
+struct _KliImportTarget
+{
+  KliDraft *draft;
+  KliWhole *whole;  /* (nullable): what was there: the names of its organisations and tags */
+  GPtrArray *links; /* KliCardAffiliation: to be made */
+  GPtrArray *tags;  /* char*: to be set */
+  GBytes *photo;    /* (nullable): to be kept */
+};
+
+static void
+link_free (gpointer data)
+{
+  kli_card_affiliation_free (data);
+}
+
+/* Takes @draft. */
+static KliImportTarget *
+target_new (KliDraft *draft)
+{
+  KliImportTarget *target = g_new0 (KliImportTarget, 1);
+
+  kli_draft_set_foreign (draft);
+  target->draft = draft;
+  target->links = g_ptr_array_new_with_free_func (link_free);
+  target->tags = g_ptr_array_new_with_free_func (g_free);
+
+  return target;
+}
+
+KliImportTarget *
+kli_import_target_new (void)
+{
+  return target_new (kli_draft_new (&kli_contact_kind));
+}
+
+KliImportTarget *
+kli_import_target_new_from_whole (KliWhole *whole)
+{
+  KliImportTarget *target;
+
+  g_return_val_if_fail (whole != NULL, NULL);
+
+  target = target_new (kli_draft_new_from_whole (whole));
+  target->whole = kli_whole_ref (whole);
+
+  return target;
+}
+
+void
+kli_import_target_free (KliImportTarget *target)
+{
+  if (target == NULL)
+    return;
+
+  kli_draft_free (target->draft);
+  g_clear_pointer (&target->whole, kli_whole_unref);
+  g_ptr_array_unref (target->links);
+  g_ptr_array_unref (target->tags);
+  g_clear_pointer (&target->photo, g_bytes_unref);
+  g_free (target);
+}
+
+char *
+kli_import_point_normal (const KliRow *point, const KliBusiness *business)
+{
+  return kli_point_normal (kli_row_get_text (point, KLI_CONTACT_POINT_KIND),
+                           kli_row_get_text (point, KLI_CONTACT_POINT_VALUE), business->country);
+}
+
+/* --- the contact itself ------------------------------------------------------------------------------- */
+
+/* A text of several lines is never lost: what the file says and we do not is put behind it. */
+static char *
+join_lines (const char *ours, const char *theirs)
+{
+  if (strstr (ours, theirs) != NULL)
+    return g_strdup (ours);
+  if (strstr (theirs, ours) != NULL)
+    return g_strdup (theirs);
+
+  return g_strconcat (ours, "\n", theirs, NULL);
+}
+
+static guint
+merge_text (KliRow *root, guint column, const char *theirs)
+{
+  const char *ours = kli_row_get_text (root, column);
+  g_autofree char *merged = NULL;
+
+  if (*theirs == '\0')
+    return 0;
+  merged = root->kind->columns[column].type == KLI_COLUMN_LONG ? join_lines (ours, theirs) : g_strdup (theirs);
+  if (g_str_equal (merged, ours))
+    return 0;
+  kli_row_set_text (root, column, merged);
+
+  return 1;
+}
+
+static guint
+merge_root (KliImportTarget *target, const KliRow *theirs)
+{
+  KliRow *root = kli_draft_get_root (target->draft);
+  gboolean is_new = kli_draft_get_root_before (target->draft) == NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < theirs->kind->n_columns; i++)
+    if ((theirs->kind->columns[i].flags & KLI_COLUMN_EDITABLE) && kli_row_is_text (theirs, i)
+        && (i != KLI_CONTACT_KIND || is_new))
+      n += merge_text (root, i, kli_row_get_text (theirs, i));
+
+  return n;
+}
+
+static guint
+merge_photo (KliImportTarget *target, const KliCard *card)
+{
+  KliRow *root = kli_draft_get_root (target->draft);
+  g_autofree char *hash = NULL;
+
+  if (card->photo == NULL)
+    return 0;
+  hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, card->photo);
+  if (g_str_equal (hash, kli_row_get_text (root, KLI_CONTACT_PHOTO)))
+    return 0;
+  kli_row_set_text (root, KLI_CONTACT_PHOTO, hash);
+  kli_row_set_text (root, KLI_CONTACT_PHOTO_TYPE, card->photo_type);
+  g_clear_pointer (&target->photo, g_bytes_unref);
+  target->photo = g_bytes_ref (card->photo);
+
+  return 1;
+}
+
+/* --- points and addresses ----------------------------------------------------------------------------- */
+
+/* Our part that says the same as @theirs. @same: whether two do. Returns: (nullable) */
+static KliRow *
+find_part (KliDraft *draft, const KliRow *theirs, gboolean (*same) (const KliRow *ours, const KliRow *theirs))
+{
+  g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, theirs->kind);
+
+  for (guint i = 0; i < parts->len; i++)
+    if (same (g_ptr_array_index (parts, i), theirs))
+      return g_ptr_array_index (parts, i);
+
+  return NULL;
+}
+
+/* Fills what is empty in ours. Returns: 1 when something was, else 0. */
+static guint
+fill_blanks (KliRow *ours, const KliRow *theirs)
+{
+  guint filled = 0;
+
+  for (guint i = 0; i < theirs->kind->n_columns; i++)
+    if ((theirs->kind->columns[i].flags & KLI_COLUMN_EDITABLE) && kli_row_is_text (theirs, i)
+        && theirs->kind->columns[i].type != KLI_COLUMN_CHOICE && *kli_row_get_text (ours, i) == '\0'
+        && *kli_row_get_text (theirs, i) != '\0')
+      {
+        kli_row_set_text (ours, i, kli_row_get_text (theirs, i));
+        filled = 1;
+      }
+
+  return filled;
+}
+
+static guint
+merge_points (KliImportTarget *target, const KliCard *card, const KliBusiness *business)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < card->points->len; i++)
+    {
+      g_autoptr (KliRow) theirs = kli_row_copy (g_ptr_array_index (card->points, i));
+      KliRow *ours;
+
+      if (*kli_row_get_text (theirs, KLI_CONTACT_POINT_VALUE) == '\0')
+        continue;
+      kli_point_normalise (theirs, business->country);
+      ours = find_part (target->draft, theirs, kli_point_same);
+      if (ours != NULL)
+        n += fill_blanks (ours, theirs);
+      else
+        {
+          kli_draft_take_part (target->draft, g_steal_pointer (&theirs));
+          n++;
+        }
+    }
+
+  return n;
+}
+
+static gboolean
+agree (const KliRow *ours, const KliRow *theirs, guint column, guint *n_equal)
+{
+  g_autofree char *a = kli_fold (kli_row_get_text (ours, column));
+  g_autofree char *b = kli_fold (kli_row_get_text (theirs, column));
+
+  if (*a == '\0' || *b == '\0')
+    return TRUE;
+  *n_equal += g_str_equal (a, b);
+
+  return g_str_equal (a, b);
+}
+
+/* Two addresses are one when nothing in them contradicts and more than the country is equal. */
+static gboolean
+same_address (const KliRow *ours, const KliRow *theirs)
+{
+  static const guint columns[] = { KLI_ADDRESS_STREET, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_CITY, KLI_ADDRESS_REGION };
+  guint n_equal = 0;
+  guint ignored = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (!agree (ours, theirs, columns[i], &n_equal))
+      return FALSE;
+
+  return agree (ours, theirs, KLI_ADDRESS_COUNTRY, &ignored) && n_equal > 0;
+}
+
+static guint
+merge_addresses (KliImportTarget *target, const KliCard *card)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < card->addresses->len; i++)
+    {
+      const KliRow *theirs = g_ptr_array_index (card->addresses, i);
+      KliRow *ours;
+
+      if (kli_row_is_blank (theirs))
+        continue;
+      ours = find_part (target->draft, theirs, same_address);
+      if (ours != NULL)
+        n += fill_blanks (ours, theirs);
+      else
+        {
+          kli_draft_take_part (target->draft, kli_row_copy (theirs));
+          n++;
+        }
+    }
+
+  return n;
+}
+
+/* --- what we have no field for ------------------------------------------------------------------------ */
+
+static gboolean
+same_text (const KliRow *a, const KliRow *b, guint column)
+{
+  return g_str_equal (kli_row_get_text (a, column), kli_row_get_text (b, column));
+}
+
+static gboolean
+same_extra (const KliRow *ours, const KliRow *theirs)
+{
+  return same_text (ours, theirs, KLI_CONTACT_EXTRA_NAME) && same_text (ours, theirs, KLI_CONTACT_EXTRA_PARAMS)
+         && same_text (ours, theirs, KLI_CONTACT_EXTRA_VALUE);
+}
+
+/* Our only extra called like @theirs. Returns: (nullable): NULL when there is none, or several. */
+static KliRow *
+find_only_extra (KliDraft *draft, const KliRow *theirs)
+{
+  g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, &kli_contact_extra_kind);
+  KliRow *found = NULL;
+
+  for (guint i = 0; i < parts->len; i++)
+    if (same_text (g_ptr_array_index (parts, i), theirs, KLI_CONTACT_EXTRA_NAME))
+      {
+        if (found != NULL)
+          return NULL;
+        found = g_ptr_array_index (parts, i);
+      }
+
+  return found;
+}
+
+static guint
+count_extras (const KliCard *card, const KliRow *like)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < card->extras->len; i++)
+    n += same_text (g_ptr_array_index (card->extras, i), like, KLI_CONTACT_EXTRA_NAME);
+
+  return n;
+}
+
+static guint
+merge_extras (KliImportTarget *target, const KliCard *card, gboolean same_card)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < card->extras->len; i++)
+    {
+      const KliRow *theirs = g_ptr_array_index (card->extras, i);
+      KliRow *ours = NULL;
+
+      if (find_part (target->draft, theirs, same_extra) != NULL)
+        continue;
+      if (same_card && count_extras (card, theirs) == 1)
+        ours = find_only_extra (target->draft, theirs);
+      if (ours != NULL)
+        {
+          kli_row_set_text (ours, KLI_CONTACT_EXTRA_PARAMS, kli_row_get_text (theirs, KLI_CONTACT_EXTRA_PARAMS));
+          kli_row_set_text (ours, KLI_CONTACT_EXTRA_VALUE, kli_row_get_text (theirs, KLI_CONTACT_EXTRA_VALUE));
+        }
+      else
+        kli_draft_take_part (target->draft, kli_row_copy (theirs));
+      n++;
+    }
+
+  return n;
+}
+
+/* --- tags and companies ------------------------------------------------------------------------------- */
+
+static gboolean
+folds_equal (const char *a, const char *b)
+{
+  g_autofree char *folded_a = kli_fold (a);
+  g_autofree char *folded_b = kli_fold (b);
+
+  return g_str_equal (folded_a, folded_b);
+}
+
+static gboolean
+has_tag (const KliImportTarget *target, const char *name)
+{
+  g_autoptr (GPtrArray) parts = kli_draft_list_parts (target->draft, &kli_contact_tag_kind);
+
+  for (guint i = 0; i < target->tags->len; i++)
+    if (folds_equal (g_ptr_array_index (target->tags, i), name))
+      return TRUE;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      gint64 tag = kli_row_get_integer (g_ptr_array_index (parts, i), KLI_CONTACT_TAG_TAG);
+
+      if (folds_equal (kli_whole_get_name (target->whole, tag), name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static guint
+merge_tags (KliImportTarget *target, const KliCard *card)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < card->tags->len; i++)
+    {
+      const char *name = g_ptr_array_index (card->tags, i);
+
+      if (*name == '\0' || has_tag (target, name))
+        continue;
+      g_ptr_array_add (target->tags, g_strdup (name));
+      n++;
+    }
+
+  return n;
+}
+
+/* Our affiliation with the company of that key. Returns: (nullable) */
+static KliRow *
+find_affiliation (const KliImportTarget *target, const char *key)
+{
+  g_autoptr (GPtrArray) parts = kli_draft_list_parts (target->draft, &kli_affiliation_kind);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      KliRow *affiliation = g_ptr_array_index (parts, i);
+      gint64 organisation = kli_row_get_integer (affiliation, KLI_AFFILIATION_ORGANISATION);
+      g_autofree char *other = kli_import_company_key (kli_whole_get_name (target->whole, organisation));
+
+      if (g_str_equal (other, key))
+        return affiliation;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_link (const KliImportTarget *target, const char *key)
+{
+  for (guint i = 0; i < target->links->len; i++)
+    {
+      const KliCardAffiliation *link = g_ptr_array_index (target->links, i);
+      g_autofree char *other = kli_import_company_key (link->organisation);
+
+      if (g_str_equal (other, key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static KliCardAffiliation *
+copy_link (const KliCardAffiliation *link)
+{
+  KliCardAffiliation *copy = g_new0 (KliCardAffiliation, 1);
+
+  copy->organisation = g_strdup (link->organisation);
+  copy->department = g_strdup (link->department);
+  copy->role = g_strdup (link->role);
+
+  return copy;
+}
+
+static guint
+merge_link (KliImportTarget *target, const KliCardAffiliation *link)
+{
+  g_autofree char *key = kli_import_company_key (link->organisation);
+  KliRow *ours = *key != '\0' ? find_affiliation (target, key) : NULL;
+
+  if (*key == '\0' || has_link (target, key))
+    return 0;
+  if (ours != NULL)
+    return merge_text (ours, KLI_AFFILIATION_ROLE, link->role)
+           + merge_text (ours, KLI_AFFILIATION_DEPARTMENT, link->department);
+  g_ptr_array_add (target->links, copy_link (link));
+
+  return 1;
+}
+
+/* The company of an organisation's card is itself, and one that is kept as text is a text. */
+static guint
+merge_companies (KliImportTarget *target, const KliCard *card, gboolean as_text)
+{
+  KliRow *root = kli_draft_get_root (target->draft);
+  gboolean is_person = g_str_equal (kli_row_get_text (root, KLI_CONTACT_KIND), "person");
+  guint n = 0;
+
+  for (guint i = 0; i < card->affiliations->len && is_person; i++)
+    {
+      const KliCardAffiliation *link = g_ptr_array_index (card->affiliations, i);
+
+      if (!as_text)
+        n += merge_link (target, link);
+      else if (i == 0)
+        n += merge_text (root, KLI_CONTACT_COMPANY, link->organisation)
+             + merge_text (root, KLI_CONTACT_JOB, link->role);
+    }
+
+  return n;
+}
+
+guint
+kli_import_target_merge (KliImportTarget *target,
+                         const KliCard *card,
+                         const KliImportManner *manner,
+                         gboolean same_card)
+{
+  guint n;
+
+  g_return_val_if_fail (target != NULL && card != NULL && manner != NULL, 0);
+
+  n = merge_root (target, card->contact);
+  n += merge_photo (target, card);
+  n += merge_points (target, card, manner->business);
+  n += merge_addresses (target, card);
+  n += merge_extras (target, card, same_card);
+  n += merge_tags (target, card);
+
+  return n + merge_companies (target, card, manner->company_as_text);
+}
+
+void
+kli_import_target_foreach_link (const KliImportTarget *target, GFunc func, gpointer user_data)
+{
+  g_return_if_fail (target != NULL && func != NULL);
+
+  for (guint i = 0; i < target->links->len; i++)
+    func (((const KliCardAffiliation *)g_ptr_array_index (target->links, i))->organisation, user_data);
+}
+
+/* --- writing ------------------------------------------------------------------------------------------ */
+
+static gboolean
+same_source (const KliRow *ours, const KliRow *theirs)
+{
+  return same_text (ours, theirs, KLI_CONTACT_SOURCE_SOURCE) && same_text (ours, theirs, KLI_CONTACT_SOURCE_KEY);
+}
+
+void
+kli_import_target_set_source (KliImportTarget *target, const KliCard *card)
+{
+  g_autoptr (KliRow) fresh = kli_row_new (&kli_contact_source_kind);
+  KliRow *source;
+
+  g_return_if_fail (target != NULL && card != NULL);
+
+  kli_row_set_text (fresh, KLI_CONTACT_SOURCE_SOURCE, card->source);
+  kli_row_set_text (fresh, KLI_CONTACT_SOURCE_KEY, card->key);
+  source = find_part (target->draft, fresh, same_source);
+  if (source == NULL)
+    source = kli_draft_take_part (target->draft, g_steal_pointer (&fresh));
+  kli_row_set_text (source, KLI_CONTACT_SOURCE_DIGEST, card->digest);
+}
+
+static gboolean
+add_tags (KliImportTarget *target, KliEdit *edit, KliImportLinks *links, GError **error)
+{
+  for (guint i = 0; i < target->tags->len; i++)
+    {
+      gint64 id = kli_import_links_find_tag (links, edit, g_ptr_array_index (target->tags, i), error);
+      KliRow *row;
+
+      if (id < 0)
+        return FALSE;
+      row = kli_draft_take_part (target->draft, kli_row_new (&kli_contact_tag_kind));
+      kli_row_set_integer (row, KLI_CONTACT_TAG_TAG, id);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_affiliations (KliImportTarget *target, KliEdit *edit, KliImportLinks *links, GError **error)
+{
+  for (guint i = 0; i < target->links->len; i++)
+    {
+      const KliCardAffiliation *link = g_ptr_array_index (target->links, i);
+      gint64 id = kli_import_links_find_organisation (links, edit, link->organisation, error);
+      KliRow *row;
+
+      if (id < 0)
+        return FALSE;
+      row = kli_draft_take_part (target->draft, kli_row_new (&kli_affiliation_kind));
+      kli_row_set_integer (row, KLI_AFFILIATION_ORGANISATION, id);
+      kli_row_set_text (row, KLI_AFFILIATION_ROLE, link->role);
+      kli_row_set_text (row, KLI_AFFILIATION_DEPARTMENT, link->department);
+    }
+
+  return TRUE;
+}
+
+gint64
+kli_import_target_write (
+    KliImportTarget *target, KliEdit *edit, const KliBusiness *business, KliImportLinks *links, GError **error)
+{
+  g_autofree char *hash = NULL;
+
+  g_return_val_if_fail (target != NULL && edit != NULL && links != NULL, 0);
+
+  if (target->photo != NULL)
+    {
+      hash = kli_edit_keep_content (edit, target->photo, error);
+      if (hash == NULL)
+        return 0;
+    }
+  if (!add_tags (target, edit, links, error) || !add_affiliations (target, edit, links, error)
+      || !kli_draft_write (target->draft, edit, business, error))
+    return 0;
+
+  return kli_draft_get_root (target->draft)->id;
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Taking the cards of a file into the store: first a plan, which writes nothing, then one edit.
+ *
+ * A card is about the same contact when its source and key were read before, else when the folded name and
+ * one phone number or mail address agree. The same name alone, or the same number or address under another
+ * name, is doubtful and left alone unless a person decides. Cards are compared with the store and with the
+ * cards before them. What differs is taken from the file; nothing of ours is dropped. */
+#pragma once
+
+#include "core/kli-card.h"
+#include "operations/kli-operation.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KLI_IMPORT_NEW,
+  KLI_IMPORT_CHANGED,
+  KLI_IMPORT_SAME,
+  KLI_IMPORT_DOUBTFUL,
+  KLI_IMPORT_REFUSED,
+} KliImportResult;
+
+#define KLI_N_IMPORT_RESULTS 5
+
+/* What a person says about a doubtful card. */
+typedef enum
+{
+  KLI_IMPORT_LEAVE,       /* nothing is written */
+  KLI_IMPORT_TAKE_AS_NEW, /* somebody else: a new contact */
+  KLI_IMPORT_TAKE_AS_SAME /* the same: goes into the contact that was found */
+} KliImportDecision;
+
+typedef struct
+{
+  gboolean company_as_text;   /* keep companies as texts instead of organisations of their own */
+  KliImportDecision doubtful; /* for every doubtful card that has no decision of its own */
+} KliImportOptions;
+
+/* Reference-counted. Used by one thread at a time: the plan runs in the background, everything else on the
+ * main thread when no plan and no edit is running. */
+typedef struct _KliImport KliImport;
+
+/* @cards: (element-type KliCard): must not be changed any more. Returns: (transfer full) */
+KliImport *kli_import_new (GPtrArray *cards, const KliImportOptions *options);
+KliImport *kli_import_ref (KliImport *import);
+void kli_import_unref (KliImport *import);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliImport, kli_import_unref)
+
+/* Before the plan, or to plan again. */
+void kli_import_set_options (KliImport *import, const KliImportOptions *options);
+void kli_import_decide (KliImport *import, guint n, KliImportDecision decision);
+KliImportDecision kli_import_get_decision (const KliImport *import, guint n);
+
+/* Looks at every card. @connection: (nullable): NULL for a store that is not there yet.
+ * Returns: FALSE with @error set, also when it was cancelled. */
+gboolean kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *cancellable, GError **error);
+void kli_import_plan_async (
+    KliImport *import, KliStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean kli_import_plan_finish (KliStore *store, GAsyncResult *result, GError **error);
+
+/* Writes what was planned, as one edit; plans again first when the store, an option or a decision has changed
+ * since. Then the results below are those of what was done. Returns: (transfer full) */
+KliOperation *kli_import_apply (KliImport *import);
+
+/* The results, of the last plan or of what was done. */
+guint kli_import_get_n_cards (const KliImport *import);
+guint kli_import_count (const KliImport *import, KliImportResult result);
+/* How many organisations are made besides the cards, because a card names them. */
+guint kli_import_count_organisations (const KliImport *import);
+const KliCard *kli_import_get_card (const KliImport *import, guint n);
+KliImportResult kli_import_get_result (const KliImport *import, guint n);
+/* Why, a whole sentence. Returns: (transfer none) (not nullable): "" when there is nothing to say */
+const char *kli_import_get_reason (const KliImport *import, guint n);
+/* The contact the card is about; 0 for none, and for a new one until it is written. */
+gint64 kli_import_get_id (const KliImport *import, guint n);
+
+/* "new", "changed" …: for JSON. */
+const char *kli_import_result_id (KliImportResult result);
+
+G_END_DECLS

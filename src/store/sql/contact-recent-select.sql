@@ -1,0 +1,1 @@
+SELECT edit FROM contact_recent WHERE local = ?1

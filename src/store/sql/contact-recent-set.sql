@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO contact_recent (local, edit) VALUES (?1, ?2)

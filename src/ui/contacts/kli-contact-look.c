@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the list of people and organisations is about. */
+#include "ui/contacts/kli-contact-look.h"
+
+#include "core/kli-format.h"
+#include "ui/contacts/kli-contact-row.h"
+#include "ui/shared/kli-locale.h"
+
+#include <glib/gi18n.h>
+
+static char *
+count_contacts (guint n, gboolean searching)
+{
+  g_autofree char *number = kli_format_number (n, kli_locale_get_language ());
+
+  if (searching)
+    return g_strdup_printf (ngettext ("%s contact found", "%s contacts found", n), number);
+
+  return g_strdup_printf (ngettext ("%s contact", "%s contacts", n), number);
+}
+
+static void
+set_row_item (GtkWidget *row, KliStore *store, KliListItem *item)
+{
+  kli_contact_row_set_item (KLI_CONTACT_ROW (row), store, item);
+}
+
+static const KliListOrder orders[] = {
+  { "name", NC_ ("order of the list", "By surname") },
+  { "given", NC_ ("order of the list", "By first name") },
+  { "recent", NC_ ("order of the list", "Recently opened") },
+};
+
+static const KliListDeed row_deeds[] = {
+  { NC_ ("menu", "_Open"), "list.open", FALSE },
+  { NC_ ("menu", "New Con_tract"), "contact.new-contract", FALSE },
+  { NC_ ("menu", "_Copy"), "contact.copy", FALSE },
+  { NC_ ("menu", "_Move to Trash"), "contact.trash", TRUE },
+};
+
+static const KliListDeed empty_deeds[] = {
+  { N_ ("_Import…"), "win.import", TRUE },
+  { N_ ("_New Contact"), "win.new-contact", FALSE },
+  { N_ ("_Try the Sample Business"), "win.choose-sample", FALSE },
+};
+
+const KliListLook kli_contact_look = {
+  .target = KLI_QUERY_CONTACTS,
+  .orders = orders,
+  .n_orders = G_N_ELEMENTS (orders),
+  .order_key = "contacts-order",
+  .placeholder = N_ ("Name, phone, email…"),
+  .name = N_ ("People and organizations"),
+  .count = count_contacts,
+  .row_new = kli_contact_row_new,
+  .row_set_item = set_row_item,
+  .row_deeds = row_deeds,
+  .n_row_deeds = G_N_ELEMENTS (row_deeds),
+  .empty_icon = "system-users-symbolic",
+  .empty_title = N_ ("No Contacts Yet"),
+  .empty_description = N_ ("Bring in the address book you have, or add the first person."),
+  .empty_deeds = empty_deeds,
+  .n_empty_deeds = G_N_ELEMENTS (empty_deeds),
+};
+
+static void
+sort_changed_cb (GSettings *settings)
+{
+  g_autofree char *order = g_settings_get_string (settings, "contacts-order");
+
+  if (!g_str_equal (order, "recent"))
+    g_settings_set_string (settings, "contacts-order",
+                           g_settings_get_boolean (settings, "sort-by-family") ? "name" : "given");
+}
+
+static void
+order_changed_cb (GSettings *settings)
+{
+  g_autofree char *order = g_settings_get_string (settings, "contacts-order");
+
+  if (!g_str_equal (order, "recent"))
+    g_settings_set_boolean (settings, "sort-by-family", g_str_equal (order, "name"));
+}
+
+void
+kli_contact_look_follow (GSettings *settings)
+{
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  g_signal_connect (settings, "changed::sort-by-family", G_CALLBACK (sort_changed_cb), NULL);
+  g_signal_connect (settings, "changed::contacts-order", G_CALLBACK (order_changed_cb), NULL);
+}

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page of contracts. A contract that is chosen is read first and shown then, so that the pane never shows
+ * an empty contract in between. */
+#include "ui/contracts/kli-contracts-page.h"
+
+#include "core/kli-format.h"
+#include "model/kli-contract.h"
+#include "model/kli-live-business.h"
+#include "operations/kli-trash.h"
+#include "ui/contracts/kli-contract-form.h"
+#include "ui/contracts/kli-contract-pane.h"
+#include "ui/contracts/kli-contract-row.h"
+#include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-page.h"
+#include "ui/shared/kli-record-list.h"
+#include "ui/shared/kli-run.h"
+#include "ui/shared/kli-sidebar-button.h"
+
+#include <glib/gi18n.h>
+
+struct _KliContractsPage
+{
+  AdwBin parent_instance;
+
+  AdwLeaflet *leaflet;
+  GtkWidget *list_pane;
+  AdwHeaderBar *list_header;
+  KliRecordList *list;
+  GtkWidget *detail_pane;
+  AdwHeaderBar *detail_header;
+  GtkWidget *back;
+  GtkWidget *menu;
+  KliContractPane *pane;
+
+  KliStore *store;
+  KliContract *contract; /* chosen, maybe not read yet; NULL for none */
+};
+
+G_DEFINE_FINAL_TYPE (KliContractsPage, kli_contracts_page, ADW_TYPE_BIN)
+
+/* With a target of 0 for the contract that is shown, with an id for a row. */
+#define CONTRACT_TRASH "contracts.trash"
+
+/* --- the list ----------------------------------------------------------------------------------- */
+
+static char *
+count_contracts (guint n, gboolean searching)
+{
+  g_autofree char *number = kli_format_number (n, kli_locale_get_language ());
+
+  if (searching)
+    return g_strdup_printf (ngettext ("%s contract found", "%s contracts found", n), number);
+
+  return g_strdup_printf (ngettext ("%s contract", "%s contracts", n), number);
+}
+
+static void
+set_row_item (GtkWidget *row, KliStore *store, KliListItem *item)
+{
+  kli_contract_row_set_item (KLI_CONTRACT_ROW (row), store, item);
+}
+
+static const KliListOrder orders[] = {
+  { "deadline", NC_ ("order of the list", "By next date") },
+  { "number", NC_ ("order of the list", "By number") },
+  { "title", NC_ ("order of the list", "By title") },
+};
+
+static const KliListDeed row_deeds[] = {
+  { NC_ ("menu", "_Open"), "list.open", FALSE },
+  { NC_ ("menu", "_Move to Trash"), CONTRACT_TRASH, TRUE },
+};
+
+static const KliListDeed empty_deeds[] = {
+  { N_ ("_New Contract"), KLI_PAGE_NEW, TRUE },
+};
+
+static const KliListLook look = {
+  .target = KLI_QUERY_CONTRACTS,
+  .orders = orders,
+  .n_orders = G_N_ELEMENTS (orders),
+  .order_key = "contracts-order",
+  .placeholder = N_ ("Search in contracts"),
+  .name = N_ ("Contracts"),
+  .count = count_contracts,
+  .row_new = kli_contract_row_new,
+  .row_set_item = set_row_item,
+  .row_deeds = row_deeds,
+  .n_row_deeds = G_N_ELEMENTS (row_deeds),
+  .empty_icon = "kli-contract-symbolic",
+  .empty_title = N_ ("No Contracts Yet"),
+  .empty_description = N_ ("Add the first contract: its last day to give notice is then kept in sight."),
+  .empty_deeds = empty_deeds,
+  .n_empty_deeds = G_N_ELEMENTS (empty_deeds),
+};
+
+/* --- the contract ------------------------------------------------------------------------------- */
+
+static const KliBusiness *
+get_business (KliContractsPage *self)
+{
+  return kli_live_business_get (kli_live_business_of (self->store));
+}
+
+static void
+show_contract (KliContractsPage *self)
+{
+  KliWhole *whole = self->contract != NULL ? kli_record_get_whole (KLI_RECORD (self->contract)) : NULL;
+
+  kli_contract_pane_show (self->pane, whole, get_business (self), kli_store_get_today (self->store));
+  gtk_widget_set_visible (self->menu, whole != NULL);
+}
+
+static void
+reloaded_cb (KliContractsPage *self, KliContract *contract)
+{
+  if (contract != self->contract)
+    return;
+
+  if (kli_record_is_gone (KLI_RECORD (contract)))
+    g_clear_object (&self->contract);
+  show_contract (self);
+}
+
+static void
+chosen_cb (KliContractsPage *self, gint64 id)
+{
+  if (self->contract != NULL && kli_record_get_id (KLI_RECORD (self->contract)) == id)
+    return;
+
+  g_clear_object (&self->contract);
+  if (id == 0)
+    {
+      show_contract (self);
+      return;
+    }
+
+  self->contract = kli_contract_new (self->store, id);
+  g_signal_connect_object (self->contract, "reloaded", G_CALLBACK (reloaded_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+opened_cb (KliContractsPage *self, gint64 id)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->detail_pane);
+}
+
+/* The day turned, or the business moved to another country. */
+static void
+everything_changed_cb (KliContractsPage *self)
+{
+  show_contract (self);
+}
+
+static void
+store_changed_cb (KliContractsPage *self, KliChanges *changes)
+{
+  if (kli_changes_is_everything (changes))
+    everything_changed_cb (self);
+}
+
+/* --- actions ------------------------------------------------------------------------------------ */
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliContractsPage *self = KLI_CONTRACTS_PAGE (widget);
+
+  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+  kli_record_list_search (self->list);
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  kli_contracts_page_begin (KLI_CONTRACTS_PAGE (widget), 0, NULL);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_leaflet_navigate (KLI_CONTRACTS_PAGE (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/* F6: from the list to the contract, and from there back to the sidebar. */
+static void
+next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliContractsPage *self = KLI_CONTRACTS_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->list_pane) && !adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_activate_action (widget, "win.focus-sidebar", NULL);
+}
+
+static void
+trash_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliContractsPage *self = KLI_CONTRACTS_PAGE (widget);
+  gint64 id = g_variant_get_int64 (parameter);
+
+  if (id == 0)
+    id = kli_contract_pane_get_id (self->pane);
+  if (id != 0)
+    kli_run (widget, kli_trash (&kli_contract_kind, &id, 1), _ ("Contract moved to the trash"));
+}
+
+/* --- the object --------------------------------------------------------------------------------- */
+
+static void
+kli_contracts_page_dispose (GObject *object)
+{
+  KliContractsPage *self = KLI_CONTRACTS_PAGE (object);
+
+  g_clear_object (&self->contract);
+  g_clear_object (&self->store);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KLI_TYPE_CONTRACTS_PAGE);
+  G_OBJECT_CLASS (kli_contracts_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-contracts-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, list_header);
+  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, detail_pane);
+  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, detail_header);
+  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, back);
+  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, menu);
+  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+}
+
+static void
+kli_contracts_page_class_init (KliContractsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kli_contracts_page_dispose;
+
+  g_type_ensure (KLI_TYPE_SIDEBAR_BUTTON);
+  g_type_ensure (KLI_TYPE_RECORD_LIST);
+  g_type_ensure (KLI_TYPE_CONTRACT_PANE);
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, KLI_PAGE_SEARCH, NULL, search_action);
+  gtk_widget_class_install_action (widget_class, KLI_PAGE_NEW, NULL, new_action);
+  gtk_widget_class_install_action (widget_class, KLI_PAGE_BACK, NULL, back_action);
+  gtk_widget_class_install_action (widget_class, KLI_PAGE_NEXT_PANE, NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, CONTRACT_TRASH, "x", trash_action);
+}
+
+static void
+kli_contracts_page_init (KliContractsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  kli_frame_follow (self->leaflet, self->list_header, self->detail_header, self->back);
+}
+
+GtkWidget *
+kli_contracts_page_new (KliStore *store)
+{
+  KliContractsPage *self;
+
+  g_return_val_if_fail (KLI_IS_STORE (store), NULL);
+
+  self = g_object_new (KLI_TYPE_CONTRACTS_PAGE, NULL);
+  self->store = g_object_ref (store);
+  kli_record_list_set_up (self->list, &look, store);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kli_live_business_of (store), "changed", G_CALLBACK (everything_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_contract (self);
+
+  return GTK_WIDGET (self);
+}
+
+void
+kli_contracts_page_show (KliContractsPage *self, gint64 id)
+{
+  g_return_if_fail (KLI_IS_CONTRACTS_PAGE (self));
+
+  kli_record_list_choose (self->list, id);
+  adw_leaflet_set_visible_child (self->leaflet, self->detail_pane);
+}
+
+void
+kli_contracts_page_begin (KliContractsPage *self, gint64 contact, const char *name)
+{
+  g_return_if_fail (KLI_IS_CONTRACTS_PAGE (self));
+
+  kli_contract_form_present (GTK_WIDGET (self), self->store, contact, name, get_business (self),
+                             kli_store_get_today (self->store));
+}

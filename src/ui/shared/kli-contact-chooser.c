@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row of a form that finds a contact while its name is typed: the first few that match stand in a popover
+ * under it. Down goes into them, Enter takes the first. */
+#include "ui/shared/kli-contact-chooser.h"
+
+#include "core/kli-query.h"
+#include "store/kli-answer.h"
+#include "ui/shared/kli-plain.h"
+
+#define MAX_SHOWN 8
+
+struct _KliContactChooser
+{
+  AdwEntryRow parent_instance;
+
+  KliStore *store;
+  GtkWidget *popover;
+  GtkListBox *found;
+  GCancellable *cancellable; /* of the search under way */
+  gint64 id;
+  gboolean setting; /* we are writing the name ourselves */
+};
+
+G_DEFINE_FINAL_TYPE (KliContactChooser, kli_contact_chooser, ADW_TYPE_ENTRY_ROW)
+
+/* --- what was found ----------------------------------------------------------------------------- */
+
+static GtkWidget *
+new_found_row (const KliListRow *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *second = gtk_label_new (NULL);
+  GtkWidget *list_row = gtk_list_box_row_new ();
+
+  kli_label_set_plain (GTK_LABEL (name), row->name);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  kli_label_set_plain (GTK_LABEL (second), row->second);
+  gtk_label_set_xalign (GTK_LABEL (second), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (second), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (second, "sub");
+  gtk_widget_set_visible (second, *row->second != '\0');
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), second);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, row->name, -1);
+  g_object_set_data_full (G_OBJECT (list_row), "kli-row", kli_list_row_copy (row), (GDestroyNotify) kli_list_row_free);
+
+  return list_row;
+}
+
+static void
+show_found (KliContactChooser *self, KliAnswer *answer)
+{
+  gint64 ids[MAX_SHOWN];
+  guint n_ids = MIN (kli_answer_get_n_items (answer), MAX_SHOWN);
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->found))) != NULL)
+    gtk_list_box_remove (self->found, child);
+  for (guint i = 0; i < n_ids; i++)
+    ids[i] = kli_answer_get_id (answer, i);
+  rows = n_ids > 0 ? kli_store_read_page (self->store, KLI_QUERY_CONTACTS, ids, n_ids, NULL) : NULL;
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (g_ptr_array_index (rows, i) != NULL)
+      gtk_list_box_append (self->found, new_found_row (g_ptr_array_index (rows, i)));
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->found)) != NULL)
+    gtk_popover_popup (GTK_POPOVER (self->popover));
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KliContactChooser) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliAnswer) answer = kli_store_answer_finish (KLI_STORE (source), result, &error);
+
+  /* A search that was overtaken by the next key has nothing to say, nor has one whose form is gone. */
+  if (answer != NULL && self->popover != NULL && self->id == 0)
+    show_found (self, answer);
+}
+
+static void
+typed_cb (KliContactChooser *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
+  g_autoptr (KliQuery) query = NULL;
+
+  if (self->setting)
+    return;
+
+  self->id = 0;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (*text == '\0')
+    {
+      gtk_popover_popdown (GTK_POPOVER (self->popover));
+      return;
+    }
+  self->cancellable = g_cancellable_new ();
+  query = kli_query_new (KLI_QUERY_CONTACTS, text, NULL);
+  kli_store_answer_async (self->store, query, self->cancellable, answered_cb, g_object_ref (self));
+}
+
+/* --- choosing ----------------------------------------------------------------------------------- */
+
+void
+kli_contact_chooser_set (KliContactChooser *self, gint64 id, const char *name)
+{
+  g_return_if_fail (KLI_IS_CONTACT_CHOOSER (self));
+
+  self->setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), name);
+  gtk_editable_set_position (GTK_EDITABLE (self), -1);
+  self->setting = FALSE;
+  self->id = id;
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+gint64
+kli_contact_chooser_get_id (KliContactChooser *self)
+{
+  g_return_val_if_fail (KLI_IS_CONTACT_CHOOSER (self), 0);
+
+  return self->id;
+}
+
+static void
+chosen_cb (KliContactChooser *self, GtkListBoxRow *list_row)
+{
+  const KliListRow *row = g_object_get_data (G_OBJECT (list_row), "kli-row");
+
+  kli_contact_chooser_set (self, row->id, row->name);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+key_pressed_cb (KliContactChooser *self, guint keyval)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->found, 0);
+
+  if (!gtk_widget_get_visible (self->popover) || first == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+    chosen_cb (self, first);
+  else if (keyval == GDK_KEY_Down)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+  else if (keyval == GDK_KEY_Escape)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+/* --- the object --------------------------------------------------------------------------------- */
+
+static void
+kli_contact_chooser_dispose (GObject *object)
+{
+  KliContactChooser *self = KLI_CONTACT_CHOOSER (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (kli_contact_chooser_parent_class)->dispose (object);
+}
+
+static void
+kli_contact_chooser_class_init (KliContactChooserClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kli_contact_chooser_dispose;
+}
+
+static void
+kli_contact_chooser_init (KliContactChooser *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->found = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->found), "found");
+  g_signal_connect_object (self->found, "row-activated", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
+  gtk_widget_set_size_request (self->popover, 300, -1);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->found));
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (self, "changed", G_CALLBACK (typed_cb), NULL);
+}
+
+GtkWidget *
+kli_contact_chooser_new (KliStore *store, const char *title)
+{
+  KliContactChooser *self;
+
+  g_return_val_if_fail (KLI_IS_STORE (store), NULL);
+
+  self = g_object_new (KLI_TYPE_CONTACT_CHOOSER, "title", title, "use-markup", FALSE, NULL);
+  self->store = g_object_ref (store);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,507 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list side of a page:
+ *
+ *   search entry, order menu -> KliQuery -> KliQueryList -> KliIdSelection -> GtkListView of rows
+ *
+ * A row acts on the record it showed when the press began: while a button is held or a row's menu is open the
+ * list is held still. */
+#include "ui/shared/kli-record-list.h"
+
+#include "model/kli-query-list.h"
+#include "ui/shared/kli-id-selection.h"
+#include "ui/shared/kli-list-anchor.h"
+#include "ui/shared/kli-list-press.h"
+
+#include <glib/gi18n.h>
+
+struct _KliRecordList
+{
+  AdwBin parent_instance;
+
+  GtkEditable *search;
+  GtkLabel *count;
+  GtkMenuButton *order_button;
+  GtkStack *stack; /* "list", "empty", "nothing" */
+  GtkScrolledWindow *scroller;
+  GtkListView *view;
+  AdwBin *empty;
+
+  const KliListLook *look; /* static */
+  KliStore *store;
+  GSettings *settings;
+  KliQueryList *list;
+  KliIdSelection *selection;
+  KliListPress *press;
+  char *order;
+  gint64 chosen;
+};
+
+typedef enum
+{
+  PROP_ORDER = 1,
+} KliRecordListProp;
+
+static GParamSpec *props[PROP_ORDER + 1];
+
+enum
+{
+  CHOSEN,
+  OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KliRecordList, kli_record_list, ADW_TYPE_BIN)
+
+/* --- what is asked ------------------------------------------------------------------------------ */
+
+static gboolean
+is_searching (KliRecordList *self)
+{
+  return *gtk_editable_get_text (self->search) != '\0';
+}
+
+static void
+ask (KliRecordList *self)
+{
+  g_autoptr (KliQuery) query = NULL;
+
+  if (self->list == NULL)
+    return;
+
+  query = kli_query_new (self->look->target, gtk_editable_get_text (self->search), self->order);
+  kli_query_list_set_query (self->list, query);
+}
+
+/* The order called @order, or the first one. */
+static const KliListOrder *
+find_order (KliRecordList *self, const char *order)
+{
+  for (guint i = 0; i < self->look->n_orders; i++)
+    if (g_strcmp0 (self->look->orders[i].order, order) == 0)
+      return &self->look->orders[i];
+
+  return &self->look->orders[0];
+}
+
+static void
+set_order (KliRecordList *self, const char *wanted)
+{
+  const KliListOrder *order;
+
+  if (self->look == NULL)
+    return;
+
+  order = find_order (self, wanted);
+  if (g_strcmp0 (self->order, order->order) == 0)
+    return;
+  g_free (self->order);
+  self->order = g_strdup (order->order);
+  gtk_menu_button_set_label (self->order_button, g_dpgettext2 (NULL, "order of the list", order->label));
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, self->look->order_key, self->order);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ORDER]);
+  ask (self);
+}
+
+static void
+setting_changed_cb (KliRecordList *self)
+{
+  g_autofree char *order = g_settings_get_string (self->settings, self->look->order_key);
+
+  set_order (self, order);
+}
+
+static void
+fill_order_menu (KliRecordList *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < self->look->n_orders; i++)
+    {
+      g_autoptr (GMenuItem) item
+          = g_menu_item_new (g_dpgettext2 (NULL, "order of the list", self->look->orders[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, "list.order", "s", self->look->orders[i].order);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->order_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->order_button), self->look->n_orders > 1);
+}
+
+/* --- what is shown ------------------------------------------------------------------------------ */
+
+static void
+update_state (KliRecordList *self)
+{
+  guint n = kli_query_list_get_n_items (self->list);
+  g_autofree char *count = self->look->count (n, is_searching (self));
+
+  gtk_label_set_text (self->count, count);
+  if (n > 0 || !kli_query_list_is_answered (self->list))
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else
+    gtk_stack_set_visible_child_name (self->stack, is_searching (self) ? "nothing" : "empty");
+}
+
+/* --- searching ---------------------------------------------------------------------------------- */
+
+/* Escape takes what was typed away first, and leaves the entry then. */
+static void
+stop_search_cb (KliRecordList *self)
+{
+  if (is_searching (self))
+    gtk_editable_set_text (self->search, "");
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+clear_cb (KliRecordList *self)
+{
+  gtk_editable_set_text (self->search, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+open_record (KliRecordList *self, gint64 id)
+{
+  kli_record_list_choose (self, id);
+  g_signal_emit (self, signals[OPENED], 0, id);
+}
+
+/* Enter opens the first record that was found. */
+static void
+search_activate_cb (KliRecordList *self)
+{
+  gint64 id = self->list != NULL ? kli_query_list_get_id (self->list, 0) : 0;
+
+  if (id != 0)
+    open_record (self, id);
+}
+
+/* From the entry, Down goes into the list. */
+static gboolean
+search_key_cb (KliRecordList *self, guint key, guint code, GdkModifierType modifiers)
+{
+  if (key != GDK_KEY_Down || gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->scroller))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_DOWN);
+
+  return GDK_EVENT_STOP;
+}
+
+/* --- choosing ----------------------------------------------------------------------------------- */
+
+static void
+set_chosen (KliRecordList *self, gint64 id)
+{
+  if (self->chosen == id)
+    return;
+
+  self->chosen = id;
+  g_signal_emit (self, signals[CHOSEN], 0, id);
+}
+
+static void
+selection_changed_cb (KliRecordList *self)
+{
+  gint64 id = kli_id_selection_get_selected_id (self->selection);
+
+  /* A search that hides the chosen record does not close it. */
+  if (id != 0)
+    set_chosen (self, id);
+}
+
+static void
+opened_cb (KliRecordList *self, gint64 id)
+{
+  open_record (self, id);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_record (KLI_RECORD_LIST (widget), g_variant_get_int64 (parameter));
+}
+
+static GMenuModel *
+create_row_menu (gint64 id, gpointer user_data)
+{
+  const KliListLook *look = ((KliRecordList *) user_data)->look;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) section = NULL;
+
+  for (guint i = 0; i < look->n_row_deeds; i++)
+    {
+      const KliListDeed *deed = &look->row_deeds[i];
+      g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "menu", deed->label), NULL);
+
+      if (section == NULL || deed->apart)
+        {
+          g_clear_object (&section);
+          section = g_menu_new ();
+          g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+        }
+      g_menu_item_set_action_and_target (item, deed->action, "x", id);
+      g_menu_append_item (section, item);
+    }
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+/* --- rows --------------------------------------------------------------------------------------- */
+
+static void
+setup_cb (KliRecordList *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, self->look->row_new ());
+}
+
+static void
+bind_cb (KliRecordList *self, GtkListItem *item)
+{
+  self->look->row_set_item (gtk_list_item_get_child (item), self->store, gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (KliRecordList *self, GtkListItem *item)
+{
+  self->look->row_set_item (gtk_list_item_get_child (item), NULL, NULL);
+}
+
+static GtkListItemFactory *
+create_factory (KliRecordList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+
+  return factory;
+}
+
+/* --- the interface ------------------------------------------------------------------------------ */
+
+static void
+follow_settings (KliRecordList *self)
+{
+  g_autofree char *detail = NULL;
+
+  if (self->look->order_key == NULL)
+    {
+      set_order (self, NULL);
+      return;
+    }
+
+  self->settings = g_settings_new ("org.klientela.Klientela");
+  detail = g_strconcat ("changed::", self->look->order_key, NULL);
+  g_signal_connect_object (self->settings, detail, G_CALLBACK (setting_changed_cb), self, G_CONNECT_SWAPPED);
+  setting_changed_cb (self);
+}
+
+static GtkWidget *
+create_empty (const KliListLook *look)
+{
+  GtkWidget *status = adw_status_page_new ();
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), look->empty_icon);
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ (look->empty_title));
+  adw_status_page_set_description (ADW_STATUS_PAGE (status), _ (look->empty_description));
+  gtk_widget_add_css_class (status, "compact");
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  for (guint i = 0; i < look->n_empty_deeds; i++)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_ (look->empty_deeds[i].label));
+
+      gtk_widget_add_css_class (button, "pill");
+      if (look->empty_deeds[i].apart)
+        gtk_widget_add_css_class (button, "suggested-action");
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), look->empty_deeds[i].action);
+      gtk_box_append (GTK_BOX (buttons), button);
+    }
+  adw_status_page_set_child (ADW_STATUS_PAGE (status), buttons);
+
+  return status;
+}
+
+static void
+name_parts (KliRecordList *self)
+{
+  const char *placeholder = _ (self->look->placeholder);
+
+  g_object_set (self->search, "placeholder-text", placeholder, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (self->look->name), -1);
+}
+
+void
+kli_record_list_set_up (KliRecordList *self, const KliListLook *look, KliStore *store)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  g_return_if_fail (KLI_IS_RECORD_LIST (self));
+  g_return_if_fail (KLI_IS_STORE (store));
+  g_return_if_fail (look != NULL && self->look == NULL);
+
+  self->look = look;
+  self->store = g_object_ref (store);
+  name_parts (self);
+  fill_order_menu (self);
+  adw_bin_set_child (self->empty, create_empty (look));
+  factory = create_factory (self);
+  gtk_list_view_set_factory (self->view, factory);
+
+  self->list = kli_query_list_new_for_store (store);
+  self->selection = kli_id_selection_new (self->list);
+  self->press = kli_list_press_new (self->view, self->list);
+  kli_list_press_set_menu (self->press, create_row_menu, self);
+  g_signal_connect_object (self->press, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  kli_list_anchor_follow (self->view, self->list);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  follow_settings (self);
+}
+
+gint64
+kli_record_list_get_chosen (KliRecordList *self)
+{
+  g_return_val_if_fail (KLI_IS_RECORD_LIST (self), 0);
+
+  return self->chosen;
+}
+
+void
+kli_record_list_choose (KliRecordList *self, gint64 id)
+{
+  int position;
+
+  g_return_if_fail (KLI_IS_RECORD_LIST (self));
+
+  position = id != 0 ? kli_query_list_find (self->list, id) : -1;
+  if (id != 0 && position < 0 && is_searching (self))
+    gtk_editable_set_text (self->search, "");
+  kli_id_selection_set_selected_id (self->selection, id);
+  set_chosen (self, id);
+  if (position >= 0)
+    kli_list_anchor_reveal (self->view, (guint) position);
+}
+
+void
+kli_record_list_search (KliRecordList *self)
+{
+  g_return_if_fail (KLI_IS_RECORD_LIST (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (self->search, 0, -1);
+}
+
+const KliQuery *
+kli_record_list_get_query (KliRecordList *self)
+{
+  g_return_val_if_fail (KLI_IS_RECORD_LIST (self), NULL);
+
+  return self->list != NULL ? kli_query_list_get_query (self->list) : NULL;
+}
+
+/* --- life --------------------------------------------------------------------------------------- */
+
+static void
+kli_record_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((KliRecordListProp) prop_id)
+    {
+    case PROP_ORDER: g_value_set_string (value, KLI_RECORD_LIST (object)->order); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kli_record_list_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((KliRecordListProp) prop_id)
+    {
+    case PROP_ORDER: set_order (KLI_RECORD_LIST (object), g_value_get_string (value)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kli_record_list_dispose (GObject *object)
+{
+  KliRecordList *self = KLI_RECORD_LIST (object);
+
+  if (self->view != NULL)
+    gtk_list_view_set_model (self->view, NULL);
+  g_clear_object (&self->press);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KLI_TYPE_RECORD_LIST);
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (kli_record_list_parent_class)->dispose (object);
+}
+
+static void
+kli_record_list_finalize (GObject *object)
+{
+  g_free (KLI_RECORD_LIST (object)->order);
+  G_OBJECT_CLASS (kli_record_list_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-record-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, KliRecordList, search);
+  gtk_widget_class_bind_template_child (widget_class, KliRecordList, count);
+  gtk_widget_class_bind_template_child (widget_class, KliRecordList, order_button);
+  gtk_widget_class_bind_template_child (widget_class, KliRecordList, stack);
+  gtk_widget_class_bind_template_child (widget_class, KliRecordList, scroller);
+  gtk_widget_class_bind_template_child (widget_class, KliRecordList, view);
+  gtk_widget_class_bind_template_child (widget_class, KliRecordList, empty);
+  gtk_widget_class_bind_template_callback (widget_class, ask);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+}
+
+static void
+kli_record_list_class_init (KliRecordListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = kli_record_list_get_property;
+  object_class->set_property = kli_record_list_set_property;
+  object_class->dispose = kli_record_list_dispose;
+  object_class->finalize = kli_record_list_finalize;
+
+  props[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL,
+                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  signals[CHOSEN] = g_signal_new ("chosen", KLI_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_INT64);
+  signals[OPENED] = g_signal_new ("opened", KLI_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_INT64);
+
+  bind_template (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "list.order", "order");
+  gtk_widget_class_install_action (widget_class, "list.open", "x", open_action);
+}
+
+static void
+kli_record_list_init (KliRecordList *self)
+{
+  self->order = g_strdup (""); /* the state of an action: never NULL */
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self->view));
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list side of a page: the search that is always there, the count, the order, the rows, and what stands in their
+ * place when there are none. Contacts, contracts and the trash differ only in their description. */
+#pragma once
+
+#include "core/kli-query.h"
+#include "model/kli-list-item.h"
+#include "store/kli-store.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* One order of the list. */
+typedef struct
+{
+  const char *order; /* as the query calls it */
+  const char *label; /* a msgid with the context "order of the list" */
+} KliListOrder;
+
+/* Something that can be done: with a row (its action takes the id), or with an empty list (its action takes nothing). */
+typedef struct
+{
+  const char *label; /* a msgid with a mnemonic; of a row's with the context "menu" */
+  const char *action;
+  gboolean apart; /* in a row's menu: begins a section; of an empty list: the one that is suggested */
+} KliListDeed;
+
+/* What a kind of list is about. Constant; texts are msgids. */
+typedef struct
+{
+  KliQueryTarget target;
+  const KliListOrder *orders;
+  guint n_orders;
+  const char *order_key;   /* of the window's settings, which remember the order; NULL: not remembered */
+  const char *placeholder; /* of the search entry */
+  const char *name;        /* of the list, for assistive technology */
+  /* "12 contacts", "2 contacts found". Returns: (transfer full) */
+  char *(*count) (guint n, gboolean searching);
+  GtkWidget *(*row_new) (void);
+  void (*row_set_item) (GtkWidget *row, KliStore *store, KliListItem *item);
+  const KliListDeed *row_deeds;
+  guint n_row_deeds;
+  const char *empty_icon;
+  const char *empty_title;
+  const char *empty_description;
+  const KliListDeed *empty_deeds;
+  guint n_empty_deeds;
+} KliListLook;
+
+#define KLI_TYPE_RECORD_LIST (kli_record_list_get_type ())
+G_DECLARE_FINAL_TYPE (KliRecordList, kli_record_list, KLI, RECORD_LIST, AdwBin)
+
+/* Made by a template; then once: */
+void kli_record_list_set_up (KliRecordList *self, const KliListLook *look, KliStore *store);
+
+/* The record that is chosen, 0 for none; it may stand outside the current search.
+ * signal chosen (KliRecordList *self, gint64 id): it became another, by the keyboard, too
+ * signal opened (KliRecordList *self, gint64 id): a row was clicked or activated */
+gint64 kli_record_list_get_chosen (KliRecordList *self);
+
+/* Chooses a record and scrolls to it where it is shown; takes a search away that hides it. Emits "chosen". */
+void kli_record_list_choose (KliRecordList *self, gint64 id);
+
+/* Moves the cursor into the search entry and selects what stands in it. */
+void kli_record_list_search (KliRecordList *self);
+
+/* What is shown now: for an export of the list on screen. Returns: (transfer none) (nullable) */
+const KliQuery *kli_record_list_get_query (KliRecordList *self);
+
+G_END_DECLS
