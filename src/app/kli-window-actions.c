@@ -53,7 +53,7 @@ show_contact (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   kli_window_show_page (self, "contacts");
-  kli_contacts_page_show (self->contacts, g_variant_get_int64 (parameter));
+  kli_list_detail_show (KLI_LIST_DETAIL (self->contacts), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -77,7 +77,7 @@ show_contract (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   kli_window_show_page (self, "contracts");
-  kli_contracts_page_show (self->contracts, g_variant_get_int64 (parameter));
+  kli_list_detail_show (KLI_LIST_DETAIL (self->contracts), g_variant_get_int64 (parameter));
 }
 
 /* With the contact of that id filled in; 0 lets the person choose. */

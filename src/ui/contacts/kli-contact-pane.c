@@ -22,6 +22,7 @@ struct _KliContactPane
 {
   GtkWidget parent_instance;
 
+  GtkStack *stack; /* "none", "contact" */
   GtkScrolledWindow *scroller;
   KliContactHead *head;
   KliContactPoints *points;
@@ -86,6 +87,7 @@ kli_contact_pane_set_contact (KliContactPane *self, KliContact *contact)
     return;
 
   g_signal_group_set_target (self->record, contact);
+  gtk_stack_set_visible_child_name (self->stack, contact != NULL ? "contact" : "none");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show (self);
 }
@@ -161,7 +163,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (part == NULL)
     return;
-  text = part->kind == &kli_address_kind ? kli_address_block (part)
+  text = part->kind == &kli_address_kind ? kli_address_block (part, NULL)
                                          : g_strdup (kli_row_get_text (part, KLI_CONTACT_POINT_VALUE));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   if (host != NULL)
@@ -225,6 +227,7 @@ kli_contact_pane_class_init (KliContactPaneClass *klass)
   g_type_ensure (KLI_TYPE_CONTACT_ABOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-contact-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, KliContactPane, stack);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, head);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, points);

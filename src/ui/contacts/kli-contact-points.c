@@ -187,20 +187,21 @@ new_address_row (KliContactPoints *self, const KliRow *address)
       g_object_set_data (G_OBJECT (row), column, field);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row), field);
     }
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
-                               kli_row_button_new ("edit-copy-symbolic", C_ ("address", "Copy"), "card.copy",
-                                                   g_variant_new_int64 (address->id)));
+  /* Each one comes before the one added earlier. */
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
                                new_row_menu ("addresses", address, address_labels,
                                              kli_row_get_integer (address, KLI_ADDRESS_PREFERRED) != 0, _ ("Remove")));
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
+                               kli_row_button_new ("edit-copy-symbolic", C_ ("address", "Copy"), "card.copy",
+                                                   g_variant_new_int64 (address->id)));
 
   return row;
 }
 
 static void
-show_address (GtkWidget *row, const KliRow *address)
+show_address (GtkWidget *row, const KliRow *address, const char *home)
 {
-  g_autofree char *line = kli_address_line (address);
+  g_autofree char *line = kli_address_line (address, home);
   g_autofree char *name = kli_address_name (address);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line);
@@ -260,7 +261,7 @@ kli_contact_points_show (KliContactPoints *self, const KliWhole *whole, const ch
   for (guint i = 0; (part = kli_whole_get_part (whole, &kli_contact_point_kind, i)) != NULL; i++)
     show_point (self, take_row (self, part, position++, kept, new_point_row), part, country);
   for (guint i = 0; (part = kli_whole_get_part (whole, &kli_address_kind, i)) != NULL; i++)
-    show_address (take_row (self, part, position++, kept, new_address_row), part);
+    show_address (take_row (self, part, position++, kept, new_address_row), part, country);
   g_hash_table_foreach_remove (self->rows, drop_row_cb, kept);
   gtk_widget_set_visible (GTK_WIDGET (kli_section_get_list (self->section)), position > 0 || self->begun != NULL);
 }

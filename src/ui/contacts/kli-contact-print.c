@@ -64,7 +64,7 @@ add_points (Print *print, const KliWhole *whole)
   for (guint i = 0; (part = kli_whole_get_part (whole, &kli_address_kind, i)) != NULL; i++)
     {
       g_autofree char *name = kli_address_name (part);
-      g_autofree char *block = kli_address_block (part);
+      g_autofree char *block = kli_address_block (part, NULL);
 
       add_line (print, name, block);
     }

@@ -126,15 +126,21 @@ kli_address_name (const KliRow *address)
   return name_with_label (C_ ("contact", "Address"), kli_row_get_text (address, KLI_ADDRESS_LABEL));
 }
 
+static gboolean
+is_country (const char *country, const char *code, const char *name)
+{
+  return country != NULL && (g_ascii_strcasecmp (country, code) == 0 || g_ascii_strcasecmp (country, name) == 0);
+}
+
 /* Indonesia writes the code last, behind city and province; elsewhere it stands before the city. */
 static char *
-join_city (const KliRow *address)
+join_city (const KliRow *address, const char *home)
 {
   const char *city = kli_row_get_text (address, KLI_ADDRESS_CITY);
   const char *postcode = kli_row_get_text (address, KLI_ADDRESS_POSTCODE);
   const char *region = kli_row_get_text (address, KLI_ADDRESS_REGION);
   const char *country = kli_row_get_text (address, KLI_ADDRESS_COUNTRY);
-  gboolean code_last = g_ascii_strcasecmp (country, "Indonesia") == 0 || g_ascii_strcasecmp (country, "ID") == 0;
+  gboolean code_last = is_country (*country != '\0' ? country : home, "ID", "Indonesia");
   g_autofree char *place = *city != '\0' && *region != '\0' && code_last ? g_strconcat (city, ", ", region, NULL)
                                                                          : g_strdup (*city != '\0' ? city : region);
   g_autofree char *line = code_last ? g_strconcat (place, " ", postcode, NULL)
@@ -144,12 +150,14 @@ join_city (const KliRow *address)
 }
 
 static char *
-join_address (const KliRow *address, const char *separator)
+join_address (const KliRow *address, const char *separator, const char *home)
 {
+  const char *country = kli_row_get_text (address, KLI_ADDRESS_COUNTRY);
+  gboolean abroad = home == NULL || g_ascii_strcasecmp (country, home) != 0;
   g_autoptr (GString) text = g_string_new (NULL);
   g_auto (GStrv) street = g_strsplit (kli_row_get_text (address, KLI_ADDRESS_STREET), "\n", -1);
-  g_autofree char *city = join_city (address);
-  const char *last[] = { city, kli_row_get_text (address, KLI_ADDRESS_COUNTRY) };
+  g_autofree char *city = join_city (address, home);
+  const char *last[] = { city, abroad ? country : "" };
 
   for (guint i = 0; street[i] != NULL; i++)
     if (*street[i] != '\0')
@@ -162,13 +170,13 @@ join_address (const KliRow *address, const char *separator)
 }
 
 char *
-kli_address_line (const KliRow *address)
+kli_address_line (const KliRow *address, const char *home)
 {
-  return join_address (address, ", ");
+  return join_address (address, ", ", home);
 }
 
 char *
-kli_address_block (const KliRow *address)
+kli_address_block (const KliRow *address, const char *home)
 {
-  return join_address (address, "\n");
+  return join_address (address, "\n", home);
 }

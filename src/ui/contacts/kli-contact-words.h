@@ -20,9 +20,10 @@ const char *kli_label_name (const char *label);
  * that is safe (RELIABILITY D5). */
 char *kli_point_uri (const KliRow *point);
 
-/* The address on one line, and as a block in the order of its country (domain 3.2). Returns: (transfer full) */
-char *kli_address_line (const KliRow *address);
-char *kli_address_block (const KliRow *address);
+/* The address on one line, and as a block in the order of its country (domain 3.2). @home: (nullable): the country of
+ * the business, which is not written. Returns: (transfer full) */
+char *kli_address_line (const KliRow *address, const char *home);
+char *kli_address_block (const KliRow *address, const char *home);
 /* "Address", or "Work address". Returns: (transfer full) */
 char *kli_address_name (const KliRow *address);
 

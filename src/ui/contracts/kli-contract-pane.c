@@ -36,6 +36,7 @@ struct _KliContractPane
   KliWhole *whole; /* nullable */
   char *country;   /* nullable: of the business */
   char *currency;
+  char *own_name;
   KliDay today;
 };
 
@@ -61,10 +62,10 @@ show_whole (KliContractPane *self)
   kli_term_card_set_terms (self->term, terms, self->today, language);
   kli_act_bar_set_terms (self->acts, terms, self->today);
   gtk_widget_set_visible (GTK_WIDGET (self->acts), contract->deleted_at == 0);
-  kli_contract_fill_parties (self->parties, self->whole, terms, language);
+  kli_contract_fill_parties (self->parties, self->whole, terms, self->own_name, language);
   kli_contract_details_show (self->details, contract, self->currency);
   kli_contract_fill_documents (self->documents, self->whole, language);
-  kli_contract_fill_acts (self->log, self->whole, language);
+  kli_contract_fill_acts (self->log, self->whole, self->own_name, language);
 }
 
 void
@@ -88,6 +89,8 @@ kli_contract_pane_show (KliContractPane *self, KliWhole *whole, const KliBusines
   self->country = business != NULL && *business->country != '\0' ? g_strdup (business->country) : NULL;
   g_free (self->currency);
   self->currency = g_strdup (business != NULL ? business->currency : "");
+  g_free (self->own_name);
+  self->own_name = g_strdup (business != NULL ? business->name : "");
   self->today = today;
   if (whole != NULL)
     show_whole (self);
@@ -176,6 +179,7 @@ kli_contract_pane_finalize (GObject *object)
   g_clear_pointer (&self->whole, kli_whole_unref);
   g_free (self->country);
   g_free (self->currency);
+  g_free (self->own_name);
   G_OBJECT_CLASS (kli_contract_pane_parent_class)->finalize (object);
 }
 

@@ -10,6 +10,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+static const char *
+name_ourselves (const char *own_name)
+{
+  return *own_name != '\0' ? own_name : _ ("This business");
+}
+
 /* --- parties ------------------------------------------------------------------------------------ */
 
 static char *
@@ -32,10 +38,10 @@ describe_party (const KliRow *party, const KliContractTerms *terms, KliLanguage 
 
 static void
 add_party (KliSection *section, const KliWhole *whole, const KliRow *party, const KliContractTerms *terms,
-           KliLanguage language)
+           const char *own_name, KliLanguage language)
 {
   gint64 contact = kli_row_get_integer (party, KLI_CONTRACT_PARTY_CONTACT);
-  const char *name = contact != 0 ? kli_whole_get_name (whole, contact) : _ ("This business");
+  const char *name = contact != 0 ? kli_whole_get_name (whole, contact) : name_ourselves (own_name);
   gboolean in_trash = contact != 0 && kli_whole_is_in_trash (whole, contact);
   g_autofree char *described = describe_party (party, terms, language);
   g_autofree char *subtitle
@@ -54,13 +60,13 @@ add_party (KliSection *section, const KliWhole *whole, const KliRow *party, cons
 
 void
 kli_contract_fill_parties (KliSection *section, const KliWhole *whole, const KliContractTerms *terms,
-                           KliLanguage language)
+                           const char *own_name, KliLanguage language)
 {
   const KliRow *party;
 
   kli_section_clear (section);
   for (guint i = 0; (party = kli_whole_get_part (whole, &kli_contract_party_kind, i)) != NULL; i++)
-    add_party (section, whole, party, terms, language);
+    add_party (section, whole, party, terms, own_name, language);
 }
 
 /* --- documents ---------------------------------------------------------------------------------- */
@@ -123,7 +129,7 @@ sign_of_act (KliActKind kind)
 
 /* Who signed, when it was one of several. Returns: (transfer none) (nullable) */
 static const char *
-signer_name (const KliWhole *whole, const KliRow *act)
+signer_name (const KliWhole *whole, const KliRow *act, const char *own_name)
 {
   gint64 party_id = kli_row_get_integer (act, KLI_CONTRACT_ACT_PARTY);
   const KliRow *party = party_id != 0 ? kli_whole_find_part (whole, party_id) : NULL;
@@ -132,17 +138,17 @@ signer_name (const KliWhole *whole, const KliRow *act)
   if (party == NULL)
     return NULL;
 
-  return contact != 0 ? kli_whole_get_name (whole, contact) : _ ("This business");
+  return contact != 0 ? kli_whole_get_name (whole, contact) : name_ourselves (own_name);
 }
 
 static char *
-describe_act (const KliWhole *whole, const KliRow *act, KliLanguage language)
+describe_act (const KliWhole *whole, const KliRow *act, const char *own_name, KliLanguage language)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   KliDay ends_on = kli_day_parse (kli_row_get_text (act, KLI_CONTRACT_ACT_ENDS_ON));
   g_autofree char *day
       = kli_format_day (kli_day_parse (kli_row_get_text (act, KLI_CONTRACT_ACT_ON_DAY)), KLI_DAY_STYLE_LONG, language);
-  const char *signer = signer_name (whole, act);
+  const char *signer = signer_name (whole, act, own_name);
 
   g_string_append (text, day);
   if (signer != NULL)
@@ -161,13 +167,13 @@ describe_act (const KliWhole *whole, const KliRow *act, KliLanguage language)
 }
 
 void
-kli_contract_fill_acts (KliSection *section, const KliWhole *whole, KliLanguage language)
+kli_contract_fill_acts (KliSection *section, const KliWhole *whole, const char *own_name, KliLanguage language)
 {
   kli_section_clear (section);
   for (guint i = kli_whole_count_parts (whole, &kli_contract_act_kind); i > 0; i--)
     {
       const KliRow *act = kli_whole_get_part (whole, &kli_contract_act_kind, i - 1);
-      g_autofree char *described = describe_act (whole, act, language);
+      g_autofree char *described = describe_act (whole, act, own_name, language);
       KliActKind kind;
 
       if (!kli_act_kind_from_id (kli_row_get_text (act, KLI_CONTRACT_ACT_KIND), &kind))

@@ -12,31 +12,19 @@
 #include "ui/contracts/kli-contract-row.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-page.h"
-#include "ui/shared/kli-record-list.h"
 #include "ui/shared/kli-run.h"
-#include "ui/shared/kli-sidebar-button.h"
 
 #include <glib/gi18n.h>
 
 struct _KliContractsPage
 {
-  AdwBin parent_instance;
+  KliListDetail parent_instance;
 
-  AdwLeaflet *leaflet;
-  GtkWidget *list_pane;
-  AdwHeaderBar *list_header;
-  KliRecordList *list;
-  GtkWidget *detail_pane;
-  AdwHeaderBar *detail_header;
-  GtkWidget *back;
-  GtkWidget *menu;
   KliContractPane *pane;
-
-  KliStore *store;
   KliContract *contract; /* chosen, maybe not read yet; NULL for none */
 };
 
-G_DEFINE_FINAL_TYPE (KliContractsPage, kli_contracts_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (KliContractsPage, kli_contracts_page, KLI_TYPE_LIST_DETAIL)
 
 /* With a target of 0 for the contract that is shown, with an id for a row. */
 #define CONTRACT_TRASH "contracts.trash"
@@ -75,7 +63,7 @@ static const KliListDeed empty_deeds[] = {
   { N_ ("_New Contract"), KLI_PAGE_NEW, TRUE },
 };
 
-static const KliListLook look = {
+static const KliListLook list_look = {
   .target = KLI_QUERY_CONTRACTS,
   .orders = orders,
   .n_orders = G_N_ELEMENTS (orders),
@@ -94,12 +82,30 @@ static const KliListLook look = {
   .n_empty_deeds = G_N_ELEMENTS (empty_deeds),
 };
 
+static const KliListDeed deeds[] = {
+  { NC_ ("menu", "_Move to Trash"), CONTRACT_TRASH, FALSE },
+};
+
+static const KliPageLook look = {
+  .title = NC_ ("page", "Contracts"),
+  .add = NC_ ("tooltip", "Add a new contract"),
+  .menu = NC_ ("tooltip", "What can be done with this contract"),
+  .deeds = deeds,
+  .n_deeds = G_N_ELEMENTS (deeds),
+};
+
 /* --- the contract ------------------------------------------------------------------------------- */
+
+static KliStore *
+get_store (KliContractsPage *self)
+{
+  return kli_list_detail_get_store (KLI_LIST_DETAIL (self));
+}
 
 static const KliBusiness *
 get_business (KliContractsPage *self)
 {
-  return kli_live_business_get (kli_live_business_of (self->store));
+  return kli_live_business_get (kli_live_business_of (get_store (self)));
 }
 
 static void
@@ -107,8 +113,8 @@ show_contract (KliContractsPage *self)
 {
   KliWhole *whole = self->contract != NULL ? kli_record_get_whole (KLI_RECORD (self->contract)) : NULL;
 
-  kli_contract_pane_show (self->pane, whole, get_business (self), kli_store_get_today (self->store));
-  gtk_widget_set_visible (self->menu, whole != NULL);
+  kli_contract_pane_show (self->pane, whole, get_business (self), kli_store_get_today (get_store (self)));
+  kli_list_detail_set_filled (KLI_LIST_DETAIL (self), whole != NULL);
 }
 
 static void
@@ -123,8 +129,10 @@ reloaded_cb (KliContractsPage *self, KliContract *contract)
 }
 
 static void
-chosen_cb (KliContractsPage *self, gint64 id)
+kli_contracts_page_chosen (KliListDetail *page, gint64 id)
 {
+  KliContractsPage *self = KLI_CONTRACTS_PAGE (page);
+
   if (self->contract != NULL && kli_record_get_id (KLI_RECORD (self->contract)) == id)
     return;
 
@@ -135,14 +143,8 @@ chosen_cb (KliContractsPage *self, gint64 id)
       return;
     }
 
-  self->contract = kli_contract_new (self->store, id);
+  self->contract = kli_contract_new (get_store (self), id);
   g_signal_connect_object (self->contract, "reloaded", G_CALLBACK (reloaded_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-opened_cb (KliContractsPage *self, gint64 id)
-{
-  adw_leaflet_set_visible_child (self->leaflet, self->detail_pane);
 }
 
 /* The day turned, or the business moved to another country. */
@@ -162,37 +164,9 @@ store_changed_cb (KliContractsPage *self, KliChanges *changes)
 /* --- actions ------------------------------------------------------------------------------------ */
 
 static void
-search_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KliContractsPage *self = KLI_CONTRACTS_PAGE (widget);
-
-  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
-  kli_record_list_search (self->list);
-}
-
-static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   kli_contracts_page_begin (KLI_CONTRACTS_PAGE (widget), 0, NULL);
-}
-
-static void
-back_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adw_leaflet_navigate (KLI_CONTRACTS_PAGE (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-}
-
-/* F6: from the list to the contract, and from there back to the sidebar. */
-static void
-next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KliContractsPage *self = KLI_CONTRACTS_PAGE (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->list_pane) && !adw_leaflet_get_folded (self->leaflet))
-    gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
-  else
-    gtk_widget_activate_action (widget, "win.focus-sidebar", NULL);
 }
 
 static void
@@ -212,29 +186,8 @@ trash_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 kli_contracts_page_dispose (GObject *object)
 {
-  KliContractsPage *self = KLI_CONTRACTS_PAGE (object);
-
-  g_clear_object (&self->contract);
-  g_clear_object (&self->store);
-  gtk_widget_dispose_template (GTK_WIDGET (self), KLI_TYPE_CONTRACTS_PAGE);
+  g_clear_object (&KLI_CONTRACTS_PAGE (object)->contract);
   G_OBJECT_CLASS (kli_contracts_page_parent_class)->dispose (object);
-}
-
-static void
-bind_children (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-contracts-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, list_pane);
-  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, list_header);
-  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, list);
-  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, detail_pane);
-  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, detail_header);
-  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, back);
-  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, menu);
-  gtk_widget_class_bind_template_child (widget_class, KliContractsPage, pane);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
 }
 
 static void
@@ -243,23 +196,15 @@ kli_contracts_page_class_init (KliContractsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kli_contracts_page_dispose;
+  KLI_LIST_DETAIL_CLASS (klass)->chosen = kli_contracts_page_chosen;
 
-  g_type_ensure (KLI_TYPE_SIDEBAR_BUTTON);
-  g_type_ensure (KLI_TYPE_RECORD_LIST);
-  g_type_ensure (KLI_TYPE_CONTRACT_PANE);
-  bind_children (widget_class);
-  gtk_widget_class_install_action (widget_class, KLI_PAGE_SEARCH, NULL, search_action);
   gtk_widget_class_install_action (widget_class, KLI_PAGE_NEW, NULL, new_action);
-  gtk_widget_class_install_action (widget_class, KLI_PAGE_BACK, NULL, back_action);
-  gtk_widget_class_install_action (widget_class, KLI_PAGE_NEXT_PANE, NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, CONTRACT_TRASH, "x", trash_action);
 }
 
 static void
 kli_contracts_page_init (KliContractsPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  kli_frame_follow (self->leaflet, self->list_header, self->detail_header, self->back);
 }
 
 GtkWidget *
@@ -270,23 +215,14 @@ kli_contracts_page_new (KliStore *store)
   g_return_val_if_fail (KLI_IS_STORE (store), NULL);
 
   self = g_object_new (KLI_TYPE_CONTRACTS_PAGE, NULL);
-  self->store = g_object_ref (store);
-  kli_record_list_set_up (self->list, &look, store);
+  self->pane = KLI_CONTRACT_PANE (kli_contract_pane_new ());
+  kli_list_detail_set_up (KLI_LIST_DETAIL (self), &look, &list_look, store, GTK_WIDGET (self->pane));
+  gtk_widget_add_css_class (GTK_WIDGET (kli_list_detail_get_list (KLI_LIST_DETAIL (self))), "contracts");
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kli_live_business_of (store), "changed", G_CALLBACK (everything_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  show_contract (self);
 
   return GTK_WIDGET (self);
-}
-
-void
-kli_contracts_page_show (KliContractsPage *self, gint64 id)
-{
-  g_return_if_fail (KLI_IS_CONTRACTS_PAGE (self));
-
-  kli_record_list_choose (self->list, id);
-  adw_leaflet_set_visible_child (self->leaflet, self->detail_pane);
 }
 
 void
@@ -294,6 +230,6 @@ kli_contracts_page_begin (KliContractsPage *self, gint64 contact, const char *na
 {
   g_return_if_fail (KLI_IS_CONTRACTS_PAGE (self));
 
-  kli_contract_form_present (GTK_WIDGET (self), self->store, contact, name, get_business (self),
-                             kli_store_get_today (self->store));
+  kli_contract_form_present (GTK_WIDGET (self), get_store (self), contact, name, get_business (self),
+                             kli_store_get_today (get_store (self)));
 }

@@ -227,29 +227,35 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   open_record (KLI_RECORD_LIST (widget), g_variant_get_int64 (parameter));
 }
 
-static GMenuModel *
-create_row_menu (gint64 id, gpointer user_data)
+GMenuModel *
+kli_list_deeds_to_menu (const KliListDeed *deeds, guint n_deeds, gint64 id)
 {
-  const KliListLook *look = ((KliRecordList *) user_data)->look;
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) section = NULL;
 
-  for (guint i = 0; i < look->n_row_deeds; i++)
+  for (guint i = 0; i < n_deeds; i++)
     {
-      const KliListDeed *deed = &look->row_deeds[i];
-      g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "menu", deed->label), NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "menu", deeds[i].label), NULL);
 
-      if (section == NULL || deed->apart)
+      if (section == NULL || deeds[i].apart)
         {
           g_clear_object (&section);
           section = g_menu_new ();
           g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
         }
-      g_menu_item_set_action_and_target (item, deed->action, "x", id);
+      g_menu_item_set_action_and_target (item, deeds[i].action, "x", id);
       g_menu_append_item (section, item);
     }
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+static GMenuModel *
+create_row_menu (gint64 id, gpointer user_data)
+{
+  const KliListLook *look = ((KliRecordList *) user_data)->look;
+
+  return kli_list_deeds_to_menu (look->row_deeds, look->n_row_deeds, id);
 }
 
 /* --- rows --------------------------------------------------------------------------------------- */

@@ -26,6 +26,9 @@ typedef struct
   gboolean apart; /* in a row's menu: begins a section; of an empty list: the one that is suggested */
 } KliListDeed;
 
+/* A menu of @deeds, with the context "menu", for the record @id. Returns: (transfer full) */
+GMenuModel *kli_list_deeds_to_menu (const KliListDeed *deeds, guint n_deeds, gint64 id);
+
 /* What a kind of list is about. Constant; texts are msgids. */
 typedef struct
 {

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page with a list and the record that is chosen. */
+#include "ui/shared/kli-list-detail.h"
+
+#include "ui/shared/kli-detail-pane.h"
+#include "ui/shared/kli-page.h"
+#include "ui/shared/kli-sidebar-button.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  AdwLeaflet *leaflet;
+  GtkWidget *list_pane;
+  AdwHeaderBar *list_header;
+  AdwWindowTitle *title;
+  GtkWidget *add;
+  KliRecordList *list;
+  GtkWidget *detail_pane;
+  AdwHeaderBar *detail_header;
+  GtkWidget *back;
+  GtkMenuButton *menu;
+  AdwBin *detail;
+
+  KliStore *store;
+  gboolean in_detail; /* what is seen of the two when folded */
+} KliListDetailPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KliListDetail, kli_list_detail, ADW_TYPE_BIN)
+
+static KliListDetailPrivate *
+get_private (KliListDetail *self)
+{
+  return kli_list_detail_get_instance_private (self);
+}
+
+/* --- folding ------------------------------------------------------------------------------------ */
+
+/* Side by side, a change of the visible child would only take the focus out of the list. */
+static void
+folded_cb (KliListDetail *self)
+{
+  KliListDetailPrivate *priv = get_private (self);
+
+  if (adw_leaflet_get_folded (priv->leaflet))
+    adw_leaflet_set_visible_child (priv->leaflet, priv->in_detail ? priv->detail_pane : priv->list_pane);
+}
+
+/* By a swipe, too. */
+static void
+visible_child_cb (KliListDetail *self)
+{
+  KliListDetailPrivate *priv = get_private (self);
+
+  if (adw_leaflet_get_folded (priv->leaflet))
+    priv->in_detail = adw_leaflet_get_visible_child (priv->leaflet) == priv->detail_pane;
+}
+
+static void
+set_in_detail (KliListDetail *self, gboolean in_detail)
+{
+  get_private (self)->in_detail = in_detail;
+  folded_cb (self);
+}
+
+/* --- the list ----------------------------------------------------------------------------------- */
+
+static void
+chosen_cb (KliListDetail *self, gint64 id)
+{
+  KLI_LIST_DETAIL_GET_CLASS (self)->chosen (self, id);
+}
+
+static void
+opened_cb (KliListDetail *self, gint64 id)
+{
+  set_in_detail (self, TRUE);
+  if (KLI_LIST_DETAIL_GET_CLASS (self)->opened != NULL)
+    KLI_LIST_DETAIL_GET_CLASS (self)->opened (self, id);
+}
+
+void
+kli_list_detail_show (KliListDetail *self, gint64 id)
+{
+  g_return_if_fail (KLI_IS_LIST_DETAIL (self));
+
+  kli_record_list_choose (get_private (self)->list, id);
+  opened_cb (self, id);
+}
+
+/* --- actions ------------------------------------------------------------------------------------ */
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliListDetail *self = KLI_LIST_DETAIL (widget);
+
+  set_in_detail (self, FALSE);
+  kli_record_list_search (get_private (self)->list);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  set_in_detail (KLI_LIST_DETAIL (widget), FALSE);
+}
+
+/* F6: from the list to the record, and from there back to the sidebar. */
+static void
+next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliListDetailPrivate *priv = get_private (KLI_LIST_DETAIL (widget));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, priv->list_pane) && !adw_leaflet_get_folded (priv->leaflet))
+    gtk_widget_child_focus (GTK_WIDGET (priv->detail), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_activate_action (widget, "win.focus-sidebar", NULL);
+}
+
+/* --- setting up --------------------------------------------------------------------------------- */
+
+void
+kli_list_detail_set_up (KliListDetail *self, const KliPageLook *look, const KliListLook *list_look, KliStore *store,
+                        GtkWidget *detail)
+{
+  KliListDetailPrivate *priv = get_private (self);
+  g_autoptr (GMenuModel) menu = NULL;
+
+  g_return_if_fail (KLI_IS_LIST_DETAIL (self));
+  g_return_if_fail (look != NULL && priv->store == NULL);
+
+  priv->store = g_object_ref (store);
+  adw_window_title_set_title (priv->title, g_dpgettext2 (NULL, "page", look->title));
+  gtk_widget_set_tooltip_text (priv->add, g_dpgettext2 (NULL, "tooltip", look->add));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (priv->menu), g_dpgettext2 (NULL, "tooltip", look->menu));
+  menu = kli_list_deeds_to_menu (look->deeds, look->n_deeds, 0);
+  gtk_menu_button_set_menu_model (priv->menu, menu);
+  adw_bin_set_child (priv->detail, detail);
+  kli_record_list_set_up (priv->list, list_look, store);
+  kli_list_detail_set_filled (self, FALSE);
+}
+
+KliRecordList *
+kli_list_detail_get_list (KliListDetail *self)
+{
+  g_return_val_if_fail (KLI_IS_LIST_DETAIL (self), NULL);
+
+  return get_private (self)->list;
+}
+
+KliStore *
+kli_list_detail_get_store (KliListDetail *self)
+{
+  g_return_val_if_fail (KLI_IS_LIST_DETAIL (self), NULL);
+
+  return get_private (self)->store;
+}
+
+void
+kli_list_detail_set_filled (KliListDetail *self, gboolean filled)
+{
+  g_return_if_fail (KLI_IS_LIST_DETAIL (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (get_private (self)->menu), filled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), KLI_PAGE_PRINT, filled);
+}
+
+static void
+kli_list_detail_dispose (GObject *object)
+{
+  KliListDetail *self = KLI_LIST_DETAIL (object);
+
+  g_clear_object (&get_private (self)->store);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KLI_TYPE_LIST_DETAIL);
+  G_OBJECT_CLASS (kli_list_detail_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-list-detail.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, leaflet);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, list_pane);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, list_header);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, title);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, add);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, list);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, detail_pane);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, detail_header);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, back);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, menu);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, detail);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+}
+
+static void
+kli_list_detail_class_init (KliListDetailClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kli_list_detail_dispose;
+
+  g_type_ensure (KLI_TYPE_SIDEBAR_BUTTON);
+  g_type_ensure (KLI_TYPE_RECORD_LIST);
+  g_type_ensure (KLI_TYPE_DETAIL_PANE);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, KLI_PAGE_SEARCH, NULL, search_action);
+  gtk_widget_class_install_action (widget_class, KLI_PAGE_BACK, NULL, back_action);
+  gtk_widget_class_install_action (widget_class, KLI_PAGE_NEXT_PANE, NULL, next_pane_action);
+}
+
+static void
+kli_list_detail_init (KliListDetail *self)
+{
+  KliListDetailPrivate *priv = get_private (self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  kli_frame_follow (priv->leaflet, priv->list_header, priv->detail_header, priv->back);
+}
