@@ -7,6 +7,7 @@
 #include "store/kli-derive.h"
 #include "store/kli-order.h"
 #include "store/kli-search.h"
+#include "store/kli-store-private.h"
 
 #include <string.h>
 
@@ -15,6 +16,7 @@ struct _KliAnswer
   gatomicrefcount references;
   guint n;
   gint64 *ids;
+  gboolean found_damage; /* it was reckoned without the search index, which cannot be read */
 };
 
 /* Of so many records in the order at least one must be found for walking the order to be cheaper than
@@ -107,15 +109,19 @@ kli_answer_find (const KliAnswer *answer, gint64 id)
 
 /* What a query asks beside its order, as one set. *@found stays NULL when it asks nothing. */
 static gboolean
-find_members (
-    KliConnection *connection, const KliQuery *query, GCancellable *cancellable, KliBitmap **found, GError **error)
+find_members (KliConnection *connection,
+              const KliQuery *query,
+              GCancellable *cancellable,
+              KliBitmap **found,
+              gboolean *damaged,
+              GError **error)
 {
   const char *search = kli_query_get_search (query);
   KliDay today = kli_derive_get_day (connection, NULL);
 
   if (!kli_search_is_empty (search))
     {
-      *found = kli_search (connection, search, cancellable, error);
+      *found = kli_search (connection, search, cancellable, damaged, error);
       if (*found == NULL)
         return FALSE;
     }
@@ -226,8 +232,10 @@ answer_read (KliConnection *connection, gpointer user_data, GCancellable *cancel
   g_autoptr (KliBitmap) found = NULL;
   g_autoptr (KliOrder) order = NULL;
   g_autoptr (KliNumbers) numbers = NULL;
+  gboolean damaged = FALSE;
+  KliAnswer *answer;
 
-  if (!find_members (connection, question->query, cancellable, &found, error))
+  if (!find_members (connection, question->query, cancellable, &found, &damaged, error))
     return NULL;
   order = kli_orders_get (question->orders, connection, target, kli_query_get_order (question->query), cancellable,
                           error);
@@ -237,7 +245,21 @@ answer_read (KliConnection *connection, gpointer user_data, GCancellable *cancel
   if (numbers == NULL)
     return NULL;
 
-  return put_in_order (order, numbers, found);
+  answer = put_in_order (order, numbers, found);
+  answer->found_damage = damaged;
+
+  return answer;
+}
+
+/* On the main thread: a damaged index is made anew in the background; the store then says that everything changed.
+ * @answer: (nullable) */
+static KliAnswer *
+mend_if_damaged (KliStore *store, KliAnswer *answer)
+{
+  if (answer != NULL && answer->found_damage)
+    kli_store_mend_search (store);
+
+  return answer;
 }
 
 KliAnswer *
@@ -252,7 +274,7 @@ kli_store_answer (KliStore *store, const KliQuery *query, GError **error)
   answer = kli_store_read (store, answer_read, question, error);
   question_free (question);
 
-  return answer;
+  return mend_if_damaged (store, answer);
 }
 
 void
@@ -268,5 +290,5 @@ kli_store_answer_async (
 KliAnswer *
 kli_store_answer_finish (KliStore *store, GAsyncResult *result, GError **error)
 {
-  return kli_store_read_finish (store, result, error);
+  return mend_if_damaged (store, kli_store_read_finish (store, result, error));
 }

@@ -197,16 +197,29 @@ run_for_keys (KliDeriveContext *context,
   return TRUE;
 }
 
-/* FTS5 forgets a text only when it is told exactly which one it was. */
+/* FTS5 forgets a text only when it is told exactly which one it was. An index that is found damaged must not keep
+ * anybody from saving: it is made anew at the end of the edit. */
 static gboolean
 write_words (
     KliDeriveContext *context, const KliDeriveSubject *subject, const char *old, const char *new, GError **error)
 {
-  if (context->rebuilding || g_strcmp0 (old, new) == 0)
+  g_autoptr (GError) local_error = NULL;
+
+  if (context->rebuilding || context->damaged == &kli_search_deriver || g_strcmp0 (old, new) == 0)
+    return TRUE;
+  if ((old == NULL || run (context, "search-forget", subject, old, NULL, &local_error))
+      && (new == NULL || run (context, "search-learn", subject, new, NULL, &local_error)))
     return TRUE;
 
-  return (old == NULL || run (context, "search-forget", subject, old, NULL, error))
-         && (new == NULL || run (context, "search-learn", subject, new, NULL, error));
+  if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
+    {
+      g_message ("The search index is damaged and is made anew: %s", local_error->message);
+      context->damaged = &kli_search_deriver;
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }
 
 static gboolean

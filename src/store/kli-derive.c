@@ -165,6 +165,13 @@ derive_of_settings (KliDeriveContext *context, const KliChanges *changes, GError
   return TRUE;
 }
 
+static gboolean
+mend (KliDeriveContext *context, GError **error)
+{
+  return context->damaged == NULL
+         || kli_derive_rebuild (context->connection, context->damaged->name, NULL, NULL, error);
+}
+
 gboolean
 kli_derive (KliConnection *connection, const KliChanges *changes, GError **error)
 {
@@ -184,7 +191,7 @@ kli_derive (KliConnection *connection, const KliChanges *changes, GError **error
 
   return kli_derive_context_init (&context, connection, error) && add_neighbours (&subjects, connection, error)
          && derive_subjects (&context, &subjects, changes, error) && derive_of_settings (&context, changes, error)
-         && kli_derive_finish_notes (&context, error);
+         && kli_derive_finish_notes (&context, error) && mend (&context, error);
 }
 
 /* What the rows of @deriver were made by, as kept in store_state. */

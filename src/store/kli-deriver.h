@@ -10,16 +10,19 @@
 
 G_BEGIN_DECLS
 
+typedef struct _KliDeriver KliDeriver;
+
 /* What a derivation looks at besides the records. */
 typedef struct
 {
   KliConnection *connection;
   KliCollator *collator; /* of the language in store_state */
   KliDay day;
-  char *country;       /* of the business, "" when not known */
-  gboolean rebuilding; /* the table is empty: there are no old rows, and the index is made at the end */
-  guint n_notes;       /* places in orders that changed so far */
-  guint32 noted;       /* the last of them, which several orders may name in a row */
+  char *country;             /* of the business, "" when not known */
+  gboolean rebuilding;       /* the table is empty: there are no old rows, and the index is made at the end */
+  const KliDeriver *damaged; /* nullable: whose index was found damaged */
+  guint n_notes;             /* places in orders that changed so far */
+  guint32 noted;             /* the last of them, which several orders may name in a row */
 } KliDeriveContext;
 
 /* One contact or contract. */
@@ -31,7 +34,7 @@ typedef struct
 } KliDeriveSubject;
 
 /* The rows of a derived table are compared as values of one GVariant type; NULL is "no row". */
-typedef struct
+struct _KliDeriver
 {
   const char *name;
   guint version;                /* of the rules: another one in the store makes it anew */
@@ -55,7 +58,7 @@ typedef struct
   gboolean (*finish_rebuild) (KliDeriveContext *context, GError **error);
   /* Whether the index agrees with the table. (nullable) */
   gboolean (*check_index) (KliDeriveContext *context, char **detail, GError **error);
-} KliDeriver;
+};
 
 extern const KliDeriver kli_contact_match_deriver;
 extern const KliDeriver kli_contact_order_deriver;

@@ -21,6 +21,7 @@ typedef struct
 {
   KliConnection *connection;
   GCancellable *cancellable; /* nullable */
+  gboolean damaged;          /* the index is: it is not asked again */
 } Search;
 
 static gboolean
@@ -40,18 +41,37 @@ add_rows (Search *search, KliStatement *statement, KliBitmap *found, GError **er
   return FALSE;
 }
 
-/* Adds the records with a word that starts with the folded @word to @found. */
+/* Runs the statement @name with @parameter and adds the records it lists to @found. */
 static gboolean
-find_word (Search *search, const char *word, KliBitmap *found, GError **error)
+find_by (Search *search, const char *name, const char *parameter, KliBitmap *found, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (search->connection, "search-word", error);
-  g_autofree char *match = g_strdup_printf ("\"%s\" *", word);
+  g_autoptr (KliStatement) statement = kli_connection_lend (search->connection, name, error);
 
   if (statement == NULL)
     return FALSE;
-  kli_statement_bind_text (statement, 1, match);
+  kli_statement_bind_text (statement, 1, parameter);
 
   return add_rows (search, statement, found, error);
+}
+
+/* Adds the records with a word that starts with the folded @word to @found. While the index is damaged the
+ * texts it is made of are looked through. */
+static gboolean
+find_word (Search *search, const char *word, KliBitmap *found, GError **error)
+{
+  g_autofree char *match = g_strdup_printf ("\"%s\" *", word);
+  g_autoptr (GError) local_error = NULL;
+
+  if (!search->damaged && find_by (search, "search-word", match, found, &local_error))
+    return TRUE;
+  if (local_error != NULL && !g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  search->damaged = TRUE;
+
+  return find_by (search, "search-word-scan", word, found, error);
 }
 
 /* Adds the records with a key that starts with @prefix to @found. */
@@ -215,14 +235,14 @@ kli_search_is_empty (const char *text)
 }
 
 KliBitmap *
-kli_search (KliConnection *connection, const char *text, GCancellable *cancellable, GError **error)
+kli_search (KliConnection *connection, const char *text, GCancellable *cancellable, gboolean *damaged, GError **error)
 {
-  Search search = { connection, cancellable };
+  Search search = { connection, cancellable, FALSE };
   g_autoptr (KliBitmap) found = NULL;
   g_auto (GStrv) chunks = NULL;
   guint length;
 
-  g_return_val_if_fail (connection != NULL && text != NULL, NULL);
+  g_return_val_if_fail (connection != NULL && text != NULL && damaged != NULL, NULL);
 
   chunks = split (text);
   for (guint i = 0; chunks[i] != NULL; i += length)
@@ -240,6 +260,8 @@ kli_search (KliConnection *connection, const char *text, GCancellable *cancellab
       if (kli_bitmap_count (found) == 0)
         break;
     }
+
+  *damaged = search.damaged;
 
   return found != NULL ? g_steal_pointer (&found) : kli_bitmap_new (0);
 }

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 /* The local numbers of the contacts and contracts that @text finds, in the trash or not. Every word must
  * be found, in any order, each as the beginning of a word or of a key. A text without any word or digit
  * finds nothing, an empty one is not a search.
+ * @damaged: (out): whether the index could not be read; then the texts were looked through instead
  * Returns: (transfer full) (nullable): NULL with @error set. */
-KliBitmap *kli_search (KliConnection *connection, const char *text, GCancellable *cancellable, GError **error);
+KliBitmap *
+kli_search (KliConnection *connection, const char *text, GCancellable *cancellable, gboolean *damaged, GError **error);
 
 /* Whether @text asks for anything at all. */
 gboolean kli_search_is_empty (const char *text);

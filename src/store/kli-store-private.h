@@ -36,6 +36,8 @@ struct _KliStore
   KliLanguage language;
   gboolean has_language; /* whether it was set */
   gboolean is_refresh_queued;
+  gboolean wants_search; /* the search index is to be made anew */
+  gboolean had_search;   /* it was, once: a second time would not help */
 };
 
 /* Main thread: announces what was committed and not yet announced. */
@@ -46,6 +48,9 @@ void kli_store_queue_announcement (KliStore *store, KliChanges *changes);
 
 /* Main thread: has the writer make the derived tables fit the day, the language and today's rules. */
 void kli_store_refresh (KliStore *store);
+
+/* Main thread: the search index was found damaged; has the writer make it anew, once. */
+void kli_store_mend_search (KliStore *store);
 
 /* Main thread: whether edits are possible. Returns: FALSE with @error set. */
 gboolean kli_store_check_writable (KliStore *store, GError **error);

@@ -10,6 +10,7 @@ typedef struct
   KliDay today;
   KliLanguage language;
   gboolean has_language;
+  gboolean search;
 } Wish;
 
 static Wish
@@ -18,8 +19,9 @@ take_wish (KliStore *store)
   Wish wish;
 
   g_mutex_lock (&store->mutex);
-  wish = (Wish){ store->today, store->language, store->has_language };
+  wish = (Wish){ store->today, store->language, store->has_language, store->wants_search };
   store->is_refresh_queued = FALSE;
+  store->wants_search = FALSE;
   g_mutex_unlock (&store->mutex);
 
   return wish;
@@ -36,7 +38,9 @@ fit (KliConnection *connection, const Wish *wish, gboolean *changed, GError **er
     done = kli_derive_set_language (connection, wish->language, &language, error);
   if (done && wish->today != KLI_DAY_NONE)
     done = kli_derive_set_day (connection, wish->today, &day, error);
-  *changed = rules || language || day;
+  if (done && wish->search)
+    done = kli_derive_rebuild (connection, "search", NULL, NULL, error);
+  *changed = rules || language || day || wish->search;
 
   return done;
 }
@@ -127,6 +131,25 @@ kli_store_refresh (KliStore *store)
   g_mutex_unlock (&store->mutex);
   if (!is_queued)
     kli_writer_push (store->writer, refresh_job, store);
+}
+
+void
+kli_store_mend_search (KliStore *store)
+{
+  gboolean is_wanted;
+
+  g_return_if_fail (KLI_IS_STORE (store));
+
+  g_mutex_lock (&store->mutex);
+  is_wanted = !store->had_search;
+  store->wants_search |= is_wanted;
+  store->had_search = TRUE;
+  g_mutex_unlock (&store->mutex);
+  if (!is_wanted)
+    return;
+
+  g_message ("The search index is damaged and is made anew");
+  kli_store_refresh (store);
 }
 
 void

@@ -280,6 +280,55 @@ test_hostile (Fixture *fixture, gconstpointer data)
   assert_finds (fixture, KLI_QUERY_CONTACTS, "\"ann\"*", anna, TRUE);
 }
 
+/* Does to the word index what a failing disk would. */
+static void
+damage_index (Fixture *fixture, const char *sql)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "test.db", NULL);
+  sqlite3 *handle = NULL;
+
+  kli_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+  fixture->store = store_fixture_open (fixture->folder, "test.db");
+  kli_store_settle (fixture->store);
+}
+
+/* A damaged index costs time, not answers: they come from the texts, and it is made anew meanwhile. */
+static void
+test_damaged_for_reading (Fixture *fixture, gconstpointer data)
+{
+  gint64 anna = record_add_person (fixture->store, "Anna Kowalska");
+
+  damage_index (fixture, "DELETE FROM search_data WHERE id > 10");
+  g_test_expect_message ("Klientela", G_LOG_LEVEL_MESSAGE, "*made anew*");
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "kowal ann", anna, TRUE);
+  g_test_assert_expected_messages ();
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "owal", anna, FALSE);
+  kli_store_settle (fixture->store);
+  record_check_derived (fixture->store);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "kowal ann", anna, TRUE);
+}
+
+/* Nor does it keep anybody from saving. */
+static void
+test_damaged_for_writing (Fixture *fixture, gconstpointer data)
+{
+  gint64 anna = record_add_person (fixture->store, "Anna Kowalska");
+  gint64 ewa = record_add_person (fixture->store, "Ewa Kowalczyk");
+
+  damage_index (fixture, "DELETE FROM search_data WHERE id = 1");
+  g_test_expect_message ("Klientela", G_LOG_LEVEL_MESSAGE, "*made anew*");
+  record_set (fixture->store, &kli_contact_kind, ewa, KLI_CONTACT_NAME, "Ewa Nowak", RECORD_END);
+  g_test_assert_expected_messages ();
+  record_check_derived (fixture->store);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "kowal", anna, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "kowal", ewa, FALSE);
+}
+
 /* Names may be anything at all. */
 static void
 test_hostile_names (Fixture *fixture, gconstpointer data)
@@ -310,6 +359,8 @@ main (int argc, char **argv)
   add ("follows-changes", test_follows_changes);
   add ("hostile", test_hostile);
   add ("hostile-names", test_hostile_names);
+  add ("damaged-for-reading", test_damaged_for_reading);
+  add ("damaged-for-writing", test_damaged_for_writing);
 
   return g_test_run ();
 }

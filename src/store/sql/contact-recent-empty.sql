@@ -1,1 +1,2 @@
+-- A full scan: for making the table anew.
 DELETE FROM contact_recent
