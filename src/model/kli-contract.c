@@ -3,15 +3,15 @@
 #include "model/kli-contract.h"
 
 #include "core/kli-contract-facts.h"
-#include "operations/kli-business.h"
+#include "model/kli-live-business.h"
 
 struct _KliContract
 {
   KliRecord parent_instance;
 
-  KliContractFacts *facts; /* NULL until ready */
-  char *country;           /* never NULL */
-  GCancellable *cancellable;
+  KliContractFacts *facts;   /* NULL until ready */
+  char *country;             /* whose free days they were reckoned with; NULL until ready */
+  KliLiveBusiness *business; /* borrowed: lives as long as the store */
 
   KliContractState state;
   KliDay since;
@@ -34,6 +34,8 @@ kli_contract_changed (KliRecord *record)
   KliContractState before = self->state;
 
   g_clear_pointer (&self->facts, kli_contract_facts_free);
+  g_free (self->country);
+  self->country = g_strdup (kli_contract_get_country (self));
   self->facts = kli_contract_facts_from_whole (kli_record_get_whole (record), self->country);
   self->state
       = kli_contract_state (kli_contract_facts_get_terms (self->facts),
@@ -42,37 +44,17 @@ kli_contract_changed (KliRecord *record)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
 }
 
+/* Free days are those of the country. */
 static void
-business_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+business_changed_cb (KliContract *self)
 {
-  g_autoptr (KliContract) self = user_data;
-  g_autoptr (KliBusiness) business = kli_store_read_finish (KLI_STORE (source), result, NULL);
+  const char *country = kli_contract_get_country (self);
 
-  if (business == NULL || g_cancellable_is_cancelled (self->cancellable)
-      || g_str_equal (business->country, self->country))
+  if (g_strcmp0 (country, self->country) == 0 || !kli_record_is_ready (KLI_RECORD (self)))
     return;
 
-  g_free (self->country);
-  self->country = g_strdup (business->country);
-  if (kli_record_is_ready (KLI_RECORD (self)))
-    {
-      kli_contract_changed (KLI_RECORD (self));
-      g_signal_emit_by_name (self, "reloaded");
-    }
-}
-
-static void
-read_business (KliContract *self)
-{
-  kli_store_read_async (kli_record_get_store (KLI_RECORD (self)), kli_business_read_func, NULL, NULL,
-                        (GDestroyNotify)kli_business_free, self->cancellable, business_cb, g_object_ref (self));
-}
-
-static void
-store_changed_cb (KliContract *self, KliChanges *changes)
-{
-  if (kli_changes_concern_kind (changes, &kli_setting_kind))
-    read_business (self);
+  kli_contract_changed (KLI_RECORD (self));
+  g_signal_emit_by_name (self, "reloaded");
 }
 
 static void
@@ -91,16 +73,8 @@ kli_contract_constructed (GObject *object)
 
   G_OBJECT_CLASS (kli_contract_parent_class)->constructed (object);
 
-  g_signal_connect_object (kli_record_get_store (KLI_RECORD (self)), "changed", G_CALLBACK (store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  read_business (self);
-}
-
-static void
-kli_contract_dispose (GObject *object)
-{
-  g_cancellable_cancel (KLI_CONTRACT (object)->cancellable);
-  G_OBJECT_CLASS (kli_contract_parent_class)->dispose (object);
+  self->business = kli_live_business_of (kli_record_get_store (KLI_RECORD (self)));
+  g_signal_connect_object (self->business, "changed", G_CALLBACK (business_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -110,7 +84,6 @@ kli_contract_finalize (GObject *object)
 
   g_clear_pointer (&self->facts, kli_contract_facts_free);
   g_free (self->country);
-  g_clear_object (&self->cancellable);
   G_OBJECT_CLASS (kli_contract_parent_class)->finalize (object);
 }
 
@@ -121,7 +94,6 @@ kli_contract_class_init (KliContractClass *klass)
 
   object_class->constructed = kli_contract_constructed;
   object_class->get_property = kli_contract_get_property;
-  object_class->dispose = kli_contract_dispose;
   object_class->finalize = kli_contract_finalize;
   KLI_RECORD_CLASS (klass)->changed = kli_contract_changed;
 
@@ -134,8 +106,6 @@ kli_contract_class_init (KliContractClass *klass)
 static void
 kli_contract_init (KliContract *self)
 {
-  self->country = g_strdup ("");
-  self->cancellable = g_cancellable_new ();
   self->since = KLI_DAY_NONE;
   self->changes_on = KLI_DAY_NONE;
 }
@@ -193,7 +163,11 @@ kli_contract_get_terms (KliContract *self)
 const char *
 kli_contract_get_country (KliContract *self)
 {
+  const KliBusiness *business;
+
   g_return_val_if_fail (KLI_IS_CONTRACT (self), "");
 
-  return self->country;
+  business = kli_live_business_get (self->business);
+
+  return business != NULL ? business->country : "";
 }
