@@ -2,8 +2,13 @@
 /* What menus, keys and toasts ask of the window. What is about the page in view is passed on to it. */
 #include "app/kli-window-private.h"
 
+#include "core/kli-kinds.h"
+#include "operations/kli-record.h"
 #include "store/kli-answer.h"
 #include "ui/shared/kli-page.h"
+#include "ui/shared/kli-run.h"
+
+#include <glib/gi18n.h>
 
 /* Actions that the page in view answers itself. */
 static const struct
@@ -44,6 +49,19 @@ next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (page, KLI_PAGE_NEXT_PANE, NULL);
 }
 
+/* From the last pane of a page; where the sidebar is folded away, F6 goes round in the page. */
+static void
+focus_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliWindow *self = KLI_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (adw_flap_get_folded (self->flap))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_contact (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -54,6 +72,73 @@ show_contact (GtkWidget *widget, const char *name, GVariant *parameter)
 
   kli_window_show_page (self, "contacts");
   kli_list_detail_show (KLI_LIST_DETAIL (self->contacts), g_variant_get_int64 (parameter));
+}
+
+/* --- whichever kind it is --------------------------------------------------------------------------- */
+
+/* Where a record is to be shown. */
+typedef struct
+{
+  const KliKind *kind;
+  gboolean in_trash;
+} Whereabouts;
+
+static gpointer
+find_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  const gint64 *id = user_data;
+  const KliKind *kind = kli_find_kind (connection, *id, error);
+  g_autoptr (KliRow) row = kind != NULL ? kli_connection_load (connection, kind, *id, error) : NULL;
+  Whereabouts *found;
+
+  if (row == NULL)
+    return NULL;
+
+  found = g_new (Whereabouts, 1);
+  found->kind = kind;
+  found->in_trash = row->deleted_at != 0;
+
+  return found;
+}
+
+typedef struct
+{
+  KliWindow *window; /* owned */
+  gint64 id;
+} Show;
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Show *show = user_data;
+  g_autoptr (KliWindow) self = show->window;
+  g_autoptr (GError) error = NULL;
+  g_autofree Whereabouts *found = kli_store_read_finish (KLI_STORE (source), result, &error);
+
+  if (found == NULL)
+    kli_report_error (GTK_WIDGET (self), _ ("The Record Cannot Be Shown"), error);
+  else if (found->in_trash)
+    kli_window_show_page (self, "trash");
+  else if (found->kind == &kli_contract_kind)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-contract", "x", show->id);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-contact", "x", show->id);
+}
+
+static void
+show_record (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliWindow *self = KLI_WINDOW (widget);
+  Show *show;
+
+  if (self->store == NULL)
+    return;
+
+  show = g_new (Show, 1);
+  show->window = g_object_ref (self);
+  show->id = g_variant_get_int64 (parameter);
+  kli_store_read_async (self->store, find_func, g_memdup2 (&show->id, sizeof show->id), g_free, g_free,
+                        self->cancellable, found_cb, show);
 }
 
 static void
@@ -144,6 +229,8 @@ kli_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.show-contact", "x", show_contact);
+  gtk_widget_class_install_action (widget_class, "win.show-record", "x", show_record);
+  gtk_widget_class_install_action (widget_class, "win.focus-sidebar", NULL, focus_sidebar);
   gtk_widget_class_install_action (widget_class, "win.new-contact", NULL, new_contact);
   gtk_widget_class_install_action (widget_class, "win.show-contract", "x", show_contract);
   gtk_widget_class_install_action (widget_class, "win.new-contract", "x", new_contract);
