@@ -26,9 +26,9 @@ struct _KliQuery
 static const struct
 {
   const char *name;
-  const char *orders[4]; /* NULL-terminated; the first is the default */
+  const char *orders[5]; /* NULL-terminated; the first is the default */
 } targets[] = {
-  [KLI_QUERY_CONTACTS] = { "contacts", { "name", "given", "recent" } },
+  [KLI_QUERY_CONTACTS] = { "contacts", { "name", "given", "recent", "opened" } },
   [KLI_QUERY_CONTRACTS] = { "contracts", { "deadline", "number", "title" } },
   [KLI_QUERY_TRASH] = { "trash", { "deleted" } },
 };

@@ -20,7 +20,8 @@ typedef struct _KliQuery KliQuery;
 GType kli_query_get_type (void);
 
 /* @order: one of the orders of @target by its name, or NULL for the first:
- *   contacts:  "name" (family name first where there is one), "given", "recent"
+ *   contacts:  "name" (family name first where there is one), "given", "recent" (last edited first), "opened"
+ *              (those that were opened first, then the last edited)
  *   contracts: "deadline" (the next day on which something happens, undated last), "number", "title"
  *   trash:     "deleted"
  * @search: what was typed; cut at 256 characters. Words are ANDed, each is a prefix.

@@ -22,6 +22,7 @@ static const OrderSource sources[] = {
   { KLI_QUERY_CONTACTS, "name", "order-contacts-name", "order-contacts-name-after" },
   { KLI_QUERY_CONTACTS, "given", "order-contacts-given", "order-contacts-given-after" },
   { KLI_QUERY_CONTACTS, "recent", "order-contacts-recent", "order-contacts-recent-after" },
+  { KLI_QUERY_CONTACTS, "opened", "order-contacts-opened", NULL },
   { KLI_QUERY_CONTRACTS, "deadline", "order-contracts-deadline", "order-contracts-deadline-after" },
   { KLI_QUERY_CONTRACTS, "number", "order-contracts-number", "order-contracts-number-after" },
   { KLI_QUERY_CONTRACTS, "title", "order-contracts-title", "order-contracts-title-after" },

@@ -3,6 +3,7 @@
 #include "record-fixture.h"
 #include "store-fixture.h"
 
+#include "store/kli-local-notes.h"
 #include "store/kli-order.h"
 
 typedef struct
@@ -112,12 +113,16 @@ static void
 test_recent (Fixture *fixture, gconstpointer data)
 {
   gint64 first = record_add_person (fixture->store, "A");
+  gint64 second = record_add_person (fixture->store, "B");
 
-  record_add_person (fixture->store, "B");
   record_add_person (fixture->store, "C");
   assert_list (fixture, KLI_QUERY_CONTACTS, "recent", NULL, NULL, "C; B; A; ");
   record_add_phone (fixture->store, first, "512 345 678"); /* through a part */
   assert_list (fixture, KLI_QUERY_CONTACTS, "recent", NULL, NULL, "A; C; B; ");
+  assert_list (fixture, KLI_QUERY_CONTACTS, "opened", NULL, NULL, "A; C; B; ");
+  kli_recent_note (fixture->store, second);
+  kli_store_settle (fixture->store);
+  assert_list (fixture, KLI_QUERY_CONTACTS, "opened", NULL, NULL, "B; A; C; ");
 }
 
 static gint64

@@ -28,7 +28,8 @@ set_row_item (GtkWidget *row, KliStore *store, KliListItem *item)
 static const KliListOrder orders[] = {
   { "name", NC_ ("order of the list", "By surname") },
   { "given", NC_ ("order of the list", "By first name") },
-  { "recent", NC_ ("order of the list", "Recently opened") },
+  { "opened", NC_ ("order of the list", "Recently opened") },
+  { "recent", NC_ ("order of the list", "Recently changed") },
 };
 
 static const KliListDeed row_deeds[] = {
@@ -63,12 +64,19 @@ const KliListLook kli_contact_look = {
   .n_empty_deeds = G_N_ELEMENTS (empty_deeds),
 };
 
+/* Whether @order is one of the two in which the preferences sort people. */
+static gboolean
+is_by_name (const char *order)
+{
+  return g_str_equal (order, "name") || g_str_equal (order, "given");
+}
+
 static void
 sort_changed_cb (GSettings *settings)
 {
   g_autofree char *order = g_settings_get_string (settings, "contacts-order");
 
-  if (!g_str_equal (order, "recent"))
+  if (is_by_name (order))
     g_settings_set_string (settings, "contacts-order",
                            g_settings_get_boolean (settings, "sort-by-family") ? "name" : "given");
 }
@@ -78,7 +86,7 @@ order_changed_cb (GSettings *settings)
 {
   g_autofree char *order = g_settings_get_string (settings, "contacts-order");
 
-  if (!g_str_equal (order, "recent"))
+  if (is_by_name (order))
     g_settings_set_boolean (settings, "sort-by-family", g_str_equal (order, "name"));
 }
 
