@@ -22,10 +22,10 @@ kli_card_new (void)
   KliCard *card = g_new0 (KliCard, 1);
 
   card->contact = kli_row_new (&kli_contact_kind);
-  card->points = g_ptr_array_new_with_free_func ((GDestroyNotify) kli_row_free);
-  card->addresses = g_ptr_array_new_with_free_func ((GDestroyNotify) kli_row_free);
-  card->extras = g_ptr_array_new_with_free_func ((GDestroyNotify) kli_row_free);
-  card->affiliations = g_ptr_array_new_with_free_func ((GDestroyNotify) kli_card_affiliation_free);
+  card->points = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
+  card->addresses = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
+  card->extras = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
+  card->affiliations = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_card_affiliation_free);
   card->tags = g_ptr_array_new_with_free_func (g_free);
   card->warnings = g_ptr_array_new_with_free_func (g_free);
   card->photo_type = g_strdup ("");

@@ -52,7 +52,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliCard, kli_card_free)
 /* Adds an empty part and returns it. Returns: (transfer none) */
 KliRow *kli_card_add_point (KliCard *card, const char *kind, const char *value, const char *label);
 KliRow *kli_card_add_address (KliCard *card);
-KliRow *kli_card_add_extra (KliCard *card, const char *grouping, const char *name, const char *params, const char *value);
+KliRow *
+kli_card_add_extra (KliCard *card, const char *grouping, const char *name, const char *params, const char *value);
 /* Does nothing when @organisation is "". */
 void kli_card_add_affiliation (KliCard *card, const char *organisation, const char *department, const char *role);
 void kli_card_add_tag (KliCard *card, const char *name);

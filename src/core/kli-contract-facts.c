@@ -36,8 +36,8 @@ kli_contract_facts_new (const KliRow *contract, const char *country)
   facts->terms.country = facts->country;
   facts->terms.start_on = kli_day_parse (kli_row_get_text (contract, KLI_CONTRACT_START_ON));
   facts->terms.end_on = kli_day_parse (kli_row_get_text (contract, KLI_CONTRACT_END_ON));
-  facts->terms.renewal_months = (int) kli_row_get_integer (contract, KLI_CONTRACT_RENEWAL_MONTHS);
-  facts->terms.notice_count = (int) kli_row_get_integer (contract, KLI_CONTRACT_NOTICE_COUNT);
+  facts->terms.renewal_months = (int)kli_row_get_integer (contract, KLI_CONTRACT_RENEWAL_MONTHS);
+  facts->terms.notice_count = (int)kli_row_get_integer (contract, KLI_CONTRACT_NOTICE_COUNT);
   kli_renewal_from_id (kli_row_get_text (contract, KLI_CONTRACT_RENEWAL), &facts->terms.renewal);
   kli_notice_unit_from_id (kli_row_get_text (contract, KLI_CONTRACT_NOTICE_UNIT), &facts->terms.notice_unit);
   kli_notice_rule_from_id (kli_row_get_text (contract, KLI_CONTRACT_NOTICE_RULE), &facts->terms.notice_rule);
@@ -113,9 +113,9 @@ kli_contract_facts_get_terms (KliContractFacts *facts)
   for (guint i = 0; i < facts->acts->len; i++)
     g_array_append_val (facts->sorted, g_array_index (facts->acts, Dated, i).act);
 
-  facts->terms.parties = (const gint64 *) (gconstpointer) facts->parties->data;
+  facts->terms.parties = (const gint64 *)(gconstpointer)facts->parties->data;
   facts->terms.n_parties = facts->parties->len;
-  facts->terms.acts = (const KliAct *) (gconstpointer) facts->sorted->data;
+  facts->terms.acts = (const KliAct *)(gconstpointer)facts->sorted->data;
   facts->terms.n_acts = facts->sorted->len;
 
   return &facts->terms;

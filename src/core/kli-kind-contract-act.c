@@ -3,8 +3,8 @@
 #include "core/kli-kinds.h"
 
 static const char *const kinds[] = {
-  "sent", "signed", "suspended", "resumed", "notice_delivered", "notice_withdrawn", "ended", "withdrawn",
-  "successor", NULL,
+  "sent",  "signed",    "suspended", "resumed", "notice_delivered", "notice_withdrawn",
+  "ended", "withdrawn", "successor", NULL,
 };
 
 static const KliColumn columns[] = {

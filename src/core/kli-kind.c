@@ -6,9 +6,13 @@
 #include "core/kli-kinds.h"
 
 const KliKind *const kli_kinds[] = {
-  &kli_contact_kind,        &kli_affiliation_kind, &kli_contact_point_kind, &kli_address_kind,  &kli_tag_kind,
-  &kli_contact_tag_kind,    &kli_contact_extra_kind, &kli_contact_source_kind, &kli_contract_kind,
-  &kli_contract_party_kind, &kli_contract_act_kind,  &kli_document_kind,     &kli_setting_kind,  NULL,
+  &kli_contact_kind,       &kli_affiliation_kind,
+  &kli_contact_point_kind, &kli_address_kind,
+  &kli_tag_kind,           &kli_contact_tag_kind,
+  &kli_contact_extra_kind, &kli_contact_source_kind,
+  &kli_contract_kind,      &kli_contract_party_kind,
+  &kli_contract_act_kind,  &kli_document_kind,
+  &kli_setting_kind,       NULL,
 };
 
 /* The text types are the first of their enum. */
@@ -39,7 +43,7 @@ kli_kind_find_column (const KliKind *kind, const char *name)
 
   for (guint i = 0; i < kind->n_columns; i++)
     if (g_strcmp0 (kind->columns[i].name, name) == 0)
-      return (int) i;
+      return (int)i;
 
   return -1;
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const KliKind *kind;
-  gint64 id;         /* 0 until inserted */
-  gint64 deleted_at; /* 0 when live, else UTC milliseconds */
+  gint64 id;                 /* 0 until inserted */
+  gint64 deleted_at;         /* 0 when live, else UTC milliseconds */
   union KliRowValue *values; /* owned, one per column */
 } KliRow;
 

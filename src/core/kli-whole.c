@@ -35,7 +35,7 @@ kli_whole_new (KliRow *root)
   whole = g_new0 (KliWhole, 1);
   g_atomic_ref_count_init (&whole->references);
   whole->root = root;
-  whole->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) kli_row_free);
+  whole->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
   whole->neighbours = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, neighbour_free);
 
   return whole;
@@ -102,7 +102,7 @@ kli_whole_count_parts (const KliWhole *whole, const KliKind *kind)
   g_return_val_if_fail (whole != NULL, 0);
 
   for (guint i = 0; i < whole->parts->len; i++)
-    if (((const KliRow *) g_ptr_array_index (whole->parts, i))->kind == kind)
+    if (((const KliRow *)g_ptr_array_index (whole->parts, i))->kind == kind)
       count++;
 
   return count;

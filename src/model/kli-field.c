@@ -8,10 +8,10 @@ struct _KliField
   GObject parent_instance;
 
   KliFieldState state;
-  char *stored;  /* what the record says */
-  char *base;    /* what it said when typing began */
-  char *text;    /* what is typed; equals stored while clean */
-  char *problem; /* nullable */
+  char *stored;     /* what the record says */
+  char *base;       /* what it said when typing began */
+  char *text;       /* what is typed; equals stored while clean */
+  char *problem;    /* nullable */
   gboolean awaited; /* something was sent and is not acknowledged yet */
 };
 
@@ -206,8 +206,8 @@ kli_field_class_init (KliFieldClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = kli_field_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED]
+      = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

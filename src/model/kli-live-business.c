@@ -44,7 +44,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 begin_reading (KliLiveBusiness *self)
 {
-  kli_store_read_async (self->store, kli_business_read_func, NULL, NULL, (GDestroyNotify) kli_business_free, NULL,
+  kli_store_read_async (self->store, kli_business_read_func, NULL, NULL, (GDestroyNotify)kli_business_free, NULL,
                         read_cb, g_object_ref (self));
 }
 
@@ -95,8 +95,8 @@ kli_live_business_class_init (KliLiveBusinessClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = kli_live_business_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED]
+      = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -254,8 +254,7 @@ record (KliEdit *edit,
 
   edit->id = header.id;
 
-  return header.schema_version >= 0
-         && kli_changeset_to_changes (changeset, edit->connection, changes, error)
+  return header.schema_version >= 0 && kli_changeset_to_changes (changeset, edit->connection, changes, error)
          && kli_history_record (edit->connection, &header, changeset, error)
          && kli_derive (edit->connection, changes, error); /* last: it reads the history */
 }

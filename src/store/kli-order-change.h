@@ -16,7 +16,11 @@ gboolean kli_order_changes_since (KliConnection *connection, gint64 version, GAr
  * @after: the statement that tells the number behind a number
  * @locals: (out) (transfer full) (nullable) (element-type guint32): the new order; NULL when nothing moved
  * Returns: FALSE with @error set. */
-gboolean kli_order_change_apply (KliConnection *connection, const char *after, const KliOrder *order,
-                                 const GArray *changed, GArray **locals, GError **error);
+gboolean kli_order_change_apply (KliConnection *connection,
+                                 const char *after,
+                                 const KliOrder *order,
+                                 const GArray *changed,
+                                 GArray **locals,
+                                 GError **error);
 
 G_END_DECLS

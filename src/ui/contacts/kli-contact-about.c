@@ -131,16 +131,16 @@ describe_affiliation (const KliWhole *whole, const KliRow *row, gint64 other)
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   if (*role != '\0')
-    g_ptr_array_add (parts, (gpointer) role);
+    g_ptr_array_add (parts, (gpointer)role);
   if (*department != '\0')
-    g_ptr_array_add (parts, (gpointer) department);
+    g_ptr_array_add (parts, (gpointer)department);
   if (*kli_row_get_text (row, KLI_AFFILIATION_TO_ON) != '\0')
-    g_ptr_array_add (parts, (gpointer) C_ ("affiliation", "ended"));
+    g_ptr_array_add (parts, (gpointer)C_ ("affiliation", "ended"));
   if (kli_whole_is_in_trash (whole, other))
-    g_ptr_array_add (parts, (gpointer) C_ ("contact", "in trash"));
+    g_ptr_array_add (parts, (gpointer)C_ ("contact", "in trash"));
   g_ptr_array_add (parts, NULL);
 
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return g_strjoinv (" · ", (char **)parts->pdata);
 }
 
 static void
@@ -156,10 +156,10 @@ show_affiliations (KliContactAbout *self, const KliWhole *whole)
       const char *name = kli_whole_get_name (whole, other);
       g_autofree char *described = describe_affiliation (whole, row, other);
 
-      kli_section_append (self->affiliations,
-                          kli_section_row_new (kli_named_avatar_new (28, name), name, described,
-                                               new_remove_button ("affiliations", row->id, _ ("Remove This Connection")),
-                                               "win.show-contact", g_variant_new_int64 (other)));
+      kli_section_append (self->affiliations, kli_section_row_new (kli_named_avatar_new (28, name), name, described,
+                                                                   new_remove_button ("affiliations", row->id,
+                                                                                      _ ("Remove This Connection")),
+                                                                   "win.show-contact", g_variant_new_int64 (other)));
     }
 }
 
@@ -173,7 +173,8 @@ show_tags (KliContactAbout *self, const KliWhole *whole)
   kli_section_clear (self->tags);
   for (guint i = 0; (row = kli_whole_get_part (whole, &kli_contact_tag_kind, i)) != NULL; i++)
     kli_section_append (self->tags,
-                        kli_section_row_new (NULL, kli_whole_get_name (whole, kli_row_get_integer (row, KLI_CONTACT_TAG_TAG)),
+                        kli_section_row_new (NULL,
+                                             kli_whole_get_name (whole, kli_row_get_integer (row, KLI_CONTACT_TAG_TAG)),
                                              NULL, new_remove_button ("tags", row->id, _ ("Remove Tag")), NULL, NULL));
 }
 
@@ -185,9 +186,9 @@ show_extras (KliContactAbout *self, const KliWhole *whole)
 
   kli_section_clear (self->extras);
   for (i = 0; (row = kli_whole_get_part (whole, &kli_contact_extra_kind, i)) != NULL; i++)
-    kli_section_append (self->extras, kli_section_row_new (NULL, kli_row_get_text (row, KLI_CONTACT_EXTRA_VALUE),
-                                                           kli_row_get_text (row, KLI_CONTACT_EXTRA_NAME), NULL, NULL,
-                                                           NULL));
+    kli_section_append (self->extras,
+                        kli_section_row_new (NULL, kli_row_get_text (row, KLI_CONTACT_EXTRA_VALUE),
+                                             kli_row_get_text (row, KLI_CONTACT_EXTRA_NAME), NULL, NULL, NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->extras), i > 0);
 }
 

@@ -14,10 +14,9 @@ static void
 add_contract (KliSection *section, const KliListRow *row)
 {
   g_autofree char *end = kli_format_day (row->end_on, KLI_DAY_STYLE_LONG, kli_locale_get_language ());
-  g_autofree char *until = row->end_on != KLI_DAY_NONE ? g_strdup_printf (_ ("until %s"), end)
-                                                       : g_strdup (C_ ("contract", "no end date"));
-  g_autofree char *subtitle
-      = *row->second != '\0' ? g_strdup_printf ("%s · %s", row->second, until) : g_strdup (until);
+  g_autofree char *until
+      = row->end_on != KLI_DAY_NONE ? g_strdup_printf (_ ("until %s"), end) : g_strdup (C_ ("contract", "no end date"));
+  g_autofree char *subtitle = *row->second != '\0' ? g_strdup_printf ("%s · %s", row->second, until) : g_strdup (until);
   GtkWidget *chip = kli_state_chip_new ();
 
   kli_state_chip_set_state (KLI_STATE_CHIP (chip), row->state, NULL);
@@ -45,6 +44,6 @@ kli_contact_fill_contracts (KliSection *section, KliStore *store, const KliWhole
   gtk_widget_set_visible (GTK_WIDGET (section), n_ids > 0);
   rows = n_ids > 0 ? kli_store_read_page (store, KLI_QUERY_CONTRACTS, ids, n_ids, NULL) : NULL;
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    if (g_ptr_array_index (rows, i) != NULL && !((const KliListRow *) g_ptr_array_index (rows, i))->in_trash)
+    if (g_ptr_array_index (rows, i) != NULL && !((const KliListRow *)g_ptr_array_index (rows, i))->in_trash)
       add_contract (section, g_ptr_array_index (rows, i));
 }

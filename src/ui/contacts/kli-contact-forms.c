@@ -179,7 +179,7 @@ add_address_cb (KliFormDialog *dialog)
   for (guint i = 0; i < form->n_fields; i++)
     g_ptr_array_add (pieces, g_strdelimit (typed (form, i), ";", ','));
   g_ptr_array_add (pieces, NULL);
-  add_part (dialog, "address", g_strjoinv (";", (char **) pieces->pdata));
+  add_part (dialog, "address", g_strjoinv (";", (char **)pieces->pdata));
 }
 
 void
@@ -212,8 +212,9 @@ void
 kli_contact_form_affiliation (GtkWidget *widget, gint64 contact, gboolean is_organisation)
 {
   Form *form;
-  KliFormDialog *dialog = begin (
-      widget, is_organisation ? C_ ("window title", "New Person") : C_ ("window title", "New Organization"), contact, &form);
+  KliFormDialog *dialog
+      = begin (widget, is_organisation ? C_ ("window title", "New Person") : C_ ("window title", "New Organization"),
+               contact, &form);
 
   add_field (dialog, form, is_organisation ? _ ("Name of the person") : _ ("Name of the organization"));
   add_field (dialog, form, C_ ("contact field", "Role in the organization"));

@@ -42,7 +42,7 @@ show_tags (KliContactHead *self, const KliWhole *whole)
       GtkWidget *label = gtk_label_new (NULL);
 
       kli_label_set_plain (GTK_LABEL (label),
-                          kli_whole_get_name (whole, kli_row_get_integer (tag, KLI_CONTACT_TAG_TAG)));
+                           kli_whole_get_name (whole, kli_row_get_integer (tag, KLI_CONTACT_TAG_TAG)));
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
       gtk_widget_add_css_class (label, "chip");
@@ -84,8 +84,7 @@ kli_contact_head_show (KliContactHead *self, KliContact *contact)
   show_tags (self, kli_record_get_whole (KLI_RECORD (contact)));
   tie_button (self->call, kli_contact_get_point (contact, "phone"), _ ("No phone number recorded"));
   tie_button (self->write, kli_contact_get_point (contact, "mail"), _ ("No email address recorded"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->contract), "x",
-                                    kli_record_get_id (KLI_RECORD (contact)));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->contract), "x", kli_record_get_id (KLI_RECORD (contact)));
 }
 
 static void

@@ -128,9 +128,8 @@ new_point_row (KliContactPoints *self, const KliRow *point)
   GtkWidget *row = kli_field_row_new (kli_point_icon (point), name);
 
   kli_field_row_bind (KLI_FIELD_ROW (row), &kli_contact_kind, self->contact, path, NULL);
-  kli_field_row_add_suffix (KLI_FIELD_ROW (row),
-                            kli_row_button_new ("edit-copy-symbolic", C_ ("contact point", "Copy"), "card.copy",
-                                                g_variant_new_int64 (point->id)));
+  kli_field_row_add_suffix (KLI_FIELD_ROW (row), kli_row_button_new ("edit-copy-symbolic", C_ ("contact point", "Copy"),
+                                                                     "card.copy", g_variant_new_int64 (point->id)));
   if (uri != NULL)
     kli_field_row_add_suffix (KLI_FIELD_ROW (row), kli_row_button_new (open_icon (kind), open_name (kind), "card.open",
                                                                        g_variant_new_int64 (point->id)));
@@ -160,8 +159,8 @@ static const struct
   guint column;
   const char *name;
 } address_fields[] = {
-  { KLI_ADDRESS_STREET, NC_ ("address", "Street") },     { KLI_ADDRESS_POSTCODE, NC_ ("address", "Postal code") },
-  { KLI_ADDRESS_CITY, NC_ ("address", "City") },         { KLI_ADDRESS_REGION, NC_ ("address", "Province") },
+  { KLI_ADDRESS_STREET, NC_ ("address", "Street") },   { KLI_ADDRESS_POSTCODE, NC_ ("address", "Postal code") },
+  { KLI_ADDRESS_CITY, NC_ ("address", "City") },       { KLI_ADDRESS_REGION, NC_ ("address", "Province") },
   { KLI_ADDRESS_COUNTRY, NC_ ("address", "Country") },
 };
 
@@ -214,7 +213,10 @@ show_address (GtkWidget *row, const KliRow *address, const char *home)
 /* --- keeping the list in step -------------------------------------------------------------------- */
 
 static GtkWidget *
-take_row (KliContactPoints *self, const KliRow *part, int position, GHashTable *kept,
+take_row (KliContactPoints *self,
+          const KliRow *part,
+          int position,
+          GHashTable *kept,
           GtkWidget *(*make) (KliContactPoints *self, const KliRow *part))
 {
   GtkWidget *row = g_hash_table_lookup (self->rows, &part->id);
@@ -327,7 +329,7 @@ static void
 kli_contact_points_dispose (GObject *object)
 {
   KliContactPoints *self = KLI_CONTACT_POINTS (object);
-  GtkWidget *section = (GtkWidget *) g_steal_pointer (&self->section);
+  GtkWidget *section = (GtkWidget *)g_steal_pointer (&self->section);
 
   self->begun = NULL;
   g_hash_table_remove_all (self->rows);

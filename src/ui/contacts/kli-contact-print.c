@@ -102,7 +102,7 @@ lay_out (GtkPrintContext *context, const char *text, double width, const char *f
 
   pango_layout_set_font_description (layout, description);
   pango_layout_set_text (layout, text, -1);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_font_description_free (description);
 
@@ -116,7 +116,7 @@ height_of (PangoLayout *layout)
 
   pango_layout_get_size (layout, NULL, &height);
 
-  return (double) height / PANGO_SCALE;
+  return (double)height / PANGO_SCALE;
 }
 
 static double
@@ -160,7 +160,7 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer
         }
       used += height;
     }
-  gtk_print_operation_set_n_pages (operation, (int) print->breaks->len);
+  gtk_print_operation_set_n_pages (operation, (int)print->breaks->len);
 }
 
 static void
@@ -190,7 +190,8 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   double width = gtk_print_context_get_width (context) - LABEL_WIDTH;
   guint first = g_array_index (print->breaks, guint, page);
-  guint last = (guint) page + 1 < print->breaks->len ? g_array_index (print->breaks, guint, page + 1) : print->labels->len;
+  guint last
+      = (guint)page + 1 < print->breaks->len ? g_array_index (print->breaks, guint, page + 1) : print->labels->len;
   double y = page == 0 ? draw_head (print, context, cr) : 0;
 
   for (guint i = first; i < last; i++)
@@ -232,7 +233,8 @@ kli_contact_print (GtkWidget *widget, KliContact *contact)
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), print);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), print);
-  g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), print, (GClosureNotify) (void (*) (void)) print_free, 0);
+  g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), print, (GClosureNotify)(void (*) (void))print_free,
+                         0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
 }

@@ -17,10 +17,9 @@ typedef struct
 } Label;
 
 static const Label labels[] = {
-  { "cell", NC_ ("label", "Mobile") },   { "work", NC_ ("label", "Work") },   { "home", NC_ ("label", "Home") },
-  { "fax", NC_ ("label", "Fax") },       { "pager", NC_ ("label", "Pager") }, { "other", NC_ ("label", "Other") },
-  { "main", NC_ ("label", "Main") },     { "postal", NC_ ("label", "Postal") },
-  { "invoice", NC_ ("label", "Billing") },
+  { "cell", NC_ ("label", "Mobile") }, { "work", NC_ ("label", "Work") },     { "home", NC_ ("label", "Home") },
+  { "fax", NC_ ("label", "Fax") },     { "pager", NC_ ("label", "Pager") },   { "other", NC_ ("label", "Other") },
+  { "main", NC_ ("label", "Main") },   { "postal", NC_ ("label", "Postal") }, { "invoice", NC_ ("label", "Billing") },
 };
 
 const char *
@@ -143,8 +142,8 @@ join_city (const KliRow *address, const char *home)
   gboolean code_last = is_country (*country != '\0' ? country : home, "ID", "Indonesia");
   g_autofree char *place = *city != '\0' && *region != '\0' && code_last ? g_strconcat (city, ", ", region, NULL)
                                                                          : g_strdup (*city != '\0' ? city : region);
-  g_autofree char *line = code_last ? g_strconcat (place, " ", postcode, NULL)
-                                    : g_strconcat (postcode, " ", place, NULL);
+  g_autofree char *line
+      = code_last ? g_strconcat (place, " ", postcode, NULL) : g_strconcat (postcode, " ", place, NULL);
 
   return g_strdup (g_strstrip (line));
 }

@@ -170,8 +170,8 @@ kli_act_bar_set_terms (KliActBar *self, const KliContractTerms *terms, KliDay da
   gtk_widget_set_parent (self->squeezer, GTK_WIDGET (self));
 
   n_allowed = MIN (count_allowed (terms, day), MOST_BUTTONS);
-  for (int n = (int) n_allowed; n >= 0; n--)
-    adw_squeezer_add (ADW_SQUEEZER (self->squeezer), new_line (terms, day, (guint) n));
+  for (int n = (int)n_allowed; n >= 0; n--)
+    adw_squeezer_add (ADW_SQUEEZER (self->squeezer), new_line (terms, day, (guint)n));
 }
 
 static void

@@ -79,9 +79,8 @@ on_day_changed_cb (KliActDialog *self)
 {
   KliDay on = kli_day_row_get_day (self->on_day);
   const char *reason = NULL;
-  gboolean allowed
-      = on != KLI_DAY_NONE
-        && kli_contract_act_allowed (kli_contract_facts_get_terms (self->facts), on, self->kind, &reason);
+  gboolean allowed = on != KLI_DAY_NONE
+                     && kli_contract_act_allowed (kli_contract_facts_get_terms (self->facts), on, self->kind, &reason);
 
   propose_end (self);
   gtk_widget_set_sensitive (self->record, allowed);
@@ -217,8 +216,8 @@ kli_act_dialog_init (KliActDialog *self)
 }
 
 GtkWidget *
-kli_act_dialog_new (GtkWindow *parent, const KliWhole *whole, const char *country, KliActKind kind, KliDay today,
-                    KliLanguage language)
+kli_act_dialog_new (
+    GtkWindow *parent, const KliWhole *whole, const char *country, KliActKind kind, KliDay today, KliLanguage language)
 {
   KliActDialog *self = g_object_new (KLI_TYPE_ACT_DIALOG, "transient-for", parent, NULL);
   const KliRow *contract = kli_whole_get_root (whole);

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (KliActDialog, kli_act_dialog, KLI, ACT_DIALOG, AdwWindow)
 /* For an act of @kind on the contract @whole, proposed for @today. Present it yourself.
  * @country: (nullable): of the business
  * Returns: (transfer none): a window that destroys itself */
-GtkWidget *kli_act_dialog_new (GtkWindow *parent, const KliWhole *whole, const char *country, KliActKind kind,
-                               KliDay today, KliLanguage language);
+GtkWidget *kli_act_dialog_new (
+    GtkWindow *parent, const KliWhole *whole, const char *country, KliActKind kind, KliDay today, KliLanguage language);
 
 G_END_DECLS

@@ -120,10 +120,10 @@ typedef struct
 } Fill;
 
 static const Fill fills[] = {
-  { "draft", 0, 1.5, TRUE, NULL },          { "sent", .16, 1.5, FALSE, dots },
-  { "signed", .22, 1.5, FALSE, NULL },      { "suspended", .22, 1.5, FALSE, paired_bars },
-  { "notice", .20, 1.5, FALSE, hatch },     { "expired", .26, 0, FALSE, NULL },
-  { "renewed", .16, 1.5, FALSE, NULL },     { "terminated", .26, 0, FALSE, cross_at_the_end },
+  { "draft", 0, 1.5, TRUE, NULL },       { "sent", .16, 1.5, FALSE, dots },
+  { "signed", .22, 1.5, FALSE, NULL },   { "suspended", .22, 1.5, FALSE, paired_bars },
+  { "notice", .20, 1.5, FALSE, hatch },  { "expired", .26, 0, FALSE, NULL },
+  { "renewed", .16, 1.5, FALSE, NULL },  { "terminated", .26, 0, FALSE, cross_at_the_end },
   { "withdrawn", .16, 1.5, TRUE, NULL },
 };
 
@@ -233,7 +233,8 @@ kli_bar_paint_notice (cairo_t *cr, const KliBarColours *colours, const KliBarSpa
 /* --- marks -------------------------------------------------------------------------------------- */
 
 void
-kli_bar_paint_safe (cairo_t *cr, const KliBarColours *colours, double x, double y, double height, gboolean near, gboolean passed)
+kli_bar_paint_safe (
+    cairo_t *cr, const KliBarColours *colours, double x, double y, double height, gboolean near, gboolean passed)
 {
   const GdkRGBA *colour = near ? &colours->warn : &colours->text;
 

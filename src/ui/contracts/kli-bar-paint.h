@@ -19,15 +19,15 @@ typedef struct
 typedef struct
 {
   GdkRGBA text;
-  GdkRGBA card;   /* behind the bar: halos */
-  GdkRGBA warn;   /* orange: a safe day that is near */
-  GdkRGBA today;  /* blue */
+  GdkRGBA card;     /* behind the bar: halos */
+  GdkRGBA warn;     /* orange: a safe day that is near */
+  GdkRGBA today;    /* blue */
   GdkRGBA on_today; /* text on it */
   GdkRGBA on_warn;
-  GdkRGBA renewal;  /* purple */
-  GdkRGBA running;  /* green fill */
+  GdkRGBA renewal; /* purple */
+  GdkRGBA running; /* green fill */
   GdkRGBA running_edge;
-  GdkRGBA state;    /* of the contract's state */
+  GdkRGBA state; /* of the contract's state */
   gboolean dark;
 } KliBarColours;
 
@@ -42,7 +42,8 @@ void kli_bar_paint_renewal (cairo_t *cr, const KliBarColours *colours, const Kli
 void kli_bar_paint_notice (cairo_t *cr, const KliBarColours *colours, const KliBarSpan *span);
 
 /* The marks; @x as LOOK-contracts 4 says for each. */
-void kli_bar_paint_safe (cairo_t *cr, const KliBarColours *colours, double x, double y, double height, gboolean near, gboolean passed);
+void kli_bar_paint_safe (
+    cairo_t *cr, const KliBarColours *colours, double x, double y, double height, gboolean near, gboolean passed);
 void kli_bar_paint_statutory (cairo_t *cr, const KliBarColours *colours, double x, double y, double height);
 void kli_bar_paint_end (cairo_t *cr, const KliBarColours *colours, double x, double y, double height);
 void kli_bar_paint_today (cairo_t *cr, const KliBarColours *colours, double x, double from, double to);

@@ -13,10 +13,9 @@
 
 /* The order in which they are shown. */
 static const guint shown_columns[] = {
-  KLI_CONTRACT_TITLE,       KLI_CONTRACT_NUMBER,      KLI_CONTRACT_KIND,
-  KLI_CONTRACT_START_ON,    KLI_CONTRACT_END_ON,      KLI_CONTRACT_RENEWAL,
-  KLI_CONTRACT_RENEWAL_MONTHS, KLI_CONTRACT_NOTICE_UNIT, KLI_CONTRACT_NOTICE_COUNT,
-  KLI_CONTRACT_NOTICE_RULE, KLI_CONTRACT_VALUE_MINOR, KLI_CONTRACT_PER,
+  KLI_CONTRACT_TITLE,        KLI_CONTRACT_NUMBER,      KLI_CONTRACT_KIND,           KLI_CONTRACT_START_ON,
+  KLI_CONTRACT_END_ON,       KLI_CONTRACT_RENEWAL,     KLI_CONTRACT_RENEWAL_MONTHS, KLI_CONTRACT_NOTICE_UNIT,
+  KLI_CONTRACT_NOTICE_COUNT, KLI_CONTRACT_NOTICE_RULE, KLI_CONTRACT_VALUE_MINOR,    KLI_CONTRACT_PER,
   KLI_CONTRACT_NOTE,
 };
 
@@ -114,7 +113,8 @@ stored_value (const KliRow *contract, const char *usual_currency)
   if (*currency == '\0')
     return g_strdup_printf (" %s", usual_currency);
 
-  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", kli_row_get_integer (contract, KLI_CONTRACT_VALUE_MINOR), currency);
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", kli_row_get_integer (contract, KLI_CONTRACT_VALUE_MINOR),
+                          currency);
 }
 
 static char *

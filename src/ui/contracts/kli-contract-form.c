@@ -177,8 +177,12 @@ add_rows (KliFormDialog *dialog, Form *form, KliDay today)
 }
 
 void
-kli_contract_form_present (GtkWidget *widget, KliStore *store, gint64 contact, const char *contact_name,
-                           const KliBusiness *business, KliDay today)
+kli_contract_form_present (GtkWidget *widget,
+                           KliStore *store,
+                           gint64 contact,
+                           const char *contact_name,
+                           const KliBusiness *business,
+                           KliDay today)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   KliFormDialog *dialog = kli_form_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,

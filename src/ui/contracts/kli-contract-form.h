@@ -13,7 +13,11 @@ G_BEGIN_DECLS
 /* Presents the form; the contract is shown once it is made.
  * @contact: with whom, 0 to choose; @contact_name: of it
  * @business: (nullable) */
-void kli_contract_form_present (GtkWidget *widget, KliStore *store, gint64 contact, const char *contact_name,
-                                const KliBusiness *business, KliDay today);
+void kli_contract_form_present (GtkWidget *widget,
+                                KliStore *store,
+                                gint64 contact,
+                                const char *contact_name,
+                                const KliBusiness *business,
+                                KliDay today);
 
 G_END_DECLS

@@ -93,8 +93,8 @@ count_signatures (const KliContractTerms *terms, KliContractState state)
 }
 
 void
-kli_contract_head_show (KliContractHead *self, const KliWhole *whole, const KliContractTerms *terms, KliDay today,
-                        KliLanguage language)
+kli_contract_head_show (
+    KliContractHead *self, const KliWhole *whole, const KliContractTerms *terms, KliDay today, KliLanguage language)
 {
   const KliRow *contract;
   const char *title;
@@ -106,8 +106,10 @@ kli_contract_head_show (KliContractHead *self, const KliWhole *whole, const KliC
 
   contract = kli_whole_get_root (whole);
   title = kli_row_get_text (contract, KLI_CONTRACT_TITLE);
-  kli_label_set_plain (self->title, *title != '\0' ? title : kli_contract_choice_name (
-                                                        KLI_CONTRACT_KIND, kli_row_get_text (contract, KLI_CONTRACT_KIND)));
+  kli_label_set_plain (
+      self->title, *title != '\0'
+                       ? title
+                       : kli_contract_choice_name (KLI_CONTRACT_KIND, kli_row_get_text (contract, KLI_CONTRACT_KIND)));
   kli_label_set_plain (self->number, kli_row_get_text (contract, KLI_CONTRACT_NUMBER));
   show_party (self, whole);
   show_value (self, contract, language);

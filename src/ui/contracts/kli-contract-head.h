@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 #define KLI_TYPE_CONTRACT_HEAD (kli_contract_head_get_type ())
 G_DECLARE_FINAL_TYPE (KliContractHead, kli_contract_head, KLI, CONTRACT_HEAD, GtkWidget)
 
-void kli_contract_head_show (KliContractHead *head, const KliWhole *whole, const KliContractTerms *terms, KliDay today,
-                             KliLanguage language);
+void kli_contract_head_show (
+    KliContractHead *head, const KliWhole *whole, const KliContractTerms *terms, KliDay today, KliLanguage language);
 
 /* The other side of @whole: the first party that is not this business.
  * Returns: its contact's id, 0 when there is none. */

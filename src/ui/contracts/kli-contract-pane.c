@@ -112,10 +112,9 @@ act_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       || !kli_act_kind_from_id (g_variant_get_string (parameter, NULL), &kind))
     return;
 
-  gtk_window_present (GTK_WINDOW (kli_act_dialog_new (GTK_WINDOW (root), self->whole, self->country, kind,
-                                                      self->today, kli_locale_get_language ())));
+  gtk_window_present (GTK_WINDOW (kli_act_dialog_new (GTK_WINDOW (root), self->whole, self->country, kind, self->today,
+                                                      kli_locale_get_language ())));
 }
-
 
 static void
 add_document_cb (GtkWidget *widget, const char *action, GVariant *parameter)

@@ -69,7 +69,8 @@ describe (KliContractRow *self, const KliListRow *row, KliDay today)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *contract = describe_contract (row);
-  g_autofree char *distance = next_day (row) != KLI_DAY_NONE ? kli_term_distance (next_day (row), today) : g_strdup ("");
+  g_autofree char *distance
+      = next_day (row) != KLI_DAY_NONE ? kli_term_distance (next_day (row), today) : g_strdup ("");
   g_autofree char *label = NULL;
   KliContractState state;
 

@@ -37,8 +37,12 @@ describe_party (const KliRow *party, const KliContractTerms *terms, KliLanguage 
 }
 
 static void
-add_party (KliSection *section, const KliWhole *whole, const KliRow *party, const KliContractTerms *terms,
-           const char *own_name, KliLanguage language)
+add_party (KliSection *section,
+           const KliWhole *whole,
+           const KliRow *party,
+           const KliContractTerms *terms,
+           const char *own_name,
+           KliLanguage language)
 {
   gint64 contact = kli_row_get_integer (party, KLI_CONTRACT_PARTY_CONTACT);
   const char *name = contact != 0 ? kli_whole_get_name (whole, contact) : name_ourselves (own_name);
@@ -59,8 +63,11 @@ add_party (KliSection *section, const KliWhole *whole, const KliRow *party, cons
 }
 
 void
-kli_contract_fill_parties (KliSection *section, const KliWhole *whole, const KliContractTerms *terms,
-                           const char *own_name, KliLanguage language)
+kli_contract_fill_parties (KliSection *section,
+                           const KliWhole *whole,
+                           const KliContractTerms *terms,
+                           const char *own_name,
+                           KliLanguage language)
 {
   const KliRow *party;
 
@@ -76,15 +83,15 @@ add_document (KliSection *section, const KliRow *document, KliLanguage language)
 {
   KliDay added = kli_day_parse (kli_row_get_text (document, KLI_DOCUMENT_ADDED_ON));
   g_autofree char *day = kli_format_day (added, KLI_DAY_STYLE_LONG, language);
-  g_autofree char *size = g_format_size ((guint64) kli_row_get_integer (document, KLI_DOCUMENT_SIZE));
+  g_autofree char *size = g_format_size ((guint64)kli_row_get_integer (document, KLI_DOCUMENT_SIZE));
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", size, day);
   GtkWidget *icon = gtk_image_new_from_icon_name ("text-x-generic-symbolic");
   GtkWidget *remove = kli_row_button_new ("user-trash-symbolic", _ ("Remove Document"), "contract.remove-document",
                                           g_variant_new_int64 (document->id));
 
-  kli_section_append (section, kli_section_row_new (icon, kli_row_get_text (document, KLI_DOCUMENT_NAME), subtitle,
-                                                    remove, "contract.open-document",
-                                                    g_variant_new_int64 (document->id)));
+  kli_section_append (section,
+                      kli_section_row_new (icon, kli_row_get_text (document, KLI_DOCUMENT_NAME), subtitle, remove,
+                                           "contract.open-document", g_variant_new_int64 (document->id)));
 }
 
 void
@@ -98,8 +105,8 @@ kli_contract_fill_documents (KliSection *section, const KliWhole *whole, KliLang
     add_document (section, document, language);
   if (i == 0)
     {
-      GtkWidget *row = kli_section_row_new (NULL, _ ("No documents yet"), _ ("Drop a file here, or add one."), NULL,
-                                            NULL, NULL);
+      GtkWidget *row
+          = kli_section_row_new (NULL, _ ("No documents yet"), _ ("Drop a file here, or add one."), NULL, NULL, NULL);
 
       gtk_widget_add_css_class (row, "quiet");
       kli_section_append (section, row);
@@ -178,8 +185,8 @@ kli_contract_fill_acts (KliSection *section, const KliWhole *whole, const char *
 
       if (!kli_act_kind_from_id (kli_row_get_text (act, KLI_CONTRACT_ACT_KIND), &kind))
         continue;
-      kli_section_append (section, kli_section_row_new (kli_glyph_new (sign_of_act (kind), 16), kli_act_kind_done (kind),
-                                                        described, NULL, NULL, NULL));
+      kli_section_append (section, kli_section_row_new (kli_glyph_new (sign_of_act (kind), 16),
+                                                        kli_act_kind_done (kind), described, NULL, NULL, NULL));
     }
   gtk_widget_set_visible (GTK_WIDGET (section), kli_whole_count_parts (whole, &kli_contract_act_kind) > 0);
 }

@@ -10,8 +10,11 @@
 G_BEGIN_DECLS
 
 /* @own_name: of this business, "" when it has none yet */
-void kli_contract_fill_parties (KliSection *section, const KliWhole *whole, const KliContractTerms *terms,
-                                const char *own_name, KliLanguage language);
+void kli_contract_fill_parties (KliSection *section,
+                                const KliWhole *whole,
+                                const KliContractTerms *terms,
+                                const char *own_name,
+                                KliLanguage language);
 /* A row opens its document: contract.open-document (x). */
 void kli_contract_fill_documents (KliSection *section, const KliWhole *whole, KliLanguage language);
 /* Acts, newest first. */

@@ -110,8 +110,8 @@ paint_spans (Painting *painting)
   const KliTermDays *days = &painting->self->days;
   const KliTermScale *scale = &painting->scale;
   double start = scale->left;
-  double end = days->end != KLI_DAY_NONE ? kli_term_scale_end (scale, days->end)
-                                         : kli_term_scale_begin (scale, scale->to);
+  double end
+      = days->end != KLI_DAY_NONE ? kli_term_scale_end (scale, days->end) : kli_term_scale_begin (scale, scale->to);
   double now = CLAMP (kli_term_scale_middle (scale, days->today), start, end);
   KliBarSpan elapsed, remaining;
 
@@ -414,7 +414,7 @@ kli_term_bar_measure (GtkWidget *widget,
     }
 
   measure_lanes (self, &lanes);
-  *minimum = (int) lanes.height;
+  *minimum = (int)lanes.height;
   if (kli_term_strip_is_needed (&self->days))
     *minimum += kli_term_strip_measure (widget);
   *natural = *minimum;

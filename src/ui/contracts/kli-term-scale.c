@@ -17,7 +17,7 @@ end_of_bounded_term (const KliTermDays *days)
     {
       int renewal = days->renewal_end != KLI_DAY_NONE ? days->renewal_end - days->end : G_MAXINT;
 
-      after = MIN (renewal, MAX (1, (int) (term * RENEWAL_SHARE)));
+      after = MIN (renewal, MAX (1, (int)(term * RENEWAL_SHARE)));
     }
 
   return days->end + 1 + after;

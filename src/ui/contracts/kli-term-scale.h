@@ -12,19 +12,19 @@ typedef struct
   const char *state; /* id of the reckoned state; static */
   KliDay today;
   KliDay start;
-  KliDay end;          /* of the term that runs; NONE: indefinite */
-  KliDay renewal_end;  /* of the term that follows by itself */
-  gboolean renews;     /* it goes on after @end by itself, for ever when @renewal_end is NONE */
-  KliDay safe;         /* last safe day to give notice */
-  KliDay statutory;    /* last day by the law */
-  KliDay notice_from;  /* notice was delivered */
-  KliDay notice_ends;  /* and takes effect; or, of an indefinite term, what a notice of today would give */
+  KliDay end;         /* of the term that runs; NONE: indefinite */
+  KliDay renewal_end; /* of the term that follows by itself */
+  gboolean renews;    /* it goes on after @end by itself, for ever when @renewal_end is NONE */
+  KliDay safe;        /* last safe day to give notice */
+  KliDay statutory;   /* last day by the law */
+  KliDay notice_from; /* notice was delivered */
+  KliDay notice_ends; /* and takes effect; or, of an indefinite term, what a notice of today would give */
 } KliTermDays;
 
 typedef struct
 {
-  KliDay from; /* the first day on the bar */
-  KliDay to;   /* the first day after it */
+  KliDay from;       /* the first day on the bar */
+  KliDay to;         /* the first day after it */
   gboolean cut;      /* the term began before @from */
   gboolean open_end; /* the term goes on after @to */
   double left;       /* x of the start of @from */

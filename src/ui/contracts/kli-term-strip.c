@@ -57,7 +57,7 @@ text_height (GtkWidget *widget)
 int
 kli_term_strip_measure (GtkWidget *widget)
 {
-  return 10 + text_height (widget) + 3 + (int) CELL_HEIGHT + 3 + text_height (widget);
+  return 10 + text_height (widget) + 3 + (int)CELL_HEIGHT + 3 + text_height (widget);
 }
 
 static void
@@ -68,7 +68,8 @@ show (cairo_t *cr, PangoLayout *layout, double x, double y)
 }
 
 static void
-paint_text_centred (Strip *strip, const char *text, gboolean bold, double middle, double y, const GdkRGBA *colour, double alpha)
+paint_text_centred (
+    Strip *strip, const char *text, gboolean bold, double middle, double y, const GdkRGBA *colour, double alpha)
 {
   g_autoptr (PangoLayout) layout = kli_term_layout (strip->widget, text, bold);
   int width;
@@ -160,7 +161,8 @@ paint_captions (Strip *strip, double safe_x, double statutory_x, double width)
 }
 
 static void
-paint_lens (cairo_t *cr, const KliBarColours *colours, double left, double right, double top, double bottom, double width)
+paint_lens (
+    cairo_t *cr, const KliBarColours *colours, double left, double right, double top, double bottom, double width)
 {
   cairo_pattern_t *fade = cairo_pattern_create_linear (0, top, 0, bottom);
   const GdkRGBA *ink = &colours->text;
@@ -178,9 +180,16 @@ paint_lens (cairo_t *cr, const KliBarColours *colours, double left, double right
 }
 
 void
-kli_term_strip_paint (cairo_t *cr, GtkWidget *widget, const KliBarColours *colours, const KliTermScale *scale,
-                      const KliTermDays *days, const char *country, KliLanguage language, double lens_top,
-                      double y, double width)
+kli_term_strip_paint (cairo_t *cr,
+                      GtkWidget *widget,
+                      const KliBarColours *colours,
+                      const KliTermScale *scale,
+                      const KliTermDays *days,
+                      const char *country,
+                      KliLanguage language,
+                      double lens_top,
+                      double y,
+                      double width)
 {
   int n_cells = width < NARROW ? 10 : 14;
   KliDay first = days->today;
@@ -191,8 +200,8 @@ kli_term_strip_paint (cairo_t *cr, GtkWidget *widget, const KliBarColours *colou
     first = days->safe - n_cells + 2;
   strip.cell_width = (width - (n_cells - 1) * GAP) / n_cells;
   strip.cells_y = y + 10 + text_height (widget) + 3;
-  paint_lens (cr, colours, kli_term_scale_begin (scale, first), kli_term_scale_end (scale, first + n_cells - 1), lens_top,
-              y + 6, width);
+  paint_lens (cr, colours, kli_term_scale_begin (scale, first), kli_term_scale_end (scale, first + n_cells - 1),
+              lens_top, y + 6, width);
 
   for (int i = 0; i < n_cells; i++)
     {

@@ -15,9 +15,16 @@ gboolean kli_term_strip_is_needed (const KliTermDays *days);
 /* The height it takes with the font of @widget. */
 int kli_term_strip_measure (GtkWidget *widget);
 /* Paints it at @y over the whole @width, with a lens down from the piece of the bar it shows. */
-void kli_term_strip_paint (cairo_t *cr, GtkWidget *widget, const KliBarColours *colours, const KliTermScale *scale,
-                           const KliTermDays *days, const char *country, KliLanguage language, double lens_top,
-                           double y, double width);
+void kli_term_strip_paint (cairo_t *cr,
+                           GtkWidget *widget,
+                           const KliBarColours *colours,
+                           const KliTermScale *scale,
+                           const KliTermDays *days,
+                           const char *country,
+                           KliLanguage language,
+                           double lens_top,
+                           double y,
+                           double width);
 
 /* A layout in the small size of drawings. Returns: (transfer full) */
 PangoLayout *kli_term_layout (GtkWidget *widget, const char *text, gboolean bold);

@@ -27,8 +27,7 @@ kli_term_safe_day_has_passed (const KliTermDays *days)
 gboolean
 kli_term_safe_day_is_near (const KliTermDays *days)
 {
-  return days->safe != KLI_DAY_NONE && days->safe >= days->today
-         && days->safe - days->today <= KLI_TERM_WARNING_DAYS;
+  return days->safe != KLI_DAY_NONE && days->safe >= days->today && days->safe - days->today <= KLI_TERM_WARNING_DAYS;
 }
 
 char *
@@ -120,7 +119,8 @@ reckon_safe_day (const KliTermDays *days, KliLanguage language)
 
   statutory = weekday_and_day (days->statutory, language);
 
-  return g_strdup_printf (_ ("Notice must arrive by %1$s. The day counted back from the end is %2$s."), safe, statutory);
+  return g_strdup_printf (_ ("Notice must arrive by %1$s. The day counted back from the end is %2$s."), safe,
+                          statutory);
 }
 
 char *

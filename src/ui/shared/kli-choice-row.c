@@ -65,7 +65,9 @@ kli_choice_row_init (KliChoiceRow *self)
 }
 
 GtkWidget *
-kli_choice_row_new (const char *title, const KliKind *kind, guint column,
+kli_choice_row_new (const char *title,
+                    const KliKind *kind,
+                    guint column,
                     const char *(*name_of) (guint column, const char *choice))
 {
   KliChoiceRow *self = g_object_new (KLI_TYPE_CHOICE_ROW, "title", title, "use-markup", FALSE, NULL);

@@ -14,7 +14,9 @@ G_DECLARE_FINAL_TYPE (KliChoiceRow, kli_choice_row, KLI, CHOICE_ROW, AdwComboRow
 /* signal chosen (KliChoiceRow *row, const char *choice): the person chose another word. */
 
 /* Offers the choices of @column of @kind under the names @name_of gives. */
-GtkWidget *kli_choice_row_new (const char *title, const KliKind *kind, guint column,
+GtkWidget *kli_choice_row_new (const char *title,
+                               const KliKind *kind,
+                               guint column,
                                const char *(*name_of) (guint column, const char *choice));
 
 /* Shows @choice without emitting anything. */

@@ -45,7 +45,7 @@ new_found_row (const KliListRow *row)
   gtk_box_append (GTK_BOX (box), second);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, row->name, -1);
-  g_object_set_data_full (G_OBJECT (list_row), "kli-row", kli_list_row_copy (row), (GDestroyNotify) kli_list_row_free);
+  g_object_set_data_full (G_OBJECT (list_row), "kli-row", kli_list_row_copy (row), (GDestroyNotify)kli_list_row_free);
 
   return list_row;
 }

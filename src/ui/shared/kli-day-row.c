@@ -94,7 +94,7 @@ key_pressed_cb (KliDayRow *self, guint keyval)
 static void
 kli_day_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  switch ((KliDayRowProp) prop_id)
+  switch ((KliDayRowProp)prop_id)
     {
     case PROP_DAY: g_value_set_int (value, KLI_DAY_ROW (object)->day); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

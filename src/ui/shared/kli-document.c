@@ -41,8 +41,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     kli_report_error (widget, _ ("The Document Was Not Added"), error);
   else if (widget != NULL)
     {
-      g_autofree char *content_type
-          = g_content_type_guess (attachment->name, g_bytes_get_data (bytes, NULL), MIN (g_bytes_get_size (bytes), 4096), NULL);
+      g_autofree char *content_type = g_content_type_guess (attachment->name, g_bytes_get_data (bytes, NULL),
+                                                            MIN (g_bytes_get_size (bytes), 4096), NULL);
 
       type = g_content_type_get_mime_type (content_type);
       kli_run (widget, kli_attach_document (attachment->owner, attachment->name, type, bytes), _ ("Document added"));
@@ -59,7 +59,7 @@ measured_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&attachment->widget);
 
-  if (info != NULL && g_file_info_get_size (info) > (goffset) KLI_CONTENT_MAX)
+  if (info != NULL && g_file_info_get_size (info) > (goffset)KLI_CONTENT_MAX)
     g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("The file is larger than 200 MB."));
   if (error == NULL)
     {
@@ -93,7 +93,8 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
   Attachment *attachment = user_data;
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&attachment->widget);
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+  g_autoptr (GFile) file
+      = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
 
   if (file != NULL && widget != NULL)
     kli_document_attach (widget, attachment->owner, file);
@@ -157,7 +158,7 @@ write_copy (const char *name, GBytes *bytes, GError **error)
       return NULL;
     }
   path = g_build_filename (template, safe, NULL);
-  if (!g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, error))
+  if (!g_file_set_contents_full (path, data, (gssize)size, G_FILE_SET_CONTENTS_NONE, 0600, error))
     return NULL;
 
   return g_steal_pointer (&path);
@@ -198,6 +199,7 @@ kli_document_open (GtkWidget *widget, const KliRow *document)
   opening = g_new0 (Opening, 1);
   g_weak_ref_init (&opening->widget, widget);
   opening->name = g_strdup (kli_row_get_text (document, KLI_DOCUMENT_NAME));
-  kli_store_read_async (kli_host_get_store (host), read_content, g_strdup (kli_row_get_text (document, KLI_DOCUMENT_HASH)),
-                        g_free, (GDestroyNotify) g_bytes_unref, NULL, content_read_cb, opening);
+  kli_store_read_async (kli_host_get_store (host), read_content,
+                        g_strdup (kli_row_get_text (document, KLI_DOCUMENT_HASH)), g_free,
+                        (GDestroyNotify)g_bytes_unref, NULL, content_read_cb, opening);
 }

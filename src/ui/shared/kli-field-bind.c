@@ -132,9 +132,9 @@ static void
 save_field_cb (KliFieldRow *row, const char *text)
 {
   const Binding *binding = get_binding (GTK_WIDGET (row));
-  g_autofree char *value
-      = binding->codec != NULL && binding->codec->to_store != NULL ? binding->codec->to_store (text, binding->stored)
-                                                                                : g_strdup (text);
+  g_autofree char *value = binding->codec != NULL && binding->codec->to_store != NULL
+                               ? binding->codec->to_store (text, binding->stored)
+                               : g_strdup (text);
 
   save (GTK_WIDGET (row), value, field_saved_cb);
 }

@@ -25,7 +25,8 @@ const KliFieldCodec *kli_field_codec_for (KliColumnType type);
 
 /* From now on @row saves what is typed as the field @path of the record @id, by one edit, and shows why a value
  * was refused. @path: as kli-assignments.h says, "points.ID.value" */
-void kli_field_row_bind (KliFieldRow *row, const KliKind *kind, gint64 id, const char *path, const KliFieldCodec *codec);
+void
+kli_field_row_bind (KliFieldRow *row, const KliKind *kind, gint64 id, const char *path, const KliFieldCodec *codec);
 /* Shows what is stored, written for people. Of a row that is bound. */
 void kli_field_row_show (KliFieldRow *row, const char *stored);
 

@@ -140,8 +140,8 @@ kli_form_dialog_class_init (KliFormDialogClass *klass)
   object_class->dispose = kli_form_dialog_dispose;
   object_class->finalize = kli_form_dialog_finalize;
 
-  signals[ACCEPT] = g_signal_new ("accept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+  signals[ACCEPT]
+      = g_signal_new ("accept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-form-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KliFormDialog, accept);

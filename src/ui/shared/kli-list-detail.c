@@ -121,8 +121,8 @@ next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- setting up --------------------------------------------------------------------------------- */
 
 void
-kli_list_detail_set_up (KliListDetail *self, const KliPageLook *look, const KliListLook *list_look, KliStore *store,
-                        GtkWidget *detail)
+kli_list_detail_set_up (
+    KliListDetail *self, const KliPageLook *look, const KliListLook *list_look, KliStore *store, GtkWidget *detail)
 {
   KliListDetailPrivate *priv = get_private (self);
   g_autoptr (GMenuModel) menu = NULL;

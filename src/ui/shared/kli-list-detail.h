@@ -25,16 +25,16 @@ struct _KliListDetailClass
 /* What a page is about. Constant; texts are msgids. */
 typedef struct
 {
-  const char *title;   /* with the context "page" */
-  const char *add;     /* tooltip of the button for a new record, with the context "tooltip" */
-  const char *menu;    /* tooltip of the menu of the record, with the context "tooltip" */
+  const char *title;        /* with the context "page" */
+  const char *add;          /* tooltip of the button for a new record, with the context "tooltip" */
+  const char *menu;         /* tooltip of the menu of the record, with the context "tooltip" */
   const KliListDeed *deeds; /* of that menu; their actions take the id 0 for the record in view */
   guint n_deeds;
 } KliPageLook;
 
 /* Once, before the page is shown. @detail: (transfer floating): what shows a record */
-void kli_list_detail_set_up (KliListDetail *self, const KliPageLook *look, const KliListLook *list_look, KliStore *store,
-                             GtkWidget *detail);
+void kli_list_detail_set_up (
+    KliListDetail *self, const KliPageLook *look, const KliListLook *list_look, KliStore *store, GtkWidget *detail);
 
 KliRecordList *kli_list_detail_get_list (KliListDetail *self);
 KliStore *kli_list_detail_get_store (KliListDetail *self);

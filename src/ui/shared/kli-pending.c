@@ -50,7 +50,7 @@ find_entry (KliPending *self, GtkWidget *editor)
 {
   for (guint i = 0; i < self->entries->len; i++)
     if (g_array_index (self->entries, Entry, i).editor == editor)
-      return (int) i;
+      return (int)i;
 
   return -1;
 }

@@ -253,7 +253,7 @@ kli_list_deeds_to_menu (const KliListDeed *deeds, guint n_deeds, gint64 id)
 static GMenuModel *
 create_row_menu (gint64 id, gpointer user_data)
 {
-  const KliListLook *look = ((KliRecordList *) user_data)->look;
+  const KliListLook *look = ((KliRecordList *)user_data)->look;
 
   return kli_list_deeds_to_menu (look->row_deeds, look->n_row_deeds, id);
 }
@@ -397,7 +397,7 @@ kli_record_list_choose (KliRecordList *self, gint64 id)
   kli_id_selection_set_selected_id (self->selection, id);
   set_chosen (self, id);
   if (position >= 0)
-    kli_list_anchor_reveal (self->view, (guint) position);
+    kli_list_anchor_reveal (self->view, (guint)position);
 }
 
 void
@@ -422,7 +422,7 @@ kli_record_list_get_query (KliRecordList *self)
 static void
 kli_record_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  switch ((KliRecordListProp) prop_id)
+  switch ((KliRecordListProp)prop_id)
     {
     case PROP_ORDER: g_value_set_string (value, KLI_RECORD_LIST (object)->order); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -432,7 +432,7 @@ kli_record_list_get_property (GObject *object, guint prop_id, GValue *value, GPa
 static void
 kli_record_list_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  switch ((KliRecordListProp) prop_id)
+  switch ((KliRecordListProp)prop_id)
     {
     case PROP_ORDER: set_order (KLI_RECORD_LIST (object), g_value_get_string (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -494,10 +494,10 @@ kli_record_list_class_init (KliRecordListClass *klass)
   props[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL,
                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-  signals[CHOSEN] = g_signal_new ("chosen", KLI_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_INT64);
-  signals[OPENED] = g_signal_new ("opened", KLI_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_INT64);
+  signals[CHOSEN] = g_signal_new ("chosen", KLI_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                  1, G_TYPE_INT64);
+  signals[OPENED] = g_signal_new ("opened", KLI_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                  1, G_TYPE_INT64);
 
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "list.order", "order");

@@ -18,7 +18,8 @@ typedef struct
   const char *label; /* a msgid with the context "order of the list" */
 } KliListOrder;
 
-/* Something that can be done: with a row (its action takes the id), or with an empty list (its action takes nothing). */
+/* Something that can be done: with a row (its action takes the id), or with an empty list (its action takes nothing).
+ */
 typedef struct
 {
   const char *label; /* a msgid with a mnemonic; of a row's with the context "menu" */

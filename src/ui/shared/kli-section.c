@@ -98,8 +98,8 @@ kli_row_button_new (const char *icon_name, const char *name, const char *action,
 }
 
 GtkWidget *
-kli_section_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidget *suffix, const char *action,
-                     GVariant *target)
+kli_section_row_new (
+    GtkWidget *prefix, const char *title, const char *subtitle, GtkWidget *suffix, const char *action, GVariant *target)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title_line = kli_plain_line (title);

@@ -28,8 +28,12 @@ void kli_section_clear (KliSection *section);
 /* A row of plain text: @title over @subtitle, both shown as they are.
  * @prefix, @suffix: (nullable) (transfer floating)
  * @action: (nullable): activated with @target by a click on the row */
-GtkWidget *kli_section_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidget *suffix,
-                                const char *action, GVariant *target);
+GtkWidget *kli_section_row_new (GtkWidget *prefix,
+                                const char *title,
+                                const char *subtitle,
+                                GtkWidget *suffix,
+                                const char *action,
+                                GVariant *target);
 
 /* A flat round button for the end of a row, at least 34 px. @name: what it does, for everybody. */
 GtkWidget *kli_row_button_new (const char *icon_name, const char *name, const char *action, GVariant *target);
