@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * sees one state all the while; cancelling it stops. Returns: FALSE with @error set; @path is as it was. */
 gboolean kli_backup_write (KliConnection *source, const char *path, GError **error);
 
+/* Takes away the digest that a copy carries: opened as a store it would soon be wrong. */
+gboolean kli_backup_forget_digest (KliConnection *connection, GError **error);
+
 /* Checks the file at @path as one from a stranger: header, structure, our schema word for word, every
  * text, and the digest it carries when it is a copy. Nothing is written beside it. */
 gboolean kli_backup_verify (const char *path, GError **error);

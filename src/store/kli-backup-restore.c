@@ -4,7 +4,9 @@
 #include "store/kli-backup-private.h"
 
 #include "store/kli-connection-private.h"
+#include "store/kli-derive.h"
 #include "store/kli-lock.h"
+#include "store/kli-migration.h"
 #include "store/kli-place.h"
 #include "store/kli-process.h"
 #include "store/kli-store-error-private.h"
@@ -83,6 +85,27 @@ write_fresh (const char *copy, const char *fresh, GError **error)
   return done;
 }
 
+/* Brings an older copy up to date. The tables and indexes that derive from the records are made anew: what a stranger's file says in them is
+ * not believed (C15), and it is no copy from now on. */
+static gboolean
+renew (const char *fresh, GError **error)
+{
+  g_autoptr (KliConnection) connection = kli_connection_open (fresh, KLI_CONNECTION_COPY, error);
+  gboolean done;
+
+  if (connection == NULL)
+    return FALSE;
+
+  done = kli_migration_run (connection, kli_migration_newest (), error)
+         && kli_connection_run (connection, "begin-edit", error) && kli_backup_forget_digest (connection, error)
+         && kli_derive_rebuild (connection, NULL, NULL, NULL, error)
+         && kli_connection_run (connection, "commit", error);
+  if (!done)
+    kli_connection_roll_back (connection);
+
+  return done;
+}
+
 static gboolean
 restore_locked (const char *path, const char *copy, char **kept, GError **error)
 {
@@ -92,8 +115,11 @@ restore_locked (const char *path, const char *copy, char **kept, GError **error)
 
   if (!write_fresh (copy, fresh, error))
     return FALSE;
-  if (!settle_old_log (path, name, error) || !exchange (path, fresh, name, error))
+  if (!renew (fresh, error) || !settle_old_log (path, name, error) || !exchange (path, fresh, name, error))
     {
+      g_autofree char *journal = g_strconcat (fresh, "-journal", NULL);
+
+      g_unlink (journal);
       g_unlink (fresh);
       return FALSE;
     }

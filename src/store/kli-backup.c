@@ -148,6 +148,24 @@ kli_backup_write (KliConnection *source, const char *path, GError **error)
   return done;
 }
 
+gboolean
+kli_backup_forget_digest (KliConnection *connection, GError **error)
+{
+  g_autoptr (KliStatement) get = kli_connection_lend (connection, "store-state-get", error);
+  g_autoptr (KliStatement) clear = kli_connection_lend (connection, "store-state-clear", error);
+  gboolean is_copy;
+
+  if (get == NULL || clear == NULL)
+    return FALSE;
+
+  kli_statement_bind_text (get, 1, KLI_COPY_DIGEST);
+  kli_statement_bind_text (clear, 1, KLI_COPY_DIGEST);
+  is_copy = kli_statement_step (get, NULL);
+  g_clear_pointer (&get, kli_statement_end);
+
+  return !is_copy || kli_statement_run (clear, error);
+}
+
 /* --- of an open store --- */
 
 /* Whether @path names the store itself or something of it. */

@@ -4,7 +4,6 @@
 #include "store/kli-store-open.h"
 
 #include "store/kli-backup-private.h"
-#include "store/kli-check-rows.h"
 #include "store/kli-connection-private.h"
 #include "store/kli-marker.h"
 #include "store/kli-migration.h"
@@ -222,25 +221,6 @@ migrate (KliOpened *opened, int version, GError **error)
   return copied && kli_migration_run (opened->connection, kli_migration_newest (), error);
 }
 
-/* A copy that is opened as a store is no copy from now on: its digest would soon be wrong. */
-static gboolean
-forget_copy_digest (KliConnection *connection, GError **error)
-{
-  g_autoptr (KliStatement) get = kli_connection_lend (connection, "store-state-get", error);
-  g_autoptr (KliStatement) clear = kli_connection_lend (connection, "store-state-clear", error);
-  gboolean is_copy;
-
-  if (get == NULL || clear == NULL)
-    return FALSE;
-
-  kli_statement_bind_text (get, 1, KLI_COPY_DIGEST);
-  kli_statement_bind_text (clear, 1, KLI_COPY_DIGEST);
-  is_copy = kli_statement_step (get, NULL);
-  g_clear_pointer (&get, kli_statement_end);
-
-  return !is_copy || kli_statement_run (clear, error);
-}
-
 static gboolean
 open_writable (KliOpened *opened, int version, GError **error)
 {
@@ -265,7 +245,7 @@ open_writable (KliOpened *opened, int version, GError **error)
       return FALSE;
     }
 
-  return migrate (opened, version, error) && forget_copy_digest (opened->connection, error);
+  return migrate (opened, version, error) && kli_backup_forget_digest (opened->connection, error);
 }
 
 /* With the lock held, or on a file that cannot be locked because nobody can write it. */

@@ -4,7 +4,9 @@
 #include "store-fixture.h"
 
 #include "store/kli-backup-private.h"
+#include "store/kli-connection-private.h"
 #include "store/kli-migration.h"
+#include "store/kli-store-file.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -344,6 +346,30 @@ test_restore_of_lost (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (store_fixture_count_people (fixture->store), ==, 1);
 }
 
+/* A copy from before a migration arrives as a store of today. */
+static void
+test_restore_of_older (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  KliConnection *older = kli_connection_open (fixture->copy, KLI_CONNECTION_COPY, &error);
+
+  kli_migration_run (older, 1, &error);
+  kli_connection_run_script (older, "rows",
+                             "INSERT INTO store_state VALUES ('store_id', 'older');"
+                             "INSERT INTO contact (id, name) VALUES (99, 'From long ago')",
+                             &error);
+  g_assert_no_error (error);
+  kli_connection_close (older);
+  g_clear_object (&fixture->store);
+
+  kli_store_restore (fixture->path, fixture->copy, NULL, &error);
+  g_assert_no_error (error);
+  fixture->store = store_fixture_open (fixture->folder, "test.db");
+  g_assert_cmpstr (kli_store_get_id (fixture->store), ==, "older");
+  g_assert_cmpint (store_fixture_count_people (fixture->store), ==, 1);
+  g_assert_cmpint (kli_store_file_judge (fixture->copy, kli_migration_newest (), &error), ==, 1); /* as it was */
+}
+
 /* The damaged store and the log it had are kept as they are. */
 static void
 test_restore_over_damaged (Fixture *fixture, gconstpointer data)
@@ -504,6 +530,7 @@ main (int argc, char **argv)
   add ("bad-text", test_bad_text);
   add ("restore", test_restore);
   add ("restore-of-lost", test_restore_of_lost);
+  add ("restore-of-older", test_restore_of_older);
   add ("restore-over-damaged", test_restore_over_damaged);
   add ("restore-of-bad", test_restore_of_bad);
   add ("check", test_check);
