@@ -6,6 +6,21 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+guint
+store_fixture_cycles (guint n)
+{
+  const char *wish = g_getenv ("KLI_CYCLES");
+
+  if (wish != NULL)
+    return (guint)g_ascii_strtoull (wish, NULL, 10);
+
+#ifdef __SANITIZE_ADDRESS__
+  return MAX (n / 8, 1);
+#else
+  return n;
+#endif
+}
+
 void
 store_fixture_init (int *argc, char ***argv)
 {

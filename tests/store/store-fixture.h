@@ -7,7 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* g_test_init with isolated directories; also makes GLib's random seed known to the reader. */
+/* How often something random is tried: as often as KLI_CYCLES says, else @n times, fewer in the slow build
+ * with sanitizers. */
+guint store_fixture_cycles (guint n);
+
+/* g_test_init with isolated directories. */
 void store_fixture_init (int *argc, char ***argv);
 
 /* Returns: (transfer full): a new folder, removed by store_fixture_remove. */

@@ -152,8 +152,7 @@ cut_many (const char *wish, guint cuts)
 static void
 test_cut (void)
 {
-  const char *wish = g_getenv ("KLI_CYCLES");
-  CrashVerdict verdict = cut_many ("FULL", wish != NULL ? (guint)atoi (wish) : CUTS);
+  CrashVerdict verdict = cut_many ("FULL", store_fixture_cycles (CUTS));
 
   g_assert_cmpuint (verdict.lost, ==, 0);
   g_assert_cmpuint (verdict.damaged, ==, 0);

@@ -40,8 +40,7 @@ run_and_kill (CrashLedger *ledger, const char *path, gulong microseconds)
 static void
 test_kill (void)
 {
-  const char *wish = g_getenv ("KLI_CYCLES");
-  guint cycles = wish != NULL ? (guint)atoi (wish) : CYCLES;
+  guint cycles = store_fixture_cycles (CYCLES);
   g_autofree char *folder = store_fixture_make_folder ();
   g_autofree char *path = g_build_filename (folder, "test.db", NULL);
   g_autoptr (CrashLedger) ledger = crash_ledger_new ();
