@@ -280,6 +280,7 @@ class App:
 
     def window(self):
         """The X window that has the attention: a dialog before its parent."""
+        self._still_running()
         windows = desktop.windows_of(self.process.pid)
         if not windows:
             raise Failure('the program shows no window')
