@@ -71,23 +71,26 @@ is_by_name (const char *order)
   return g_str_equal (order, "name") || g_str_equal (order, "given");
 }
 
+/* The two follow each other, and a backend of GSettings may tell of a value that was set to what it was: so
+ * only what differs is set. */
 static void
 sort_changed_cb (GSettings *settings)
 {
   g_autofree char *order = g_settings_get_string (settings, "contacts-order");
+  const char *wanted = g_settings_get_boolean (settings, "sort-by-family") ? "name" : "given";
 
-  if (is_by_name (order))
-    g_settings_set_string (settings, "contacts-order",
-                           g_settings_get_boolean (settings, "sort-by-family") ? "name" : "given");
+  if (is_by_name (order) && !g_str_equal (order, wanted))
+    g_settings_set_string (settings, "contacts-order", wanted);
 }
 
 static void
 order_changed_cb (GSettings *settings)
 {
   g_autofree char *order = g_settings_get_string (settings, "contacts-order");
+  gboolean wanted = g_str_equal (order, "name");
 
-  if (is_by_name (order))
-    g_settings_set_boolean (settings, "sort-by-family", g_str_equal (order, "name"));
+  if (is_by_name (order) && wanted != g_settings_get_boolean (settings, "sort-by-family"))
+    g_settings_set_boolean (settings, "sort-by-family", wanted);
 }
 
 void
