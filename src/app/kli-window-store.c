@@ -5,6 +5,7 @@
 #include "core/kli-kinds.h"
 #include "operations/kli-business.h"
 #include "operations/kli-paths.h"
+#include "operations/kli-sample.h"
 #include "ui/shared/kli-business-choices.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-locale.h"
@@ -157,6 +158,16 @@ kli_window_open_other (KliWindow *self, const char *path, KliStoreOpenFlags flag
 
 /* --- the sample ------------------------------------------------------------------------------------- */
 
+/* Filled once; then it is opened again as the person left it. */
+static void
+fill_sample (KliWindow *self, const char *sample)
+{
+  g_autoptr (KliBusiness) business = kli_store_read (self->store, kli_business_read_func, NULL, NULL);
+
+  if (business != NULL && !business->sample)
+    kli_run (GTK_WIDGET (self), kli_fill_sample (sample), NULL);
+}
+
 void
 kli_window_open_sample (KliWindow *self, const char *country)
 {
@@ -172,7 +183,9 @@ kli_window_open_sample (KliWindow *self, const char *country)
   which = g_str_equal (which, "ID") ? "id" : "pl";
   name = g_strdup_printf ("sample-%s.db", which);
   path = g_build_filename (folder, name, NULL);
-  kli_window_open_other (self, path, KLI_STORE_OPEN_CREATE);
+  kli_window_open_other (self, path, KLI_STORE_OPEN_CREATE | KLI_STORE_OPEN_FORGET);
+  if (self->store != NULL)
+    fill_sample (self, which);
 }
 
 /* --- actions ---------------------------------------------------------------------------------------- */

@@ -171,13 +171,6 @@ offer_signers (KliActDialog *self, const KliWhole *whole)
 }
 
 static void
-kli_act_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), KLI_TYPE_ACT_DIALOG);
-  G_OBJECT_CLASS (kli_act_dialog_parent_class)->dispose (object);
-}
-
-static void
 kli_act_dialog_finalize (GObject *object)
 {
   KliActDialog *self = KLI_ACT_DIALOG (object);
@@ -193,7 +186,6 @@ kli_act_dialog_class_init (KliActDialogClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = kli_act_dialog_dispose;
   object_class->finalize = kli_act_dialog_finalize;
 
   g_type_ensure (KLI_TYPE_DAY_ROW);

@@ -118,13 +118,6 @@ kli_form_dialog_finish (KliFormDialog *self, const char *problem)
 }
 
 static void
-kli_form_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), KLI_TYPE_FORM_DIALOG);
-  G_OBJECT_CLASS (kli_form_dialog_parent_class)->dispose (object);
-}
-
-static void
 kli_form_dialog_finalize (GObject *object)
 {
   g_ptr_array_unref (KLI_FORM_DIALOG (object)->required);
@@ -137,7 +130,6 @@ kli_form_dialog_class_init (KliFormDialogClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = kli_form_dialog_dispose;
   object_class->finalize = kli_form_dialog_finalize;
 
   signals[ACCEPT]

@@ -172,7 +172,6 @@ kli_list_detail_dispose (GObject *object)
   KliListDetail *self = KLI_LIST_DETAIL (object);
 
   g_clear_object (&get_private (self)->store);
-  gtk_widget_dispose_template (GTK_WIDGET (self), KLI_TYPE_LIST_DETAIL);
   G_OBJECT_CLASS (kli_list_detail_parent_class)->dispose (object);
 }
 

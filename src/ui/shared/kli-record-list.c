@@ -449,7 +449,6 @@ kli_record_list_dispose (GObject *object)
   g_clear_object (&self->press);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
-  gtk_widget_dispose_template (GTK_WIDGET (self), KLI_TYPE_RECORD_LIST);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (kli_record_list_parent_class)->dispose (object);
