@@ -136,9 +136,10 @@ take_back (KliCli *cli, KliUndoWhich which, gint64 entry, gboolean rest, GError 
   id = kli_undo (cli->store, plan->entry->id, rest, error);
   if (id < 0)
     return FALSE;
-  title = make_title (plan->entry);
+  title = kli_verb_entry_title (which == KLI_UNDO_REDO ? "redo" : "undo", plan->entry->origin_verb,
+                                plan->entry->subject_name, 0);
   kli_cli_print ("ok %" G_GINT64_FORMAT "\n", id);
-  kli_cli_warn ("taken back: %s", title);
+  kli_cli_warn ("%s", title);
 
   return TRUE;
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define NAME_BYTES_MAX 200
+#define ENDING_BYTES_MAX 16
 
 typedef struct
 {
@@ -120,24 +121,39 @@ kli_set_photo (gint64 contact, GBytes *bytes)
 
 /* --- documents ---------------------------------------------------------------------------------------- */
 
+/* @name in at most NAME_BYTES_MAX bytes, with its ending when that is a short one. */
+static char *
+shorten (const char *name)
+{
+  const char *ending = strrchr (name, '.');
+  g_autofree char *stem = NULL;
+  gsize room;
+
+  if (strlen (name) <= NAME_BYTES_MAX)
+    return g_strdup (name);
+  if (ending == NULL || strlen (ending) > ENDING_BYTES_MAX)
+    ending = "";
+  room = NAME_BYTES_MAX - strlen (ending);
+  stem = g_strdup (name);
+  *g_utf8_find_prev_char (stem, stem + room + 1) = '\0';
+
+  return g_strconcat (stem, ending, NULL);
+}
+
 char *
 kli_document_name (const char *name)
 {
   g_autofree char *line = kli_text_single_line (name);
   g_autofree char *visible = kli_text_visible (line, 0);
   const char *last = strrchr (visible, '/');
-  char *kept;
 
   last = last != NULL ? last + 1 : visible;
   if (strrchr (last, '\\') != NULL)
     last = strrchr (last, '\\') + 1;
   while (*last == '.' || *last == ' ')
     last++;
-  kept = g_strdup (*last != '\0' ? last : _ ("Document"));
-  if (strlen (kept) > NAME_BYTES_MAX)
-    *g_utf8_find_prev_char (kept, kept + NAME_BYTES_MAX + 1) = '\0';
 
-  return kept;
+  return *last != '\0' ? shorten (last) : g_strdup (_ ("Document"));
 }
 
 static gboolean
