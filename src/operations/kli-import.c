@@ -225,22 +225,12 @@ take_as_same (KliImport *import,
 }
 
 static char *
-doubt (const KliImport *import, const KliImportMatch *match)
+doubt (const KliImportMatch *match)
 {
-  const char *name = match->contact->name;
-  const KliCard *card;
-
-  if (match->contact->id != 0)
-    return g_strdup_printf (match->likeness == KLI_IMPORT_SAME_NAME
-                                ? _ ("Contact “%s” has the same name, but no phone number or email in common.")
-                                : _ ("Contact “%s” has the same phone number or email under another name."),
-                            name);
-  card = g_ptr_array_index (import->cards, match->contact->card);
-
   return g_strdup_printf (match->likeness == KLI_IMPORT_SAME_NAME
-                              ? _ ("“%s” in line %u has the same name, but no phone number or email in common.")
-                              : _ ("“%s” in line %u has the same phone number or email under another name."),
-                          name, card->line);
+                              ? _ ("Contact “%s” has the same name, but no phone number or email in common.")
+                              : _ ("Contact “%s” has the same phone number or email under another name."),
+                          match->contact->name);
 }
 
 static gboolean
@@ -253,7 +243,7 @@ take_doubtful (KliImport *import, guint n, const KliImportMatch *match, KliConne
   if (decision == KLI_IMPORT_TAKE_AS_NEW)
     take_as_new (import, n);
   else
-    settle (import, n, KLI_IMPORT_DOUBTFUL, doubt (import, match), match->contact);
+    settle (import, n, KLI_IMPORT_DOUBTFUL, doubt (match), match->contact);
 
   return TRUE;
 }
@@ -281,6 +271,8 @@ plan_card (KliImport *import, guint n, KliConnection *connection, GError **error
     settle (import, n, KLI_IMPORT_SAME, NULL, match.contact);
   else if (match.likeness == KLI_IMPORT_SAME_CARD || match.likeness == KLI_IMPORT_SAME_PERSON)
     return take_as_same (import, n, &match, FALSE, connection, error);
+  else if (match.contact->id == 0)
+    take_as_new (import, n); /* the file itself keeps the two apart */
   else
     return take_doubtful (import, n, &match, connection, error);
 
