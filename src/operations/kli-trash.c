@@ -126,6 +126,62 @@ check_trash (KliConnection *connection, const KliKind *kind, gint64 id, GError *
   return TRUE;
 }
 
+/* --- parts that were marked together with their owner --------------------------------------------------- */
+
+static gboolean
+collect_marked (KliConnection *connection, const KliKind *kind, const KliRow *owner, GArray *ids, GError **error)
+{
+  g_autofree char *name = g_strconcat (kind->parts_stem, "-marked", NULL);
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, name, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, owner->id);
+  kli_statement_bind_integer (statement, 2, owner->deleted_at);
+  while (kli_statement_step (statement, &local_error))
+    {
+      gint64 id = kli_statement_get_integer (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* The trash marks a record alone; taking back its creation marks its parts as well, with the same instant. They come
+ * back with it. */
+static gboolean
+restore_parts (KliEdit *edit, const KliKind *kind, gint64 id, GError **error)
+{
+  KliConnection *connection = kli_edit_get_connection (edit);
+  g_autoptr (KliRow) owner = kli_connection_load (connection, kind, id, error);
+
+  if (owner == NULL)
+    return FALSE;
+  if (owner->deleted_at == 0)
+    return TRUE;
+
+  for (guint i = 0; kli_kinds[i] != NULL; i++)
+    {
+      g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+      if (kli_kinds[i]->parts_stem == NULL)
+        continue;
+      if (!collect_marked (connection, kli_kinds[i], owner, ids, error))
+        return FALSE;
+      for (guint n = 0; n < ids->len; n++)
+        if (!kli_edit_set_deleted (edit, kli_kinds[i], g_array_index (ids, gint64, n), FALSE, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* --- doing it ----------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -139,6 +195,7 @@ set_deleted (KliEdit *edit, const Wanted *wanted, gboolean deleted, GError **err
       const KliKind *kind = wanted->kind != NULL ? wanted->kind : kli_find_kind (connection, id, error);
 
       if (kind == NULL || (deleted && !check_trash (connection, kind, id, error))
+          || (!deleted && !restore_parts (edit, kind, id, error))
           || !kli_edit_set_deleted (edit, kind, id, deleted, error))
         return FALSE;
     }

@@ -215,7 +215,7 @@ kli_contact_about_write_note (KliContactAbout *self)
   g_return_if_fail (KLI_IS_CONTACT_ABOUT (self));
 
   if (self->note != NULL)
-    kli_text_row_start (KLI_TEXT_ROW (self->note));
+    kli_text_row_start (KLI_TEXT_ROW (self->note), NULL);
 }
 
 /* --- the object --------------------------------------------------------------------------------- */

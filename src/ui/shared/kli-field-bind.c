@@ -4,9 +4,12 @@
 
 #include "core/kli-format.h"
 #include "operations/kli-record.h"
+#include "store/kli-local-notes.h"
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-host.h"
 #include "ui/shared/kli-run.h"
+#include "ui/shared/kli-unsaved-text.h"
 
 /* What a row is tied to; kept on the row. */
 typedef struct
@@ -16,6 +19,7 @@ typedef struct
   char *path;
   const KliFieldCodec *codec; /* nullable */
   char *stored;
+  gboolean kept; /* what is typed is kept in the store as well */
 } Binding;
 
 static void
@@ -57,6 +61,65 @@ save (GtkWidget *row, const char *value, KliRunFunc saved)
   const Binding *binding = get_binding (row);
 
   kli_run_full (row, kli_set_field (binding->kind, binding->id, binding->path, value), NULL, saved, NULL);
+}
+
+/* --- what is being typed ------------------------------------------------------------------------ */
+
+static KliStore *
+store_of (GtkWidget *row)
+{
+  KliHost *host = kli_host_find (row);
+
+  return host != NULL ? kli_host_get_store (host) : NULL;
+}
+
+static void
+typing_cb (GtkWidget *row, const char *text)
+{
+  Binding *binding = get_binding (row);
+  KliStore *store = store_of (row);
+
+  if (store == NULL)
+    return;
+  kli_unsaved_keep (store, binding->id, binding->path, text);
+  binding->kept = TRUE;
+}
+
+static void
+settled_cb (GtkWidget *row)
+{
+  Binding *binding = get_binding (row);
+  KliStore *store = store_of (row);
+
+  if (!binding->kept || store == NULL)
+    return;
+  kli_unsaved_drop (store, binding->id, binding->path);
+  binding->kept = FALSE;
+}
+
+/* The first time a field is seen, what was being typed in it when the program ended comes back. */
+static void
+mapped_cb (GtkWidget *row)
+{
+  Binding *binding = get_binding (row);
+  KliStore *store = store_of (row);
+  g_autofree char *text = store != NULL ? kli_unsaved_text_take (store, binding->id, binding->path) : NULL;
+
+  if (text == NULL)
+    return;
+  binding->kept = TRUE;
+  if (KLI_IS_TEXT_ROW (row))
+    kli_text_row_start (KLI_TEXT_ROW (row), text);
+  else
+    kli_field_row_start (KLI_FIELD_ROW (row), text);
+}
+
+static void
+keep_what_is_typed (GtkWidget *row)
+{
+  g_signal_connect (row, "typing", G_CALLBACK (typing_cb), NULL);
+  g_signal_connect (row, "settled", G_CALLBACK (settled_cb), NULL);
+  g_signal_connect (row, "map", G_CALLBACK (mapped_cb), NULL);
 }
 
 /* --- days --------------------------------------------------------------------------------------- */
@@ -144,8 +207,10 @@ kli_field_row_bind (KliFieldRow *row, const KliKind *kind, gint64 id, const char
 {
   g_return_if_fail (KLI_IS_FIELD_ROW (row));
 
-  if (tie (GTK_WIDGET (row), kind, id, path, codec))
-    g_signal_connect (row, "save", G_CALLBACK (save_field_cb), NULL);
+  if (!tie (GTK_WIDGET (row), kind, id, path, codec))
+    return;
+  g_signal_connect (row, "save", G_CALLBACK (save_field_cb), NULL);
+  keep_what_is_typed (GTK_WIDGET (row));
 }
 
 void
@@ -184,8 +249,10 @@ kli_text_row_bind (KliTextRow *row, const KliKind *kind, gint64 id, const char *
 {
   g_return_if_fail (KLI_IS_TEXT_ROW (row));
 
-  if (tie (GTK_WIDGET (row), kind, id, path, NULL))
-    g_signal_connect (row, "save", G_CALLBACK (save_text_cb), NULL);
+  if (!tie (GTK_WIDGET (row), kind, id, path, NULL))
+    return;
+  g_signal_connect (row, "save", G_CALLBACK (save_text_cb), NULL);
+  keep_what_is_typed (GTK_WIDGET (row));
 }
 
 /* --- choice rows -------------------------------------------------------------------------------- */

@@ -38,6 +38,7 @@ enum
 {
   SAVE,
   TYPING,
+  SETTLED,
   N_SIGNALS
 };
 
@@ -155,6 +156,8 @@ field_changed_cb (KliFieldRow *self)
   show_entry_text (self);
   show_problem (self);
   show_progress (self, kli_field_get_state (self->field) == KLI_FIELD_SENT);
+  if (kli_field_get_state (self->field) == KLI_FIELD_CLEAN)
+    g_signal_emit (self, signals[SETTLED], 0);
 }
 
 /* --- typing ------------------------------------------------------------------------------------- */
@@ -414,6 +417,9 @@ kli_field_row_class_init (KliFieldRowClass *klass)
                                 1, G_TYPE_STRING);
   signals[TYPING] = g_signal_new ("typing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  signals[SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KliFieldRow, icon);

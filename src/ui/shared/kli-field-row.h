@@ -11,7 +11,8 @@ G_DECLARE_FINAL_TYPE (KliFieldRow, kli_field_row, KLI, FIELD_ROW, GtkListBoxRow)
 
 /* signal save (KliFieldRow *row, const char *text): the person left the field with another value. Whoever
  * saves it answers with kli_field_row_saved.
- * signal typing (KliFieldRow *row, const char *text): 2 s after the last key, for a draft. */
+ * signal typing (KliFieldRow *row, const char *text): 2 s after the last key, for a draft.
+ * signal settled (KliFieldRow *row): it shows what is stored again: saved or given up. */
 
 /* @icon_name: (nullable)
  * @label: what the value is: "Mobile phone"; also its name for assistive technology */

@@ -26,6 +26,7 @@ enum
 {
   SAVE,
   TYPING,
+  SETTLED,
   N_SIGNALS
 };
 
@@ -95,6 +96,8 @@ field_changed_cb (KliTextRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder), *text == '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
   gtk_label_set_text (self->problem, problem != NULL ? problem : "");
+  if (kli_field_get_state (self->field) == KLI_FIELD_CLEAN)
+    g_signal_emit (self, signals[SETTLED], 0);
 }
 
 static gboolean
@@ -151,11 +154,14 @@ kli_text_row_saved (KliTextRow *self, const char *problem)
 }
 
 void
-kli_text_row_start (KliTextRow *self)
+kli_text_row_start (KliTextRow *self, const char *text)
 {
   GtkTextIter end;
 
   g_return_if_fail (KLI_IS_TEXT_ROW (self));
+
+  if (text != NULL)
+    gtk_text_buffer_set_text (self->buffer, text, -1);
 
   gtk_text_buffer_get_end_iter (self->buffer, &end);
   gtk_text_buffer_place_cursor (self->buffer, &end);
@@ -195,6 +201,9 @@ kli_text_row_class_init (KliTextRowClass *klass)
                                 1, G_TYPE_STRING);
   signals[TYPING] = g_signal_new ("typing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  signals[SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KliTextRow, view);

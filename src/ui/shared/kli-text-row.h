@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 #define KLI_TYPE_TEXT_ROW (kli_text_row_get_type ())
 G_DECLARE_FINAL_TYPE (KliTextRow, kli_text_row, KLI, TEXT_ROW, GtkListBoxRow)
 
-/* signal save (KliTextRow *row, const char *text): as of KliFieldRow.
- * signal typing (KliTextRow *row, const char *text): 2 s after the last key. */
+/* signals save, typing and settled: as of KliFieldRow. */
 
 /* @name: what the text is, also for assistive technology; @placeholder: shown while it is empty */
 GtkWidget *kli_text_row_new (const char *name, const char *placeholder);
@@ -21,7 +20,7 @@ void kli_text_row_set_value (KliTextRow *row, const char *stored);
 /* The answer to "save": NULL, or why it was refused. */
 void kli_text_row_saved (KliTextRow *row, const char *problem);
 
-/* Puts the cursor at the end of the text. */
-void kli_text_row_start (KliTextRow *row);
+/* Puts the cursor at the end of the text; with @text, as if that had been typed (a draft). @text: (nullable) */
+void kli_text_row_start (KliTextRow *row, const char *text);
 
 G_END_DECLS
