@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Trash, archive, acts on contracts, files, the settings of the business. */
 #include "operation-fixture.h"
+#include "store/kli-history.h"
 
 #include "../store/store-fixture.h"
 #include "core/kli-contract-facts.h"
@@ -142,6 +143,24 @@ test_signed_contracts_stay (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture_run (fixture, kli_unarchive (&contact, 1)), >, 0);
 }
 
+/* Taking back the making of a contact marks its parts with it; restored, it is whole again. */
+static void
+test_restored_with_its_parts (Fixture *fixture, gconstpointer data)
+{
+  gint64 contact = fixture_new (fixture, CONTACT, "name=Ewa ; phone+=512 345 678 ; affiliations+=Firma|prezes");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliUndoPlan) plan = kli_undo_plan (fixture->store, KLI_UNDO_NEWEST, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (kli_undo (fixture->store, plan->entry->id, FALSE, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture_count_contacts (fixture), ==, 0);
+
+  fixture_run (fixture, kli_untrash (NULL, &contact, 1));
+  fixture_assert_parts (fixture, CONTACT, contact, &kli_contact_point_kind, KLI_CONTACT_POINT_VALUE, "512 345 678");
+  fixture_assert_parts (fixture, CONTACT, contact, &kli_affiliation_kind, KLI_AFFILIATION_ROLE, "prezes");
+}
+
 static void
 test_trashed_party (Fixture *fixture, gconstpointer data)
 {
@@ -280,6 +299,7 @@ main (int argc, char **argv)
   ADD ("trash", test_trash);
   ADD ("signed-contracts-stay", test_signed_contracts_stay);
   ADD ("trashed-party", test_trashed_party);
+  ADD ("restored-with-its-parts", test_restored_with_its_parts);
   ADD ("photo", test_photo);
   ADD ("document", test_document);
   g_test_add_func ("/deeds/document-names", test_document_names);
