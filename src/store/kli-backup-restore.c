@@ -85,8 +85,8 @@ write_fresh (const char *copy, const char *fresh, GError **error)
   return done;
 }
 
-/* Brings an older copy up to date. The tables and indexes that derive from the records are made anew: what a stranger's file says in them is
- * not believed (C15), and it is no copy from now on. */
+/* Brings an older copy up to date. The tables and indexes that derive from the records are made anew: what a stranger's
+ * file says in them is not believed (C15), and it is no copy from now on. */
 static gboolean
 renew (const char *fresh, GError **error)
 {

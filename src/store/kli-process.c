@@ -4,6 +4,7 @@
 
 #include <signal.h>
 #include <sqlite3.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 enum
@@ -31,6 +32,8 @@ prepare (void)
 
   debug_flags = g_parse_debug_string (g_getenv ("KLI_DEBUG"), keys, G_N_ELEMENTS (keys));
   umask (077);
+  if (debug_flags == 0)
+    setrlimit (RLIMIT_CORE, &(struct rlimit){ 0, 0 }); /* a core holds people's data (E9, H1) */
   signal (SIGXFSZ, SIG_IGN);
   signal (SIGPIPE, SIG_IGN);
   sqlite3_config (SQLITE_CONFIG_LOG, log_cb, NULL);

@@ -15,6 +15,10 @@ void kli_store_error_set_sqlite (GError **error, sqlite3 *handle, int code, cons
 /* Sets @error from errno while doing @what with the file @path. */
 void kli_store_error_set_errno (GError **error, int number, const char *what, const char *path);
 
+/* Whether what SQLite still holds in memory of the file may be wrong after @error (nullable): then the
+ * connection is closed and opened anew (RELIABILITY A7). */
+gboolean kli_store_error_is_doubtful (const GError *error);
+
 /* Hands on what ended a loop over rows. @local: (transfer full) (nullable): NULL when it was the end.
  * Returns: whether it was the end. */
 static inline gboolean

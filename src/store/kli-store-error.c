@@ -97,3 +97,10 @@ kli_store_error_set_errno (GError **error, int number, const char *what, const c
   g_set_error (error, KLI_STORE_ERROR, look_up (numbers, G_N_ELEMENTS (numbers), number), "%s “%s” failed: %s", what,
                path, g_strerror (number));
 }
+
+gboolean
+kli_store_error_is_doubtful (const GError *error)
+{
+  return g_error_matches (error, KLI_STORE_ERROR, KLI_STORE_ERROR_IO)
+         || g_error_matches (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED);
+}

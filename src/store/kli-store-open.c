@@ -167,6 +167,7 @@ check_structure (const char *path, GError **error)
           return FALSE;
         }
     }
+
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
@@ -174,17 +175,21 @@ static gboolean
 read_id (KliOpened *opened, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (opened->connection, "store-state-get", error);
+  g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return FALSE;
 
   kli_statement_bind_text (statement, 1, "store_id");
-  if (kli_statement_step (statement, error))
-    opened->id = g_strdup (kli_statement_get_text (statement, 0));
-  else if (error != NULL && *error == NULL)
-    g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED, "“%s” is damaged: it has no id", opened->path);
+  if (kli_statement_step (statement, &local_error))
+    {
+      opened->id = g_strdup (kli_statement_get_text (statement, 0));
+      return TRUE;
+    }
+  if (local_error == NULL)
+    g_set_error (&local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED, "“%s” is damaged: it has no id", opened->path);
 
-  return opened->id != NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 static gboolean
@@ -203,6 +208,19 @@ open_read_only (KliOpened *opened, int version, GError **error)
   return opened->connection != NULL;
 }
 
+/* So that the header tells the new version at once, to an older Klientela too (A18). */
+static gboolean
+write_through (KliConnection *connection, GError **error)
+{
+  sqlite3 *handle = kli_connection_get_handle (connection);
+  int code = sqlite3_wal_checkpoint_v2 (handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+
+  if (code != SQLITE_OK)
+    kli_store_error_set_sqlite (error, handle, code, "writing the log into the store");
+
+  return code == SQLITE_OK;
+}
+
 /* An older store is copied first, under a name that says what it was (RELIABILITY A19). */
 static gboolean
 migrate (KliOpened *opened, int version, GError **error)
@@ -218,7 +236,8 @@ migrate (KliOpened *opened, int version, GError **error)
   copied = kli_backup_write (opened->connection, copy, error);
   kli_connection_end_read (opened->connection);
 
-  return copied && kli_migration_run (opened->connection, kli_migration_newest (), error);
+  return copied && kli_migration_run (opened->connection, kli_migration_newest (), error)
+         && write_through (opened->connection, error);
 }
 
 static gboolean
@@ -269,7 +288,6 @@ KliOpened *
 kli_store_open_file (const char *path, KliStoreOpenFlags flags, guint lock_wait_ms, GError **error)
 {
   g_autoptr (KliOpened) opened = g_new0 (KliOpened, 1);
-  g_autoptr (GError) local_error = NULL;
   gboolean read_only;
 
   kli_process_prepare ();
@@ -283,11 +301,8 @@ kli_store_open_file (const char *path, KliStoreOpenFlags flags, guint lock_wait_
   read_only = is_there (opened->path) && !kli_place_is_writable (opened->path);
   if (!read_only && (opened->lock = kli_lock_take (opened->path, lock_wait_ms, error)) == NULL)
     return NULL;
-  if (!open_locked (opened, flags, read_only, &local_error))
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
+  if (!open_locked (opened, flags, read_only, error))
+    return NULL;
 
   return g_steal_pointer (&opened);
 }

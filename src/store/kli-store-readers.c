@@ -4,6 +4,7 @@
 #include "store/kli-store-readers.h"
 
 #include "store/kli-connection-private.h"
+#include "store/kli-store-error-private.h"
 
 #define MAX_READERS 2
 
@@ -87,9 +88,7 @@ read_now (KliReaders *readers, Read *read)
 
   read->result = kli_readers_run (connection, read->func, read->user_data, g_task_get_cancellable (read->task),
                                   readers->closing, &read->error);
-  /* What SQLite remembers of a file that failed is not built upon (RELIABILITY A7). */
-  if (g_error_matches (read->error, KLI_STORE_ERROR, KLI_STORE_ERROR_IO)
-      || g_error_matches (read->error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
+  if (kli_store_error_is_doubtful (read->error))
     kli_connection_close (connection);
   else
     g_async_queue_push (readers->idle, connection);

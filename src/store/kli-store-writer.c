@@ -4,6 +4,7 @@
 #include "store/kli-store-writer.h"
 
 #include "store/kli-connection-private.h"
+#include "store/kli-store-error-private.h"
 
 #include <sys/stat.h>
 
@@ -276,7 +277,6 @@ kli_writer_note_failure (KliWriter *writer, const GError *error)
 {
   g_return_if_fail (writer != NULL && error != NULL);
 
-  if (g_error_matches (error, KLI_STORE_ERROR, KLI_STORE_ERROR_IO)
-      || g_error_matches (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
+  if (kli_store_error_is_doubtful (error))
     writer->doubtful = TRUE;
 }

@@ -6,6 +6,7 @@
 #include "store/kli-connection-private.h"
 #include "store/kli-edit-private.h"
 #include "store/kli-marker.h"
+#include "store/kli-store-error-private.h"
 #include "store/kli-store-open.h"
 
 G_DEFINE_FINAL_TYPE (KliStore, kli_store, G_TYPE_OBJECT)
@@ -241,6 +242,9 @@ kli_store_is_read_only (KliStore *self)
 gpointer
 kli_store_read (KliStore *self, KliReadFunc func, gpointer user_data, GError **error)
 {
+  g_autoptr (GError) local_error = NULL;
+  gpointer result;
+
   g_return_val_if_fail (KLI_IS_STORE (self) && func != NULL && g_thread_self () == self->thread, NULL);
 
   if (self->is_closed)
@@ -253,7 +257,12 @@ kli_store_read (KliStore *self, KliReadFunc func, gpointer user_data, GError **e
   if (self->reader == NULL)
     return NULL;
 
-  return kli_readers_run (self->reader, func, user_data, NULL, NULL, error);
+  result = kli_readers_run (self->reader, func, user_data, NULL, NULL, &local_error);
+  if (kli_store_error_is_doubtful (local_error))
+    g_clear_pointer (&self->reader, kli_connection_close);
+  kli_store_error_pass (error, g_steal_pointer (&local_error));
+
+  return result;
 }
 
 void

@@ -12,7 +12,11 @@
 #include <unistd.h>
 
 #define CUTS 200
+#ifdef __SANITIZE_ADDRESS__
+#define CUTS_OF_SELF_CHECK 12
+#else
 #define CUTS_OF_SELF_CHECK 30
+#endif
 
 /* --- the process that loses its power --- */
 
