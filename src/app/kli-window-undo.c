@@ -30,6 +30,80 @@ undo_free (Undo *undo)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Undo, undo_free)
 
+/* --- words ---------------------------------------------------------------------------------------- */
+
+/* A redo takes an undo back; in words it makes the change again. */
+typedef struct
+{
+  const char *nothing; /* there is none to take */
+  const char *failed;
+  const char *question;
+  const char *impossible;
+  const char *only_whole;
+  const char *take_all; /* the buttons */
+  const char *take_rest;
+} Words;
+
+static const Words undo_words = {
+  .nothing = N_ ("There is nothing to undo"),
+  .failed = N_ ("Nothing Was Taken Back"),
+  .question = N_ ("Undo This?"),
+  .impossible = N_ ("This Cannot Be Undone"),
+  .only_whole = N_ ("This can only be taken back as a whole, and was changed since:"),
+  .take_all = N_ ("_Undo"),
+  .take_rest = N_ ("_Undo the Rest"),
+};
+
+static const Words redo_words = {
+  .nothing = N_ ("There is nothing to redo"),
+  .failed = N_ ("Nothing Was Redone"),
+  .question = N_ ("Redo This?"),
+  .impossible = N_ ("This Cannot Be Redone"),
+  .only_whole = N_ ("This can only be redone as a whole, and was changed since:"),
+  .take_all = N_ ("_Redo"),
+  .take_rest = N_ ("_Redo the Rest"),
+};
+
+static const Words *
+words_of (const Undo *undo)
+{
+  return undo->which == KLI_UNDO_REDO ? &redo_words : &undo_words;
+}
+
+static char *
+count_all (const Undo *undo)
+{
+  guint n = undo->plan->n_free;
+
+  if (undo->which == KLI_UNDO_REDO)
+    return g_strdup_printf (ngettext ("%u change will be made again.", "%u changes will be made again.", n), n);
+
+  return g_strdup_printf (ngettext ("%u change will be taken back.", "%u changes will be taken back.", n), n);
+}
+
+static char *
+count_free (const Undo *undo)
+{
+  guint n = undo->plan->n_free;
+
+  if (undo->which == KLI_UNDO_REDO)
+    return g_strdup_printf (ngettext ("%u change can be made again.", "%u changes can be made again.", n), n);
+
+  return g_strdup_printf (ngettext ("%u change can be taken back.", "%u changes can be taken back.", n), n);
+}
+
+static char *
+count_touched (const Undo *undo)
+{
+  guint n = undo->plan->n_touched;
+
+  return g_strdup_printf (ngettext ("%u change was overwritten since and stays as it is now:",
+                                    "%u changes were overwritten since and stay as they are now:", n),
+                          n);
+}
+
+/* --- doing it ------------------------------------------------------------------------------------- */
+
 static char *
 describe (const KliHistoryEntry *entry)
 {
@@ -62,7 +136,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gint64 edit = kli_undo_finish (KLI_STORE (source), result, &error);
 
   if (edit < 0)
-    kli_report_error (GTK_WIDGET (undo->window), _ ("Nothing Was Taken Back"), error);
+    kli_report_error (GTK_WIDGET (undo->window), _ (words_of (undo)->failed), error);
   else
     say_what_was_undone (undo);
   kli_host_release (KLI_HOST (undo->window), edit >= 0);
@@ -118,30 +192,24 @@ append_touched (GString *body, KliWindow *self, const KliUndoPlan *plan)
 }
 
 static char *
-conflict_body (KliWindow *self, const KliUndoPlan *plan)
+conflict_body (const Undo *undo)
 {
   g_autoptr (GString) body = g_string_new (NULL);
-  g_autofree char *free_part = NULL;
+  g_autofree char *free_part = count_free (undo);
+  g_autofree char *touched_part = count_touched (undo);
 
-  free_part = g_strdup_printf (
-      g_dngettext (NULL, "%u change can be taken back.", "%u changes can be taken back.", plan->n_free), plan->n_free);
-  g_string_append_printf (body, "%s ", free_part);
-  g_string_append_printf (
-      body,
-      g_dngettext (NULL, "%u was overwritten by a later change and stays as it is now:",
-                   "%u were overwritten by later changes and stay as they are now:", plan->n_touched),
-      plan->n_touched);
-  append_touched (body, self, plan);
+  g_string_append_printf (body, "%s %s", free_part, touched_part);
+  append_touched (body, undo->window, undo->plan);
 
   return g_string_free (g_steal_pointer (&body), FALSE);
 }
 
 static char *
-impossible_body (KliWindow *self, const KliUndoPlan *plan)
+impossible_body (const Undo *undo)
 {
-  g_autoptr (GString) body = g_string_new (_ ("This can only be taken back as a whole, and was changed since:"));
+  g_autoptr (GString) body = g_string_new (_ (words_of (undo)->only_whole));
 
-  append_touched (body, self, plan);
+  append_touched (body, undo->window, undo->plan);
 
   return g_string_free (g_steal_pointer (&body), FALSE);
 }
@@ -153,30 +221,22 @@ ask (Undo *undo)
   KliUndoPlan *plan = undo->plan;
   gboolean conflict = plan->n_touched > 0;
   gboolean impossible = conflict && (plan->all_or_nothing || plan->n_free == 0);
+  const Words *words = words_of (undo);
   g_autofree char *what = describe (plan->entry);
   g_autofree char *body = NULL;
   AdwMessageDialog *dialog;
 
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (undo->window), NULL, NULL));
-  adw_message_dialog_set_heading (dialog, impossible                     ? _ ("This Cannot Be Undone")
-                                          : undo->which == KLI_UNDO_REDO ? _ ("Redo This?")
-                                                                         : _ ("Undo This?"));
+  adw_message_dialog_set_heading (dialog, impossible ? _ (words->impossible) : _ (words->question));
   if (impossible)
-    body = impossible_body (undo->window, plan);
-  else if (conflict)
-    body = conflict_body (undo->window, plan);
+    body = impossible_body (undo);
   else
-    body = g_strdup_printf (
-        g_dngettext (NULL, "%u change will be taken back.", "%u changes will be taken back.", plan->n_free),
-        plan->n_free);
+    body = conflict ? conflict_body (undo) : count_all (undo);
   adw_message_dialog_format_body (dialog, "%s\n\n%s", what, body);
 
   adw_message_dialog_add_response (dialog, "cancel", impossible ? _ ("_Close") : _ ("_Cancel"));
   if (!impossible)
-    adw_message_dialog_add_response (dialog, "undo",
-                                     conflict                       ? _ ("_Undo the Rest")
-                                     : undo->which == KLI_UNDO_REDO ? _ ("_Redo")
-                                                                    : _ ("_Undo"));
+    adw_message_dialog_add_response (dialog, "undo", conflict ? _ (words->take_rest) : _ (words->take_all));
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), undo);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -190,10 +250,9 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   undo->plan = kli_undo_plan_finish (KLI_STORE (source), result, &error);
   if (undo->plan == NULL && g_error_matches (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND))
-    kli_host_toast (KLI_HOST (undo->window),
-                    undo->which == KLI_UNDO_REDO ? _ ("There is nothing to redo") : _ ("There is nothing to undo"));
+    kli_host_toast (KLI_HOST (undo->window), _ (words_of (undo)->nothing));
   else if (undo->plan == NULL)
-    kli_report_error (GTK_WIDGET (undo->window), _ ("Nothing Was Taken Back"), error);
+    kli_report_error (GTK_WIDGET (undo->window), _ (words_of (undo)->failed), error);
   else if (undo->plan->ask || undo->plan->n_touched > 0)
     ask (g_steal_pointer (&undo));
   else

@@ -549,7 +549,7 @@ finish (Builder *self)
       kli_row_set_text (card->contact, KLI_CONTACT_NAME, name);
       if (*name == '\0')
         card->refusal = g_strdup_printf (
-            _ ("The row in line %u has no name, organisation, email address or phone number."), card->line);
+            _ ("The row in line %u has no name, organization, email address or phone number."), card->line);
     }
   if (self->row->n_cells > self->table->columns->n_columns && *get_cell (self, self->table->columns->n_columns) != '\0')
     g_ptr_array_add (

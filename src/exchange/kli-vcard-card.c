@@ -439,7 +439,7 @@ finish (KliVCardBuilder *self)
   card->line = self->vcard->line;
   if (*get (self, KLI_CONTACT_NAME) == '\0')
     card->refusal = g_strdup_printf (
-        _ ("The contact in line %u has no name, organisation, email address or phone number."), card->line);
+        _ ("The contact in line %u has no name, organization, email address or phone number."), card->line);
   add_warnings (card, &self->vcard->faults);
   g_free (card->source);
   card->source = g_strdup ("vcard");

@@ -61,7 +61,7 @@ set_party (KliRow *act, const KliWhole *contract, const char *text, GError **err
   if (party == NULL && *text != '\0')
     {
       g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_NOT_FOUND,
-                   _ ("“%s” is not a party of the contract."), text);
+                   _ ("Contact “%s” is not a party to the contract."), text);
       return FALSE;
     }
   kli_row_set_integer (act, KLI_CONTRACT_ACT_PARTY, party != NULL ? party->id : 0);

@@ -86,9 +86,9 @@ static const Verb verbs[] = {
   { "address-add", N_ ("Added an address to contact “%s”"), N_ ("Added an address") },
   { "address-remove", N_ ("Removed an address of contact “%s”"), N_ ("Removed an address") },
   { "address-set", N_ ("Changed an address of contact “%s”"), N_ ("Changed an address") },
-  { "affiliation-add", N_ ("Added an affiliation to contact “%s”"), N_ ("Added an affiliation") },
-  { "affiliation-remove", N_ ("Removed an affiliation of contact “%s”"), N_ ("Removed an affiliation") },
-  { "affiliation-set", N_ ("Changed an affiliation of contact “%s”"), N_ ("Changed an affiliation") },
+  { "affiliation-add", N_ ("Added a connection to contact “%s”"), N_ ("Added a connection") },
+  { "affiliation-remove", N_ ("Removed a connection of contact “%s”"), N_ ("Removed a connection") },
+  { "affiliation-set", N_ ("Changed a connection of contact “%s”"), N_ ("Changed a connection") },
   { "business-set", NULL, N_ ("Changed the details of the business") },
   { "contact-archive", N_ ("Archived contact “%s”"), N_ ("Archived a contact"), count_contact_archive },
   { "contact-new", N_ ("Added contact “%s”"), N_ ("Added a contact") },
@@ -155,7 +155,7 @@ kli_verb_title (const char *verb, const char *subject_name, guint n)
 
   known = find_verb (verb);
   if (known == NULL)
-    return named ? g_strdup_printf (_ ("Changed “%s”"), subject_name) : g_strdup (_ ("Changed records"));
+    return named ? g_strdup_printf (_ ("Changed record “%s”"), subject_name) : g_strdup (_ ("Changed records"));
   if (named && known->about_one != NULL)
     return g_strdup_printf (_ (known->about_one), subject_name);
   if (n > 0 && known->about_many != NULL)

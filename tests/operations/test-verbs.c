@@ -24,7 +24,7 @@ test_titles (void)
     { "import", "", 10000, "Imported 10000 contacts" },
     { "point-add", "%s %n & <b>", 0, "Added a way to reach contact “%s %n & <b>”" },
     { "contract-act-notice-delivered", "UM", 0, "Recorded a notice for contract “UM”" },
-    { "merge-of-the-future", "Ewa", 0, "Changed “Ewa”" },
+    { "merge-of-the-future", "Ewa", 0, "Changed record “Ewa”" },
     { "merge-of-the-future", "", 0, "Changed records" },
     { "business-set", "Ewa", 0, "Changed the details of the business" },
   };

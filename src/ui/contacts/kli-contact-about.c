@@ -105,6 +105,9 @@ show_fields (KliContactAbout *self, const KliRow *contact)
       const char *value = kli_row_get_text (contact, fields[i].column);
       gboolean filled = *value != '\0';
 
+      if (fields[i].column == KLI_CONTACT_NAME)
+        kli_field_row_set_label (KLI_FIELD_ROW (self->rows[i]),
+                                 is_person ? C_ ("contact field", "Full name") : C_ ("organization field", "Name"));
       kli_field_row_show (KLI_FIELD_ROW (self->rows[i]), value);
       gtk_widget_set_visible (self->rows[i],
                               filled || !(fields[i].only_if_filled || (fields[i].of_persons && !is_person)));

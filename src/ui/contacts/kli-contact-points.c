@@ -67,7 +67,7 @@ new_row_menu (const char *list, const KliRow *part, const char *const *labels, g
   g_autoptr (GMenu) last = g_menu_new ();
   GtkWidget *button = gtk_menu_button_new ();
 
-  append_item (menu, preferred ? _ ("Not Preferred") : _ ("Preferred"), "card.set",
+  append_item (menu, preferred ? C_ ("menu", "No Longer Preferred") : C_ ("menu", "Make Preferred"), "card.set",
                assignment (list, part->id, "preferred", preferred ? "0" : "1"));
   g_menu_append_submenu (menu, C_ ("contact point", "Label"), G_MENU_MODEL (label_menu));
   append_item (last, remove, "card.set", assignment (list, part->id, NULL, ""));
