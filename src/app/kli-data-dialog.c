@@ -86,6 +86,7 @@ measure (const char *path)
 {
   static const char *const suffixes[] = { "", "-wal" };
   guint64 size = 0;
+  g_autofree char *number = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
@@ -98,7 +99,10 @@ measure (const char *path)
         size += (guint64)g_file_info_get_size (info);
     }
 
-  return g_format_size (size);
+  number = kli_format_number ((gint64)((size + 500) / 1000), kli_locale_get_language ());
+
+  /* Translators: the size of a file in kilobytes; keep the no-break space. */
+  return g_strdup_printf (_ ("%s kB"), number);
 }
 
 /* Returns: (transfer full): the day of the last copy in words. */

@@ -27,6 +27,7 @@ struct _KliWindow
 
   /* owned */
   GSettings *settings;
+  AdwToast *toast;           /* the newest, NULL when it has gone */
   char *own_path;            /* of one's own data: what the window was started for */
   char *path;                /* of what is open, or could not be opened */
   KliStore *store;           /* NULL while nothing is open */
@@ -55,6 +56,7 @@ void kli_window_class_install_actions (GtkWidgetClass *widget_class);
 
 /* kli-window-undo.c: "win.undo", "win.redo" and "win.undo-entry" (x) */
 void kli_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void kli_window_add_undo_keys (KliWindow *self);
 
 /* kli-window-store.c */
 void kli_window_class_install_store_actions (GtkWidgetClass *widget_class);

@@ -71,6 +71,7 @@ kli_window_close_store (KliWindow *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->counting = FALSE;
+  kli_notice_hide (self->notice);
   kli_window_remove_pages (self);
   g_signal_handlers_disconnect_by_data (self->store, self);
   kli_store_close (self->store);

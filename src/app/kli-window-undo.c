@@ -120,8 +120,7 @@ say_what_was_undone (Undo *undo)
   g_autofree char *text = NULL;
   g_autofree char *action = NULL;
 
-  /* What a redo takes back is an undo: the entry it speaks of is the one that holds again. */
-  text = undo->which == KLI_UNDO_REDO ? g_strdup (_ ("Redone")) : kli_verb_undone_title (entry->verb, name, 0);
+  text = kli_verb_entry_title (undo->which == KLI_UNDO_REDO ? "redo" : "undo", entry->origin_verb, name, 0);
   if (entry->subject != 0)
     action = g_strdup_printf ("win.show-record(int64 %" G_GINT64_FORMAT ")", entry->subject);
   kli_host_toast_button (KLI_HOST (undo->window), text, action != NULL ? C_ ("toast button", "Show") : NULL, action,
@@ -275,4 +274,65 @@ kli_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter
                                                     : KLI_UNDO_NEWEST;
   kli_undo_plan_async (self->store, undo->which, parameter != NULL ? g_variant_get_int64 (parameter) : 0,
                        self->cancellable, planned_cb, undo);
+}
+
+/* --- a text that is being typed undoes its own typing first ------------------------------------------ */
+
+/* In GTK 4.8 a text without anything to undo keeps Ctrl+Z to itself all the same. So the window looks first: whether
+ * the text has something of its own, which nobody can ask a GtkText but by trying. */
+static gboolean
+text_takes_back (GtkWidget *focus, gboolean redo)
+{
+  if (GTK_IS_TEXT_VIEW (focus))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+
+      if (redo ? !gtk_text_buffer_get_can_redo (buffer) : !gtk_text_buffer_get_can_undo (buffer))
+        return FALSE;
+      gtk_widget_activate_action (focus, redo ? "text.redo" : "text.undo", NULL);
+      return TRUE;
+    }
+  else
+    {
+      g_autofree char *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+
+      gtk_widget_activate_action (focus, redo ? "text.redo" : "text.undo", NULL);
+      return !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus)));
+    }
+}
+
+static gboolean
+undo_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  const char *action = user_data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus))
+    return FALSE;
+  if (!text_takes_back (focus, g_str_equal (action, "win.redo")))
+    gtk_widget_activate_action (widget, action, NULL);
+
+  return TRUE;
+}
+
+void
+kli_window_add_undo_keys (KliWindow *self)
+{
+  static const struct
+  {
+    const char *trigger;
+    const char *action;
+  } keys[] = {
+    { "<Control>z", "win.undo" },
+    { "<Control><Shift>z", "win.redo" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
+                          gtk_callback_action_new (undo_key_cb, (gpointer)keys[i].action, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }

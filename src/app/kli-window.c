@@ -28,9 +28,24 @@ host_get_store (KliHost *host)
 }
 
 static void
+toast_dismissed_cb (AdwToast *toast, KliWindow *self)
+{
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
+}
+
+/* The newest says what was done last; what an older one offers to undo may be undone by now. An error stays. */
+static void
 host_add_toast (KliHost *host, AdwToast *toast)
 {
-  adw_toast_overlay_add_toast (KLI_WINDOW (host)->toasts, toast);
+  KliWindow *self = KLI_WINDOW (host);
+  g_autoptr (AdwToast) before = g_steal_pointer (&self->toast);
+
+  if (before != NULL && adw_toast_get_timeout (before) != 0)
+    adw_toast_dismiss (before);
+  self->toast = g_object_ref (toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -109,7 +124,9 @@ visible_page_cb (KliWindow *self)
     return;
 
   kli_sidebar_set_page (self->sidebar, name);
-  g_settings_set_string (self->settings, "page", name);
+  /* Nobody wants to begin in the trash. */
+  if (!g_str_equal (name, "trash"))
+    g_settings_set_string (self->settings, "page", name);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
 
@@ -181,6 +198,7 @@ kli_window_dispose (GObject *object)
   KliWindow *self = KLI_WINDOW (object);
 
   kli_window_close_store (self);
+  g_clear_object (&self->toast);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   G_OBJECT_CLASS (kli_window_parent_class)->dispose (object);
@@ -241,6 +259,7 @@ kli_window_init (KliWindow *self)
   self->settings = g_settings_new ("org.klientela.Klientela");
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  kli_window_add_undo_keys (self);
 
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));

@@ -13,7 +13,7 @@ struct _KliListPress
   KliListMenuFunc menu_func;
   gpointer menu_data;
 
-  GtkWidget *popover; /* child of the view while it is open */
+  GtkWidget *popover; /* beside the view while it is open */
   gint64 pressed;     /* the record under the button that is down */
   gboolean holding;
 };
@@ -99,10 +99,23 @@ closed_cb (KliListPress *self)
   g_idle_add_full (G_PRIORITY_DEFAULT, remove_popover_cb, g_object_ref (self), g_object_unref);
 }
 
+/* A list view gives a popover among its children no size when that changes; a widget with a layout manager does. */
+static GtkWidget *
+find_menu_parent (KliListPress *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (self->view);
+
+  while (gtk_widget_get_layout_manager (parent) == NULL && gtk_widget_get_parent (parent) != NULL)
+    parent = gtk_widget_get_parent (parent);
+
+  return parent;
+}
+
 static gboolean
 show_menu (KliListPress *self, gint64 id, double x, double y)
 {
   g_autoptr (GMenuModel) model = NULL;
+  GtkWidget *parent;
 
   if (id == 0 || self->menu_func == NULL || self->popover != NULL)
     return FALSE;
@@ -110,7 +123,9 @@ show_menu (KliListPress *self, gint64 id, double x, double y)
   hold (self);
   model = self->menu_func (id, self->menu_data);
   self->popover = gtk_popover_menu_new_from_model (model);
-  gtk_widget_set_parent (self->popover, self->view);
+  parent = find_menu_parent (self);
+  gtk_widget_set_parent (self->popover, parent);
+  gtk_widget_translate_coordinates (self->view, parent, x, y, &x, &y);
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle){ (int)x, (int)y, 1, 1 });
