@@ -321,9 +321,12 @@ class App:
         return desktop.geometry_of(self.window())[:2]
 
     def click(self, thing, button=1, times=1):
-        """Clicks the middle of a thing with the mouse."""
+        """Clicks the middle of a thing with the mouse; it must be in sight."""
         x, y, width, height = self.place(thing)
-        desktop.click(x + width // 2, y + height // 2, button, times)
+        x, y = x + width // 2, y + height // 2
+        if not any(desktop.is_within(x, y, window) for window in desktop.windows_of(self.process.pid)):
+            raise Failure('%r is scrolled out of sight' % thing.name)
+        desktop.click(x, y, button, times)
         settle()
 
     def key(self, *chords):

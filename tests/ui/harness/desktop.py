@@ -37,6 +37,11 @@ def shadow_of(window):
     return tuple(map(int, numbers)) if len(numbers) == 4 else (0, 0, 0, 0)
 
 
+def is_within(x, y, window):
+    left, top, width, height = geometry_of(window)
+    return left <= x < left + width and top <= y < top + height
+
+
 def activate(window):
     xdotool('windowactivate', '--sync', window)
 
