@@ -472,8 +472,12 @@ kli_import_target_merge (KliImportTarget *target,
   n += merge_addresses (target, card);
   n += merge_extras (target, card, same_card);
   n += merge_tags (target, card);
+  n += merge_companies (target, card, manner->company_as_text);
+  /* So that the next card meets it as it will be written. A contact without a name never gets here. */
+  if (n > 0)
+    kli_draft_settle (target->draft, manner->business, NULL);
 
-  return n + merge_companies (target, card, manner->company_as_text);
+  return n;
 }
 
 void

@@ -248,15 +248,28 @@ take_doubtful (KliImport *import, guint n, const KliImportMatch *match, KliConne
   return TRUE;
 }
 
+/* Returns: (transfer full) (nullable): why the card cannot be taken. */
+static char *
+get_refusal (const KliCard *card)
+{
+  if (card->refusal != NULL)
+    return g_strdup (card->refusal);
+  if (*kli_row_get_text (card->contact, KLI_CONTACT_NAME) == '\0')
+    return g_strdup (_ ("There is nothing to call the contact by."));
+
+  return NULL;
+}
+
 static gboolean
 plan_card (KliImport *import, guint n, KliConnection *connection, GError **error)
 {
   const KliCard *card = g_ptr_array_index (import->cards, n);
+  char *refusal = get_refusal (card);
   KliImportMatch match;
 
-  if (card->refusal != NULL)
+  if (refusal != NULL)
     {
-      settle (import, n, KLI_IMPORT_REFUSED, g_strdup (card->refusal), NULL);
+      settle (import, n, KLI_IMPORT_REFUSED, refusal, NULL);
       return TRUE;
     }
   if (!kli_import_index_find (import->index, n, &match, error))

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""import and export by the command line, on small files of our own."""
+
+import csv
+import io
+
+from cli import contains, equal, main
+
+RESULTS = ('new', 'changed', 'same', 'doubtful', 'refused')
+
+
+def vcard(uid, name, *lines):
+    return '\r\n'.join(['BEGIN:VCARD', 'VERSION:3.0', 'UID:' + uid, 'FN:' + name, *lines, 'END:VCARD', ''])
+
+
+TWO = vcard('a', 'Ewa Śliwa', 'N:Śliwa;Ewa;;;', 'TEL;TYPE=CELL:+48 512 345 678', 'EMAIL:ewa@example.com',
+            'ORG:Pracownia Śliwa', 'TITLE:właścicielka', 'BDAY:--02-29', 'CATEGORIES:VIP', 'X-PET:Mruczek') \
+    + vcard('b', 'Jan Kłos', 'N:Kłos;Jan;;;', 'TEL:600 100 200', 'ORG:pracownia sliwa')
+
+
+def counts(report):
+    equal(sum(report[result] for result in RESULTS), report['read'])
+    equal(len(report['records']), report['read'])
+    return {result: report[result] for result in RESULTS if report[result]}
+
+
+def twice(home):
+    """Reading the same file twice changes nothing and makes no edit."""
+    path = home.write('two.vcf', TWO)
+    first = home.json('import', path)
+    equal(counts(first), {'new': 2})
+    equal(first['organisations'], 1)
+    assert first['edit'].isdigit()
+    equal([record['line'] for record in first['records']], [1, TWO.split('\r\n').index('UID:b') - 1])
+    again = home.json('import', path)
+    equal(counts(again), {'same': 2})
+    equal((again['edit'], again['organisations']), ('', 0))
+    equal([record['id'] for record in again['records']], [record['id'] for record in first['records']])
+    equal([entry['verb'] for entry in home.json('history')], ['import'])
+    equal(len(home.json('list', 'contacts')), 3)
+    contact = home.json('show', first['records'][0]['id'])
+    equal((contact['birthday'], contact['tags'], contact['affiliations'][0]['role']), ('--02-29', ['VIP'], 'właścicielka'))
+    equal([(extra['name'], extra['value']) for extra in contact['extra']], [('X-PET', 'Mruczek')])
+
+
+def dry_run(home):
+    """--dry-run says the same and writes nothing, not even a store."""
+    path = home.write('two.vcf', TWO)
+    equal(counts(home.json('import', '--dry-run', path)), {'new': 2})
+    assert not home.store.exists()
+    home.new('name=Ewa Śliwa', 'mail+=ewa@example.com')
+    before = home.json('history')
+    report = home.json('import', '--dry-run', path)
+    equal(counts(report), {'new': 1, 'changed': 1})
+    equal(report['edit'], '')
+    equal(home.json('history'), before)
+
+
+def changed(home):
+    """What the file says differently is taken; nothing of ours is dropped; one undo takes it back."""
+    identity = home.json('import', home.write('1.vcf', TWO))['records'][0]['id']
+    home.run('set', identity, 'phone+=12 345 67 89', 'tags+=ours')
+    report = home.json('import', home.write('2.vcf', TWO.replace('ewa@example.com', 'ewa@example.org')))
+    equal(counts(report), {'changed': 1, 'same': 1})
+    contact = home.json('show', identity)
+    equal([point['value'] for point in contact['points']],
+          ['+48 512 345 678', 'ewa@example.com', '12 345 67 89', 'ewa@example.org'])
+    equal(contact['tags'], ['VIP', 'ours'])
+    home.run('undo', report['edit'])
+    equal(len(home.json('show', identity)['points']), 3)
+
+
+def doubtful(home):
+    """Doubtful records are left alone, unless somebody says what they are."""
+    identity = home.new('name=Ewa Śliwa', 'phone+=+48 12 345 67 89')
+    path = home.write('two.vcf', TWO)
+    report = home.json('import', path)
+    equal(counts(report), {'new': 1, 'doubtful': 1})
+    equal(report['records'][0]['id'], identity)
+    contains(report['records'][0]['reason'], 'same name')
+    equal(counts(home.json('import', '--doubtful=same', path)), {'changed': 1, 'same': 1})
+    equal(len(home.json('show', identity)['points']), 3)
+    equal(counts(home.json('import', '--doubtful=new', path)), {'same': 2})
+
+
+def several_files(home):
+    """Several files are one edit."""
+    one = home.write('1.vcf', vcard('a', 'Ewa', 'EMAIL:e@example.com'))
+    two = home.write('2.csv', 'First Name,Last Name,E-mail Address\nJan,Kłos,jan@example.com\nEwa,,e@example.com\n')
+    equal(counts(home.json('import', one, two)), {'new': 2, 'same': 1})
+    equal(len(home.json('history')), 1)
+    home.refuse('import', one, home.path / 'missing.vcf')
+
+
+def company_as_text(home):
+    """--company-as-text makes no organisations."""
+    report = home.json('import', '--company-as-text', home.write('two.vcf', TWO))
+    equal(report['organisations'], 0)
+    equal(len(home.json('list', 'contacts')), 2)
+    equal(home.json('show', report['records'][0]['id'])['company'], 'Pracownia Śliwa')
+
+
+def lines_for_people(home):
+    """Without --json there is one line, and the reasons go to standard error."""
+    home.new('name=Ewa Śliwa')
+    out = home.run('import', home.write('two.vcf', TWO))
+    equal(out, '2 read, 1 new, 0 changed, 0 same, 1 doubtful, 0 refused; 1 organisations made\n')
+    contains(home.messages, 'line 1: doubtful: ')
+
+
+def bad_input(home):
+    """What is no address book is refused with one line, and nothing is written."""
+    home.new('name=Ewa')
+    for name, content in [('empty.vcf', b''), ('picture.vcf', b'\x89PNG\r\n\x1a\n' + bytes(range(256)) * 20),
+                          ('blank.csv', b'\n\n\n'), ('zip.csv', b'PK\x03\x04' + b'\0' * 500)]:
+        home.refuse('import', home.write(name, content))
+    equal(len(home.json('history')), 1)
+    home.refuse('import', home.path)
+
+
+def damaged_but_readable(home):
+    """The good records of a bad file are taken."""
+    cut = TWO[:-40]
+    report = home.json('import', home.write('cut.vcf', cut))
+    equal(report['read'], 2)
+    equal(report['records'][0]['result'], 'new')
+    latin = home.write('latin.csv', 'Name;E-mail\nJos\xe9 M\xfcller;jose@example.com\n'.encode('latin-1'))
+    identity = home.json('import', latin)['records'][0]['id']
+    equal(home.json('show', identity)['name'], 'José Müller')
+    long_line = TWO + vcard('c', 'Long', 'NOTE:' + 'x' * 10_000_000) + vcard('d', 'After', 'EMAIL:after@example.com')
+    home.run('import', home.write('long.vcf', long_line))
+    equal(len(home.json('list', 'contacts', '--search=after')), 1)
+    folded = vcard('e', 'Folded', 'NOTE:a', *[' b'] * 100_000, 'EMAIL:folded@example.com')
+    home.run('import', home.write('folded.vcf', folded))
+    equal(len(home.json('list', 'contacts', '--search=folded')), 1)
+
+
+def everything(home, store=None):
+    """All contacts without ids, in an order that does not depend on them."""
+    contacts = []
+    for row in home.json('list', 'contacts', store=store):
+        contact = home.json('show', row['id'], store=store)
+        for name in ('id', 'photo_type', 'archived_at'):
+            del contact[name]
+        for affiliation in contact['affiliations']:
+            del affiliation['id'], affiliation['from'], affiliation['to'], affiliation['main']
+        contact['tags'].sort()
+        contact['affiliations'].sort(key=str)
+        contact['points'].sort(key=lambda point: point['kind'])  # a table groups them
+        contacts.append(contact)
+    return sorted(contacts, key=lambda contact: (contact['name'], str(contact)))
+
+
+def round_trip(home):
+    """Export, import into a fresh store: equal, by vCard 4.0, 3.0 and CSV; into the same store: the same."""
+    home.run('import', home.write('two.vcf', TWO))
+    home.new('name=Bapak Sukarmin', 'note=two\nlines; with, "quotes" \\ and =formula', 'chat+=https://t.me/x',
+             'url+=https://example.com', 'nickname=Pak', 'anniversary=2001-01-31', 'address+=Jl. Contoh 1;Kota Bandung;40123;Jawa Barat;ID;home')
+    home.new('kind=organisation', 'name=PT Angin Timur', 'phone+=+62 22 2501234|work', 'points.0.preferred=1')
+    before = everything(home)
+    for name, options in [('out.vcf', ()), ('old.vcf', ('--vcard=3.0',)), ('out.csv', ())]:
+        home.run('export', *options, name)
+        equal((home.path / name).stat().st_mode & 0o777, 0o600)
+        fresh = home.path / (name + '.db')
+        report = home.json('import', name, store=fresh)
+        equal(counts(report), {'new': len(before)})
+        equal(everything(home, fresh), before)
+        report = home.json('import', name)
+        equal(counts(report), {'same': len(before)})
+        equal(report['edit'], '')
+
+
+def export_of_a_search(home):
+    """--search exports what it finds, and a file is only replaced when all is written."""
+    home.run('import', home.write('two.vcf', TWO))
+    home.run('export', 'out.csv', '--search=klos')
+    rows = list(csv.reader(io.StringIO((home.path / 'out.csv').read_text(encoding='utf-8'))))
+    equal(len(rows), 2)
+    contains(','.join(rows[1]), 'Jan Kłos')
+    home.refuse('export', 'no/such/folder/out.csv')
+    home.refuse('export', 'out.vcf', '--vcard=2.1', status=2)
+
+
+def trash_is_not_exported(home):
+    """What is in the trash stays out of files, and files do not bring it back."""
+    report = home.json('import', home.write('two.vcf', TWO))
+    home.run('trash', report['records'][0]['id'])
+    home.run('export', 'out.vcf')
+    assert 'Ewa' not in (home.path / 'out.vcf').read_text(encoding='utf-8')
+    again = home.json('import', home.path / 'two.vcf')
+    equal(counts(again), {'same': 2})
+    contains(again['records'][0]['reason'], 'trash')
+
+
+main([twice, dry_run, changed, doubtful, several_files, company_as_text, lines_for_people, bad_input,
+      damaged_but_readable, round_trip, export_of_a_search, trash_is_not_exported])

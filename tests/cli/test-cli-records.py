@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Records by the command line: made, set, shown, listed, trashed, undone."""
+
+from cli import contains, equal, main
+
+
+def shape_of_a_contact(home):
+    """show --json has every member of a contact, ids as strings."""
+    identity = home.new('name=dr Ewa Śliwa', 'phone+=512 345 678|work', 'mail+=ewa@example.com', 'birthday=--02-29',
+                        'address+=ul. Wzorcowa 3;Kraków;31-019;małopolskie;PL;home', 'tags+=VIP', 'tags+=targi',
+                        'affiliations+=Pracownia Śliwa|właścicielka', 'affiliations.0.from=2020-01-01', 'note=a\nb',
+                        'nickname=Ewunia')
+    contact = home.json('show', identity)
+    equal(contact['id'], identity)
+    assert identity.isdigit() and int(identity) > 2 ** 53
+    for name, value in {'kind': 'person', 'name': 'dr Ewa Śliwa', 'given': 'Ewa', 'family': 'Śliwa', 'prefix': 'dr',
+                        'suffix': '', 'nickname': 'Ewunia', 'birthday': '--02-29', 'note': 'a\nb', 'extra': [],
+                        'tags': ['VIP', 'targi'], 'in_trash': False}.items():
+        equal(contact[name], value)
+    affiliation = contact['affiliations'][0]
+    assert affiliation['id'].isdigit()
+    equal([affiliation[name] for name in ('name', 'role', 'from', 'to')],
+          ['Pracownia Śliwa', 'właścicielka', '2020-01-01', ''])
+    equal(contact['points'][0], {'kind': 'phone', 'value': '512 345 678', 'normal': '512345678', 'label': 'work',
+                                 'preferred': False})
+    equal([contact['addresses'][0][name] for name in ('street', 'city', 'postcode', 'region', 'country', 'label')],
+          ['ul. Wzorcowa 3', 'Kraków', '31-019', 'małopolskie', 'PL', 'home'])
+    organisation = home.json('show', affiliation['id'])
+    equal(organisation['kind'], 'organisation')
+    equal(organisation['affiliations'][0]['id'], identity)
+    equal(organisation['affiliations'][0]['name'], 'dr Ewa Śliwa')
+
+
+def shape_of_a_contract(home):
+    """show --json has every member of a contract."""
+    contact = home.new('name=Ewa Śliwa')
+    identity = home.new('title=Księgowość', 'number=UM/2026/002', 'start_on=2026-01-01', 'end_on=2026-12-31',
+                        'renewal=automatic_fixed', 'renewal_months=12', 'notice_count=1', 'notice_unit=months',
+                        'value=420.00 PLN', 'per=month', 'party+=self:Usługodawca', 'party+=%s:Usługobiorca' % contact,
+                        kind='contract')
+    home.run('act', identity, 'sent', 'on=2025-12-10')
+    home.run('act', identity, 'signed', 'on=2025-12-12', 'party=self')
+    equal(home.json('show', identity)['state'], 'sent')
+    home.run('act', identity, 'signed', 'on=2025-12-13', 'party=' + contact, 'note=osobiście')
+    contract = home.json('show', identity)
+    for name, value in {'id': identity, 'kind': 'service_ongoing', 'number': 'UM/2026/002', 'title': 'Księgowość',
+                        'state': 'active', 'start_on': '2026-01-01', 'end_on': '2026-12-31',
+                        'value': {'minor': 42000, 'currency': 'PLN', 'per': 'month'}}.items():
+        equal(contract[name], value)
+    equal([(party['id'], party['role']) for party in contract['parties']],
+          [('self', 'Usługodawca'), (contact, 'Usługobiorca')])
+    equal(contract['parties'][1]['name'], 'Ewa Śliwa')
+    equal([(act['kind'], act['on'], act['party'], act['note']) for act in contract['acts']],
+          [('sent', '2025-12-10', '', ''), ('signed', '2025-12-12', 'self', ''),
+           ('signed', '2025-12-13', contact, 'osobiście')])
+
+
+def paths_of_json_are_paths_of_set(home):
+    """What show prints is what set takes."""
+    identity = home.new('name=Ewa', 'phone+=512 345 678', 'address+=x', 'affiliations+=IBM')
+    for path, value in [('note', 'x'), ('points.0.value', '600 100 200'), ('points.0.label', 'home'),
+                        ('addresses.0.city', 'Łódź'), ('affiliations.0.role', 'szefowa'),
+                        ('affiliations.0.to', '2026-01-31'), ('birthday', '1980-02-29')]:
+        home.run('set', identity, '%s=%s' % (path, value))
+        found = home.json('show', identity)
+        for step in path.split('.'):
+            found = found[int(step) if step.isdigit() else step]
+        equal(found, value)
+        contains(home.run('show', identity), '%s=%s\n' % (path, value))
+
+
+def lists(home):
+    """list: id, tab, name; --search, --sort, --limit, --json."""
+    names = ['Łucja Łaska', 'Anna Nowak', 'Jan Müller', 'Zofia Ćwik']
+    ids = {home.new('name=' + name, 'phone+=512 345 67%d' % n, 'address+=;Łódź'): name for n, name in enumerate(names)}
+    lines = [line.split('\t') for line in home.run('list', 'contacts').splitlines()]
+    equal(sorted(line[1] for line in lines), sorted(names))
+    equal({line[0]: line[1] for line in lines}, ids)
+    equal([row['name'] for row in home.json('list', 'contacts', '--search=muller')], ['Jan Müller'])
+    equal([row['name'] for row in home.json('list', 'contacts', '--search=cwi zof')], ['Zofia Ćwik'])
+    equal([row['name'] for row in home.json('list', 'contacts', '--search=512345670')], ['Łucja Łaska'])
+    equal(len(home.json('list', 'contacts', '--search=lodz')), 4)
+    equal([row['name'] for row in home.json('list', 'contacts', '--sort=given', '--limit=2')], ['Anna Nowak', 'Jan Müller'])
+    equal({row['kind'] for row in home.json('list', 'contacts')}, {'person'})
+    equal(home.json('list', 'trash'), [])
+    equal(home.json('list', 'contracts'), [])
+
+
+def trash(home):
+    """trash and untrash, and what may not go."""
+    first, second = home.new('name=Ewa'), home.new('name=Jan')
+    home.run('trash', first, second)
+    equal(home.json('list', 'contacts'), [])
+    equal({row['id'] for row in home.json('list', 'trash')}, {first, second})
+    equal(home.json('show', first)['in_trash'], True)
+    contains(home.refuse('set', first, 'note=x'), 'trash')
+    home.run('untrash', first)
+    equal(len(home.json('list', 'contacts')), 1)
+    contract = home.new('title=Umowa', 'party+=self:A', 'party+=%s:B' % first, kind='contract')
+    home.run('act', contract, 'sent')
+    home.run('act', contract, 'signed')
+    contains(home.refuse('trash', first), 'archived')
+    contains(home.refuse('trash', second, contract), 'signed')
+
+
+def acts_are_refused(home):
+    """An act that is not allowed is refused with its reason."""
+    contract = home.new('title=Umowa', 'party+=self:A', kind='contract')
+    home.refuse('act', contract, 'resumed')
+    home.refuse('act', contract, 'notice_delivered', 'on=2026-11-01')
+    home.refuse('act', contract, 'sent', 'on=never')
+    home.refuse('act', '12', 'sent')
+
+
+def unknown_ids(home):
+    """An id that is nobody's is refused with one line."""
+    home.new('name=Ewa')
+    for words in [('show', '12'), ('set', '12', 'note=x'), ('trash', '12'), ('untrash', '12'), ('undo', '12')]:
+        home.refuse(*words)
+
+
+def history_and_undo(home):
+    """history, undo and redo, over restarts."""
+    identity = home.new('name=Ewa Lis')
+    home.run('set', identity, 'phone+=512 345 678')
+    home.run('set', identity, 'note=first')
+    edit = home.run('set', identity, 'note=second').split()[1]
+    equal(home.run('set', identity, 'note=second'), 'ok 0\n')
+    history = home.json('history')
+    equal([entry['verb'] for entry in history], ['contact-set', 'contact-set', 'point-add', 'contact-new'])
+    equal(history[0]['id'], edit)
+    equal(history[0]['title'], 'Changed contact “Ewa Lis”')
+    equal(history[0]['subject'], identity)
+    equal(len(home.json('history', identity, '--limit=2')), 2)
+
+    home.run('undo')
+    contains(home.messages, 'Took back: Changed contact “Ewa Lis”')
+    equal(home.json('show', identity)['note'], 'first')
+    home.run('undo')
+    equal(home.json('show', identity)['note'], '')
+    home.run('redo')
+    equal(home.json('show', identity)['note'], 'first')
+    home.run('redo')
+    equal(home.json('show', identity)['note'], 'second')
+    home.refuse('redo')
+    equal(home.json('history', '--limit=1')[0]['title'], 'Did again: Changed contact “Ewa Lis”')
+
+
+def undo_of_one(home):
+    """undo EDIT takes back one of many, unless something stands on it."""
+    identity = home.new('name=Ewa')
+    note = home.run('set', identity, 'note=x').split()[1]
+    home.run('set', identity, 'nickname=y')
+    home.run('undo', note)
+    contact = home.json('show', identity)
+    equal((contact['note'], contact['nickname']), ('', 'y'))
+    home.refuse('undo', note)
+    first = home.run('set', identity, 'note=1').split()[1]
+    home.run('set', identity, 'note=2')
+    contains(home.refuse('undo', first), 'changed')
+    equal(home.json('show', identity)['note'], '2')
+
+
+def the_day(home):
+    """--day decides about states."""
+    contract = home.new('title=Umowa', 'party+=self:A', 'start_on=2026-01-01', 'end_on=2026-12-31', kind='contract')
+    home.run('act', contract, 'sent', 'on=2025-12-01')
+    home.run('act', contract, 'signed', 'on=2025-12-02')
+    for day, state in [('2025-11-30', 'draft'), ('2025-12-01', 'sent'), ('2025-12-31', 'signed'),
+                       ('2026-12-31', 'active'), ('2027-01-01', 'expired')]:
+        equal(home.json('--day=' + day, 'show', contract)['state'], state)
+        equal(home.json('--day=' + day, 'list', 'contracts')[0]['state'], state)
+
+
+def samples(home):
+    """sample fills an empty store, and only an empty one."""
+    for sample, name in [('pl', 'Piekarnia Pod Gwoździem s.c.'), ('id', 'SMA Tunas Cakrawala')]:
+        store = home.path / (sample + '.db')
+        home.run('sample', sample, store=store)
+        contains(home.run('list', 'contacts', store=store), name)
+        assert len(home.json('list', 'contracts', store=store)) >= 8
+        home.refuse('sample', sample, store=store)
+        home.run('check', store=store)
+
+
+def generated(home):
+    """generate makes as many as were asked for, in edits of their own."""
+    home.run('generate', '--contacts=300', '--seed=5')
+    equal(len(home.json('list', 'contacts')), 300)
+    equal(home.json('history')[0]['verb'], 'generate')
+    home.run('check')
+
+
+def copies(home):
+    """backup and restore, and a check that sees through damage."""
+    identity = home.new('name=Ewa')
+    home.run('backup', 'copy.db')
+    equal((home.path / 'copy.db').stat().st_mode & 0o777, 0o600)
+    home.run('set', identity, 'note=later')
+    home.run('restore', 'copy.db')
+    equal(home.json('show', identity)['note'], '')
+    contains(home.run('check'), 'ok\t')
+    home.write('bad.db', 'not a store')
+    home.refuse('restore', 'bad.db')
+    home.refuse('restore', 'missing.db')
+    equal(home.json('show', identity)['note'], '')
+
+
+main([shape_of_a_contact, shape_of_a_contract, paths_of_json_are_paths_of_set, lists, trash, acts_are_refused,
+      unknown_ids, history_and_undo, undo_of_one, the_day, samples, generated, copies])

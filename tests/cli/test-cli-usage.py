@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How the command line is used and misused, and what stores it opens."""
+
+import fcntl
+import os
+import subprocess
+import time
+
+from cli import PROGRAM, contains, equal, main
+
+
+def wrong_usage(home):
+    """Wrong usage is status 2, with a line that says so."""
+    for words in [('fly',), ('list',), ('list', 'dogs'), ('list', 'contacts', 'more'), ('--colour', 'list', 'contacts'),
+                  ('list', 'contacts', '--limit=many'), ('list', 'contacts', '--json=yes'),
+                  ('list', 'contacts', '--sort=size'), ('list', 'contacts', '--limit'), ('show', 'Ewa'), ('show',),
+                  ('set', '12'), ('new', 'contact'), ('edit',), ('edit', 'file'), ('undo', 'it'), ('export', 'x.xml'),
+                  ('export',), ('import',), ('import', '--doubtful=perhaps', 'x'), ('sample', 'de'), ('generate',),
+                  ('generate', '--contacts=-3'), ('-x',), ()]:
+        home.run('new', 'contact', 'name=Ewa')
+        home.refuse(*words, status=2)
+
+
+def wrong_words(home):
+    """Words that are read inside the store are wrong usage too."""
+    home.new('name=Ewa')
+    home.refuse('new', 'dog', 'name=Rex', status=2)
+    home.refuse('trash', 'Ewa', status=2)
+    home.refuse('act', '12', 'married', status=2)
+
+
+def wrong_day(home):
+    """A day that is none is wrong usage."""
+    for day in ('2026-02-30', 'today', '22.11.2026', ''):
+        home.refuse('--day=' + day, 'list', 'contacts', status=2)
+
+
+def help_and_version(home):
+    """--help and --version say what there is, without a store."""
+    contains(home.run('--help'), 'import [--dry-run] [--json]')
+    contains(home.run('list', '--help'), 'contacts|contracts|trash')
+    contains(home.run('--version'), 'klientela-cli ')
+    assert not home.store.exists()
+
+
+def options_anywhere(home):
+    """Options stand before or behind the command, with = or a blank."""
+    home.new('name=Ewa')
+    equal(home.run('list', '--limit', '0', 'contacts'), '')
+    equal(home.run('--limit=1', 'list', 'contacts').count('\n'), 1)
+    equal(home.run('--json', 'list', '--search', 'nobody', 'contacts'), '[]\n')
+    contains(home.run('list', 'contacts', '--', ), 'Ewa')
+
+
+def missing_store(home):
+    """Reading commands never make a missing store; editing ones do, for nobody else to read."""
+    for words in [('list', 'contacts'), ('show', '1'), ('history',), ('check',), ('undo',), ('redo',), ('set', '1', 'note=x'),
+                  ('trash', '1'), ('act', '1', 'sent'), ('export', 'x.vcf'), ('backup', 'x.db')]:
+        contains(home.refuse(*words), 'no store')
+        assert not home.store.exists(), words
+    home.new('name=Ewa')
+    equal(home.store.stat().st_mode & 0o777, 0o600)
+
+
+def default_store(home):
+    """Without --store it is $XDG_DATA_HOME/klientela/klientela.db."""
+    done = subprocess.run([PROGRAM, 'new', 'contact', 'name=Ewa'], env=home.environment, capture_output=True)
+    equal(done.returncode, 0)
+    folder = home.path / 'data' / 'klientela'
+    assert (folder / 'klientela.db').exists()
+    equal(folder.stat().st_mode & 0o777, 0o700)
+
+
+def vanished_store(home):
+    """A store that was here before and is gone or empty is a loss, not a first run."""
+    home.new('name=Ewa')
+    home.store.unlink()
+    home.refuse('list', 'contacts')
+    home.refuse('new', 'contact', 'name=Jan')
+    assert not home.store.exists()
+    home.store.write_bytes(b'')
+    home.refuse('new', 'contact', 'name=Jan')
+    equal(home.store.read_bytes(), b'')
+
+
+def foreign_file(home):
+    """A file that is no store is refused and left as it is."""
+    for content in (b'hello', b'SQLite format 3\0' + b'\0' * 4096, b'SQLite format 3\0'):
+        home.store.write_bytes(content)
+        home.refuse('list', 'contacts')
+        home.refuse('new', 'contact', 'name=Jan')
+        equal(home.store.read_bytes(), content)
+
+
+def newer_store(home):
+    """A store of a newer version is refused and left as it is."""
+    import sqlite3
+    home.new('name=Ewa')
+    connection = sqlite3.connect(home.store)
+    connection.execute('PRAGMA user_version = 9999')
+    connection.close()
+    before = home.store.read_bytes()
+    home.refuse('list', 'contacts')
+    equal(home.store.read_bytes(), before)
+
+
+def read_only_store(home):
+    """A store that can only be read is read, and edits are refused."""
+    home.new('name=Ewa')
+    if os.geteuid() == 0:
+        home.become_nobody()
+    home.store.chmod(0o400)
+    home.path.chmod(0o500)
+    try:
+        contains(home.run('list', 'contacts'), 'Ewa')
+        home.refuse('new', 'contact', 'name=Jan')
+    finally:
+        home.path.chmod(0o700)
+
+
+def locked_store(home):
+    """A store that another process owns is waited for, and then named."""
+    home.new('name=Ewa')
+    with home.start('edit', '-', stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        holder.stdin.write(b'new contact name=Jan\n')
+        holder.stdin.flush()
+        holder.stdout.readline()
+        began = time.monotonic()
+        contains(home.refuse('list', 'contacts'), str(holder.pid))
+        assert 1.5 < time.monotonic() - began < 20
+        holder.stdin.close()
+    equal(home.run('list', 'contacts').count('\n'), 2)
+
+
+def short_lock(home):
+    """A store that is let go within two seconds is opened."""
+    home.new('name=Ewa')
+    with open(str(home.store) + '.lock', 'a') as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        process = home.start('list', 'contacts', stdout=subprocess.PIPE)
+        equal(process.poll(), None)
+        fcntl.flock(lock, fcntl.LOCK_UN)
+    out, _ = process.communicate(timeout=60)
+    equal(process.returncode, 0)
+    contains(out.decode(), 'Ewa')
+
+
+def not_utf8(home):
+    """Arguments and lines that are not UTF-8 are refused."""
+    home.new('name=Ewa')
+    home.refuse('list', b'\xff'.decode('utf-8', 'surrogateescape'), status=2)
+    home.run('edit', '-', text_in=b'new contact name=\xff\n', status=1)
+    contains(home.messages, 'line 1')
+
+
+def any_locale(home):
+    """It reads and writes the same whatever the locale says."""
+    identity = home.new('name=Łucja Ąckowska')
+    for locale in ('C', 'C.UTF-8', 'pl_PL.UTF-8', 'id_ID.ISO-8859-1'):
+        home.environment['LC_ALL'] = locale
+        home.environment['LANGUAGE'] = 'pl'
+        equal(home.run('list', 'contacts'), identity + '\tŁucja Ąckowska\n')
+        contains(home.refuse('set', identity, 'colour=red'), 'There is no field called “colour”.')
+
+
+def closed_output(home):
+    """Nobody takes the result: that is a failure, not silence."""
+    home.new('name=Ewa')
+    with open('/dev/full', 'wb') as full:
+        done = subprocess.run(home.arguments(('list', 'contacts'), home.store), env=home.environment, stdout=full,
+                              stderr=subprocess.PIPE)
+    equal(done.returncode, 1)
+
+
+main([wrong_usage, wrong_words, wrong_day, help_and_version, options_anywhere, missing_store, default_store,
+      vanished_store, foreign_file, newer_store, read_only_store, locked_store, short_lock, not_utf8, any_locale,
+      closed_output])
