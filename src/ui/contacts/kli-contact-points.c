@@ -112,7 +112,7 @@ shown_value (const KliRow *point, const char *country)
 {
   const char *normal = kli_row_get_text (point, KLI_CONTACT_POINT_NORMAL);
 
-  if (g_str_equal (kli_row_get_text (point, KLI_CONTACT_POINT_KIND), "phone") && *normal != '\0')
+  if (g_str_equal (kli_row_get_text (point, KLI_CONTACT_POINT_KIND), "phone") && *normal == '+')
     return kli_phone_display (normal, country);
 
   return NULL;

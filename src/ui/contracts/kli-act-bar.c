@@ -47,7 +47,6 @@ new_button (const Offer *offer)
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "contract.act");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", kli_act_kind_id (offer->kind));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   return button;
 }
@@ -90,8 +89,6 @@ new_menu_row (const Offer *offer, const char *reason)
     }
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  kli_act_kind_button (offer->kind), -1);
 
   return button;
 }

@@ -18,7 +18,7 @@ struct _KliFieldRow
   GtkImage *icon;
   GtkStack *stack;
   GtkLabel *value;
-  GtkText *entry;
+  GtkEntry *entry; /* not a GtkText: assistive technology would not see it */
   GtkLabel *label;
   GtkLabel *problem;
   GtkSpinner *spinner;
@@ -187,7 +187,9 @@ typed_cb (KliFieldRow *self)
 static void
 close_entry (KliFieldRow *self)
 {
-  gboolean had_focus = gtk_widget_has_focus (GTK_WIDGET (self->entry));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry));
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->value));
@@ -252,16 +254,17 @@ activate_cb (KliFieldRow *self)
   leave (self);
 }
 
-/* A popover (the entry's own menu, emoji) or another window takes the focus for a moment only. */
+/* The entry's own menu takes the focus for a moment only: then it is still inside the entry. */
 static void
 focus_left_cb (KliFieldRow *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (!is_editing (self))
     return;
-  if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root))
-      && gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (self->entry)))
+  if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)) && focus != NULL
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry)))
     return;
 
   leave (self);
@@ -340,7 +343,7 @@ kli_field_row_set_placeholder (KliFieldRow *self, const char *placeholder)
 
   g_free (self->placeholder);
   self->placeholder = g_strdup (placeholder);
-  gtk_text_set_placeholder_text (self->entry, placeholder);
+  gtk_entry_set_placeholder_text (self->entry, placeholder);
   show_value (self);
 }
 
@@ -418,8 +421,8 @@ kli_field_row_class_init (KliFieldRowClass *klass)
   signals[TYPING] = g_signal_new ("typing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  signals[SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[SETTLED]
+      = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KliFieldRow, icon);

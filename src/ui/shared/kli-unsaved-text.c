@@ -19,7 +19,7 @@ texts_of (KliStore *store)
       g_info ("What was being typed could not be read: %s", error->message);
       texts = g_ptr_array_new ();
     }
-  g_object_set_data_full (G_OBJECT (store), "kli-unsaved-texts", texts, (GDestroyNotify) g_ptr_array_unref);
+  g_object_set_data_full (G_OBJECT (store), "kli-unsaved-texts", texts, (GDestroyNotify)g_ptr_array_unref);
 
   return texts;
 }
