@@ -72,6 +72,11 @@ VIEWS = {
 }
 
 
+# Those that README.md shows.
+SHOWN = ('contacts-en-light', 'contacts-id-dark', 'contract-pl-light', 'contract-en-dark',
+         'contact-narrow-pl-light', 'list-narrow-id-dark', 'first-start-light')
+
+
 def picture(name, scene, look, view, size):
     path = os.path.join(source_dir(), 'data', 'screenshots', name + '.png')
     app = App(scene.language, settings={'look': "'%s'" % look}, size=size)
@@ -95,15 +100,18 @@ def first_start(look):
 
 
 def main():
-    chosen = tuple(sys.argv[1:]) or ('',)
+    chosen = tuple(sys.argv[1:]) or SHOWN
+    if chosen == ('all',):
+        chosen = ('',)
     for scene in SCENES:
         for look in LOOKS:
             for title, (view, size) in VIEWS.items():
                 name = '%s-%s-%s' % (title, scene.language, look)
                 if name.startswith(chosen):
                     picture(name, scene, look, view, size)
-    if 'first-start'.startswith(chosen):
-        first_start('light')
+    for look in LOOKS:
+        if ('first-start-' + look).startswith(chosen):
+            first_start(look)
 
 
 if __name__ == '__main__':
