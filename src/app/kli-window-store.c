@@ -140,7 +140,7 @@ kli_window_open (KliWindow *self, KliStoreOpenFlags flags)
   else if (g_error_matches (error, KLI_STORE_ERROR, KLI_STORE_ERROR_MISSING))
     show_first_start (self);
   else
-    show_start (self, kli_problem_page_new (error, self->path));
+    show_start (self, kli_problem_page_new (error, self->path, !g_str_equal (self->path, self->own_path)));
 }
 
 void

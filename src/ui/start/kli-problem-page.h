@@ -10,8 +10,11 @@ G_BEGIN_DECLS
 #define KLI_TYPE_PROBLEM_PAGE (kli_problem_page_get_type ())
 G_DECLARE_FINAL_TYPE (KliProblemPage, kli_problem_page, KLI, PROBLEM_PAGE, AdwBin)
 
-/* @error: what kli_store_open() said; @path: the file, shown to the person. Its buttons activate
- * "win.retry-open", "win.restore-copy", "win.open-other" and "win.begin-anew". Returns: (transfer floating) */
-GtkWidget *kli_problem_page_new (const GError *error, const char *path);
+/* @error: what kli_store_open() said
+ * @path: the file, shown to the person
+ * @is_other: whether it is not one's own data, to which there is a way back then
+ * Its buttons activate "win.retry-open", "win.restore-copy", "win.open-other", "win.begin-anew" and
+ * "win.use-own-data". Returns: (transfer floating) */
+GtkWidget *kli_problem_page_new (const GError *error, const char *path, gboolean is_other);
 
 G_END_DECLS
