@@ -13,7 +13,7 @@ kli_card_one_line (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  while (g_ascii_isspace (*text))
+  while (*text != '\0' && (g_ascii_isspace (*text) || g_ascii_iscntrl (*text)))
     text++;
   line = g_strdup (text);
   for (char *p = line; *p != '\0'; p++)
@@ -30,12 +30,15 @@ kli_card_several_lines (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (strpbrk (text, "\r\n\f\v") == NULL && *text != ' ')
-    return g_strchomp (g_strdup (text));
-
-  lines = g_string_new (text);
-  g_string_replace (lines, "\r\n", "\n", 0);
-  g_string_replace (lines, "\r", "\n", 0);
+  lines = g_string_sized_new (strlen (text));
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p == '\r')
+      {
+        if (p[1] != '\n')
+          g_string_append_c (lines, '\n');
+      }
+    else
+      g_string_append_c (lines, g_ascii_iscntrl (*p) && *p != '\n' && *p != '\t' ? ' ' : *p);
 
   return g_strstrip (g_string_free (lines, FALSE));
 }

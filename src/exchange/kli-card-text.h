@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* @text as one line: no control characters, no blanks around it. Returns: (transfer full) */
 char *kli_card_one_line (const char *text);
 
-/* @text with LF as line end, and no empty lines around it. Returns: (transfer full) */
+/* @text with LF as line end, no control characters but tabs, and no blanks or empty lines around it. Returns: (transfer
+ * full) */
 char *kli_card_several_lines (const char *text);
 
 /* Joins @text to a column of several lines, as lines of their own; "" does nothing. */

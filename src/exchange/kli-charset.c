@@ -160,3 +160,11 @@ kli_charset_from_mark (const guint8 *bytes, gsize length, gsize *mark_length)
 
   return charset_from_nuls (bytes, length);
 }
+
+gboolean
+kli_charset_is_wide (const char *charset)
+{
+  g_return_val_if_fail (charset != NULL, FALSE);
+
+  return g_str_has_prefix (charset, "UTF-16") || g_str_has_prefix (charset, "UTF-32");
+}

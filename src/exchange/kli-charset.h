@@ -19,6 +19,9 @@ const char *kli_charset_lookup (const char *name);
  * Any thread. */
 const char *kli_charset_from_mark (const guint8 *bytes, gsize length, gsize *mark_length);
 
+/* Whether every character of @charset takes two or four bytes, NUL bytes among them. */
+gboolean kli_charset_is_wide (const char *charset);
+
 /* What a text looks like that is neither UTF-8 nor UTF-16. Every known charset is tried on
  * @bytes (a sample of the lines that hold bytes above 127) and scored by how much the result
  * looks like written words; @language ("pl", "id", …; nullable) decides between equals.

@@ -7,64 +7,25 @@
 
 #include "core/kli-kinds.h"
 #include "exchange/kli-card-text.h"
-#include "exchange/kli-label.h"
+#include "exchange/kli-csv-builder.h"
 #include "exchange/kli-picture.h"
 #include "exchange/kli-vcard-card.h"
 #include "exchange/kli-vcard-line.h"
 #include "exchange/kli-vcard-value.h"
 
-/* What stands between several values in one cell, as Google writes them. */
-#define SEVERAL ":::"
-
-typedef struct
-{
-  const char *organisation;
-  const char *department;
-  const char *role;
-} Affiliation;
-
-/* A card in the making; texts are borrowed from the row. */
-typedef struct
-{
-  const KliCsvTable *table;
-  const KliCsvRow *row;
-  KliCard *card;
-  KliRow **addresses;        /* for each slot, NULL until a part of it is seen */
-  const char **formatted;    /* for each slot, the whole address in one cell */
-  Affiliation *affiliations; /* for each slot */
-  const char *birth[3];      /* year, month, day in columns of their own */
-  gboolean has_preferred[4]; /* of each kind of point */
-  gboolean is_organisation;
-  gboolean is_person;
-} Builder;
-
-/* The cell of a column without blanks around it; "" for what is no value. */
-static const char *
-get_cell (const Builder *self, int column)
-{
-  const char *cell = column >= 0 && (guint)column < self->row->n_cells ? self->row->cells[column] : "";
-
-  while (g_ascii_isspace (*cell))
-    cell++;
-
-  return self->table->null_is_empty && g_str_equal (cell, "NULL") ? "" : cell;
-}
-
 static void
-keep_extra (Builder *self, guint column, const char *header, const char *cell)
+keep_extra (KliCsvBuilder *self, guint column, const char *header, const char *cell)
 {
   g_autofree char *number = *header == '\0' ? g_strdup_printf ("column %u", column + 1) : NULL;
   g_autofree char *lines = kli_card_several_lines (cell);
 
-  kli_card_add_extra (self->card, KLI_CARD_EXTRA_COLUMN, number != NULL ? number : header, "", lines);
+  if (*lines != '\0')
+    kli_card_add_extra (self->card, KLI_CARD_EXTRA_COLUMN, number != NULL ? number : header, "", lines);
 }
-
-/* Each takes the cell of a column. Returns: FALSE to have it kept as an extra. */
-typedef gboolean (*Taker) (Builder *self, const KliCsvColumn *column, const char *cell);
 
 /* The first column of a kind wins; another value in a second one is kept beside it. */
 static gboolean
-set_contact (Builder *self, guint column, const char *cell)
+set_contact (KliCsvBuilder *self, guint column, const char *cell)
 {
   g_autofree char *line = kli_card_one_line (cell);
   const char *present = kli_row_get_text (self->card->contact, column);
@@ -77,7 +38,7 @@ set_contact (Builder *self, guint column, const char *cell)
 }
 
 static gboolean
-take_name_part (Builder *self, const KliCsvColumn *column, const char *cell)
+take_name_part (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
   static const struct
   {
@@ -97,13 +58,13 @@ take_name_part (Builder *self, const KliCsvColumn *column, const char *cell)
 }
 
 static gboolean
-take_nickname (Builder *self, const KliCsvColumn *column, const char *cell)
+take_nickname (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
   return set_contact (self, KLI_CONTACT_NICKNAME, cell);
 }
 
 static gboolean
-take_kind (Builder *self, const KliCsvColumn *column, const char *cell)
+take_kind (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
   self->is_organisation = g_str_has_prefix (cell, "organi");
   self->is_person = g_str_has_prefix (cell, "person");
@@ -112,35 +73,25 @@ take_kind (Builder *self, const KliCsvColumn *column, const char *cell)
 }
 
 static gboolean
-set_once (const char **place, const char *cell)
+take_organisation (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
-  if (*place != NULL)
-    return FALSE;
-  *place = cell;
-
-  return TRUE;
+  return kli_csv_builder_set_once (&self->affiliations[column->slot].organisation, cell);
 }
 
 static gboolean
-take_organisation (Builder *self, const KliCsvColumn *column, const char *cell)
+take_department (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
-  return set_once (&self->affiliations[column->slot].organisation, cell);
+  return kli_csv_builder_set_once (&self->affiliations[column->slot].department, cell);
 }
 
 static gboolean
-take_department (Builder *self, const KliCsvColumn *column, const char *cell)
+take_role (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
-  return set_once (&self->affiliations[column->slot].department, cell);
+  return kli_csv_builder_set_once (&self->affiliations[column->slot].role, cell);
 }
 
 static gboolean
-take_role (Builder *self, const KliCsvColumn *column, const char *cell)
-{
-  return set_once (&self->affiliations[column->slot].role, cell);
-}
-
-static gboolean
-take_day (Builder *self, const KliCsvColumn *column, const char *cell)
+take_day (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
   guint target = column->field == KLI_CSV_BIRTHDAY ? KLI_CONTACT_BIRTHDAY : KLI_CONTACT_ANNIVERSARY;
   KliDateOrder order = self->table->date_orders[column - self->table->columns->columns];
@@ -153,39 +104,49 @@ take_day (Builder *self, const KliCsvColumn *column, const char *cell)
 }
 
 static gboolean
-take_birth_part (Builder *self, const KliCsvColumn *column, const char *cell)
+take_birth_part (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
-  return set_once (&self->birth[column->field - KLI_CSV_BIRTH_YEAR], cell);
+  return kli_csv_builder_set_once (&self->birth[column->field - KLI_CSV_BIRTH_YEAR], cell);
 }
 
 static gboolean
-take_note (Builder *self, const KliCsvColumn *column, const char *cell)
+take_note (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
   kli_card_append_lines (self->card->contact, KLI_CONTACT_NOTE, cell);
 
   return TRUE;
 }
 
+/* "* myContacts" is a group of Google's into which it puts everybody; the star is no part of a name. */
 static void
-add_tag (Builder *self, char *name)
+add_tag (KliCsvBuilder *self, const char *text)
 {
-  g_autofree char *line = kli_card_one_line (g_str_has_prefix (g_strstrip (name), "* ") ? name + 2 : name);
+  g_autofree char *line = kli_card_one_line (text);
+  const char *name = line;
 
-  /* Google puts everybody into this one. */
-  if (*line == '\0' || g_str_equal (line, "myContacts"))
+  if (!self->table->is_ours && g_str_has_prefix (name, "*"))
+    name += strspn (name, "* ");
+  if (*name == '\0' || (name != line && g_str_equal (name, "myContacts")))
     return;
   for (guint i = 0; i < self->card->tags->len; i++)
-    if (g_str_equal (g_ptr_array_index (self->card->tags, i), line))
+    if (g_str_equal (g_ptr_array_index (self->card->tags, i), name))
       return;
-  kli_card_add_tag (self->card, line);
+  kli_card_add_tag (self->card, name);
 }
 
 static gboolean
-take_tags (Builder *self, const KliCsvColumn *column, const char *cell)
+take_tags (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
-  g_auto (GStrv) names
-      = strstr (cell, SEVERAL) != NULL ? g_strsplit (cell, SEVERAL, -1) : g_strsplit_set (cell, ";,", -1);
+  gboolean several = strstr (cell, KLI_CSV_SEVERAL) != NULL;
+  g_auto (GStrv) names = NULL;
 
+  if (self->table->is_ours)
+    {
+      add_tag (self, cell);
+      return TRUE;
+    }
+
+  names = several ? g_strsplit (cell, KLI_CSV_SEVERAL, -1) : g_strsplit_set (cell, ";,", -1);
   for (guint i = 0; names[i] != NULL; i++)
     add_tag (self, names[i]);
 
@@ -194,13 +155,13 @@ take_tags (Builder *self, const KliCsvColumn *column, const char *cell)
 
 /* The key has been set from the one column that is one; its value is worth keeping too. */
 static gboolean
-take_key (Builder *self, const KliCsvColumn *column, const char *cell)
+take_key (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
   return FALSE;
 }
 
 static gboolean
-take_uid (Builder *self, const KliCsvColumn *column, const char *cell)
+take_uid (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
   g_autofree char *uid = kli_card_one_line (cell);
 
@@ -213,7 +174,7 @@ take_uid (Builder *self, const KliCsvColumn *column, const char *cell)
 }
 
 static gboolean
-take_photo (Builder *self, const KliCsvColumn *column, const char *cell)
+take_photo (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
   g_autofree char *media_type = NULL;
   const char *base64 = kli_vcard_parse_data_uri (cell, &media_type);
@@ -237,7 +198,7 @@ take_photo (Builder *self, const KliCsvColumn *column, const char *cell)
 
 /* GROUP.NAME;PARAMS:VALUE, as our own writer puts what is no column of a table. */
 static gboolean
-take_line (Builder *self, const KliCsvColumn *column, const char *cell)
+take_line (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
   gsize scanned = 0;
   gboolean quoted = FALSE;
@@ -258,7 +219,8 @@ take_line (Builder *self, const KliCsvColumn *column, const char *cell)
     *point++ = '\0';
   if (params != NULL && g_str_equal (header, KLI_VCARD_COLUMN_PROPERTY))
     {
-      g_autofree char *name = kli_vcard_params_lookup (params, "NAME");
+      g_autofree char *text = kli_vcard_params_lookup (params, "NAME");
+      g_autofree char *name = kli_card_one_line (text != NULL ? text : "");
       g_autofree char *value = kli_vcard_unescape (cell + colon + 1);
 
       kli_card_add_extra (self->card, KLI_CARD_EXTRA_COLUMN, name, "", value);
@@ -270,120 +232,14 @@ take_line (Builder *self, const KliCsvColumn *column, const char *cell)
   return TRUE;
 }
 
-/* "* Home" is Google's preferred one. */
-static char *
-make_label (Builder *self, const KliCsvColumn *column, gboolean *preferred)
-{
-  const char *cell = get_cell (self, column->label_column);
-  gboolean starred = g_str_has_prefix (cell, "*");
-  g_autofree char *line = kli_card_one_line (starred ? cell + 1 : cell);
-
-  *preferred = starred || g_str_equal (get_cell (self, column->preferred_column), "1");
-
-  return *line != '\0' ? kli_label_from_text (line) : g_strdup (column->label);
-}
-
-/* What our own table for spreadsheets puts before a phone number. */
-static const char *
-skip_guard (const char *value)
-{
-  return value[0] == '\'' && strchr ("+-=@", value[1]) != NULL ? value + 1 : value;
-}
-
-static void
-add_point (Builder *self, const KliCsvColumn *column, char *text)
-{
-  static const char *const kinds[] = { "phone", "mail", "url", "chat" };
-  g_autofree char *line = kli_card_one_line (column->field == KLI_CSV_PHONE ? skip_guard (g_strstrip (text)) : text);
-  g_autofree char *uri = NULL;
-  g_autofree char *label = NULL;
-  gboolean preferred;
-  KliRow *point;
-
-  if (*line == '\0')
-    return;
-  if (*column->scheme != '\0' && strchr (line, ':') == NULL)
-    uri = g_strconcat (column->scheme, ":", line, NULL);
-  label = make_label (self, column, &preferred);
-  point = kli_card_add_point (self->card, kinds[column->field - KLI_CSV_PHONE], uri != NULL ? uri : line, label);
-  if (preferred && !self->has_preferred[column->field - KLI_CSV_PHONE])
-    {
-      kli_row_set_integer (point, KLI_CONTACT_POINT_PREFERRED, TRUE);
-      self->has_preferred[column->field - KLI_CSV_PHONE] = TRUE;
-    }
-}
-
-static gboolean
-take_point (Builder *self, const KliCsvColumn *column, const char *cell)
-{
-  g_auto (GStrv) values = g_strsplit (cell, " " SEVERAL " ", -1);
-
-  for (guint i = 0; values[i] != NULL; i++)
-    add_point (self, column, values[i]);
-
-  return TRUE;
-}
-
-static KliRow *
-get_address (Builder *self, const KliCsvColumn *column)
-{
-  KliRow **address = &self->addresses[column->slot];
-
-  if (*address == NULL)
-    {
-      gboolean preferred;
-      g_autofree char *label = make_label (self, column, &preferred);
-
-      *address = kli_card_add_address (self->card);
-      kli_row_set_text (*address, KLI_ADDRESS_LABEL, label);
-      kli_row_set_integer (*address, KLI_ADDRESS_PREFERRED, preferred);
-    }
-
-  return *address;
-}
-
-static gboolean
-take_street (Builder *self, const KliCsvColumn *column, const char *cell)
-{
-  kli_card_append_lines (get_address (self, column), KLI_ADDRESS_STREET, cell);
-
-  return TRUE;
-}
-
-static gboolean
-take_place (Builder *self, const KliCsvColumn *column, const char *cell)
-{
-  static const guint columns[] = { KLI_ADDRESS_CITY, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_REGION, KLI_ADDRESS_COUNTRY };
-  KliRow *address = get_address (self, column);
-  guint target = columns[column->field - KLI_CSV_CITY];
-  g_autofree char *line = kli_card_one_line (cell);
-  const char *present = kli_row_get_text (address, target);
-
-  if (*present != '\0')
-    return g_str_equal (present, line);
-  kli_row_set_text (address, target, line);
-
-  return TRUE;
-}
-
-static gboolean
-take_formatted (Builder *self, const KliCsvColumn *column, const char *cell)
-{
-  if (!set_once (&self->formatted[column->slot], cell))
-    return FALSE;
-  get_address (self, column);
-
-  return TRUE;
-}
-
 /* Labels and marks of preference are read with what they belong to. */
 static gboolean
-take_companion (Builder *self, const KliCsvColumn *column, const char *cell)
+take_companion (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
   return TRUE;
 }
 
-static const Taker takers[KLI_CSV_N_FIELDS] = {
+static const KliCsvTaker takers[KLI_CSV_N_FIELDS] = {
   [KLI_CSV_KIND] = take_kind,
   [KLI_CSV_NAME] = take_name_part,
   [KLI_CSV_GIVEN] = take_name_part,
@@ -406,30 +262,30 @@ static const Taker takers[KLI_CSV_N_FIELDS] = {
   [KLI_CSV_UID] = take_uid,
   [KLI_CSV_PHOTO] = take_photo,
   [KLI_CSV_LINE] = take_line,
-  [KLI_CSV_PHONE] = take_point,
-  [KLI_CSV_MAIL] = take_point,
-  [KLI_CSV_PAGE] = take_point,
-  [KLI_CSV_CHAT] = take_point,
-  [KLI_CSV_STREET] = take_street,
-  [KLI_CSV_CITY] = take_place,
-  [KLI_CSV_POSTCODE] = take_place,
-  [KLI_CSV_REGION] = take_place,
-  [KLI_CSV_COUNTRY] = take_place,
-  [KLI_CSV_FORMATTED] = take_formatted,
+  [KLI_CSV_PHONE] = kli_csv_take_point,
+  [KLI_CSV_MAIL] = kli_csv_take_point,
+  [KLI_CSV_PAGE] = kli_csv_take_point,
+  [KLI_CSV_CHAT] = kli_csv_take_point,
+  [KLI_CSV_STREET] = kli_csv_take_street,
+  [KLI_CSV_CITY] = kli_csv_take_place,
+  [KLI_CSV_POSTCODE] = kli_csv_take_place,
+  [KLI_CSV_REGION] = kli_csv_take_place,
+  [KLI_CSV_COUNTRY] = kli_csv_take_place,
+  [KLI_CSV_FORMATTED] = kli_csv_take_formatted,
   [KLI_CSV_LABEL] = take_companion,
   [KLI_CSV_PREFERRED] = take_companion,
 };
 
 /* Returns: whether any cell says anything. */
 static gboolean
-take_cells (Builder *self)
+take_cells (KliCsvBuilder *self)
 {
   const KliCsvColumns *columns = self->table->columns;
   gboolean filled = FALSE;
 
   for (guint i = 0; i < self->row->n_cells; i++)
     {
-      const char *cell = get_cell (self, i);
+      const char *cell = kli_csv_builder_get_cell (self, i);
 
       if (*cell == '\0')
         continue;
@@ -444,34 +300,35 @@ take_cells (Builder *self)
   return filled;
 }
 
+/* Three columns that make no day are kept as what a vCard would say. */
 static void
-finish_addresses (Builder *self)
+keep_birthday (KliCsvBuilder *self, const char *text)
 {
-  for (guint i = 0; i < self->table->columns->n_addresses; i++)
-    {
-      KliRow *address = self->addresses[i];
+  g_autofree char *line = kli_card_one_line (text);
+  g_autoptr (GString) value = g_string_new (NULL);
 
-      if (address != NULL && self->formatted[i] != NULL && *kli_row_get_text (address, KLI_ADDRESS_STREET) == '\0'
-          && *kli_row_get_text (address, KLI_ADDRESS_CITY) == '\0')
-        kli_card_append_lines (address, KLI_ADDRESS_STREET, self->formatted[i]);
-    }
+  kli_vcard_append_escaped (value, line);
+  kli_card_add_extra (self->card, "", "BDAY", "VALUE=text", value->str);
 }
 
 static void
-finish_birthday (Builder *self)
+finish_birthday (KliCsvBuilder *self)
 {
+  const char *year = self->birth[0];
+  const char *month = self->birth[1];
+  const char *month_day = self->birth[2];
   KliForeignDay day;
   g_autofree char *text = NULL;
 
-  if (self->birth[1] == NULL || self->birth[2] == NULL)
+  if (year == NULL && month == NULL && month_day == NULL)
     return;
 
-  text = g_strdup_printf ("%s%s%s-%s", self->birth[0] != NULL ? self->birth[0] : "--",
-                          self->birth[0] != NULL ? "-" : "", self->birth[1], self->birth[2]);
+  text = g_strjoin ("-", year != NULL ? year : "-", month != NULL ? month : "", month_day != NULL ? month_day : "",
+                    NULL);
   if (kli_foreign_date_parse (text, day))
     set_contact (self, KLI_CONTACT_BIRTHDAY, day);
   else
-    kli_card_add_extra (self->card, "", "BDAY", "VALUE=text", text);
+    keep_birthday (self, text);
 }
 
 static char *
@@ -482,7 +339,7 @@ line_or_empty (const char *cell)
 
 /* A name that is the company's own is nobody's. */
 static gboolean
-has_own_name (const Builder *self)
+has_own_name (const KliCsvBuilder *self)
 {
   g_autofree char *company = line_or_empty (self->affiliations[0].organisation);
   const char *name = kli_row_get_text (self->card->contact, KLI_CONTACT_NAME);
@@ -494,7 +351,7 @@ has_own_name (const Builder *self)
 
 /* A row with a company and nobody's name is that company. */
 static void
-finish_affiliations (Builder *self)
+finish_affiliations (KliCsvBuilder *self)
 {
   KliRow *contact = self->card->contact;
   gboolean is_company = self->is_organisation
@@ -510,7 +367,8 @@ finish_affiliations (Builder *self)
 
       if (is_company && *kli_row_get_text (contact, KLI_CONTACT_NAME) == '\0')
         kli_row_set_text (contact, KLI_CONTACT_NAME, organisation);
-      if (*organisation == '\0' || g_str_equal (kli_row_get_text (contact, KLI_CONTACT_NAME), organisation))
+      if (*organisation == '\0'
+          || (is_company && g_str_equal (kli_row_get_text (contact, KLI_CONTACT_NAME), organisation)))
         {
           if (*role != '\0')
             kli_row_set_text (contact, KLI_CONTACT_JOB, role);
@@ -523,9 +381,9 @@ finish_affiliations (Builder *self)
 }
 
 static void
-set_key (Builder *self)
+set_key (KliCsvBuilder *self)
 {
-  g_autofree char *key = kli_card_one_line (get_cell (self, self->table->key_column));
+  g_autofree char *key = kli_card_one_line (kli_csv_builder_get_cell (self, self->table->key_column));
 
   if (*key == '\0' || *self->card->key != '\0')
     return;
@@ -534,11 +392,11 @@ set_key (Builder *self)
 }
 
 static void
-finish (Builder *self)
+finish (KliCsvBuilder *self)
 {
   KliCard *card = self->card;
 
-  finish_addresses (self);
+  kli_csv_finish_addresses (self);
   finish_birthday (self);
   finish_affiliations (self);
   set_key (self);
@@ -551,7 +409,8 @@ finish (Builder *self)
         card->refusal = g_strdup_printf (
             _ ("The row in line %u has no name, organization, email address or phone number."), card->line);
     }
-  if (self->row->n_cells > self->table->columns->n_columns && *get_cell (self, self->table->columns->n_columns) != '\0')
+  if (self->row->n_cells > self->table->columns->n_columns
+      && *kli_csv_builder_get_cell (self, self->table->columns->n_columns) != '\0')
     g_ptr_array_add (
         card->warnings,
         g_strdup_printf (_ ("The row in line %u has more cells than the header has columns."), card->line));
@@ -575,11 +434,11 @@ describe_fault (const KliCsvRow *row)
 KliCard *
 kli_csv_to_card (const KliCsvTable *table, const KliCsvRow *row)
 {
-  Builder self = { .table = table, .row = row };
+  KliCsvBuilder self = { .table = table, .row = row };
   g_autoptr (KliCard) card = NULL;
   g_autofree KliRow **addresses = NULL;
   g_autofree const char **formatted = NULL;
-  g_autofree Affiliation *affiliations = NULL;
+  g_autofree KliCsvAffiliation *affiliations = NULL;
 
   g_return_val_if_fail (table != NULL && row != NULL, NULL);
 
@@ -593,7 +452,7 @@ kli_csv_to_card (const KliCsvTable *table, const KliCsvRow *row)
 
   self.addresses = addresses = g_new0 (KliRow *, table->columns->n_addresses);
   self.formatted = formatted = g_new0 (const char *, table->columns->n_addresses);
-  self.affiliations = affiliations = g_new0 (Affiliation, table->columns->n_affiliations);
+  self.affiliations = affiliations = g_new0 (KliCsvAffiliation, table->columns->n_affiliations);
   if (!take_cells (&self))
     return NULL;
   finish (&self);

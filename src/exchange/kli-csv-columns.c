@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/kli-fold.h"
+#include "exchange/kli-card-text.h"
 
 /* The letters of @header, folded; the first number in it goes to @number. */
 static char *
@@ -167,7 +168,7 @@ set_column (KliCsvColumn *column, const char *header)
 {
   const KliCsvHeader *known = find_header (header, &column->number);
 
-  column->header = g_strstrip (g_strdup (header));
+  column->header = kli_card_one_line (header);
   column->field = known != NULL ? known->field : KLI_CSV_UNKNOWN;
   column->label = known != NULL ? known->label : "";
   column->scheme = known != NULL ? known->scheme : "";

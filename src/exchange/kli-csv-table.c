@@ -138,7 +138,7 @@ conclude (KliCsvTable *self, const Count *counts)
                                && self->date_order == KLI_DATE_ORDER_UNKNOWN;
     }
   self->columns->n_affiliations = MAX (self->columns->n_affiliations, 1);
-  self->null_is_empty = n_null >= 2;
+  self->null_is_empty = n_null >= 2 && !self->is_ours;
 }
 
 static char *
@@ -152,6 +152,16 @@ make_source (const KliCsvRow *header)
   return g_strconcat ("csv:", g_checksum_get_string (checksum), NULL);
 }
 
+static gboolean
+has_field (const KliCsvColumns *columns, KliCsvField field)
+{
+  for (guint i = 0; i < columns->n_columns; i++)
+    if (columns->columns[i].field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
 static KliCsvTable *
 table_new (const KliCsvRow *header, KliDateOrder date_order)
 {
@@ -160,6 +170,7 @@ table_new (const KliCsvRow *header, KliDateOrder date_order)
   self->columns = kli_csv_columns_new (header->cells, header->n_cells);
   self->header_line = header->line;
   self->source = make_source (header);
+  self->is_ours = has_field (self->columns, KLI_CSV_KIND) && has_field (self->columns, KLI_CSV_UID);
   self->key_column = -1;
   self->date_order = date_order;
   self->date_orders = g_new0 (KliDateOrder, header->n_cells);
@@ -250,6 +261,15 @@ score_separator (GBytes *sample, char separator)
   return most_known * 1000 + n_even;
 }
 
+/* Our own tables begin with these headers, whatever stands behind them. */
+static gboolean
+begins_our_table (const char *sample, gsize length, char separator)
+{
+  const char start[] = { 'K', 'i', 'n', 'd', separator, 'N', 'a', 'm', 'e', separator };
+
+  return length > sizeof start && memcmp (sample, start, sizeof start) == 0;
+}
+
 char
 kli_csv_guess_separator (const char *sample, gsize length)
 {
@@ -262,6 +282,9 @@ kli_csv_guess_separator (const char *sample, gsize length)
     {
       guint score = score_separator (bytes, separators[i]);
 
+      if (begins_our_table (sample, length, separators[i]))
+        return separators[i];
+
       if (score > best_score)
         {
           best_score = score;
@@ -270,4 +293,15 @@ kli_csv_guess_separator (const char *sample, gsize length)
     }
 
   return best;
+}
+
+gboolean
+kli_csv_has_header (const char *sample, gsize length)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (sample, length);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr (KliCsvReader) reader = kli_csv_reader_new (kli_line_reader_new (stream, "UTF-8", 0, KLI_CSV_ROW_MAX),
+                                                        kli_csv_guess_separator (sample, length));
+
+  return find_header (reader, NULL, NULL) != NULL;
 }

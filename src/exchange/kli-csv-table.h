@@ -15,6 +15,7 @@ typedef struct
   guint header_line;         /* from 1; what stands above it is no data */
   char *source;              /* "csv:" and the digest of the header row */
   int key_column;            /* of which no two rows have the same value; -1 for none */
+  gboolean is_ours;          /* of our own lossless kind: every cell says what it says */
   gboolean null_is_empty;    /* the word NULL is a database's word for nothing */
   KliDateOrder date_order;   /* of 03/04/1980 where its column proves nothing */
   KliDateOrder *date_orders; /* for each column, as proved by its cells */
@@ -31,5 +32,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliCsvTable, kli_csv_table_free)
 /* The separator (, ; tab |) with which the first rows of @sample make the most known headers, else
  * the most even table. @sample: UTF-8, may be cut anywhere. Any thread. */
 char kli_csv_guess_separator (const char *sample, gsize length);
+
+/* Whether one of the first rows of @sample is a header, with any separator. The same otherwise. */
+gboolean kli_csv_has_header (const char *sample, gsize length);
 
 G_END_DECLS

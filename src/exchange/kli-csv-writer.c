@@ -12,6 +12,7 @@
 /* The groups of columns that are repeated as often as the richest card needs them. */
 enum
 {
+  TAGS,
   ORGANISATIONS,
   PHONES,
   MAILS,
@@ -34,6 +35,7 @@ static const struct
   const char *const *members; /* NULL for a column without any */
   const char *kind;           /* of contact points */
 } groups[N_GROUPS] = {
+  [TAGS] = { "Tag", NULL },
   [ORGANISATIONS] = { "Organization", organisation_members },
   [PHONES] = { "Phone", point_members, "phone" },
   [MAILS] = { "E-mail", point_members, "mail" },
@@ -191,9 +193,10 @@ kli_csv_writer_survey (KliCsvWriter *self, const KliCard *card)
 
   for (guint i = PHONES; i <= CHATS; i++)
     self->counts[i] = MAX (self->counts[i], count_points (card, groups[i].kind));
+  self->counts[TAGS] = MAX (self->counts[TAGS], card->tags->len);
   self->counts[ADDRESSES] = MAX (self->counts[ADDRESSES], card->addresses->len);
   self->counts[ORGANISATIONS]
-      = MAX (self->counts[ORGANISATIONS], MAX (card->affiliations->len, has_company_text (card) ? 1u : 0u));
+      = MAX (self->counts[ORGANISATIONS], card->affiliations->len + (has_company_text (card) ? 1 : 0));
   self->has_photo |= card->photo != NULL && self->mode == KLI_CSV_LOSSLESS;
   places = place_extras (self, card);
   for (guint i = 0; i < card->extras->len; i++)
@@ -270,7 +273,6 @@ kli_csv_writer_append_header (KliCsvWriter *self, GString *out)
     g_string_append (out, "\xef\xbb\xbf");
   for (gsize i = 0; i < G_N_ELEMENTS (singles); i++)
     append_cell (self, out, singles[i].header);
-  append_cell (self, out, "Tags");
   if (self->mode == KLI_CSV_LOSSLESS)
     append_cell (self, out, "UID");
   for (guint i = 0; i < LINES; i++)
@@ -291,17 +293,14 @@ append_blanks (KliCsvWriter *self, GString *out, guint n)
     append_cell (self, out, "");
 }
 
-/* A name with a separator in it needs the separator of several names to be told from a list. */
 static void
 append_tags (KliCsvWriter *self, GString *out, const KliCard *card)
 {
-  g_autoptr (GString) cell = g_string_new (NULL);
+  guint n = MIN (card->tags->len, self->counts[TAGS]);
 
-  for (guint i = 0; i < card->tags->len; i++)
-    g_string_append_printf (cell, "%s%s", i > 0 ? " ::: " : "", (const char *)g_ptr_array_index (card->tags, i));
-  if (card->tags->len == 1 && strpbrk (cell->str, ";,") != NULL)
-    g_string_append (cell, " :::");
-  append_cell (self, out, cell->str);
+  for (guint i = 0; i < n; i++)
+    append_cell (self, out, g_ptr_array_index (card->tags, i));
+  append_blanks (self, out, self->counts[TAGS] - n);
 }
 
 static void
@@ -325,12 +324,12 @@ append_affiliations (KliCsvWriter *self, GString *out, const KliCard *card)
       append_cell (self, out, at->department);
       append_cell (self, out, at->role);
     }
-  if (n == 0 && self->counts[ORGANISATIONS] > 0)
+  if (has_company_text (card) && n < self->counts[ORGANISATIONS])
     {
       append_cell (self, out, kli_row_get_text (card->contact, KLI_CONTACT_COMPANY));
       append_cell (self, out, "");
       append_cell (self, out, kli_row_get_text (card->contact, KLI_CONTACT_JOB));
-      n = 1;
+      n++;
     }
   append_blanks (self, out, (self->counts[ORGANISATIONS] - n) * 3);
 }
@@ -420,9 +419,9 @@ kli_csv_writer_append_card (KliCsvWriter *self, GString *out, const KliCard *car
 
   for (gsize i = 0; i < G_N_ELEMENTS (singles); i++)
     append_cell (self, out, kli_row_get_text (card->contact, singles[i].column));
-  append_tags (self, out, card);
   if (self->mode == KLI_CSV_LOSSLESS)
     append_uid (self, out, card);
+  append_tags (self, out, card);
   append_affiliations (self, out, card);
   for (guint i = PHONES; i <= CHATS; i++)
     append_points (self, out, card, i);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "exchange/kli-charset.h"
 #include "exchange/kli-csv-card.h"
 #include "exchange/kli-vcard-card.h"
 
@@ -47,7 +48,7 @@ open_lines (KliExchangeReader *self, const char *charset, gsize limit, GCancella
 static gboolean
 vcard_open (KliExchangeReader *self, const KliExchangeOptions *options, GCancellable *cancellable, GError **error)
 {
-  gboolean wide = g_str_has_prefix (self->sniff.charset, "UTF-16") || g_str_has_prefix (self->sniff.charset, "UTF-32");
+  gboolean wide = kli_charset_is_wide (self->sniff.charset);
   gboolean utf8 = g_str_equal (self->sniff.charset, "UTF-8");
   const char *fallback = wide || utf8 ? NULL : self->sniff.charset;
   KliLineReader *lines = open_lines (self, wide ? self->sniff.charset : NULL, KLI_VCARD_LINE_MAX, cancellable, error);

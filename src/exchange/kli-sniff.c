@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "exchange/kli-charset.h"
+#include "exchange/kli-csv-table.h"
 #include "exchange/kli-decoder.h"
 #include "exchange/kli-line-reader.h"
 #include "exchange/kli-picture.h"
@@ -94,18 +95,30 @@ check_bytes (const guint8 *head, gsize length, GError **error)
   return TRUE;
 }
 
-/* Text has no control characters beside blanks and line ends, bar a few strays. */
+/* Text has no control characters beside blanks and line ends, bar a few strays. A NUL has become
+ * U+FFFD, which a text may hold as well: NULs are counted before. */
 static gboolean
-is_text (const char *text)
+is_text (const char *text, gsize n_nul)
 {
   gsize n = 0;
-  gsize n_control = 0;
+  gsize n_control = n_nul;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), n++)
-    if ((g_ascii_iscntrl (*p) && strchr ("\t\n\v\f\r\x1a\x1b", *p) == NULL) || g_utf8_get_char (p) == 0xFFFD)
-      n_control++;
+    n_control += g_ascii_iscntrl (*p) && strchr ("\t\n\v\f\r\x1a\x1b", *p) == NULL;
 
   return n_control <= n / 20;
+}
+
+/* In a charset of one byte a character, or several, but not of two or four each. */
+static gsize
+count_nul (const guint8 *head, gsize length, const char *charset)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < length && !kli_charset_is_wide (charset); i++)
+    n += head[i] == 0;
+
+  return n;
 }
 
 static gboolean
@@ -114,18 +127,27 @@ line_starts (const char *line, const char *start)
   return g_ascii_strncasecmp (line, start, strlen (start)) == 0;
 }
 
-/* Whether any line of @text begins or ends a vCard. */
-static gboolean
-has_card (const char *text)
+/* The first line of @text that begins or ends a vCard, or NULL. */
+static const char *
+find_card (const char *text)
 {
   for (const char *line = text; line != NULL; line = strpbrk (line, "\r\n"))
     {
       line += strspn (line, " \t\r\n");
       if (line_starts (line, "BEGIN:VCARD") || line_starts (line, "END:VCARD"))
-        return TRUE;
+        return line;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+/* A table may hold such a line in a cell, below its header. */
+static gboolean
+is_vcard (const char *text)
+{
+  const char *card = find_card (text);
+
+  return card != NULL && !kli_csv_has_header (text, card - text);
 }
 
 static const char *
@@ -138,12 +160,12 @@ first_line (const char *text, guint *number)
 }
 
 static gboolean
-find_format (const char *text, KliExchangeFormat *format, GError **error)
+find_format (const char *text, gsize n_nul, KliExchangeFormat *format, GError **error)
 {
   guint number;
   const char *line = first_line (text, &number);
 
-  if (has_card (text))
+  if (is_vcard (text))
     {
       *format = KLI_EXCHANGE_VCARD;
       return TRUE;
@@ -160,7 +182,7 @@ find_format (const char *text, KliExchangeFormat *format, GError **error)
         g_set_error (error, KLI_EXCHANGE_ERROR, KLI_EXCHANGE_ERROR_FOREIGN, _ (texts[i].sentence), number);
         return FALSE;
       }
-  if (!is_text (text))
+  if (!is_text (text, n_nul))
     return refuse (error, _ ("This file is not a text file, so it is not an address book."));
 
   *format = KLI_EXCHANGE_CSV;
@@ -287,7 +309,7 @@ kli_sniff (const KliExchangeSource *source,
   kli_decoder_feed (decoder, head + sniff->mark_length, length - sniff->mark_length, length < HEAD, text);
   sniff->sample = g_string_free (g_steal_pointer (&text), FALSE);
 
-  return find_format (sniff->sample, &sniff->format, error);
+  return find_format (sniff->sample, count_nul (head, length, sniff->charset), &sniff->format, error);
 }
 
 void

@@ -43,18 +43,17 @@ kli_vcard_take_role (KliVCardBuilder *self, const KliVCardProperty *property)
 gboolean
 kli_vcard_take_kind (KliVCardBuilder *self, const KliVCardProperty *property)
 {
-  g_autofree char *kind = g_ascii_strdown (property->value, -1);
+  g_autofree char *line = kli_card_one_line (property->value);
+  g_autofree char *kind = g_ascii_strdown (line, -1);
+  gboolean is_person = g_str_equal (kind, "individual");
+  gboolean is_organisation = g_str_equal (kind, "org") || g_str_equal (kind, "organization")
+                             || g_str_equal (kind, "organisation") || g_str_equal (kind, "company");
+  gboolean is_group = g_str_equal (kind, "group"); /* more like an organisation than like one person */
 
-  g_strstrip (kind);
-  self->is_person |= g_str_equal (kind, "individual");
-  self->is_organisation |= g_str_equal (kind, "org") || g_str_equal (kind, "organization")
-                           || g_str_equal (kind, "organisation") || g_str_equal (kind, "company");
+  self->is_person |= is_person;
+  self->is_organisation |= is_organisation || is_group;
 
-  if (!g_str_equal (kind, "group")) /* many people are more like an organisation than like one of them */
-    return self->is_person || self->is_organisation || *kind == '\0';
-  self->is_organisation = TRUE;
-
-  return FALSE;
+  return is_person || is_organisation || *kind == '\0';
 }
 
 /* How Apple says KIND in 3.0. */
@@ -152,15 +151,30 @@ first_organisation (KliVCardBuilder *self)
   return kli_card_one_line (parts[0]);
 }
 
+/* A TITLE that belongs to no organisation, when there is one in a group of its own or no
+ * organisation at all. */
+static char *
+steal_job (KliVCardBuilder *self)
+{
+  if (self->organisations->len == 0)
+    return steal_role (self, "");
+
+  for (guint i = 0; i < self->titles->len; i++)
+    {
+      const KliVCardProperty *title = g_ptr_array_index (self->titles, i);
+
+      if (title != NULL && *title->group != '\0')
+        return steal_role (self, title->group);
+    }
+
+  return g_strdup ("");
+}
+
 static void
 finish_person (KliVCardBuilder *self)
 {
-  if (self->organisations->len == 0)
-    {
-      g_autofree char *job = steal_role (self, "");
+  g_autofree char *job = NULL;
 
-      kli_row_set_text (self->card->contact, KLI_CONTACT_JOB, job);
-    }
   for (guint i = 0; i < self->organisations->len; i++)
     {
       const KliVCardProperty *organisation = g_ptr_array_index (self->organisations, i);
@@ -168,6 +182,8 @@ finish_person (KliVCardBuilder *self)
 
       add_affiliation (self, organisation, role);
     }
+  job = steal_job (self);
+  kli_row_set_text (self->card->contact, KLI_CONTACT_JOB, job);
 }
 
 /* An organisation does not work at itself; other ORG lines of it are kept as they are. */

@@ -42,7 +42,7 @@ add_data_extra (KliVCardBuilder *self, const KliVCardProperty *property, const c
     return FALSE;
   uri = kli_vcard_unescape (property->value);
   data = kli_vcard_parse_data_uri (uri, &media_type);
-  if (data == NULL)
+  if (data == NULL || !kli_vcard_is_base64 (data))
     return FALSE;
 
   text = g_string_new ("ENCODING=b");
@@ -162,11 +162,12 @@ take_note (KliVCardBuilder *self, const KliVCardProperty *property)
 static gboolean
 take_day (KliVCardBuilder *self, const KliVCardProperty *property, guint column)
 {
+  g_autofree char *line = kli_card_one_line (property->value);
   KliForeignDay day;
 
-  if (*property->value == '\0')
+  if (*line == '\0')
     return TRUE;
-  if (*get (self, column) != '\0' || !kli_foreign_date_parse (property->value, day))
+  if (*get (self, column) != '\0' || !kli_foreign_date_parse (line, day))
     return FALSE;
 
   kli_row_set_text (self->card->contact, column, day);
@@ -261,7 +262,7 @@ take_photo (KliVCardBuilder *self, const KliVCardProperty *property)
   uri = kli_vcard_unescape (property->value);
   data = kli_vcard_parse_data_uri (uri, &media_type);
 
-  return data != NULL && set_photo (self, data);
+  return data != NULL && (*data == '\0' || set_photo (self, data));
 }
 
 /* What our own writer made of a column that a table had. */
@@ -270,11 +271,13 @@ take_column (KliVCardBuilder *self, const KliVCardProperty *property)
 {
   const char *name = kli_vcard_property_get_param (property, "NAME");
   g_autofree char *value = kli_vcard_unescape (property->value);
+  g_autofree char *line = NULL;
 
   if (name == NULL)
     return FALSE;
 
-  kli_card_add_extra (self->card, KLI_CARD_EXTRA_COLUMN, name, "", value);
+  line = kli_card_one_line (name);
+  kli_card_add_extra (self->card, KLI_CARD_EXTRA_COLUMN, line, "", value);
 
   return TRUE;
 }
@@ -295,8 +298,10 @@ static const struct Mapping
   { "ADR", kli_vcard_take_address },
   { "ANNIVERSARY", take_anniversary },
   { "BDAY", take_birthday },
+  { "BEGIN", take_and_drop }, /* with parameters, or otherwise broken */
   { "CATEGORIES", take_categories },
   { "EMAIL", kli_vcard_take_mail },
+  { "END", take_and_drop },
   { "FN", take_full_name },
   { "IMPP", kli_vcard_take_chat },
   { "KIND", kli_vcard_take_kind },

@@ -29,6 +29,18 @@ is_known_name (const char *text, gsize length)
   return length > 2 && g_ascii_strncasecmp (text, "X-", 2) == 0;
 }
 
+/* Whether "NAME=" follows: the value may stand in a folded line below. */
+static gboolean
+begins_param (const char *text, gsize length)
+{
+  gsize n = 0;
+
+  while (n < length && is_name_character (text[n]))
+    n++;
+
+  return n > 0 && n < length && text[n] == '=';
+}
+
 gboolean
 kli_vcard_line_is_property (const char *text, gsize length)
 {
@@ -45,7 +57,9 @@ kli_vcard_line_is_property (const char *text, gsize length)
   if (text[i] == ':')
     return TRUE;
 
-  return text[i] == ';' && (memchr (text + i, ':', length - i) != NULL || is_known_name (text + name, i - name));
+  return text[i] == ';'
+         && (memchr (text + i, ':', length - i) != NULL || is_known_name (text + name, i - name)
+             || begins_param (text + i + 1, length - i - 1));
 }
 
 gssize

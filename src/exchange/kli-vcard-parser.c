@@ -81,19 +81,32 @@ decode_damaged_utf8 (KliVCardParser *self, const char *bytes, gsize length)
   return n_bad == 0 || n_bad * 4 <= n_beyond_ascii;
 }
 
+/* No vCard may hold control characters, bar the tab; some do. Line ends come from quoted-printable. */
+static char *
+keep_printable (KliVCardParser *self, const char *text, gsize length)
+{
+  char *kept = g_string_chunk_insert_len (self->strings, text, length);
+
+  for (char *p = kept; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p) && strchr ("\t\r\n", *p) == NULL)
+      *p = ' ';
+
+  return kept;
+}
+
 /* Keeps the text of @bytes. Returns: (transfer none); *@readable is cleared when not all could be read. */
-static const char *
+static char *
 keep_text (KliVCardParser *self, const char *bytes, gsize length, const char *charset, gboolean *readable)
 {
   if (charset == NULL || g_str_equal (charset, "UTF-8"))
     {
       if (g_utf8_validate_len (bytes, length, NULL))
-        return g_string_chunk_insert_len (self->strings, bytes, length);
+        return keep_printable (self, bytes, length);
       g_string_truncate (self->text, 0);
       if (decode_damaged_utf8 (self, bytes, length))
         {
           *readable = FALSE;
-          return g_string_chunk_insert_len (self->strings, self->text->str, self->text->len);
+          return keep_printable (self, self->text->str, self->text->len);
         }
       charset = self->charset;
     }
@@ -104,7 +117,7 @@ keep_text (KliVCardParser *self, const char *bytes, gsize length, const char *ch
   if (kli_decode ((const guint8 *)bytes, length, charset, self->text) > 0)
     *readable = FALSE;
 
-  return g_string_chunk_insert_len (self->strings, self->text->str, self->text->len);
+  return keep_printable (self, self->text->str, self->text->len);
 }
 
 static void
@@ -129,18 +142,20 @@ add_param (KliVCardParser *self, const char *name, const char *value, gsize leng
   g_array_append_val (self->params, param);
 }
 
+/* In capitals; what no name can hold becomes a dash, so that it can be written again. */
 static const char *
 keep_param_name (KliVCardParser *self, const KliVCardRawParam *raw)
 {
-  gboolean readable;
   char *name;
 
   if (raw->name == NULL || (raw->name_length == 4 && g_ascii_strncasecmp (raw->name, "TYPE", 4) == 0))
     return "TYPE";
+  if (raw->name_length == 0)
+    return "X";
 
-  name = (char *)keep_text (self, raw->name, raw->name_length, NULL, &readable); /* ours to change */
-  for (char *p = name; *p != '\0'; p++)
-    *p = g_ascii_toupper (*p);
+  name = g_string_chunk_insert_len (self->strings, raw->name, raw->name_length);
+  for (gsize i = 0; i < raw->name_length; i++)
+    name[i] = g_ascii_isalnum (name[i]) || name[i] == '_' ? g_ascii_toupper (name[i]) : '-';
 
   return name;
 }
@@ -260,7 +275,8 @@ kli_vcard_parser_add (KliVCardParser *self, const char *text, gsize length, gsiz
         wrapping = own;
       else if (own_charset != NULL)
         charset = own_charset;
-      else if (raw.value_length > 0 && !is_called (&raw, "ENCODING") && !is_called (&raw, "CHARSET"))
+      else if ((raw.name != NULL || raw.value_length > 0) && !is_called (&raw, "ENCODING")
+               && !is_called (&raw, "CHARSET"))
         add_params (self, &raw);
     }
 

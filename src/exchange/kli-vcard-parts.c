@@ -14,14 +14,8 @@ static char *
 make_label (KliVCardBuilder *self, const KliVCardProperty *property)
 {
   const char *own = self->labels != NULL ? g_hash_table_lookup (self->labels, property->group) : NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *line = NULL;
-
-  if (own == NULL)
-    return kli_label_from_property (property);
-
-  text = kli_vcard_unescape (own);
-  line = kli_card_one_line (text);
+  g_autofree char *text = own != NULL ? kli_vcard_unescape (own) : kli_label_from_property (property);
+  g_autofree char *line = kli_card_one_line (text);
 
   return kli_label_from_text (line);
 }
@@ -67,21 +61,25 @@ add_point (KliVCardBuilder *self, KliVCardPart part, const KliVCardProperty *pro
   return TRUE;
 }
 
+/* However often it stands there. */
 static const char *
 skip_scheme (const char *value, const char *scheme)
 {
-  gsize n = strlen (scheme);
+  while (g_ascii_strncasecmp (value, scheme, strlen (scheme)) == 0)
+    value += strlen (scheme);
 
-  return g_ascii_strncasecmp (value, scheme, n) == 0 ? value + n : value;
+  return value;
 }
 
 /* tel:+1-418-656-9254;ext=102 */
 static char *
-read_phone_uri (const char *value)
+read_phone (const char *value)
 {
-  GString *number = g_string_new (skip_scheme (value, "tel:"));
+  const char *rest = skip_scheme (value, "tel:");
+  GString *number = g_string_new (rest);
 
-  g_string_replace (number, ";ext=", " ext. ", 1);
+  if (rest != value)
+    g_string_replace (number, ";ext=", " ext. ", 1);
 
   return g_string_free (number, FALSE);
 }
@@ -95,7 +93,7 @@ kli_vcard_take_phone (KliVCardBuilder *self, const KliVCardProperty *property)
   g_strstrip (value);
   if (g_ascii_strncasecmp (value, "sip:", 4) == 0)
     return add_point (self, KLI_VCARD_CHAT, property, value);
-  number = read_phone_uri (value);
+  number = read_phone (value);
 
   return add_point (self, KLI_VCARD_PHONE, property, number);
 }
@@ -189,6 +187,11 @@ kli_vcard_take_address (KliVCardBuilder *self, const KliVCardProperty *property)
   set_line (address, KLI_ADDRESS_REGION, part[REGION]);
   set_line (address, KLI_ADDRESS_POSTCODE, part[POSTCODE]);
   set_line (address, KLI_ADDRESS_COUNTRY, part[COUNTRY]);
+  if (kli_row_is_blank (address)) /* nothing but control characters */
+    {
+      g_ptr_array_set_size (self->card->addresses, self->card->addresses->len - 1);
+      return TRUE;
+    }
   label = make_label (self, property);
   kli_row_set_text (address, KLI_ADDRESS_LABEL, label);
   note_rank (self, KLI_VCARD_ADDRESS, property, address);

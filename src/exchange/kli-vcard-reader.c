@@ -216,15 +216,17 @@ take_agent_line (KliVCardReader *self, const RawLine *line, const char *text)
   return TRUE;
 }
 
-/* Anything else between BEGIN and END (a calendar, say) is skipped. */
+/* Anything else between BEGIN and END (a calendar, say) is skipped, and so is an END of nothing. */
 static gboolean
 take_foreign_line (KliVCardReader *self, const RawLine *line, const char *text)
 {
+  gboolean end = line_is (line, text, "END", NULL);
+
   if (line_is (line, text, "BEGIN", NULL))
     self->foreign_depth++;
-  else if (self->foreign_depth == 0)
+  else if (self->foreign_depth == 0 && !end)
     return FALSE;
-  else if (line_is (line, text, "END", NULL))
+  else if (end && self->foreign_depth > 0)
     self->foreign_depth--;
 
   note_fault (&self->card.faults.skipped, line->number);

@@ -238,6 +238,14 @@ kli_vcard_property_has_type (const KliVCardProperty *property, const char *type)
   return FALSE;
 }
 
+gboolean
+kli_vcard_is_base64 (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return text[strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "+/=")] == '\0';
+}
+
 const char *
 kli_vcard_parse_data_uri (const char *uri, char **media_type)
 {
@@ -253,6 +261,8 @@ kli_vcard_parse_data_uri (const char *uri, char **media_type)
     return NULL;
   semicolon = strchr (uri, ';'); /* there is one: the last stands before base64 */
   *media_type = g_ascii_strdown (uri + 5, semicolon - uri - 5);
+  if ((*media_type)[strspn (*media_type, G_CSET_a_2_z G_CSET_DIGITS "/.+-")] != '\0')
+    (*media_type)[0] = '\0';
 
   return comma + 1;
 }

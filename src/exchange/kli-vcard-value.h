@@ -38,8 +38,12 @@ const char *kli_vcard_property_get_param (const KliVCardProperty *property, cons
 /* Whether a TYPE of @property is @type, whatever the case. */
 gboolean kli_vcard_property_has_type (const KliVCardProperty *property, const char *type);
 
+/* Whether @text is made of the letters of base64 alone. */
+gboolean kli_vcard_is_base64 (const char *text);
+
 /* Splits a data: URI of base64. Returns: its base64 text within @uri, or NULL when it is no such
- * URI; @media_type gets a copy of its type, "" when it names none. */
+ * URI; @media_type gets a copy of its type, "" when it names none
+ * that is one. */
 const char *kli_vcard_parse_data_uri (const char *uri, char **media_type);
 
 G_END_DECLS

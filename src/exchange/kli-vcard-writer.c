@@ -87,12 +87,18 @@ is_organisation (const Writer *self)
   return g_str_equal (get (self, KLI_CONTACT_KIND), "organisation");
 }
 
+/* A group is an organisation to us, and says itself what it is. */
 static gboolean
-has_extra (const Writer *self, const char *name)
+says_group (const Writer *self)
 {
   for (guint i = 0; i < self->card->extras->len; i++)
-    if (g_ascii_strcasecmp (kli_row_get_text (self->card->extras->pdata[i], KLI_CONTACT_EXTRA_NAME), name) == 0)
-      return TRUE;
+    {
+      const KliRow *extra = g_ptr_array_index (self->card->extras, i);
+
+      if (g_ascii_strcasecmp (kli_row_get_text (extra, KLI_CONTACT_EXTRA_NAME), "KIND") == 0
+          && g_ascii_strcasecmp (kli_row_get_text (extra, KLI_CONTACT_EXTRA_VALUE), "group") == 0)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -115,7 +121,7 @@ has_name_parts (const Writer *self)
 static void
 write_kind (Writer *self)
 {
-  if (has_extra (self, "KIND"))
+  if (says_group (self))
     return;
   if (!is_organisation (self))
     {
@@ -314,9 +320,9 @@ write_address (Writer *self, const KliRow *address)
 
 /* With several, a group ties each role to its organisation. */
 static void
-write_affiliation (Writer *self, const char *organisation, const char *department, const char *role, gboolean several)
+write_affiliation (Writer *self, const char *organisation, const char *department, const char *role, gboolean grouped)
 {
-  g_autofree char *group = several ? g_strdup_printf ("item%u.", self->next_group++) : g_strdup ("");
+  g_autofree char *group = grouped ? g_strdup_printf ("item%u.", self->next_group++) : g_strdup ("");
 
   if (*organisation != '\0')
     {
@@ -337,21 +343,23 @@ write_affiliation (Writer *self, const char *organisation, const char *departmen
     }
 }
 
+/* The company and the job that are mere text stand in a group of their own beside real ones. */
 static void
 write_affiliations (Writer *self)
 {
   GPtrArray *affiliations = self->card->affiliations;
+  const char *company = is_organisation (self) ? get (self, KLI_CONTACT_NAME) : get (self, KLI_CONTACT_COMPANY);
+  const char *job = get (self, KLI_CONTACT_JOB);
+  gboolean grouped = affiliations->len + (*company != '\0' || *job != '\0') > 1;
 
-  if (is_organisation (self))
-    write_affiliation (self, get (self, KLI_CONTACT_NAME), "", get (self, KLI_CONTACT_JOB), FALSE);
-  else if (affiliations->len == 0)
-    write_affiliation (self, get (self, KLI_CONTACT_COMPANY), "", get (self, KLI_CONTACT_JOB), FALSE);
   for (guint i = 0; i < affiliations->len; i++)
     {
       const KliCardAffiliation *at = g_ptr_array_index (affiliations, i);
 
-      write_affiliation (self, at->organisation, at->department, at->role, affiliations->len > 1);
+      write_affiliation (self, at->organisation, at->department, at->role, grouped);
     }
+  if (*company != '\0' || *job != '\0')
+    write_affiliation (self, company, "", job, grouped);
 }
 
 static void
@@ -369,6 +377,26 @@ write_tags (Writer *self)
   end_line (self);
 }
 
+/* The media type of a base64 extra: what it says itself, or what TYPE=PNG means; "" when it says nothing. */
+static char *
+find_media_type (const char *params)
+{
+  static const char *const pictures[] = { "png", "jpeg", "gif" };
+  char *media_type = kli_vcard_params_lookup (params, "MEDIATYPE");
+  g_autofree char *type = NULL;
+
+  if (media_type != NULL)
+    return media_type;
+  type = kli_vcard_params_lookup (params, "TYPE");
+  if (type == NULL || strchr (type, '/') != NULL)
+    return type != NULL ? g_steal_pointer (&type) : g_strdup ("");
+  for (gsize i = 0; i < G_N_ELEMENTS (pictures); i++)
+    if (g_ascii_strcasecmp (type, pictures[i]) == 0)
+      return g_strconcat ("image/", pictures[i], NULL);
+
+  return g_strdup ("application/octet-stream");
+}
+
 /* 4.0 has no ENCODING: what is base64 becomes a data: address, which the reader turns back. */
 static gboolean
 append_as_data (GString *out, const char *params, const char *value)
@@ -376,20 +404,30 @@ append_as_data (GString *out, const char *params, const char *value)
   g_autofree char *media_type = NULL;
   const char *rest = params + strlen ("ENCODING=b");
 
-  if (!g_str_has_prefix (params, "ENCODING=b") || (*rest != '\0' && *rest != ';'))
+  if (!g_str_has_prefix (params, "ENCODING=b") || (*rest != '\0' && *rest != ';') || !kli_vcard_is_base64 (value))
     return FALSE;
 
-  media_type = kli_vcard_params_lookup (params, "MEDIATYPE");
-  g_string_append_printf (out, "%s:data:%s;base64,%s", rest,
-                          media_type != NULL ? media_type : "application/octet-stream", value);
+  media_type = find_media_type (params);
+  g_string_append_printf (out, "%s:data:%s;base64,%s", rest, media_type, value);
 
   return TRUE;
 }
 
+/* Nothing of an extra may look like the frame of a card. */
 static gboolean
 is_property_name (const char *name)
 {
+  if (g_ascii_strcasecmp (name, "BEGIN") == 0 || g_ascii_strcasecmp (name, "END") == 0)
+    return FALSE;
+
   return *name != '\0' && name[strspn (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_")] == '\0';
+}
+
+/* Points within a group are odd, and harmless. */
+static gboolean
+is_group (const char *group)
+{
+  return *group != '\0' && group[strspn (group, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_.")] == '\0';
 }
 
 static void
@@ -421,7 +459,7 @@ kli_vcard_append_extra (GString *out, const KliRow *extra, KliVCardVersion versi
       return;
     }
 
-  if (is_property_name (group))
+  if (is_group (group))
     g_string_append_printf (out, "%s.", group);
   g_string_append (out, name);
   if (version == KLI_VCARD_VERSION_4 && append_as_data (out, params, value))

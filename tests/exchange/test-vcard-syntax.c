@@ -92,7 +92,7 @@ static const Case cases[] = {
   { "lists", CARD ("TEL;TYPE=home,fax;type=\"a,b\":1\n"), "1/0\n  2 TEL{TYPE=home}{TYPE=fax}{TYPE=a,b}=1\n" },
   { "quotes", CARD ("X;P=\"a:b;c=d\";Q=\"never:1\n"), "1/0\n  2 X{P=a:b;c=d}{Q=never}=1\n" },
   { "carets", CARD ("X;P=a^nb^^c^'d^e:1\n"), "1/0\n  2 X{P=a\nb^c\"d^e}=1\n" },
-  { "empty-parameters", CARD ("X;;P=;=q;A:1\n"), "1/0\n  2 X{=q}{TYPE=A}=1\n" },
+  { "empty-parameters", CARD ("X;;P=;=q;A:1\n"), "1/0\n  2 X{P=}{X=q}{TYPE=A}=1\n" },
   { "colons", CARD ("URL:http://a:80/;x\n"), "1/0\n  2 URL=http://a:80/;x\n" },
   { "backslashes", CARD ("N:a\\;b;c\\\\;d\\\n"), "1/0\n  2 N=a\\;b;c\\\\;d\\\n" },
 
