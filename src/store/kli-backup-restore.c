@@ -58,16 +58,29 @@ settle_old_log (const char *path, const char *kept, GError **error)
   return !g_file_test (log, G_FILE_TEST_EXISTS) || rename_to (log, kept_log, error);
 }
 
-/* The two change names at one stroke where the file system can. */
+/* @fresh and the old store change names at one stroke where the file system can, so that both are there at
+ * every moment. @kept: (out) (transfer full): where the old one is now, NULL when there was none. */
 static gboolean
-exchange (const char *path, const char *fresh, const char *kept, GError **error)
+exchange (const char *path, const char *fresh, char **kept, GError **error)
 {
+  g_autofree char *other = NULL;
+
+  *kept = NULL;
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return rename_to (fresh, path, error);
-  if (renameat2 (AT_FDCWD, fresh, AT_FDCWD, path, RENAME_EXCHANGE) == 0)
-    return rename_to (fresh, kept, error);
 
-  return rename_to (path, kept, error) && rename_to (fresh, path, error);
+  if (renameat2 (AT_FDCWD, fresh, AT_FDCWD, path, RENAME_EXCHANGE) == 0)
+    {
+      *kept = g_strdup (fresh);
+      return TRUE;
+    }
+
+  other = name_for_kept (path);
+  if (!rename_to (path, other, error) || !rename_to (fresh, path, error))
+    return FALSE;
+  *kept = g_steal_pointer (&other);
+
+  return TRUE;
 }
 
 static gboolean
@@ -106,25 +119,30 @@ renew (const char *fresh, GError **error)
   return done;
 }
 
+static void
+remove_fresh (const char *fresh)
+{
+  g_autofree char *journal = g_strconcat (fresh, "-journal", NULL);
+
+  g_unlink (journal);
+  g_unlink (fresh);
+}
+
 static gboolean
 restore_locked (const char *path, const char *copy, char **kept, GError **error)
 {
-  g_autofree char *fresh = g_strconcat (path, ".restored", NULL);
-  g_autofree char *name = name_for_kept (path);
-  gboolean was_there = g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autofree char *fresh = name_for_kept (path); /* the name of what it is exchanged for */
+  g_autofree char *old = NULL;
 
   if (!write_fresh (copy, fresh, error))
     return FALSE;
-  if (!renew (fresh, error) || !settle_old_log (path, name, error) || !exchange (path, fresh, name, error))
+  if (!renew (fresh, error) || !settle_old_log (path, fresh, error) || !exchange (path, fresh, &old, error))
     {
-      g_autofree char *journal = g_strconcat (fresh, "-journal", NULL);
-
-      g_unlink (journal);
-      g_unlink (fresh);
+      remove_fresh (fresh);
       return FALSE;
     }
-  if (kept != NULL && was_there)
-    *kept = g_steal_pointer (&name);
+  if (kept != NULL)
+    *kept = g_steal_pointer (&old);
 
   return kli_place_sync_folder (path, error);
 }

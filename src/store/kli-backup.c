@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define UNFINISHED ".part-"
 #define PAGES_BETWEEN_CANCEL_CHECKS 2000
 
 /* --- writing --- */
@@ -77,11 +78,30 @@ compare_copy (const char *path, const char *digest, GError **error)
   return FALSE;
 }
 
+/* What a copy that was killed left beside @path. */
+static void
+remove_unfinished (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *prefix = g_strconcat (name, UNFINISHED, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *entry;
+
+  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (entry, prefix))
+      {
+        g_autofree char *stale = g_build_filename (folder, entry, NULL);
+
+        g_unlink (stale);
+      }
+}
+
 /* Returns: (transfer full) (nullable): a new empty file of our own beside @path; nobody's link is followed. */
 static char *
 make_unfinished (const char *path, GError **error)
 {
-  g_autofree char *unfinished = g_strdup_printf ("%s.part-%08x", path, g_random_int ());
+  g_autofree char *unfinished = g_strdup_printf ("%s" UNFINISHED "%08x", path, g_random_int ());
   int fd = open (unfinished, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 
   if (fd < 0)
@@ -131,6 +151,7 @@ kli_backup_write (KliConnection *source, const char *path, GError **error)
 
   g_return_val_if_fail (source != NULL && path != NULL, FALSE);
 
+  remove_unfinished (path);
   digest = kli_check_digest (source, error);
   unfinished = digest != NULL ? make_unfinished (path, error) : NULL;
   if (unfinished == NULL)
