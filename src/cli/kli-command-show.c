@@ -89,16 +89,41 @@ read_func (KliConnection *connection, gpointer user_data, GCancellable *cancella
   return whole != NULL ? kli_json_from_whole (whole, business, wanted->today) : NULL;
 }
 
+/* Returns: (transfer full) (nullable): NULL with @error set. */
+static JsonObject *
+read_business (KliStore *store, GError **error)
+{
+  g_autoptr (KliBusiness) business = kli_store_read (store, kli_business_read_func, NULL, error);
+  JsonObject *object;
+
+  if (business == NULL)
+    return NULL;
+  object = json_object_new ();
+  json_object_set_string_member (object, "name", business->name);
+  json_object_set_string_member (object, "country", business->country);
+  json_object_set_string_member (object, "currency", business->currency);
+  json_object_set_boolean_member (object, "sample", business->sample);
+
+  return object;
+}
+
+/* Returns: (transfer full) (nullable): NULL with @error set. */
+static JsonObject *
+read_record (KliCli *cli, const char *word, GError **error)
+{
+  Wanted wanted = { kli_cli_parse_id (word, error), cli->today };
+
+  return wanted.id != 0 ? kli_store_read (cli->store, read_func, &wanted, error) : NULL;
+}
+
 gboolean
 kli_command_show (KliCli *cli, const KliArguments *arguments, GError **error)
 {
-  Wanted wanted = { kli_cli_parse_id (kli_arguments_get_words (arguments)[1], error), cli->today };
+  const char *word = kli_arguments_get_words (arguments)[1];
   JsonNode *node;
-  JsonObject *object;
+  JsonObject *object
+      = g_str_equal (word, "business") ? read_business (cli->store, error) : read_record (cli, word, error);
 
-  if (wanted.id == 0)
-    return FALSE;
-  object = kli_store_read (cli->store, read_func, &wanted, error);
   if (object == NULL)
     return FALSE;
   node = json_node_init_object (json_node_alloc (), object);

@@ -4,6 +4,7 @@
 
 #include "core/kli-kinds.h"
 #include "operations/kli-act.h"
+#include "operations/kli-business.h"
 #include "operations/kli-record.h"
 #include "operations/kli-trash.h"
 
@@ -80,13 +81,57 @@ parse_new (const char *const *words, KliStore *store, KliEditWords *edit, GError
   return TRUE;
 }
 
+/* The value that @path is set to, NULL when it is not set. */
+static const char *
+find_value (const GPtrArray *assignments, const char *path)
+{
+  const char *value = NULL;
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      const KliAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      if (assignment->action == KLI_ASSIGN_SET && g_str_equal (assignment->path, path))
+        value = assignment->value;
+    }
+
+  return value;
+}
+
+/* set business country=PL */
+static gboolean
+parse_set_business (const char *const *words, KliEditWords *edit, GError **error)
+{
+  static const char *const paths[] = { "name", "country", "currency", NULL };
+  g_autoptr (GPtrArray) assignments = kli_assignments_parse (words, error);
+
+  if (assignments == NULL)
+    return FALSE;
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      const KliAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      if (assignment->action != KLI_ASSIGN_SET || !g_strv_contains (paths, assignment->path))
+        return kli_cli_misuse (error, "The business has name, country and currency.");
+    }
+  edit->operation = kli_set_business (find_value (assignments, "name"), find_value (assignments, "country"),
+                                      find_value (assignments, "currency"));
+
+  return TRUE;
+}
+
 static gboolean
 parse_set (const char *const *words, KliStore *store, KliEditWords *edit, GError **error)
 {
-  gint64 id = kli_cli_parse_id (words[0], error);
-  const KliKind *kind = id != 0 ? find_kind (store, id, error) : NULL;
-  GPtrArray *assignments = kind != NULL ? kli_assignments_parse (words + 1, error) : NULL;
+  const KliKind *kind;
+  GPtrArray *assignments;
+  gint64 id;
 
+  if (g_str_equal (words[0], "business"))
+    return parse_set_business (words + 1, edit, error);
+  id = kli_cli_parse_id (words[0], error);
+  kind = id != 0 ? find_kind (store, id, error) : NULL;
+  assignments = kind != NULL ? kli_assignments_parse (words + 1, error) : NULL;
   if (assignments == NULL)
     return FALSE;
   edit->operation = kli_set_record (kind, id, assignments);
@@ -155,7 +200,7 @@ static const struct
   gboolean (*parse) (const char *const *words, KliStore *store, KliEditWords *edit, GError **error);
 } forms[] = {
   { "new", "contact|contract FIELD=VALUE…", 2, parse_new },
-  { "set", "ID FIELD=VALUE…", 2, parse_set },
+  { "set", "ID|business FIELD=VALUE…", 2, parse_set },
   { "act", "ID ACT FIELD=VALUE…", 2, parse_act },
   { "trash", "ID…", 1, parse_trash },
   { "untrash", "ID…", 1, parse_untrash },

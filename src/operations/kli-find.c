@@ -69,23 +69,34 @@ kli_find_tag (KliConnection *connection, KliEdit *edit, const char *name, GError
 
 /* --- contacts ----------------------------------------------------------------------------------------- */
 
+/* Whether the contact in @statement is of @kind and its name folds to @folded. */
+static gboolean
+is_called (KliStatement *statement, const char *kind, const char *folded)
+{
+  g_autofree char *other = kli_fold (kli_statement_get_text (statement, 2));
+
+  return g_str_equal (kli_statement_get_text (statement, 1), kind) && g_str_equal (other, folded);
+}
+
 gint64
 kli_find_contact_by_name (KliConnection *connection, const char *name, const char *kind, GError **error)
 {
   g_autoptr (KliStatement) statement = NULL;
   g_autofree char *match_key = kli_name_match_key (name);
+  g_autofree char *folded = kli_fold (name);
   g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (connection != NULL && kind != NULL, -1);
 
   if (*match_key == '\0')
     return 0;
+  /* Names that fold to the same have the same key; the key also forgets titles and legal forms. */
   statement = kli_connection_lend (connection, "import-by-name", error);
   if (statement == NULL)
     return -1;
   kli_statement_bind_text (statement, 1, match_key);
   while (kli_statement_step (statement, &failure))
-    if (g_str_equal (kli_statement_get_text (statement, 1), kind))
+    if (is_called (statement, kind, folded))
       return kli_statement_get_integer (statement, 0);
   if (failure == NULL)
     return 0;

@@ -11,12 +11,12 @@ G_BEGIN_DECLS
  * Returns: its id; 0 when there is none and @edit is NULL; -1 with @error set. */
 gint64 kli_find_tag (KliConnection *connection, KliEdit *edit, const char *name, GError **error);
 
-/* The contact with that id, else the one of @kind ("person", "organisation") whose name is compared as equal.
+/* The contact with that id, else the one of @kind ("person", "organisation") whose name folds to the same.
  * @edit: (nullable): makes it when it is missing; an id is never made.
  * Returns: its id; 0 when there is none and @edit is NULL; -1 with @error set. */
 gint64 kli_find_contact (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error);
 
-/* The contact of @kind whose name is compared as equal. Returns: its id, 0 when there is none, -1 with @error set. */
+/* The contact of @kind whose name folds to the same. Returns: its id, 0 when there is none, -1 with @error set. */
 gint64 kli_find_contact_by_name (KliConnection *connection, const char *name, const char *kind, GError **error);
 
 G_END_DECLS

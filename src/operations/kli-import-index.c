@@ -282,7 +282,7 @@ is_company_of (const KliCard *card, const char *match_key)
   for (guint i = 0; i < card->affiliations->len; i++)
     {
       const KliCardAffiliation *link = g_ptr_array_index (card->affiliations, i);
-      g_autofree char *key = kli_import_company_key (link->organisation);
+      g_autofree char *key = kli_name_match_key (link->organisation);
 
       if (g_str_equal (key, match_key))
         return TRUE;
@@ -349,6 +349,7 @@ find_by_point_in_store (KliImportIndex *index,
     return FALSE;
   kli_statement_bind_text (statement, 1, normal);
   kli_statement_bind_text (statement, 2, kind);
+  kli_statement_bind_text (statement, 3, match_key);
   while (match->likeness != KLI_IMPORT_SAME_PERSON && kli_statement_step (statement, &failure))
     {
       KliImportContact *contact

@@ -4,7 +4,6 @@
 
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
-#include "core/kli-name.h"
 #include "operations/kli-find.h"
 
 struct _KliImportLinks
@@ -41,7 +40,7 @@ kli_import_links_free (KliImportLinks *links)
 char *
 kli_import_company_key (const char *name)
 {
-  return kli_name_match_key (name);
+  return kli_fold (name);
 }
 
 /* Takes @key. */

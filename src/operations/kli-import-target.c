@@ -4,6 +4,7 @@
 
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
+#include "operations/kli-import-parts.h"
 #include "operations/kli-point.h"
 
 #include <string.h>
@@ -139,189 +140,6 @@ merge_photo (KliImportTarget *target, const KliCard *card)
   target->photo = g_bytes_ref (card->photo);
 
   return 1;
-}
-
-/* --- points and addresses ----------------------------------------------------------------------------- */
-
-/* Our part that says the same as @theirs. @same: whether two do. Returns: (nullable) */
-static KliRow *
-find_part (KliDraft *draft, const KliRow *theirs, gboolean (*same) (const KliRow *ours, const KliRow *theirs))
-{
-  g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, theirs->kind);
-
-  for (guint i = 0; i < parts->len; i++)
-    if (same (g_ptr_array_index (parts, i), theirs))
-      return g_ptr_array_index (parts, i);
-
-  return NULL;
-}
-
-/* Fills what is empty in ours. Returns: 1 when something was, else 0. */
-static guint
-fill_blanks (KliRow *ours, const KliRow *theirs)
-{
-  guint filled = 0;
-
-  for (guint i = 0; i < theirs->kind->n_columns; i++)
-    if ((theirs->kind->columns[i].flags & KLI_COLUMN_EDITABLE) && kli_row_is_text (theirs, i)
-        && theirs->kind->columns[i].type != KLI_COLUMN_CHOICE && *kli_row_get_text (ours, i) == '\0'
-        && *kli_row_get_text (theirs, i) != '\0')
-      {
-        kli_row_set_text (ours, i, kli_row_get_text (theirs, i));
-        filled = 1;
-      }
-
-  return filled;
-}
-
-static guint
-merge_points (KliImportTarget *target, const KliCard *card, const KliBusiness *business)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < card->points->len; i++)
-    {
-      g_autoptr (KliRow) theirs = kli_row_copy (g_ptr_array_index (card->points, i));
-      KliRow *ours;
-
-      if (*kli_row_get_text (theirs, KLI_CONTACT_POINT_VALUE) == '\0')
-        continue;
-      kli_point_normalise (theirs, business->country);
-      ours = find_part (target->draft, theirs, kli_point_same);
-      if (ours != NULL)
-        n += fill_blanks (ours, theirs);
-      else
-        {
-          kli_draft_take_part (target->draft, g_steal_pointer (&theirs));
-          n++;
-        }
-    }
-
-  return n;
-}
-
-static gboolean
-agree (const KliRow *ours, const KliRow *theirs, guint column, guint *n_equal)
-{
-  g_autofree char *a = kli_fold (kli_row_get_text (ours, column));
-  g_autofree char *b = kli_fold (kli_row_get_text (theirs, column));
-
-  if (*a == '\0' || *b == '\0')
-    return TRUE;
-  *n_equal += g_str_equal (a, b);
-
-  return g_str_equal (a, b);
-}
-
-/* Two addresses are one when nothing in them contradicts and more than the country is equal. */
-static gboolean
-same_address (const KliRow *ours, const KliRow *theirs)
-{
-  static const guint columns[] = { KLI_ADDRESS_STREET, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_CITY, KLI_ADDRESS_REGION };
-  guint n_equal = 0;
-  guint ignored = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (!agree (ours, theirs, columns[i], &n_equal))
-      return FALSE;
-
-  return agree (ours, theirs, KLI_ADDRESS_COUNTRY, &ignored) && n_equal > 0;
-}
-
-static guint
-merge_addresses (KliImportTarget *target, const KliCard *card)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < card->addresses->len; i++)
-    {
-      const KliRow *theirs = g_ptr_array_index (card->addresses, i);
-      KliRow *ours;
-
-      if (kli_row_is_blank (theirs))
-        continue;
-      ours = find_part (target->draft, theirs, same_address);
-      if (ours != NULL)
-        n += fill_blanks (ours, theirs);
-      else
-        {
-          kli_draft_take_part (target->draft, kli_row_copy (theirs));
-          n++;
-        }
-    }
-
-  return n;
-}
-
-/* --- what we have no field for ------------------------------------------------------------------------ */
-
-static gboolean
-same_text (const KliRow *a, const KliRow *b, guint column)
-{
-  return g_str_equal (kli_row_get_text (a, column), kli_row_get_text (b, column));
-}
-
-static gboolean
-same_extra (const KliRow *ours, const KliRow *theirs)
-{
-  return same_text (ours, theirs, KLI_CONTACT_EXTRA_NAME) && same_text (ours, theirs, KLI_CONTACT_EXTRA_PARAMS)
-         && same_text (ours, theirs, KLI_CONTACT_EXTRA_VALUE);
-}
-
-/* Our only extra called like @theirs. Returns: (nullable): NULL when there is none, or several. */
-static KliRow *
-find_only_extra (KliDraft *draft, const KliRow *theirs)
-{
-  g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, &kli_contact_extra_kind);
-  KliRow *found = NULL;
-
-  for (guint i = 0; i < parts->len; i++)
-    if (same_text (g_ptr_array_index (parts, i), theirs, KLI_CONTACT_EXTRA_NAME))
-      {
-        if (found != NULL)
-          return NULL;
-        found = g_ptr_array_index (parts, i);
-      }
-
-  return found;
-}
-
-static guint
-count_extras (const KliCard *card, const KliRow *like)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < card->extras->len; i++)
-    n += same_text (g_ptr_array_index (card->extras, i), like, KLI_CONTACT_EXTRA_NAME);
-
-  return n;
-}
-
-static guint
-merge_extras (KliImportTarget *target, const KliCard *card, gboolean same_card)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < card->extras->len; i++)
-    {
-      const KliRow *theirs = g_ptr_array_index (card->extras, i);
-      KliRow *ours = NULL;
-
-      if (find_part (target->draft, theirs, same_extra) != NULL)
-        continue;
-      if (same_card && count_extras (card, theirs) == 1)
-        ours = find_only_extra (target->draft, theirs);
-      if (ours != NULL)
-        {
-          kli_row_set_text (ours, KLI_CONTACT_EXTRA_PARAMS, kli_row_get_text (theirs, KLI_CONTACT_EXTRA_PARAMS));
-          kli_row_set_text (ours, KLI_CONTACT_EXTRA_VALUE, kli_row_get_text (theirs, KLI_CONTACT_EXTRA_VALUE));
-        }
-      else
-        kli_draft_take_part (target->draft, kli_row_copy (theirs));
-      n++;
-    }
-
-  return n;
 }
 
 /* --- tags and companies ------------------------------------------------------------------------------- */
@@ -468,9 +286,9 @@ kli_import_target_merge (KliImportTarget *target,
 
   n = merge_root (target, card->contact);
   n += merge_photo (target, card);
-  n += merge_points (target, card, manner->business);
-  n += merge_addresses (target, card);
-  n += merge_extras (target, card, same_card);
+  n += kli_import_merge_points (target->draft, card, manner->business);
+  n += kli_import_merge_addresses (target->draft, card);
+  n += kli_import_merge_extras (target->draft, card, same_card);
   n += merge_tags (target, card);
   n += merge_companies (target, card, manner->company_as_text);
   /* So that the next card meets it as it will be written. A contact without a name never gets here. */
@@ -492,6 +310,12 @@ kli_import_target_foreach_link (const KliImportTarget *target, GFunc func, gpoin
 /* --- writing ------------------------------------------------------------------------------------------ */
 
 static gboolean
+same_text (const KliRow *a, const KliRow *b, guint column)
+{
+  return g_str_equal (kli_row_get_text (a, column), kli_row_get_text (b, column));
+}
+
+static gboolean
 same_source (const KliRow *ours, const KliRow *theirs)
 {
   return same_text (ours, theirs, KLI_CONTACT_SOURCE_SOURCE) && same_text (ours, theirs, KLI_CONTACT_SOURCE_KEY);
@@ -507,7 +331,7 @@ kli_import_target_set_source (KliImportTarget *target, const KliCard *card)
 
   kli_row_set_text (fresh, KLI_CONTACT_SOURCE_SOURCE, card->source);
   kli_row_set_text (fresh, KLI_CONTACT_SOURCE_KEY, card->key);
-  source = find_part (target->draft, fresh, same_source);
+  source = kli_import_find_part (target->draft, fresh, same_source);
   if (source == NULL)
     source = kli_draft_take_part (target->draft, g_steal_pointer (&fresh));
   kli_row_set_text (source, KLI_CONTACT_SOURCE_DIGEST, card->digest);

@@ -1,50 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Taking the cards of a file into the store. */
-#include "operations/kli-import.h"
-
-#include "core/kli-kinds.h"
-#include "operations/kli-import-index.h"
-#include "operations/kli-record.h"
-#include "store/kli-answer.h"
-
-#include <glib/gi18n-lib.h>
-
-/* What became of one card. */
-typedef struct
-{
-  KliImportResult result;
-  char *reason;              /* (nullable) */
-  KliImportContact *contact; /* (nullable): of the index */
-} Record;
-
-struct _KliImport
-{
-  gatomicrefcount references;
-  GPtrArray *cards; /* KliCard */
-  KliImportOptions options;
-  GHashTable *decisions; /* place of a card → KliImportDecision */
-
-  /* the plan */
-  KliBusiness *business;
-  KliImportIndex *index;
-  GArray *records; /* Record */
-  guint n_organisations;
-  gint64 newest;     /* entry of the history when it was made */
-  gboolean is_stale; /* never made, or something was decided since */
-};
+/* Taking the cards of a file into the store: the import itself, its deed and its results. */
+#include "operations/kli-import-private.h"
 
 /* --- the object --------------------------------------------------------------------------------------- */
 
 static void
 record_clear (gpointer data)
 {
-  Record *record = data;
+  KliImportRecord *record = data;
 
   g_free (record->reason);
 }
 
-static void
-forget_plan (KliImport *import)
+void
+kli_import_forget_plan (KliImport *import)
 {
   g_clear_pointer (&import->index, kli_import_index_free);
   g_clear_pointer (&import->business, kli_business_free);
@@ -65,7 +34,7 @@ kli_import_new (GPtrArray *cards, const KliImportOptions *options)
   import->cards = g_ptr_array_ref (cards);
   import->options = options != NULL ? *options : (KliImportOptions){ FALSE, KLI_IMPORT_LEAVE };
   import->decisions = g_hash_table_new (NULL, NULL);
-  import->records = g_array_new (FALSE, TRUE, sizeof (Record));
+  import->records = g_array_new (FALSE, TRUE, sizeof (KliImportRecord));
   g_array_set_clear_func (import->records, record_clear);
   import->is_stale = TRUE;
 
@@ -90,7 +59,7 @@ kli_import_unref (KliImport *import)
   if (!g_atomic_ref_count_dec (&import->references))
     return;
 
-  forget_plan (import);
+  kli_import_forget_plan (import);
   g_array_unref (import->records);
   g_hash_table_unref (import->decisions);
   g_ptr_array_unref (import->cards);
@@ -127,314 +96,6 @@ kli_import_get_decision (const KliImport *import, guint n)
              : import->options.doubtful;
 }
 
-/* --- planning one card -------------------------------------------------------------------------------- */
-
-/* Takes @reason. */
-static void
-settle (KliImport *import, guint n, KliImportResult result, char *reason, KliImportContact *contact)
-{
-  Record *record = &g_array_index (import->records, Record, n);
-
-  record->result = result;
-  record->reason = reason;
-  record->contact = contact;
-}
-
-static KliImportManner
-get_manner (const KliImport *import)
-{
-  return (KliImportManner){ import->business, import->options.company_as_text };
-}
-
-/* What a new contact is to be, from the card it begins with. Returns: (transfer full) */
-static KliImportTarget *
-begin_target (const KliImport *import, const KliImportContact *contact)
-{
-  const KliCard *card = g_ptr_array_index (import->cards, contact->card);
-  KliImportTarget *target = kli_import_target_new ();
-  KliImportManner manner = get_manner (import);
-
-  kli_import_target_merge (target, card, &manner, TRUE);
-  kli_import_target_set_source (target, card);
-
-  return target;
-}
-
-static gboolean
-ensure_target (KliImport *import, KliImportContact *contact, KliConnection *connection, GError **error)
-{
-  g_autoptr (KliWhole) whole = NULL;
-
-  if (contact->target != NULL)
-    return TRUE;
-  if (contact->id == 0)
-    {
-      contact->target = begin_target (import, contact);
-      return TRUE;
-    }
-  whole = kli_whole_read (connection, &kli_contact_kind, contact->id, error);
-  if (whole != NULL)
-    contact->target = kli_import_target_new_from_whole (whole);
-
-  return whole != NULL;
-}
-
-static void
-take_as_new (KliImport *import, guint n)
-{
-  KliImportContact *contact = kli_import_index_begin (import->index, n);
-
-  kli_import_index_learn (import->index, n, contact);
-  settle (import, n, KLI_IMPORT_NEW, NULL, contact);
-}
-
-/* @remember: the source is remembered even if nothing differs: a person said it is the same. */
-static gboolean
-take_as_same (KliImport *import,
-              guint n,
-              const KliImportMatch *match,
-              gboolean remember,
-              KliConnection *connection,
-              GError **error)
-{
-  const KliCard *card = g_ptr_array_index (import->cards, n);
-  KliImportContact *contact = match->contact;
-  KliImportManner manner = get_manner (import);
-  guint n_differences;
-
-  if (!ensure_target (import, contact, connection, error))
-    return FALSE;
-  n_differences = kli_import_target_merge (contact->target, card, &manner, match->likeness == KLI_IMPORT_SAME_CARD);
-  kli_import_index_learn (import->index, n, contact);
-  if (n_differences == 0 && !remember)
-    {
-      if (!contact->is_changed)
-        g_clear_pointer (&contact->target, kli_import_target_free);
-      settle (import, n, KLI_IMPORT_SAME, NULL, contact);
-      return TRUE;
-    }
-  kli_import_target_set_source (contact->target, card);
-  contact->is_changed = TRUE;
-  settle (import, n, KLI_IMPORT_CHANGED,
-          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value is different in contact “%s”.",
-                                        "%u values are different in contact “%s”.", n_differences),
-                           n_differences, contact->name),
-          contact);
-
-  return TRUE;
-}
-
-static char *
-doubt (const KliImportMatch *match)
-{
-  return g_strdup_printf (match->likeness == KLI_IMPORT_SAME_NAME
-                              ? _ ("Contact “%s” has the same name, but no phone number or email in common.")
-                              : _ ("Contact “%s” has the same phone number or email under another name."),
-                          match->contact->name);
-}
-
-static gboolean
-take_doubtful (KliImport *import, guint n, const KliImportMatch *match, KliConnection *connection, GError **error)
-{
-  KliImportDecision decision = kli_import_get_decision (import, n);
-
-  if (decision == KLI_IMPORT_TAKE_AS_SAME)
-    return take_as_same (import, n, match, TRUE, connection, error);
-  if (decision == KLI_IMPORT_TAKE_AS_NEW)
-    take_as_new (import, n);
-  else
-    settle (import, n, KLI_IMPORT_DOUBTFUL, doubt (match), match->contact);
-
-  return TRUE;
-}
-
-/* Returns: (transfer full) (nullable): why the card cannot be taken. */
-static char *
-get_refusal (const KliCard *card)
-{
-  if (card->refusal != NULL)
-    return g_strdup (card->refusal);
-  if (*kli_row_get_text (card->contact, KLI_CONTACT_NAME) == '\0')
-    return g_strdup (_ ("There is nothing to call the contact by."));
-
-  return NULL;
-}
-
-static gboolean
-plan_card (KliImport *import, guint n, KliConnection *connection, GError **error)
-{
-  const KliCard *card = g_ptr_array_index (import->cards, n);
-  char *refusal = get_refusal (card);
-  KliImportMatch match;
-
-  if (refusal != NULL)
-    {
-      settle (import, n, KLI_IMPORT_REFUSED, refusal, NULL);
-      return TRUE;
-    }
-  if (!kli_import_index_find (import->index, n, &match, error))
-    return FALSE;
-
-  if (match.likeness == KLI_IMPORT_NOBODY)
-    take_as_new (import, n);
-  else if (match.in_trash)
-    settle (import, n, KLI_IMPORT_SAME, g_strdup_printf (_ ("Contact “%s” is in the trash."), match.contact->name),
-            match.contact);
-  else if (match.is_unchanged)
-    settle (import, n, KLI_IMPORT_SAME, NULL, match.contact);
-  else if (match.likeness == KLI_IMPORT_SAME_CARD || match.likeness == KLI_IMPORT_SAME_PERSON)
-    return take_as_same (import, n, &match, FALSE, connection, error);
-  else if (match.contact->id == 0)
-    take_as_new (import, n); /* the file itself keeps the two apart */
-  else
-    return take_doubtful (import, n, &match, connection, error);
-
-  return TRUE;
-}
-
-/* --- organisations ------------------------------------------------------------------------------------ */
-
-/* The companies that must be made, each once. */
-typedef struct
-{
-  GHashTable *keys; /* company key */
-  KliImportLinks *links;
-  guint n_missing;
-  GError *error; /* (nullable) */
-} Companies;
-
-static void
-count_company (gpointer name, gpointer user_data)
-{
-  Companies *companies = user_data;
-  gint64 id = kli_import_links_find_organisation (companies->links, NULL, name,
-                                                  companies->error == NULL ? &companies->error : NULL);
-
-  if (id == 0 && g_hash_table_add (companies->keys, kli_import_company_key (name)))
-    companies->n_missing++;
-}
-
-static gboolean
-is_organisation (const KliImport *import, const KliImportContact *contact)
-{
-  const KliCard *card = g_ptr_array_index (import->cards, contact->card);
-
-  return contact->id == 0 && g_str_equal (kli_row_get_text (card->contact, KLI_CONTACT_KIND), "organisation");
-}
-
-/* Those that the file itself brings are not missing. */
-static void
-learn_own_organisations (KliImport *import, Companies *companies)
-{
-  const GPtrArray *contacts = kli_import_index_get_contacts (import->index);
-
-  for (guint i = 0; i < contacts->len; i++)
-    {
-      const KliImportContact *contact = g_ptr_array_index (contacts, i);
-
-      if (is_organisation (import, contact))
-        g_hash_table_add (companies->keys, kli_import_company_key (contact->name));
-    }
-}
-
-static void
-count_links_of (KliImport *import, const KliImportContact *contact, Companies *companies)
-{
-  const KliCard *card = g_ptr_array_index (import->cards, contact->card);
-
-  if (contact->target != NULL)
-    kli_import_target_foreach_link (contact->target, count_company, companies);
-  else if (contact->id == 0 && !import->options.company_as_text && !is_organisation (import, contact))
-    for (guint i = 0; i < card->affiliations->len; i++)
-      count_company (((KliCardAffiliation *)g_ptr_array_index (card->affiliations, i))->organisation, companies);
-}
-
-static gboolean
-count_organisations (KliImport *import, KliConnection *connection, GError **error)
-{
-  const GPtrArray *contacts = kli_import_index_get_contacts (import->index);
-  g_autoptr (KliImportLinks) links = kli_import_links_new (connection);
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Companies companies = { keys, links, 0, NULL };
-
-  learn_own_organisations (import, &companies);
-  for (guint i = 0; i < contacts->len; i++)
-    count_links_of (import, g_ptr_array_index (contacts, i), &companies);
-  import->n_organisations = companies.n_missing;
-  if (companies.error != NULL)
-    g_propagate_error (error, companies.error);
-
-  return companies.error == NULL;
-}
-
-/* --- the plan ----------------------------------------------------------------------------------------- */
-
-/* Returns: -1 with @error set. */
-static gint64
-read_newest (KliConnection *connection, GError **error)
-{
-  g_autoptr (KliStatement) statement = NULL;
-  g_autoptr (GError) failure = NULL;
-  gint64 newest = 0;
-
-  if (connection == NULL)
-    return 0;
-  statement = kli_connection_lend (connection, "history-version", error);
-  if (statement == NULL)
-    return -1;
-  if (kli_statement_step (statement, &failure))
-    newest = kli_statement_get_integer (statement, 0);
-  if (failure == NULL)
-    return newest;
-  g_propagate_error (error, g_steal_pointer (&failure));
-
-  return -1;
-}
-
-gboolean
-kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *cancellable, GError **error)
-{
-  g_return_val_if_fail (import != NULL, FALSE);
-
-  forget_plan (import);
-  import->business = connection != NULL ? kli_business_read (connection, error) : kli_business_new ();
-  import->newest = import->business != NULL ? read_newest (connection, error) : -1;
-  if (import->newest < 0)
-    return FALSE;
-  import->index = kli_import_index_new (connection, import->business, import->cards);
-  g_array_set_size (import->records, import->cards->len);
-  for (guint n = 0; n < import->cards->len; n++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) || !plan_card (import, n, connection, error))
-      return FALSE;
-  if (!count_organisations (import, connection, error))
-    return FALSE;
-  import->is_stale = FALSE;
-
-  return TRUE;
-}
-
-static gpointer
-plan_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
-{
-  return kli_import_plan (user_data, connection, cancellable, error) ? user_data : NULL;
-}
-
-void
-kli_import_plan_async (
-    KliImport *import, KliStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_return_if_fail (import != NULL && KLI_IS_STORE (store));
-
-  kli_store_read_async (store, plan_func, kli_import_ref (import), (GDestroyNotify)kli_import_unref, NULL, cancellable,
-                        callback, user_data);
-}
-
-gboolean
-kli_import_plan_finish (KliStore *store, GAsyncResult *result, GError **error)
-{
-  return kli_store_read_finish (store, result, error) != NULL;
-}
-
 /* --- writing ------------------------------------------------------------------------------------------ */
 
 static gboolean
@@ -442,12 +103,12 @@ write_contact (KliImport *import, KliImportContact *contact, KliEdit *edit, KliI
 {
   gint64 id;
 
-  if (!ensure_target (import, contact, kli_edit_get_connection (edit), error))
+  if (!kli_import_ensure_target (import, contact, kli_edit_get_connection (edit), error))
     return FALSE;
   id = kli_import_target_write (contact->target, edit, import->business, links, error);
   if (id == 0)
     return FALSE;
-  if (is_organisation (import, contact))
+  if (kli_import_is_organisation (import, contact))
     kli_import_links_add_organisation (links, contact->name, id);
   contact->id = id;
   contact->is_changed = FALSE;
@@ -466,7 +127,7 @@ write_contacts (KliImport *import, gboolean organisations, KliEdit *edit, KliImp
     {
       KliImportContact *contact = g_ptr_array_index (contacts, i);
 
-      if (contact->is_changed && is_organisation (import, contact) == organisations
+      if (contact->is_changed && kli_import_is_organisation (import, contact) == organisations
           && !write_contact (import, contact, edit, links, error))
         return FALSE;
     }
@@ -480,7 +141,7 @@ apply_func (KliEdit *edit, gpointer user_data, GError **error)
   KliImport *import = kli_operation_get_data (user_data);
   KliConnection *connection = kli_edit_get_connection (edit);
   g_autoptr (KliImportLinks) links = kli_import_links_new (connection);
-  gint64 newest = read_newest (connection, error);
+  gint64 newest = kli_import_read_newest (connection, error);
 
   if (newest < 0)
     return FALSE;
@@ -522,7 +183,7 @@ kli_import_count (const KliImport *import, KliImportResult result)
   g_return_val_if_fail (import != NULL, 0);
 
   for (guint n = 0; n < import->records->len; n++)
-    count += g_array_index (import->records, Record, n).result == result;
+    count += g_array_index (import->records, KliImportRecord, n).result == result;
 
   return count;
 }
@@ -548,7 +209,7 @@ kli_import_get_result (const KliImport *import, guint n)
 {
   g_return_val_if_fail (import != NULL && n < import->records->len, KLI_IMPORT_REFUSED);
 
-  return g_array_index (import->records, Record, n).result;
+  return g_array_index (import->records, KliImportRecord, n).result;
 }
 
 const char *
@@ -558,7 +219,7 @@ kli_import_get_reason (const KliImport *import, guint n)
 
   g_return_val_if_fail (import != NULL && n < import->records->len, "");
 
-  reason = g_array_index (import->records, Record, n).reason;
+  reason = g_array_index (import->records, KliImportRecord, n).reason;
 
   return reason != NULL ? reason : "";
 }
@@ -570,7 +231,7 @@ kli_import_get_id (const KliImport *import, guint n)
 
   g_return_val_if_fail (import != NULL && n < import->records->len, 0);
 
-  contact = g_array_index (import->records, Record, n).contact;
+  contact = g_array_index (import->records, KliImportRecord, n).contact;
 
   return contact != NULL ? contact->id : 0;
 }

@@ -170,6 +170,23 @@ def round_trip(home):
         equal(report['edit'], '')
 
 
+def cards(path):
+    return sorted(path.read_text(encoding='utf-8').split('BEGIN:VCARD'))
+
+
+def many_round_trip(home):
+    """Made-up contacts in their hundreds come out of a fresh store as they went in (RELIABILITY G6)."""
+    home.run('generate', '--contacts=1500', '--seed=3')
+    home.run('export', 'out.vcf')
+    home.run('export', 'out.csv')
+    for name in ('out.vcf', 'out.csv'):
+        fresh = home.path / (name + '.db')
+        report = home.json('import', '--doubtful=new', name, store=fresh)
+        equal((counts(report), report['organisations']), ({'new': 1500}, 0))
+        home.run('export', 'again.vcf', store=fresh)
+        equal(cards(home.path / 'again.vcf'), cards(home.path / 'out.vcf'))
+
+
 def export_of_a_search(home):
     """--search exports what it finds, and a file is only replaced when all is written."""
     home.run('import', home.write('two.vcf', TWO))
@@ -193,4 +210,4 @@ def trash_is_not_exported(home):
 
 
 main([twice, dry_run, changed, doubtful, several_files, company_as_text, lines_for_people, bad_input,
-      damaged_but_readable, round_trip, export_of_a_search, trash_is_not_exported])
+      damaged_but_readable, round_trip, many_round_trip, export_of_a_search, trash_is_not_exported])

@@ -112,6 +112,21 @@ def acts_are_refused(home):
     home.refuse('act', '12', 'sent')
 
 
+def business(home):
+    """The business has a name, a country and a currency, which phones and values follow."""
+    identity = home.new('name=Ewa', 'phone+=512 345 678')
+    home.run('set', 'business', 'name=Modrzew i Szpak', 'country=PL', 'currency=PLN')
+    equal(home.json('show', 'business'),
+          {'name': 'Modrzew i Szpak', 'country': 'PL', 'currency': 'PLN', 'sample': False})
+    equal(home.json('show', identity)['points'][0]['normal'], '+48512345678')
+    contract = home.new('title=Umowa', 'value=10.50', 'party+=self:A', kind='contract')
+    contract = home.json('show', contract)
+    equal((contract['number'], contract['value']['currency']), ('UM/2026/001', 'PLN'))
+    equal(contract['parties'][0]['name'], 'Modrzew i Szpak')
+    home.refuse('set', 'business', 'colour=red', status=2)
+    home.refuse('set', 'business', 'country=Polska')
+
+
 def unknown_ids(home):
     """An id that is nobody's is refused with one line."""
     home.new('name=Ewa')
@@ -207,4 +222,4 @@ def copies(home):
 
 
 main([shape_of_a_contact, shape_of_a_contract, paths_of_json_are_paths_of_set, lists, trash, acts_are_refused,
-      unknown_ids, history_and_undo, undo_of_one, the_day, samples, generated, copies])
+      business, unknown_ids, history_and_undo, undo_of_one, the_day, samples, generated, copies])

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts of a card and those of a contact: what is in both, what is filled, what comes behind. */
+#include "operations/kli-import-parts.h"
+
+#include "core/kli-fold.h"
+#include "core/kli-kinds.h"
+#include "operations/kli-point.h"
+
+/* --- points and addresses ----------------------------------------------------------------------------- */
+
+KliRow *
+kli_import_find_part (KliDraft *draft,
+                      const KliRow *theirs,
+                      gboolean (*same) (const KliRow *ours, const KliRow *theirs))
+{
+  g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, theirs->kind);
+
+  for (guint i = 0; i < parts->len; i++)
+    if (same (g_ptr_array_index (parts, i), theirs))
+      return g_ptr_array_index (parts, i);
+
+  return NULL;
+}
+
+/* Fills what is empty in ours. Returns: 1 when something was, else 0. */
+static guint
+fill_blanks (KliRow *ours, const KliRow *theirs)
+{
+  guint filled = 0;
+
+  for (guint i = 0; i < theirs->kind->n_columns; i++)
+    if ((theirs->kind->columns[i].flags & KLI_COLUMN_EDITABLE) && kli_row_is_text (theirs, i)
+        && theirs->kind->columns[i].type != KLI_COLUMN_CHOICE && *kli_row_get_text (ours, i) == '\0'
+        && *kli_row_get_text (theirs, i) != '\0')
+      {
+        kli_row_set_text (ours, i, kli_row_get_text (theirs, i));
+        filled = 1;
+      }
+
+  return filled;
+}
+
+guint
+kli_import_merge_points (KliDraft *draft, const KliCard *card, const KliBusiness *business)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < card->points->len; i++)
+    {
+      g_autoptr (KliRow) theirs = kli_row_copy (g_ptr_array_index (card->points, i));
+      KliRow *ours;
+
+      if (*kli_row_get_text (theirs, KLI_CONTACT_POINT_VALUE) == '\0')
+        continue;
+      kli_point_normalise (theirs, business->country);
+      ours = kli_import_find_part (draft, theirs, kli_point_same);
+      if (ours != NULL)
+        n += fill_blanks (ours, theirs);
+      else
+        {
+          kli_draft_take_part (draft, g_steal_pointer (&theirs));
+          n++;
+        }
+    }
+
+  return n;
+}
+
+static gboolean
+agree (const KliRow *ours, const KliRow *theirs, guint column, guint *n_equal)
+{
+  g_autofree char *a = kli_fold (kli_row_get_text (ours, column));
+  g_autofree char *b = kli_fold (kli_row_get_text (theirs, column));
+
+  if (*a == '\0' || *b == '\0')
+    return TRUE;
+  *n_equal += g_str_equal (a, b);
+
+  return g_str_equal (a, b);
+}
+
+/* Two addresses are one when nothing in them contradicts and more than the country is equal. */
+static gboolean
+same_address (const KliRow *ours, const KliRow *theirs)
+{
+  static const guint columns[] = { KLI_ADDRESS_STREET, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_CITY, KLI_ADDRESS_REGION };
+  guint n_equal = 0;
+  guint ignored = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (!agree (ours, theirs, columns[i], &n_equal))
+      return FALSE;
+
+  return agree (ours, theirs, KLI_ADDRESS_COUNTRY, &ignored) && n_equal > 0;
+}
+
+guint
+kli_import_merge_addresses (KliDraft *draft, const KliCard *card)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < card->addresses->len; i++)
+    {
+      const KliRow *theirs = g_ptr_array_index (card->addresses, i);
+      KliRow *ours;
+
+      if (kli_row_is_blank (theirs))
+        continue;
+      ours = kli_import_find_part (draft, theirs, same_address);
+      if (ours != NULL)
+        n += fill_blanks (ours, theirs);
+      else
+        {
+          kli_draft_take_part (draft, kli_row_copy (theirs));
+          n++;
+        }
+    }
+
+  return n;
+}
+
+/* --- what we have no field for ------------------------------------------------------------------------ */
+
+static gboolean
+same_text (const KliRow *a, const KliRow *b, guint column)
+{
+  return g_str_equal (kli_row_get_text (a, column), kli_row_get_text (b, column));
+}
+
+static gboolean
+same_extra (const KliRow *ours, const KliRow *theirs)
+{
+  return same_text (ours, theirs, KLI_CONTACT_EXTRA_NAME) && same_text (ours, theirs, KLI_CONTACT_EXTRA_PARAMS)
+         && same_text (ours, theirs, KLI_CONTACT_EXTRA_VALUE);
+}
+
+/* Our only extra called like @theirs. Returns: (nullable): NULL when there is none, or several. */
+static KliRow *
+find_only_extra (KliDraft *draft, const KliRow *theirs)
+{
+  g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, &kli_contact_extra_kind);
+  KliRow *found = NULL;
+
+  for (guint i = 0; i < parts->len; i++)
+    if (same_text (g_ptr_array_index (parts, i), theirs, KLI_CONTACT_EXTRA_NAME))
+      {
+        if (found != NULL)
+          return NULL;
+        found = g_ptr_array_index (parts, i);
+      }
+
+  return found;
+}
+
+static guint
+count_extras (const KliCard *card, const KliRow *like)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < card->extras->len; i++)
+    n += same_text (g_ptr_array_index (card->extras, i), like, KLI_CONTACT_EXTRA_NAME);
+
+  return n;
+}
+
+guint
+kli_import_merge_extras (KliDraft *draft, const KliCard *card, gboolean same_card)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < card->extras->len; i++)
+    {
+      const KliRow *theirs = g_ptr_array_index (card->extras, i);
+      KliRow *ours = NULL;
+
+      if (kli_import_find_part (draft, theirs, same_extra) != NULL)
+        continue;
+      if (same_card && count_extras (card, theirs) == 1)
+        ours = find_only_extra (draft, theirs);
+      if (ours != NULL)
+        {
+          kli_row_set_text (ours, KLI_CONTACT_EXTRA_PARAMS, kli_row_get_text (theirs, KLI_CONTACT_EXTRA_PARAMS));
+          kli_row_set_text (ours, KLI_CONTACT_EXTRA_VALUE, kli_row_get_text (theirs, KLI_CONTACT_EXTRA_VALUE));
+        }
+      else
+        kli_draft_take_part (draft, kli_row_copy (theirs));
+      n++;
+    }
+
+  return n;
+}

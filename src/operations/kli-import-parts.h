@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts of a card and those of a contact. Each function takes what the card says differently and returns how
+ * many differences that were; nothing that is there is dropped. Inside operations/ only. */
+#pragma once
+
+#include "core/kli-card.h"
+#include "operations/kli-draft.h"
+
+G_BEGIN_DECLS
+
+guint kli_import_merge_points (KliDraft *draft, const KliCard *card, const KliBusiness *business);
+guint kli_import_merge_addresses (KliDraft *draft, const KliCard *card);
+/* @same_card: the contact was read from this very card before, so that a property with a new value replaces the
+ * old one. */
+guint kli_import_merge_extras (KliDraft *draft, const KliCard *card, gboolean same_card);
+
+/* The part of @draft that says the same as @theirs. @same: whether two do. Returns: (transfer none) (nullable) */
+KliRow *kli_import_find_part (KliDraft *draft,
+                              const KliRow *theirs,
+                              gboolean (*same) (const KliRow *ours, const KliRow *theirs));
+
+G_END_DECLS

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The plan of an import: what becomes of every card. */
+#include "operations/kli-import-private.h"
+
+#include "core/kli-kinds.h"
+#include "store/kli-answer.h"
+
+#include <glib/gi18n-lib.h>
+
+/* --- planning one card -------------------------------------------------------------------------------- */
+
+/* Takes @reason. */
+static void
+settle (KliImport *import, guint n, KliImportResult result, char *reason, KliImportContact *contact)
+{
+  KliImportRecord *record = &g_array_index (import->records, KliImportRecord, n);
+
+  record->result = result;
+  record->reason = reason;
+  record->contact = contact;
+}
+
+static KliImportManner
+get_manner (const KliImport *import)
+{
+  return (KliImportManner){ import->business, import->options.company_as_text };
+}
+
+/* What a new contact is to be, from the card it begins with. Returns: (transfer full) */
+static KliImportTarget *
+begin_target (const KliImport *import, const KliImportContact *contact)
+{
+  const KliCard *card = g_ptr_array_index (import->cards, contact->card);
+  KliImportTarget *target = kli_import_target_new ();
+  KliImportManner manner = get_manner (import);
+
+  kli_import_target_merge (target, card, &manner, TRUE);
+  kli_import_target_set_source (target, card);
+
+  return target;
+}
+
+gboolean
+kli_import_ensure_target (KliImport *import, KliImportContact *contact, KliConnection *connection, GError **error)
+{
+  g_autoptr (KliWhole) whole = NULL;
+
+  if (contact->target != NULL)
+    return TRUE;
+  if (contact->id == 0)
+    {
+      contact->target = begin_target (import, contact);
+      return TRUE;
+    }
+  whole = kli_whole_read (connection, &kli_contact_kind, contact->id, error);
+  if (whole != NULL)
+    contact->target = kli_import_target_new_from_whole (whole);
+
+  return whole != NULL;
+}
+
+static void
+take_as_new (KliImport *import, guint n)
+{
+  KliImportContact *contact = kli_import_index_begin (import->index, n);
+
+  kli_import_index_learn (import->index, n, contact);
+  settle (import, n, KLI_IMPORT_NEW, NULL, contact);
+}
+
+/* @remember: the source is remembered even if nothing differs: a person said it is the same. */
+static gboolean
+take_as_same (KliImport *import,
+              guint n,
+              const KliImportMatch *match,
+              gboolean remember,
+              KliConnection *connection,
+              GError **error)
+{
+  const KliCard *card = g_ptr_array_index (import->cards, n);
+  KliImportContact *contact = match->contact;
+  KliImportManner manner = get_manner (import);
+  guint n_differences;
+
+  if (!kli_import_ensure_target (import, contact, connection, error))
+    return FALSE;
+  n_differences = kli_import_target_merge (contact->target, card, &manner, match->likeness == KLI_IMPORT_SAME_CARD);
+  kli_import_index_learn (import->index, n, contact);
+  if (n_differences == 0 && !remember)
+    {
+      if (!contact->is_changed)
+        g_clear_pointer (&contact->target, kli_import_target_free);
+      settle (import, n, KLI_IMPORT_SAME, NULL, contact);
+      return TRUE;
+    }
+  kli_import_target_set_source (contact->target, card);
+  contact->is_changed = TRUE;
+  settle (import, n, KLI_IMPORT_CHANGED,
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value is different in contact “%s”.",
+                                        "%u values are different in contact “%s”.", n_differences),
+                           n_differences, contact->name),
+          contact);
+
+  return TRUE;
+}
+
+static char *
+doubt (const KliImportMatch *match)
+{
+  return g_strdup_printf (match->likeness == KLI_IMPORT_SAME_NAME
+                              ? _ ("Contact “%s” has the same name, but no phone number or email in common.")
+                              : _ ("Contact “%s” has the same phone number or email under another name."),
+                          match->contact->name);
+}
+
+static gboolean
+take_doubtful (KliImport *import, guint n, const KliImportMatch *match, KliConnection *connection, GError **error)
+{
+  KliImportDecision decision = kli_import_get_decision (import, n);
+
+  if (decision == KLI_IMPORT_TAKE_AS_SAME)
+    return take_as_same (import, n, match, TRUE, connection, error);
+  if (decision == KLI_IMPORT_TAKE_AS_NEW)
+    take_as_new (import, n);
+  else
+    settle (import, n, KLI_IMPORT_DOUBTFUL, doubt (match), match->contact);
+
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): why the card cannot be taken. */
+static char *
+get_refusal (const KliCard *card)
+{
+  if (card->refusal != NULL)
+    return g_strdup (card->refusal);
+  if (*kli_row_get_text (card->contact, KLI_CONTACT_NAME) == '\0')
+    return g_strdup (_ ("There is nothing to call the contact by."));
+
+  return NULL;
+}
+
+static gboolean
+plan_card (KliImport *import, guint n, KliConnection *connection, GError **error)
+{
+  const KliCard *card = g_ptr_array_index (import->cards, n);
+  char *refusal = get_refusal (card);
+  KliImportMatch match;
+
+  if (refusal != NULL)
+    {
+      settle (import, n, KLI_IMPORT_REFUSED, refusal, NULL);
+      return TRUE;
+    }
+  if (!kli_import_index_find (import->index, n, &match, error))
+    return FALSE;
+
+  if (match.likeness == KLI_IMPORT_NOBODY)
+    take_as_new (import, n);
+  else if (match.in_trash)
+    settle (import, n, KLI_IMPORT_SAME, g_strdup_printf (_ ("Contact “%s” is in the trash."), match.contact->name),
+            match.contact);
+  else if (match.is_unchanged)
+    settle (import, n, KLI_IMPORT_SAME, NULL, match.contact);
+  else if (match.likeness == KLI_IMPORT_SAME_CARD || match.likeness == KLI_IMPORT_SAME_PERSON)
+    return take_as_same (import, n, &match, FALSE, connection, error);
+  else if (match.contact->id == 0)
+    take_as_new (import, n); /* the file itself keeps the two apart */
+  else
+    return take_doubtful (import, n, &match, connection, error);
+
+  return TRUE;
+}
+
+/* --- organisations ------------------------------------------------------------------------------------ */
+
+/* The companies that must be made, each once. */
+typedef struct
+{
+  GHashTable *keys; /* company key */
+  KliImportLinks *links;
+  guint n_missing;
+  GError *error; /* (nullable) */
+} Companies;
+
+static void
+count_company (gpointer name, gpointer user_data)
+{
+  Companies *companies = user_data;
+  gint64 id = kli_import_links_find_organisation (companies->links, NULL, name,
+                                                  companies->error == NULL ? &companies->error : NULL);
+
+  if (id == 0 && g_hash_table_add (companies->keys, kli_import_company_key (name)))
+    companies->n_missing++;
+}
+
+gboolean
+kli_import_is_organisation (const KliImport *import, const KliImportContact *contact)
+{
+  const KliCard *card = g_ptr_array_index (import->cards, contact->card);
+
+  return contact->id == 0 && g_str_equal (kli_row_get_text (card->contact, KLI_CONTACT_KIND), "organisation");
+}
+
+/* Those that the file itself brings are not missing. */
+static void
+learn_own_organisations (KliImport *import, Companies *companies)
+{
+  const GPtrArray *contacts = kli_import_index_get_contacts (import->index);
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      const KliImportContact *contact = g_ptr_array_index (contacts, i);
+
+      if (kli_import_is_organisation (import, contact))
+        g_hash_table_add (companies->keys, kli_import_company_key (contact->name));
+    }
+}
+
+static void
+count_links_of (KliImport *import, const KliImportContact *contact, Companies *companies)
+{
+  const KliCard *card = g_ptr_array_index (import->cards, contact->card);
+
+  if (contact->target != NULL)
+    kli_import_target_foreach_link (contact->target, count_company, companies);
+  else if (contact->id == 0 && !import->options.company_as_text && !kli_import_is_organisation (import, contact))
+    for (guint i = 0; i < card->affiliations->len; i++)
+      count_company (((KliCardAffiliation *)g_ptr_array_index (card->affiliations, i))->organisation, companies);
+}
+
+static gboolean
+count_organisations (KliImport *import, KliConnection *connection, GError **error)
+{
+  const GPtrArray *contacts = kli_import_index_get_contacts (import->index);
+  g_autoptr (KliImportLinks) links = kli_import_links_new (connection);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Companies companies = { keys, links, 0, NULL };
+
+  learn_own_organisations (import, &companies);
+  for (guint i = 0; i < contacts->len; i++)
+    count_links_of (import, g_ptr_array_index (contacts, i), &companies);
+  import->n_organisations = companies.n_missing;
+  if (companies.error != NULL)
+    g_propagate_error (error, companies.error);
+
+  return companies.error == NULL;
+}
+
+/* --- the plan ----------------------------------------------------------------------------------------- */
+
+gint64
+kli_import_read_newest (KliConnection *connection, GError **error)
+{
+  g_autoptr (KliStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+  gint64 newest = 0;
+
+  if (connection == NULL)
+    return 0;
+  statement = kli_connection_lend (connection, "history-version", error);
+  if (statement == NULL)
+    return -1;
+  if (kli_statement_step (statement, &failure))
+    newest = kli_statement_get_integer (statement, 0);
+  if (failure == NULL)
+    return newest;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return -1;
+}
+
+gboolean
+kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (import != NULL, FALSE);
+
+  kli_import_forget_plan (import);
+  import->business = connection != NULL ? kli_business_read (connection, error) : kli_business_new ();
+  import->newest = import->business != NULL ? kli_import_read_newest (connection, error) : -1;
+  if (import->newest < 0)
+    return FALSE;
+  import->index = kli_import_index_new (connection, import->business, import->cards);
+  g_array_set_size (import->records, import->cards->len);
+  for (guint n = 0; n < import->cards->len; n++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) || !plan_card (import, n, connection, error))
+      return FALSE;
+  if (!count_organisations (import, connection, error))
+    return FALSE;
+  import->is_stale = FALSE;
+
+  return TRUE;
+}
+
+static gpointer
+plan_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return kli_import_plan (user_data, connection, cancellable, error) ? user_data : NULL;
+}
+
+void
+kli_import_plan_async (
+    KliImport *import, KliStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (import != NULL && KLI_IS_STORE (store));
+
+  kli_store_read_async (store, plan_func, kli_import_ref (import), (GDestroyNotify)kli_import_unref, NULL, cancellable,
+                        callback, user_data);
+}
+
+gboolean
+kli_import_plan_finish (KliStore *store, GAsyncResult *result, GError **error)
+{
+  return kli_store_read_finish (store, result, error) != NULL;
+}
