@@ -77,7 +77,8 @@ order_new (GArray *locals)
   for (guint32 i = 0; i < order->n; i++)
     order->n_ranks = MAX (order->n_ranks, order->locals[i] + 1);
   order->ranks = g_new (guint32, order->n_ranks);
-  memset (order->ranks, 0xff, order->n_ranks * sizeof (guint32)); /* KLI_ORDER_NONE */
+  for (guint32 i = 0; i < order->n_ranks; i++)
+    order->ranks[i] = KLI_ORDER_NONE;
   for (guint32 i = 0; i < order->n; i++)
     order->ranks[order->locals[i]] = i;
 

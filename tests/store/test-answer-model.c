@@ -67,18 +67,34 @@ add_words (Plain *plain, const char *text)
     g_string_append_printf (plain->words, " %s", words[i]);
 }
 
-/* Runs @sql with the id of @plain and calls @take with each row. */
-static void
-for_each_row (KliConnection *connection, const char *sql, Plain *plain, void (*take) (Plain *plain, sqlite3_stmt *row))
+/* Statements are prepared once for a reading: there are many contacts. */
+typedef struct
 {
-  sqlite3_stmt *statement = NULL;
+  sqlite3 *handle;
+  GHashTable *statements; /* SQL → sqlite3_stmt */
+} Reader;
 
-  g_assert_cmpint (sqlite3_prepare_v2 (kli_connection_get_handle (connection), sql, -1, &statement, NULL), ==,
-                   SQLITE_OK);
+static void
+finalize (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+/* Runs @sql, a constant, with the id of @plain and calls @take with each row. */
+static void
+for_each_row (Reader *reader, const char *sql, Plain *plain, void (*take) (Plain *plain, sqlite3_stmt *row))
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (reader->statements, sql);
+
+  if (statement == NULL)
+    {
+      g_assert_cmpint (sqlite3_prepare_v2 (reader->handle, sql, -1, &statement, NULL), ==, SQLITE_OK);
+      g_hash_table_insert (reader->statements, (gpointer)sql, statement);
+    }
   sqlite3_bind_int64 (statement, 1, plain->id);
   while (sqlite3_step (statement) == SQLITE_ROW)
     take (plain, statement);
-  sqlite3_finalize (statement);
+  sqlite3_reset (statement);
 }
 
 static const char *
@@ -125,21 +141,20 @@ take_names (Plain *plain, sqlite3_stmt *row)
 }
 
 static void
-fill_contact (KliConnection *connection, Plain *plain)
+fill_contact (Reader *reader, Plain *plain)
 {
-  for_each_row (connection, "SELECT kind, given, additional, family, name FROM contact WHERE id = ?", plain,
-                take_names);
-  for_each_row (connection, "SELECT name, given, additional, family, nickname, company FROM contact WHERE id = ?",
-                plain, take_words);
-  for_each_row (connection,
+  for_each_row (reader, "SELECT kind, given, additional, family, name FROM contact WHERE id = ?", plain, take_names);
+  for_each_row (reader, "SELECT name, given, additional, family, nickname, company FROM contact WHERE id = ?", plain,
+                take_words);
+  for_each_row (reader,
                 "SELECT name FROM contact WHERE id IN "
                 "(SELECT organisation FROM affiliation WHERE deleted_at = 0 AND person = ?)",
                 plain, take_words);
-  for_each_row (connection, "SELECT city FROM address WHERE deleted_at = 0 AND contact = ?", plain, take_words);
-  for_each_row (connection,
+  for_each_row (reader, "SELECT city FROM address WHERE deleted_at = 0 AND contact = ?", plain, take_words);
+  for_each_row (reader,
                 "SELECT value, normal FROM contact_point WHERE kind = 'phone' AND deleted_at = 0 AND contact = ?",
                 plain, take_phone);
-  for_each_row (connection, "SELECT normal FROM contact_point WHERE kind = 'mail' AND deleted_at = 0 AND contact = ?",
+  for_each_row (reader, "SELECT normal FROM contact_point WHERE kind = 'mail' AND deleted_at = 0 AND contact = ?",
                 plain, take_mail);
 }
 
@@ -151,22 +166,22 @@ take_title (Plain *plain, sqlite3_stmt *row)
 }
 
 static void
-fill_contract (KliConnection *connection, Plain *plain)
+fill_contract (Reader *reader, Plain *plain)
 {
-  for_each_row (connection, "SELECT title, number FROM contract WHERE id = ?", plain, take_title);
-  for_each_row (connection,
+  for_each_row (reader, "SELECT title, number FROM contract WHERE id = ?", plain, take_title);
+  for_each_row (reader,
                 "SELECT name FROM contact WHERE id IN "
                 "(SELECT contact FROM contract_party WHERE deleted_at = 0 AND contract = ?)",
                 plain, take_words);
 }
 
 static void
-read_kind (KliConnection *connection, const char *table, void (*fill) (KliConnection *, Plain *), GPtrArray *all)
+read_kind (Reader *reader, const char *table, void (*fill) (Reader *, Plain *), GPtrArray *all)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT id, deleted_at FROM %s ORDER BY id", table);
   sqlite3_stmt *statement = NULL;
 
-  sqlite3_prepare_v2 (kli_connection_get_handle (connection), sql, -1, &statement, NULL);
+  sqlite3_prepare_v2 (reader->handle, sql, -1, &statement, NULL);
   while (sqlite3_step (statement) == SQLITE_ROW)
     {
       Plain *plain = g_new0 (Plain, 1);
@@ -176,7 +191,7 @@ read_kind (KliConnection *connection, const char *table, void (*fill) (KliConnec
       plain->words = g_string_new (NULL);
       plain->keys = g_ptr_array_new_with_free_func (g_free);
       plain->ends = g_ptr_array_new_with_free_func (g_free);
-      fill (connection, plain);
+      fill (reader, plain);
       g_ptr_array_add (all, plain);
     }
   sqlite3_finalize (statement);
@@ -187,11 +202,14 @@ static gpointer
 read_plain (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func (plain_free);
+  Reader reader = { kli_connection_get_handle (connection), NULL };
 
+  reader.statements = g_hash_table_new_full (NULL, NULL, NULL, finalize);
   if (GPOINTER_TO_INT (user_data) != KLI_QUERY_CONTRACTS)
-    read_kind (connection, "contact", fill_contact, all);
+    read_kind (&reader, "contact", fill_contact, all);
   if (GPOINTER_TO_INT (user_data) != KLI_QUERY_CONTACTS)
-    read_kind (connection, "contract", fill_contract, all);
+    read_kind (&reader, "contract", fill_contract, all);
+  g_hash_table_unref (reader.statements);
 
   return all;
 }

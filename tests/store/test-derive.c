@@ -36,7 +36,7 @@ test_random (Fixture *fixture, gconstpointer data)
   RandomEdits edits;
 
   random_edits_init (&edits, fixture->store, GPOINTER_TO_UINT (data));
-  for (guint round = 0; round < 8; round++)
+  for (guint round = 0; round < 6; round++)
     {
       random_edits_run (&edits, 25);
       record_check_derived (fixture->store);
