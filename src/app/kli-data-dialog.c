@@ -101,7 +101,7 @@ measure (const char *path)
 
   number = kli_format_number ((gint64)((size + 500) / 1000), kli_locale_get_language ());
 
-  /* Translators: the size of a file in kilobytes; keep the no-break space. */
+  /* Translators: the size of a file in kilobytes; with a no-break space where your language wants one. */
   return g_strdup_printf (_ ("%s kB"), number);
 }
 
