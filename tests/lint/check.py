@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks the sources against the rules of the house and reports in TAP.
 
-Usage: check.py [--without=RULE,...] [RULE...]
+Usage: check.py [RULE...]
 
 For each rule first its sample is tried: samples/RULE is a small tree with
 mistakes in it, and samples/RULE/expected lists each as path:line."""
@@ -41,10 +41,7 @@ def report(number, title, function):
 
 
 def main():
-    left_out = {rule for arg in sys.argv[1:] if arg.startswith('--without=')
-                for rule in arg.partition('=')[2].split(',')}
-    chosen = [arg for arg in sys.argv[1:] if not arg.startswith('--')] or list(RULES)
-    chosen = [rule for rule in chosen if rule not in left_out]
+    chosen = sys.argv[1:] or list(RULES)
     print('1..%d' % (2 * len(chosen)))
     good = True
     for index, rule_name in enumerate(chosen):
