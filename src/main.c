@@ -2,11 +2,10 @@
 /* The window's program: what must be done before the first thread, then the application. */
 #include "app/kli-application.h"
 #include "operations/kli-paths.h"
+#include "store/kli-process.h"
 #include "ui/shared/kli-locale.h"
 
 #include <gio/gio.h>
-#include <signal.h>
-#include <sys/stat.h>
 
 int
 main (int argc, char **argv)
@@ -15,10 +14,7 @@ main (int argc, char **argv)
   g_autofree char *language = NULL;
   g_autoptr (KliApplication) application = NULL;
 
-  /* Nothing of ours is for anybody else on this machine (RELIABILITY B7). */
-  umask (077);
-  /* A reader that went away is an error to be told about, not the end of the program. */
-  signal (SIGPIPE, SIG_IGN);
+  kli_process_prepare ();
   kli_paths_setup ();
   settings = g_settings_new ("org.klientela.Klientela");
   language = g_settings_get_string (settings, "language");

@@ -2,20 +2,12 @@
 /* klientela-cli: the same library without a window, for scripts and tests. */
 #include "cli/kli-cli.h"
 #include "operations/kli-paths.h"
-
-#include <signal.h>
-#include <sys/stat.h>
+#include "store/kli-process.h"
 
 int
 main (int argc, char **argv)
 {
-  /* Before anything else: what we write is nobody else's to read, and a full disk or a closed pipe is an
-   * error to be told, not the end (RELIABILITY A6, 7). */
-  umask (077);
-  signal (SIGPIPE, SIG_IGN);
-#ifdef SIGXFSZ
-  signal (SIGXFSZ, SIG_IGN);
-#endif
+  kli_process_prepare ();
   /* No setlocale: it reads and writes in the locale C, wherever it runs. */
   kli_paths_setup ();
 
