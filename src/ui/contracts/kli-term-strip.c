@@ -17,6 +17,7 @@ typedef struct
   GtkWidget *widget;
   const KliBarColours *colours;
   const KliTermDays *days;
+  double width;
   double cell_width;
   double cells_y;
 } Strip;
@@ -76,7 +77,7 @@ paint_text_centred (
 
   pango_layout_get_pixel_size (layout, &width, NULL);
   kli_bar_set_colour (strip->cr, colour, alpha);
-  show (strip->cr, layout, middle - width / 2.0, y);
+  show (strip->cr, layout, CLAMP (middle - width / 2.0, 0, MAX (0, strip->width - width)), y);
 }
 
 /* A dark orange under white text in the light style, and the other way round in the dark one. */
@@ -194,7 +195,7 @@ kli_term_strip_paint (cairo_t *cr,
   int n_cells = width < NARROW ? 10 : 14;
   KliDay first = days->today;
   double statutory_x = -1;
-  Strip strip = { cr, widget, colours, days, 0, 0 };
+  Strip strip = { cr, widget, colours, days, width, 0, 0 };
 
   if (days->safe - first >= n_cells)
     first = days->safe - n_cells + 2;

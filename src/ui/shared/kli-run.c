@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* A toast is one line, cut off at its end; a longer reason is read in a dialog. */
+#define TOAST_LETTERS 60
+
 typedef struct
 {
   GWeakRef widget;
@@ -105,7 +108,7 @@ kli_report_error (GtkWidget *widget, const char *heading, const GError *error)
 
   sentence = kli_error_sentence (error);
   host = kli_host_find (widget);
-  if (host != NULL && !kli_error_is_grave (error))
+  if (host != NULL && !kli_error_is_grave (error) && g_utf8_strlen (sentence, -1) <= TOAST_LETTERS)
     {
       kli_host_toast_button (host, sentence, NULL, NULL, TRUE);
       return;
