@@ -14,7 +14,7 @@
 #define LOCK_WAIT_MS 2000
 
 static const KliOption general_options[]
-    = { { "store", "FILE" }, { "day", "YYYY-MM-DD" }, { "help" }, { "version" }, { NULL } };
+    = { { "store", "FILE" }, { "day", "YYYY-MM-DD" }, { "begin-anew" }, { "help" }, { "version" }, { NULL } };
 
 /* --- output ------------------------------------------------------------------------------------------- */
 
@@ -114,8 +114,10 @@ print_help (const KliCommand *command)
     }
   for (command = kli_commands; command->name != NULL; command++)
     print_form (command);
-  kli_cli_print ("\nThe store is $XDG_DATA_HOME/klientela/klientela.db unless --store names another.\n"
-                 "The status is 0 when it is done, 1 when it was refused or failed, 2 for wrong usage.\n");
+  kli_cli_print (
+      "\nThe store is $XDG_DATA_HOME/klientela/klientela.db unless --store names another.\n"
+      "Where a store was and is lost, import, new, sample and generate make another only with --begin-anew.\n"
+      "The status is 0 when it is done, 1 when it was refused or failed, 2 for wrong usage.\n");
 }
 
 /* --- running ------------------------------------------------------------------------------------------ */
@@ -137,6 +139,7 @@ set_up (KliCli *cli, const KliArguments *arguments, GError **error)
   if (store != NULL && *store == '\0')
     return kli_cli_misuse (error, "The option --store needs the name of a file.");
   cli->path = store != NULL ? g_canonicalize_filename (store, NULL) : kli_paths_default_store ();
+  cli->begin_anew = kli_arguments_has (arguments, "begin-anew");
   cli->today = day != NULL ? kli_day_parse (day) : day_of_the_clock ();
   if (!kli_day_is_valid (cli->today))
     return kli_cli_misuse (error, "“%s” is not a day such as 2026-11-22.", day);
@@ -147,12 +150,21 @@ set_up (KliCli *cli, const KliArguments *arguments, GError **error)
 gboolean
 kli_cli_open (KliCli *cli, KliCliOpening opening, GError **error)
 {
+  KliStoreOpenFlags flags = KLI_STORE_OPEN_EXISTING;
+  g_autoptr (GError) local_error = NULL;
+
   if (opening == KLI_CLI_WITHOUT_STORE)
     return TRUE;
-  cli->store = kli_store_open (cli->path, opening == KLI_CLI_OPEN ? KLI_STORE_OPEN_EXISTING : KLI_STORE_OPEN_CREATE,
-                               LOCK_WAIT_MS, error);
+  if (opening == KLI_CLI_OPEN_OR_CREATE)
+    flags = KLI_STORE_OPEN_CREATE | (cli->begin_anew ? KLI_STORE_OPEN_FORGET : 0);
+  cli->store = kli_store_open (cli->path, flags, LOCK_WAIT_MS, &local_error);
   if (cli->store == NULL)
-    return FALSE;
+    {
+      if (opening == KLI_CLI_OPEN_OR_CREATE && g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_LOST))
+        g_prefix_error (&local_error, "A store was lost here; --begin-anew makes a new one in its place. ");
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
   kli_store_set_today (cli->store, cli->today);
   kli_store_settle (cli->store);
 

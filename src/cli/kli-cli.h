@@ -21,9 +21,10 @@ typedef enum
 /* One run of the program. */
 typedef struct
 {
-  char *path;      /* of the store */
-  KliDay today;    /* --day, else the day of the clock */
-  KliStore *store; /* (nullable): open while a command runs that needs it */
+  char *path;          /* of the store */
+  KliDay today;        /* --day, else the day of the clock */
+  gboolean begin_anew; /* a new store where one was lost */
+  KliStore *store;     /* (nullable): open while a command runs that needs it */
 } KliCli;
 
 /* What a command does with the store before it runs. */
