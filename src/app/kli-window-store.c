@@ -207,8 +207,11 @@ static void
 use_own_data (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KliWindow *self = KLI_WINDOW (widget);
+  g_autofree char *usual = kli_paths_default_store ();
 
-  kli_window_open_other (self, self->own_path, KLI_STORE_OPEN_EXISTING);
+  /* Started for the sample itself, the window knows of no data of one's own but those at the usual place. */
+  kli_window_open_other (self, g_str_equal (self->path, self->own_path) ? usual : self->own_path,
+                         KLI_STORE_OPEN_EXISTING);
 }
 
 static void
