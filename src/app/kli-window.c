@@ -4,6 +4,7 @@
 
 #include "app/kli-frame.h"
 #include "ui/shared/kli-host.h"
+#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-page.h"
 #include "ui/shared/kli-pending.h"
 
@@ -86,6 +87,7 @@ kli_window_add_pages (KliWindow *self)
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->contacts), "contacts");
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->contracts), "contracts");
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->trash), "trash");
+  kli_name_by_tooltips (GTK_WIDGET (self));
 }
 
 void

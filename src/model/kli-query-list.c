@@ -349,15 +349,15 @@ answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (KliQueryList) self = g_weak_ref_get (&question->list);
   g_autoptr (GError) error = NULL;
   g_autoptr (KliAnswer) answer = kli_list_source_answer_finish (question->source, result, &error);
+  gboolean again;
 
   if (self == NULL || question->cancellable != self->cancellable)
     return; /* nobody waits any more, or a newer question was put */
 
   g_clear_object (&self->cancellable);
-  if (self->ask_again)
+  again = self->ask_again;
+  if (again)
     ask (self);
-  else
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
   if (answer != NULL)
     {
       wait_to_show (self, g_steal_pointer (&answer), question->query);
@@ -365,6 +365,9 @@ answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   else
     g_signal_emit (self, signals[FAILED], 0, error);
+  /* Last: an empty answer announces nothing else, and whoever looks now must find it shown. */
+  if (!again)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
 }
 
 /* Puts the question; the one under way no longer counts. */

@@ -384,6 +384,30 @@ test_storm (Fixture *fixture, gconstpointer data)
   g_assert_false (kli_query_list_is_loading (fixture->list));
 }
 
+/* Nothing is announced of an answer without rows: whoever waits for the end of the question finds it shown. */
+static void
+look_when_answered_cb (KliQueryList *list, GParamSpec *pspec, gboolean *was_answered)
+{
+  if (!kli_query_list_is_loading (list))
+    *was_answered = kli_query_list_is_answered (list);
+}
+
+static void
+test_nothing_found (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliQuery) query = kli_query_new (KLI_QUERY_CONTACTS, NULL, NULL);
+  gboolean was_answered = FALSE;
+
+  g_signal_connect (fixture->list, "notify::loading", G_CALLBACK (look_when_answered_cb), &was_answered);
+  fake_source_set_range (fixture->source, 1, 0);
+  kli_query_list_set_query (fixture->list, query);
+  g_assert_false (kli_query_list_is_answered (fixture->list));
+  fake_source_answer (fixture->source, 0);
+  while (kli_query_list_is_loading (fixture->list))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (was_answered);
+}
+
 static void
 test_failures (Fixture *fixture, gconstpointer data)
 {
@@ -427,6 +451,7 @@ main (int argc, char **argv)
   add ("random-changes", test_random_changes);
   add ("hold", test_hold);
   add ("storm", test_storm);
+  add ("nothing-found", test_nothing_found);
   add ("failures", test_failures);
 
   return g_test_run ();

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names of buttons that show only a picture. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Gives every button in and below @root that shows an icon the text of its tooltip as its name for assistive
+ * technology: GTK 4.8 calls it “GtkImage”. Once the widgets are there. */
+void kli_name_by_tooltips (GtkWidget *root);
+
+G_END_DECLS
