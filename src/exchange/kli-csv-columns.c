@@ -96,6 +96,7 @@ decide_by_neighbours (KliCsvColumns *self)
     replace_field (self, KLI_CSV_TITLE, KLI_CSV_PREFIX);
   else if (has_field (self, KLI_CSV_PREFIX))
     replace_field (self, KLI_CSV_TITLE, KLI_CSV_ROLE);
+  replace_field (self, KLI_CSV_COUNTY, has_field (self, KLI_CSV_REGION) ? KLI_CSV_UNKNOWN : KLI_CSV_REGION);
 }
 
 static gboolean

@@ -28,23 +28,26 @@
 
 const KliCsvHeader kli_csv_headers[] = {
   /* Names. */
-  FIELD (NAME, "name fullname displayname contactname personname customername clientname formattedname fileas"),
+  FIELD (NAME,
+         "name fullname displayname contactname personname customername clientname formattedname fileas contact "
+         "contactperson customer client"),
   FIELD (NAME,
          "nazwa imieinazwisko imienazwisko nazwiskoiimie nazwakontaktu pelnanazwa nazwawyswietlana klient "
-         "kontrahent nama namalengkap namakontak namapelanggan namaklien namatampilan"),
+         "kontrahent nama namalengkap namakontak namapelanggan namaklien namatampilan kontakt osobakontaktowa "
+         "wyswietlananazwa namasiswa narahubung pelanggan klien"),
   FIELD (NAME,
-         "anzeigename vollstandigername nomcomplet nombrecompleto nomecompleto nomeesteso volledigenaam nom "
-         "nombre nome naam"),
-  FIELD (GIVEN, "firstname givenname forename imie namadepan vorname prenom primernombre primeironome voornaam"),
+         "anzeigename vollstandigername nomcomplet nombrecompleto nomecompleto nomeesteso volledigenaam nom nombre "
+         "nome naam ansprechpartner"),
+  FIELD (GIVEN, "firstname givenname forename imie namadepan vorname prenom primernombre primeironome voornaam first"),
   FIELD (ADDITIONAL,
-         "middlename additionalname additionalnames middle drugieimie namatengah weiterevornamen "
-         "zweitervorname"),
+         "middlename additionalname additionalnames middle drugieimie namatengah weiterevornamen zweitervorname "
+         "middleinitial"),
   FIELD (FAMILY,
          "lastname familyname surname nazwisko namabelakang namakeluarga nachname familienname nomdefamille "
-         "apellido apellidos cognome sobrenome achternaam"),
+         "apellido apellidos cognome sobrenome achternaam last"),
   FIELD (PREFIX,
-         "nameprefix prefix titleofcourtesy salutation honorific honorificprefix tytulprzednazwiskiem "
-         "gelardepan anrede"),
+         "nameprefix prefix titleofcourtesy salutation honorific honorificprefix tytulprzednazwiskiem gelardepan "
+         "anrede"),
   FIELD (SUFFIX, "namesuffix suffix honorificsuffix gelarbelakang"),
   FIELD (NICKNAME, "nickname nick pseudonim ksywka namapanggilan panggilan spitzname surnom apodo"),
   FIELD (TITLE, "title"),
@@ -58,9 +61,9 @@ const KliCsvHeader kli_csv_headers[] = {
            "unternehmen firmenname societe entreprise empresa azienda bedrijf"),
   GROUPED (ROLE,
            "organization",
-           "jobtitle position role occupation contacttitle organizationtitle organisationtitle designation profession "
-           "function stanowisko funkcja zawod jabatan posisi pekerjaan berufsbezeichnung beruf fonction poste cargo "
-           "puesto functie"),
+           "jobtitle position role occupation contacttitle organizationtitle organisationtitle designation "
+           "profession function stanowisko funkcja zawod jabatan posisi pekerjaan berufsbezeichnung beruf fonction "
+           "poste cargo puesto functie"),
   GROUPED (DEPARTMENT,
            "organization",
            "department organizationdepartment organisationdepartment division dzial departemen bagian divisi "
@@ -82,42 +85,42 @@ const KliCsvHeader kli_csv_headers[] = {
          "tags tag labels categories category groupmembership group groups keywords etykiety etykieta grupa grupy "
          "kategoria kategorie tagi kelompok grup label kategori kategorien gruppe"),
   FIELD (KEY,
-         "id customerid clientid contactid personid userid employeeid supplierid shipperid memberid leadid recordid "
-         "rowid externalid uuid guid idkontaktu idklienta idpelanggan idkontak nomorpelanggan customernumber "
-         "clientnumber kundennummer numerklienta"),
+         "id customerid clientid contactid personid userid employeeid supplierid shipperid memberid leadid "
+         "recordid rowid externalid uuid guid idkontaktu idklienta idpelanggan idkontak nomorpelanggan "
+         "customernumber clientnumber kundennummer numerklienta"),
   FIELD (UID, "uid"),
   FIELD (PHOTO, "photodata"),
   FIELD (LINE, "vcardline"),
 
   /* Phones. */
   FIELD (PHONE,
-         "phone phonenumber phoneno telno telephone telephonenumber tel contactphone phones telefon numertelefonu "
-         "nrtelefonu "
-         "telefonstacjonarny telepon nomortelepon notelp notelepon telp notlp telefonnummer rufnummer "
-         "telephonefixe telefono telefone telefoon"),
+         "phone phonenumber phoneno contactnumber contactno telno telephone telephonenumber tel contactphone phones "
+         "telefon numertelefonu "
+         "nrtelefonu telefonstacjonarny telepon nomortelepon notelp notelepon telp notlp telefonnummer rufnummer "
+         "telephonefixe telefono telefone telefoon nrtel nomortelp"),
   GROUPED (PHONE, "phone", "phonevalue"),
   LABELLED (PHONE,
             "cell",
-            "mobile mobilephone mobilenumber mobilephonenumber cell cellphone cellular gsm whatsapp "
-            "handphone homemobile"),
+            "mobile mobilephone mobilenumber mobilephonenumber cell cellphone cellular gsm whatsapp handphone "
+            "homemobile mobileno cellphonenumber"),
   LABELLED (PHONE,
             "cell",
-            "telefonkomorkowy komorka komorkowy kom hp nohp nomorhp nomorponsel ponsel seluler nowa "
-            "nowhatsapp nomorwhatsapp mobil mobiltelefon handy portable mobiltelefonnummer movil celular "
-            "cellulare mobiel"),
-  LABELLED (PHONE, "home", "homephone homephonenumber homenumber telefondomowy teleponrumah telefonprivat"),
+            "telefonkomorkowy komorka komorkowy kom hp nohp nomorhp nomorponsel ponsel seluler nowa nowhatsapp "
+            "nomorwhatsapp mobil mobiltelefon handy portable mobiltelefonnummer movil celular cellulare mobiel "
+            "telkomorkowy telkom nomorwa nomorseluler nomorhandphone telepongenggam"),
+  LABELLED (PHONE, "home", "homephone homephonenumber homenumber telefondomowy teleponrumah telefonprivat teldomowy"),
   LABELLED (PHONE,
             "work",
             "workphone businessphone officephone workphonenumber worknumber telefonsluzbowy telefonpraca "
-            "teleponkantor telefongeschaftlich telefonarbeit"),
+            "teleponkantor telefongeschaftlich telefonarbeit teldopracy"),
   LABELLED (PHONE, "work cell", "workmobile businessmobile"),
   LABELLED (PHONE, "main", "primaryphone companymainphone mainphone phonemain"),
   LABELLED (PHONE, "other", "otherphone"),
-  LABELLED (PHONE, "fax", "fax faxnumber faks nofaks"),
+  LABELLED (PHONE, "fax", "fax faxnumber faks nofaks nomorfaks"),
   LABELLED (PHONE, "home fax", "homefax"),
   LABELLED (PHONE, "work fax", "workfax businessfax"),
   LABELLED (PHONE, "other fax", "otherfax"),
-  LABELLED (PHONE, "pager", "pager pagernumber"),
+  LABELLED (PHONE, "pager", "pager pagernumber nomorpager"),
   LABELLED (PHONE, "car", "carphone"),
   LABELLED (PHONE, "video", "phonevideo"),
   LABELLED (PHONE, "assistant", "assistantsphone"),
@@ -131,7 +134,8 @@ const KliCsvHeader kli_csv_headers[] = {
   FIELD (MAIL,
          "email emailaddress mail mailaddress emailid contactemail primaryemail secondaryemail emails "
          "emailaddresses adresemail alamatemail surel alamatsurel posel emailadresse adressemail adresseemail "
-         "adressedemessagerie correo correoelectronico poczta adrespocztyelektronicznej"),
+         "adressedemessagerie correo correoelectronico adrespocztyelektronicznej podstawowyadresemail "
+         "dodatkowyadresemail emailutama emailsekunder useremail alternateemail"),
   GROUPED (MAIL, "email", "emailvalue"),
   LABELLED (MAIL, "home", "emailhome homeemail personalemail emailprivat emailprywatny"),
   LABELLED (MAIL, "work", "emailwork workemail businessemail emailsluzbowy"),
@@ -140,13 +144,13 @@ const KliCsvHeader kli_csv_headers[] = {
   /* Pages. */
   FIELD (PAGE,
          "website web webpage url homepage websites webaddress strona stronawww stronainternetowa www situs "
-         "situsweb laman webseite internetseite siteweb sitioweb sitoweb"),
+         "situsweb laman webseite internetseite siteweb sitioweb sitoweb userurl stronasieciweb"),
   GROUPED (PAGE, "website", "websitevalue"),
   LABELLED (PAGE, "blog", "websiteblog"),
   LABELLED (PAGE, "homepage", "websitehomepage"),
   LABELLED (PAGE, "profile", "websiteprofile"),
-  LABELLED (PAGE, "home", "personalwebpage"),
-  LABELLED (PAGE, "work", "websitework businesswebpage"),
+  LABELLED (PAGE, "home", "personalwebpage personalwebsite"),
+  LABELLED (PAGE, "work", "websitework businesswebpage businesswebsite"),
   LABELLED (PAGE, "other", "websiteother"),
   LABELLED (PAGE, "LinkedIn", "linkedin linkedinurl linkedinprofile"),
 
@@ -165,30 +169,37 @@ const KliCsvHeader kli_csv_headers[] = {
   /* Addresses: a plain one, of the home, of the work, another. */
   FIELD (STREET,
          "street streetaddress address addressline ulica adres ulicainumer ulicanr adreskorespondencyjny alamat "
-         "alamatlengkap jalan strasse anschrift adresse rue direccion direcao indirizzo calle straat"),
+         "alamatlengkap jalan strasse anschrift adresse rue direccion direcao indirizzo calle straat mailingstreet "
+         "primaryaddressstreet billingstreet billingaddress"),
   FIELD (CITY,
          "city town miasto miejscowosc kota kotakabupaten kabupaten ort stadt ville ciudad citta cidade plaats "
-         "woonplaats"),
-  FIELD (POSTCODE, "zip zipcode postalcode postcode kodpocztowy kodepos plz postleitzahl codepostal codigopostal cap"),
+         "woonplaats towncity citytown mailingcity primaryaddresscity billingcity"),
+  FIELD (POSTCODE,
+         "zip zipcode postalcode postcode kodpocztowy kodepos plz postleitzahl codepostal codigopostal cap postal "
+         "mailingzip mailingzippostalcode mailingpostalcode primaryaddresspostalcode billingzip billingpostalcode"),
   FIELD (REGION,
-         "state region province wojewodztwo provinsi propinsi bundesland kanton provincia provincie departement"),
-  FIELD (COUNTRY, "country countryregion kraj panstwo negara land pays pais paese"),
-  LABELLED (STREET, "home", "homestreet homestreetaddress homeaddress"),
-  LABELLED (CITY, "home", "homecity"),
-  LABELLED (POSTCODE, "home", "homezip homezipcode homepostalcode homepostcode"),
+         "state region province wojewodztwo provinsi propinsi bundesland kanton provincia provincie departement "
+         "mailingstate mailingstateprovince primaryaddressstate billingstate"),
+  FIELD (COUNTY, "county powiat"),
+  FIELD (COUNTRY,
+         "country countryregion kraj panstwo negara land pays pais paese mailingcountry primaryaddresscountry "
+         "billingcountry"),
+  LABELLED (STREET, "home", "homestreet homestreetaddress homeaddress adresdomowy adresdomowyulica alamatrumah"),
+  LABELLED (CITY, "home", "homecity adresdomowymiasto"),
+  LABELLED (POSTCODE, "home", "homezip homezipcode homepostalcode homepostcode adresdomowykodpocztowy"),
   LABELLED (REGION, "home", "homestate homeregion homeprovince"),
-  LABELLED (COUNTRY, "home", "homecountry homecountryregion"),
+  LABELLED (COUNTRY, "home", "homecountry homecountryregion adresdomowykraj"),
   LABELLED (STREET,
             "work",
-            "workstreet workaddress businessstreet businessaddress officeaddress companyaddress "
-            "companystreet"),
-  LABELLED (CITY, "work", "workcity businesscity officecity companycity"),
+            "workstreet workaddress businessstreet businessaddress officeaddress companyaddress companystreet "
+            "adressluzbowy adressluzbowyulica alamatkantor"),
+  LABELLED (CITY, "work", "workcity businesscity officecity companycity adressluzbowymiasto"),
   LABELLED (POSTCODE,
             "work",
-            "workzip workzipcode workpostalcode businesszip businesspostalcode companyzip "
-            "companyzipcode companypostalcode"),
+            "workzip workzipcode workpostalcode businesszip businesspostalcode companyzip companyzipcode "
+            "companypostalcode adressluzbowykodpocztowy"),
   LABELLED (REGION, "work", "workstate workregion businessstate businessregion companystate"),
-  LABELLED (COUNTRY, "work", "workcountry businesscountry businesscountryregion companycountry"),
+  LABELLED (COUNTRY, "work", "workcountry businesscountry businesscountryregion companycountry adressluzbowykraj"),
   LABELLED (STREET, "other", "otherstreet otheraddress"),
   LABELLED (CITY, "other", "othercity"),
   LABELLED (POSTCODE, "other", "otherzip otherzipcode otherpostalcode"),

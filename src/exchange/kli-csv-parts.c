@@ -72,20 +72,29 @@ add_point (KliCsvBuilder *self, const KliCsvColumn *column, char *text)
     }
 }
 
+/* The values of one cell: one in our own tables, several as Google or people write them. */
+static GStrv
+split_values (const KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
+{
+  const char *at = strchr (cell, '@');
+
+  if (self->table->is_ours)
+    return g_strdupv ((char *[]){ (char *)cell, NULL });
+  if (strstr (cell, " " KLI_CSV_SEVERAL " ") != NULL)
+    return g_strsplit (cell, " " KLI_CSV_SEVERAL " ", -1);
+  if (column->field == KLI_CSV_MAIL && at != NULL && strchr (at + 1, '@') != NULL)
+    return g_strsplit_set (cell, ";, \t\n", -1);
+  if (column->field == KLI_CSV_PHONE)
+    return g_strsplit_set (cell, ";\n", -1);
+
+  return g_strdupv ((char *[]){ (char *)cell, NULL });
+}
+
 gboolean
 kli_csv_take_point (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
-  g_auto (GStrv) values = NULL;
+  g_auto (GStrv) values = split_values (self, column, cell);
 
-  if (self->table->is_ours)
-    {
-      g_autofree char *value = g_strdup (cell);
-
-      add_point (self, column, value);
-      return TRUE;
-    }
-
-  values = g_strsplit (cell, " " KLI_CSV_SEVERAL " ", -1);
   for (guint i = 0; values[i] != NULL; i++)
     add_point (self, column, values[i]);
 

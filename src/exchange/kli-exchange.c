@@ -7,6 +7,7 @@
 
 #include "exchange/kli-charset.h"
 #include "exchange/kli-csv-card.h"
+#include "exchange/kli-ldif-card.h"
 #include "exchange/kli-vcard-card.h"
 
 struct _KliExchangeReader
@@ -17,9 +18,10 @@ struct _KliExchangeReader
   guint64 size; /* 0 when not known */
   GPtrArray *problems;
 
-  KliVCardReader *vcards; /* one of the two */
+  KliVCardReader *vcards; /* one of the three */
   KliCsvReader *rows;
-  KliCsvTable *table; /* beside the latter */
+  KliCsvTable *table; /* beside the rows */
+  KliLdifReader *records;
 };
 
 static const KliExchangeOptions no_options;
@@ -164,9 +166,50 @@ csv_get_offset (const KliExchangeReader *self)
   return kli_csv_reader_get_offset (self->rows);
 }
 
+static gboolean
+ldif_open (KliExchangeReader *self, const KliExchangeOptions *options, GCancellable *cancellable, GError **error)
+{
+  KliLineReader *lines = open_lines (self, self->sniff.charset, KLI_LDIF_LINE_MAX, cancellable, error);
+
+  if (lines == NULL)
+    return FALSE;
+  self->records = kli_ldif_reader_new (lines);
+
+  return TRUE;
+}
+
+static KliCard *
+ldif_next (KliExchangeReader *self, GCancellable *cancellable, GError **error)
+{
+  const KliLdifRecord *record;
+
+  while ((record = kli_ldif_reader_next (self->records, cancellable, error)) != NULL)
+    {
+      KliCard *card = kli_ldif_to_card (record);
+
+      if (card != NULL)
+        return card;
+    }
+
+  return NULL;
+}
+
+/* Each record says itself what is wrong with it. */
+static void
+ldif_finish (KliExchangeReader *self)
+{
+}
+
+static guint64
+ldif_get_offset (const KliExchangeReader *self)
+{
+  return kli_ldif_reader_get_offset (self->records);
+}
+
 static const Format formats[] = {
   [KLI_EXCHANGE_VCARD] = { vcard_open, vcard_next, vcard_finish, vcard_get_offset },
   [KLI_EXCHANGE_CSV] = { csv_open, csv_next, csv_finish, csv_get_offset },
+  [KLI_EXCHANGE_LDIF] = { ldif_open, ldif_next, ldif_finish, ldif_get_offset },
 };
 
 static guint64
@@ -254,6 +297,7 @@ kli_exchange_reader_free (KliExchangeReader *self)
   kli_vcard_reader_free (self->vcards);
   kli_csv_reader_free (self->rows);
   kli_csv_table_free (self->table);
+  kli_ldif_reader_free (self->records);
   g_free (self);
 }
 

@@ -49,8 +49,6 @@ static const struct
   const char *sentence;
 } texts[] = {
   { "BEGIN:VCALENDAR", N_ ("Line %u begins a calendar; this file is not an address book.") },
-  { "DN:", N_ ("Line %u begins an LDIF file. Save the address book as vCard or CSV and import that.") },
-  { "VERSION: 1", N_ ("Line %u begins an LDIF file. Save the address book as vCard or CSV and import that.") },
   { "<", N_ ("Line %u begins a web page or another document with tags; this file is not an address book.") },
   { "{", N_ ("Line %u begins a JSON document; this file is not an address book.") },
   { "[{", N_ ("Line %u begins a JSON document; this file is not an address book.") },
@@ -159,6 +157,22 @@ first_line (const char *text, guint *number)
   return text;
 }
 
+/* Comments may stand above the first record. */
+static gboolean
+is_ldif (const char *text)
+{
+  guint number;
+  const char *line = first_line (text, &number);
+
+  while (*line == '#')
+    {
+      line += strcspn (line, "\r\n");
+      line += strspn (line, "\r\n \t");
+    }
+
+  return line_starts (line, "dn:") || line_starts (line, "version: 1\n") || line_starts (line, "version: 1\r");
+}
+
 static gboolean
 find_format (const char *text, gsize n_nul, KliExchangeFormat *format, GError **error)
 {
@@ -175,6 +189,11 @@ find_format (const char *text, gsize n_nul, KliExchangeFormat *format, GError **
       g_set_error_literal (error, KLI_EXCHANGE_ERROR, KLI_EXCHANGE_ERROR_EMPTY,
                            _ ("The file holds nothing but blanks."));
       return FALSE;
+    }
+  if (is_ldif (text))
+    {
+      *format = KLI_EXCHANGE_LDIF;
+      return TRUE;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     if (line_starts (line, texts[i].start))

@@ -10,6 +10,7 @@ typedef enum
 {
   KLI_EXCHANGE_VCARD,
   KLI_EXCHANGE_CSV,
+  KLI_EXCHANGE_LDIF,
 } KliExchangeFormat;
 
 typedef enum

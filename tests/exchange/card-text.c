@@ -107,6 +107,7 @@ card_append_text (GString *out, const KliCard *card)
 char *
 file_to_text (const KliExchangeFile *file, const GError *error)
 {
+  static const char *const formats[] = { "vCard", "CSV", "LDIF" };
   GString *out = g_string_new (NULL);
 
   if (file == NULL)
@@ -115,8 +116,8 @@ file_to_text (const KliExchangeFile *file, const GError *error)
       return g_string_free (out, FALSE);
     }
 
-  g_string_append_printf (out, "%s, %s%s", file->info.format == KLI_EXCHANGE_VCARD ? "vCard" : "CSV",
-                          file->info.charset, file->info.charset_guessed ? " (guessed)" : "");
+  g_string_append_printf (out, "%s, %s%s", formats[file->info.format], file->info.charset,
+                          file->info.charset_guessed ? " (guessed)" : "");
   if (file->info.format == KLI_EXCHANGE_CSV)
     g_string_append_printf (out, ", separator %s, header in line %u%s",
                             file->info.separator == '\t' ? "tab" : (char[]){ file->info.separator, '\0' },

@@ -206,6 +206,23 @@ make_blank_rows (GString *file, guint n)
   g_string_append (file, GOOD_ROW);
 }
 
+static void
+make_attributes (GString *file, guint n)
+{
+  g_string_append (file, "dn: a\ncn: Many\n");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (file, "mail: %u\n", i);
+  g_string_append (file, "\ndn: b\ncn: Good\n");
+}
+
+static void
+make_folded_attribute (GString *file, guint n)
+{
+  g_string_append (file, "dn: a\ncn: Folded\ndescription:: ");
+  repeat (file, "QUJDREVG\n ", n);
+  g_string_append (file, "\n\n\n\ndn: b\ncn: Good\n");
+}
+
 typedef struct
 {
   const char *name;
@@ -236,6 +253,8 @@ static const Limit limits[] = {
   { "cells", make_cells, "The row in line 2 has too many cells" },
   { "rows", make_rows, NULL },
   { "blank-rows", make_blank_rows, NULL },
+  { "attributes", make_attributes, "or the contact has too many lines" },
+  { "folded-attribute", make_folded_attribute, NULL },
 };
 
 static gboolean
