@@ -55,7 +55,8 @@ class App:
         self.language = language
         self.day = day
         self.args = list(args)
-        self.home = tempfile.mkdtemp(prefix='klientela-ui-')
+        # Within run-ui's own directory, which goes away with it whatever happens here.
+        self.home = tempfile.mkdtemp(prefix='home-', dir=os.environ.get('RUN_UI_DIR'))
         self.catalogue = Catalogue(build_dir(), language)
         self.process = None
         self.root = None
