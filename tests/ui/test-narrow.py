@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Nothing needs more than 360 pixels: a window that must be wider grows by itself,
+and that is seen here, at the usual size of text and at one half as large again."""
+
+from harness import App, desktop, equal, main, test
+
+NARROW = (360, 640)
+CONTACT = 'Stowarzyszenie Krakowskie Podwórka'
+CONTRACT = 'Obsługa księgowa stowarzyszenia'
+SCALES = (1.0, 1.5)
+
+
+def expect_narrow(app, page):
+    width = max(desktop.geometry_of(window)[2] for window in desktop.windows_of(app.process.pid))
+    equal(width, NARROW[0], 'the width of the window on %s' % page)
+
+
+def start(language, scale, sample):
+    app = App(language, size=NARROW, text_scale=scale)
+    if sample:
+        app.cli('sample', 'pl')
+    return app.start()
+
+
+@test
+def first_start_is_narrow(language):
+    for scale in SCALES:
+        app = start(language, scale, sample=False)
+        expect_narrow(app, 'the first start')
+        app.close()
+
+
+@test
+def every_page_is_narrow(language):
+    for scale in SCALES:
+        app = start(language, scale, sample=True)
+        for key, page in (('alt+1', 'the contacts'), ('alt+2', 'the contracts'), ('alt+3', 'the trash')):
+            app.key(key)
+            expect_narrow(app, page)
+        app.close()
+
+
+@test
+def every_record_is_narrow(language):
+    for scale in SCALES:
+        app = start(language, scale, sample=True)
+        for key, record in (('alt+1', CONTACT), ('alt+2', CONTRACT)):
+            app.key(key, 'ctrl+f')
+            app.type(record)
+            app.click(app.find('row', contains=record))
+            app.find('label', record)
+            expect_narrow(app, record)
+        app.close()
+
+
+main()
