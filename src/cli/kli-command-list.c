@@ -38,6 +38,13 @@ get_kind (const KliListRow *row)
   return row->is_organisation ? "organisation" : "person";
 }
 
+/* A contract without a title goes by its number. */
+static const char *
+get_name (const KliListRow *row)
+{
+  return row->is_contract && *row->name == '\0' ? row->second : row->name;
+}
+
 /* --- printing ----------------------------------------------------------------------------------------- */
 
 static void
@@ -67,7 +74,7 @@ print_row_as_json (const KliListRow *row)
 
   kli_json_set_id (object, "id", row->id);
   json_object_set_string_member (object, "kind", get_kind (row));
-  json_object_set_string_member (object, "name", row->name);
+  json_object_set_string_member (object, "name", get_name (row));
   if (row->is_contract)
     set_contract_members (object, row);
   else
@@ -86,7 +93,7 @@ print_row (const KliListRow *row, gboolean as_json, gboolean is_first)
       print_row_as_json (row);
     }
   else
-    kli_cli_print ("%" G_GINT64_FORMAT "\t%s\n", row->id, row->name);
+    kli_cli_print ("%" G_GINT64_FORMAT "\t%s\n", row->id, get_name (row));
 }
 
 static gboolean

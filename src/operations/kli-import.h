@@ -2,9 +2,10 @@
 /* Taking the cards of a file into the store: first a plan, which writes nothing, then one edit.
  *
  * A card is about the same contact when its source and key were read before, else when the folded name and
- * one phone number or mail address agree. The same name alone, or the same number or address under another
- * name, is doubtful and left alone unless a person decides. Cards are compared with the store and with the
- * cards before them. What differs is taken from the file; nothing of ours is dropped. */
+ * one phone number or mail address agree; that holds between the cards of the file too. A card that shares only
+ * the name, or only a number or address under another name, with a contact that was there before is doubtful
+ * and left alone unless a person decides; with a card of its own file it is somebody else. What differs is
+ * taken from the file; nothing of ours is dropped. */
 #pragma once
 
 #include "core/kli-card.h"

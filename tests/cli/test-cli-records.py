@@ -84,6 +84,8 @@ def lists(home):
     equal({row['kind'] for row in home.json('list', 'contacts')}, {'person'})
     equal(home.json('list', 'trash'), [])
     equal(home.json('list', 'contracts'), [])
+    contract = home.new('number=UM/2026/007', kind='contract')
+    equal(home.run('list', 'contracts'), contract + '\tUM/2026/007\n')
 
 
 def trash(home):
