@@ -158,11 +158,11 @@ show_contract (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KliWindow *self = KLI_WINDOW (widget);
 
-  if (self->contracts == NULL)
+  if (self->store == NULL)
     return;
 
   kli_window_show_page (self, "contracts");
-  kli_list_detail_show (KLI_LIST_DETAIL (self->contracts), g_variant_get_int64 (parameter));
+  kli_list_detail_show (KLI_LIST_DETAIL (kli_window_get_contracts (self)), g_variant_get_int64 (parameter));
 }
 
 /* With the contact of that id filled in; 0 lets the person choose. */
@@ -174,12 +174,12 @@ new_contract (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GPtrArray) rows = NULL;
   const KliListRow *row;
 
-  if (self->contracts == NULL)
+  if (self->store == NULL)
     return;
 
   rows = contact != 0 ? kli_store_read_page (self->store, KLI_QUERY_CONTACTS, &contact, 1, NULL) : NULL;
   row = rows != NULL ? g_ptr_array_index (rows, 0) : NULL;
-  kli_contracts_page_begin (self->contracts, row != NULL ? contact : 0, row != NULL ? row->name : NULL);
+  kli_contracts_page_begin (kli_window_get_contracts (self), row != NULL ? contact : 0, row != NULL ? row->name : NULL);
 }
 
 static void

@@ -36,8 +36,7 @@ struct _KliWindow
 
   /* borrowed: children of the stack while a store is open */
   KliContactsPage *contacts;
-  KliContractsPage *contracts;
-  KliTrashPage *trash;
+  KliContractsPage *contracts; /* NULL before it was first looked at, too: kli_window_get_contracts() */
 
   KliDay today;
   gboolean counting;
@@ -50,6 +49,8 @@ struct _KliWindow
 void kli_window_show_page (KliWindow *self, const char *name);
 void kli_window_add_pages (KliWindow *self);
 void kli_window_remove_pages (KliWindow *self);
+/* Returns: (transfer none) (nullable): the page, made now if need be; NULL while nothing is open. */
+KliContractsPage *kli_window_get_contracts (KliWindow *self);
 
 /* kli-window-actions.c */
 void kli_window_class_install_actions (GtkWidgetClass *widget_class);

@@ -78,16 +78,46 @@ kli_window_host_init (KliHostInterface *iface)
   iface->release = host_release;
 }
 
+static void
+add_page (KliWindow *self, const char *name, GtkWidget *page)
+{
+  gtk_stack_add_named (self->pages, page, name);
+  kli_name_by_tooltips (page);
+}
+
 void
 kli_window_add_pages (KliWindow *self)
 {
   self->contacts = KLI_CONTACTS_PAGE (kli_contacts_page_new (self->store));
-  self->trash = KLI_TRASH_PAGE (kli_trash_page_new (self->store));
-  self->contracts = KLI_CONTRACTS_PAGE (kli_contracts_page_new (self->store));
-  gtk_stack_add_named (self->pages, GTK_WIDGET (self->contacts), "contacts");
-  gtk_stack_add_named (self->pages, GTK_WIDGET (self->contracts), "contracts");
-  gtk_stack_add_named (self->pages, GTK_WIDGET (self->trash), "trash");
-  kli_name_by_tooltips (GTK_WIDGET (self));
+  add_page (self, "contacts", GTK_WIDGET (self->contacts));
+}
+
+/* The other pages are made when they are first looked at: they would only delay the first sight of the window. */
+KliContractsPage *
+kli_window_get_contracts (KliWindow *self)
+{
+  if (self->contracts == NULL && self->store != NULL)
+    {
+      self->contracts = KLI_CONTRACTS_PAGE (kli_contracts_page_new (self->store));
+      add_page (self, "contracts", GTK_WIDGET (self->contracts));
+    }
+
+  return self->contracts;
+}
+
+/* Returns: (nullable): NULL while nothing is open, and for a page there is not. */
+static GtkWidget *
+ensure_page (KliWindow *self, const char *name)
+{
+  if (self->store == NULL)
+    return NULL;
+
+  if (g_str_equal (name, "contracts"))
+    kli_window_get_contracts (self);
+  else if (g_str_equal (name, "trash") && gtk_stack_get_child_by_name (self->pages, name) == NULL)
+    add_page (self, name, kli_trash_page_new (self->store));
+
+  return gtk_stack_get_child_by_name (self->pages, name);
 }
 
 void
@@ -97,7 +127,6 @@ kli_window_remove_pages (KliWindow *self)
 
   self->contacts = NULL;
   self->contracts = NULL;
-  self->trash = NULL;
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, page);
 }
@@ -105,10 +134,10 @@ kli_window_remove_pages (KliWindow *self)
 void
 kli_window_show_page (KliWindow *self, const char *name)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+  GtkWidget *page = ensure_page (self, name);
 
   if (page == NULL)
-    page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
+    page = ensure_page (self, "contacts");
   if (page == NULL)
     return;
 
@@ -261,6 +290,7 @@ kli_window_init (KliWindow *self)
   self->settings = g_settings_new ("org.klientela.Klientela");
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  kli_name_by_tooltips (GTK_WIDGET (self->sidebar));
   kli_window_add_undo_keys (self);
 
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
