@@ -4,6 +4,7 @@
 
 #include "core/kli-kinds.h"
 #include "core/kli-money.h"
+#include "core/kli-text.h"
 #include "operations/kli-point.h"
 
 #include <glib/gi18n-lib.h>
@@ -236,7 +237,7 @@ kli_set_business (const char *name, const char *country, const char *currency)
 {
   Wanted *wanted = g_new0 (Wanted, 1);
 
-  wanted->name = g_strdup (name);
+  wanted->name = name != NULL ? kli_text_single_line (name) : NULL;
   wanted->country = g_strdup (country);
   wanted->currency = g_strdup (currency);
 

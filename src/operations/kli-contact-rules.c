@@ -74,7 +74,7 @@ settle_name (KliRow *contact, const KliRow *before, GError **error)
   gboolean named = is_different (contact, before, KLI_CONTACT_NAME);
   gboolean parted = parts_are_different (contact, before);
 
-  if (parted && !named)
+  if (parted && !named && is_person)
     {
       g_autofree char *name = name_of_parts (contact);
 

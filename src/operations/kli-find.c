@@ -105,13 +105,31 @@ kli_find_contact_by_name (KliConnection *connection, const char *name, const cha
   return -1;
 }
 
-/* Returns: @id when it is that of a contact, else -1 with @error set. */
+/* Returns: (nullable): why the contact cannot be meant. */
+static const char *
+find_fault (const KliRow *contact, const char *kind)
+{
+  if (contact->deleted_at != 0)
+    return _ ("Contact “%s” is in the trash.");
+  if (g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), kind))
+    return NULL;
+
+  return g_str_equal (kind, "person") ? _ ("Contact “%s” is not a person.")
+                                      : _ ("Contact “%s” is not an organization.");
+}
+
+/* Returns: @id when it is that of a contact of @kind, else -1 with @error set. */
 static gint64
-check_contact (KliConnection *connection, gint64 id, GError **error)
+check_contact (KliConnection *connection, gint64 id, const char *kind, GError **error)
 {
   g_autoptr (KliRow) contact = kli_connection_load (connection, &kli_contact_kind, id, error);
+  const char *fault = contact != NULL ? find_fault (contact, kind) : NULL;
 
-  return contact != NULL ? id : -1;
+  if (fault != NULL)
+    g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID, fault,
+                 kli_row_get_text (contact, KLI_CONTACT_NAME));
+
+  return contact != NULL && fault == NULL ? id : -1;
 }
 
 gint64
@@ -123,7 +141,7 @@ kli_find_contact (KliConnection *connection, KliEdit *edit, const char *text, co
   g_return_val_if_fail (connection != NULL && text != NULL && kind != NULL, -1);
 
   if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
-    return check_contact (connection, id, error);
+    return check_contact (connection, id, kind, error);
   id = kli_find_contact_by_name (connection, text, kind, error);
   if (id != 0 || edit == NULL)
     return id;

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * Returns: its id; 0 when there is none and @edit is NULL; -1 with @error set. */
 gint64 kli_find_tag (KliConnection *connection, KliEdit *edit, const char *name, GError **error);
 
-/* The contact with that id, else the one of @kind ("person", "organisation") whose name folds to the same.
+/* The contact of @kind ("person", "organisation") with that id, not in the trash, else the one whose name folds
+ * to the same.
  * @edit: (nullable): makes it when it is missing; an id is never made.
  * Returns: its id; 0 when there is none and @edit is NULL; -1 with @error set. */
 gint64 kli_find_contact (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error);

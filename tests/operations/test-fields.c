@@ -3,6 +3,7 @@
 #include "operation-fixture.h"
 
 #include "../store/store-fixture.h"
+#include "operations/kli-trash.h"
 
 #define CONTACT (&kli_contact_kind)
 #define CONTRACT (&kli_contract_kind)
@@ -178,6 +179,23 @@ test_affiliations (Fixture *fixture, gconstpointer data)
   fixture_set (fixture, CONTACT, organisation, "affiliations.0.to=2026-01-31 ; affiliations.0.role=partner");
   fixture_assert_parts (fixture, CONTACT, person, &kli_affiliation_kind, KLI_AFFILIATION_TO_ON, "2026-01-31");
   fixture_assert_parts (fixture, CONTACT, person, &kli_affiliation_kind, KLI_AFFILIATION_ROLE, "partner");
+}
+
+static void
+test_affiliations_are_of_two_kinds (Fixture *fixture, gconstpointer data)
+{
+  gint64 person = fixture_new (fixture, CONTACT, "name=Jan Kłos");
+  gint64 organisation = fixture_new (fixture, CONTACT, "kind=organisation ; name=Piekarnia s.c. ; given=Jan");
+  g_autofree char *with_person = g_strdup_printf ("affiliations+=%" G_GINT64_FORMAT, person);
+  g_autofree char *with_organisation = g_strdup_printf ("affiliations+=%" G_GINT64_FORMAT, organisation);
+
+  fixture_refuse_set (fixture, CONTACT, person, with_person, KLI_OPERATION_ERROR_INVALID);
+  fixture_refuse_set (fixture, CONTACT, organisation, with_organisation, KLI_OPERATION_ERROR_INVALID);
+  g_assert_cmpint (fixture_set (fixture, CONTACT, person, with_organisation), >, 0);
+  fixture_set (fixture, CONTACT, organisation, "given=Anna");
+  fixture_assert_text (fixture, CONTACT, organisation, KLI_CONTACT_NAME, "Piekarnia s.c.");
+  fixture_run (fixture, kli_trash (CONTACT, &person, 1));
+  fixture_refuse_set (fixture, CONTACT, organisation, with_person, KLI_OPERATION_ERROR_INVALID);
 }
 
 /* --- what is refused ---------------------------------------------------------------------------------- */
@@ -390,6 +408,7 @@ main (int argc, char **argv)
   ADD ("addresses", test_addresses);
   ADD ("tags", test_tags);
   ADD ("affiliations", test_affiliations);
+  ADD ("affiliations-are-of-two-kinds", test_affiliations_are_of_two_kinds);
   ADD ("refusals", test_refusals);
   ADD ("refusal-changes-nothing", test_refusal_changes_nothing);
   ADD ("same-is-no-edit", test_same_is_no_edit);
