@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the window does with files: copies of the store, another store, what is to be imported. */
+/* What the window does with files: copies of the store, another store. */
 #include "app/kli-window-private.h"
 
 #include "app/kli-data-dialog.h"
@@ -267,13 +267,4 @@ kli_window_class_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.restore-copy", NULL, restore_copy);
   gtk_widget_class_install_action (widget_class, "win.open-other", NULL, open_other);
   gtk_widget_class_install_action (widget_class, "win.where-data", NULL, where_data);
-}
-
-void
-kli_window_import (KliWindow *self, GFile *const *files, int n_files)
-{
-  g_return_if_fail (KLI_IS_WINDOW (self));
-
-  for (int i = 0; i < n_files; i++)
-    g_ptr_array_add (self->waiting, g_object_ref (files[i]));
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the source files of the window share: kli-window.c (frame, pages, closing), -store.c (the store under
- * it), -undo.c (taking back) and -actions.c (what menus and keys ask for). */
+ * it), -undo.c (taking back), -exchange.c (address books) and -actions.c (what menus and keys ask for). */
 #pragma once
 
 #include "app/kli-sidebar.h"
@@ -67,6 +67,13 @@ void kli_window_open_sample (KliWindow *self, const char *country);
 
 /* kli-window-counts.c: asks anew for the numbers in the sidebar */
 void kli_window_count (KliWindow *self);
+
+/* kli-window-exchange.c */
+void kli_window_class_install_exchange_actions (GtkWidgetClass *widget_class);
+/* Takes files that are dropped on the window. */
+void kli_window_accept_drops (KliWindow *self);
+/* Shows the preview of what waits to be imported, when a store is open. */
+void kli_window_import_waiting (KliWindow *self);
 
 /* kli-window-files.c */
 void kli_window_class_install_file_actions (GtkWidgetClass *widget_class);

@@ -93,6 +93,7 @@ enter_store (KliWindow *self)
   adw_bin_set_child (self->start, NULL);
   update_notice (self);
   kli_window_count (self);
+  kli_window_import_waiting (self);
 }
 
 static void
@@ -101,6 +102,7 @@ chosen_cb (KliFirstStart *first, int choice, KliWindow *self)
   g_autofree char *name = kli_first_start_dup_name (first);
   g_autofree char *currency = kli_first_start_dup_currency (first);
   const char *country = kli_first_start_get_country (first);
+  gboolean has_files = self->waiting->len > 0;
 
   if (choice == KLI_FIRST_START_SAMPLE)
     {
@@ -113,7 +115,7 @@ chosen_cb (KliFirstStart *first, int choice, KliWindow *self)
     return;
 
   kli_run (GTK_WIDGET (self), kli_set_business (name, country, currency), NULL);
-  if (choice == KLI_FIRST_START_IMPORT)
+  if (choice == KLI_FIRST_START_IMPORT && !has_files)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
 }
 

@@ -11,6 +11,8 @@ typedef struct
   GFile *file;
   KliExchangeTarget target;
   char separator;
+  KliExportProgress progress;
+  gpointer progress_data;
 } Wanted;
 
 typedef struct
@@ -18,6 +20,10 @@ typedef struct
   KliConnection *connection;
   const gint64 *ids;
   KliCard *card;
+  KliExportProgress progress;
+  gpointer progress_data;
+  guint n_asked; /* cards, each once or twice */
+  guint n_to_ask;
 } Supply;
 
 static Wanted *
@@ -46,7 +52,14 @@ wanted_free (gpointer data)
 static const KliCard *
 next_card (guint n, gpointer user_data, GError **error)
 {
+  enum
+  {
+    EVERY = 64
+  };
   Supply *supply = user_data;
+
+  if (supply->progress != NULL && supply->n_asked++ % EVERY == 0)
+    supply->progress ((double)supply->n_asked / supply->n_to_ask, supply->progress_data);
 
   g_clear_pointer (&supply->card, kli_card_free);
   supply->card = kli_export_card (supply->connection, supply->ids[n], error);
@@ -61,14 +74,17 @@ kli_exchange_export (KliConnection *connection,
                      GFile *file,
                      KliExchangeTarget target,
                      char separator,
+                     KliExportProgress progress,
+                     gpointer progress_data,
                      GCancellable *cancellable,
                      GError **error)
 {
-  Supply supply = { connection, ids, NULL };
+  Supply supply = { .connection = connection, .ids = ids, .progress = progress, .progress_data = progress_data };
   gboolean written;
 
   g_return_val_if_fail (connection != NULL && (ids != NULL || n_ids == 0) && G_IS_FILE (file), FALSE);
 
+  supply.n_to_ask = kli_exchange_target_needs_survey (target) ? 2 * n_ids : n_ids;
   written = kli_exchange_write_each (file, n_ids, next_card, &supply, target, separator, cancellable, error);
   kli_card_free (supply.card);
 
@@ -80,7 +96,8 @@ export_func (KliConnection *connection, gpointer user_data, GCancellable *cancel
 {
   Wanted *wanted = user_data;
   gboolean written = kli_exchange_export (connection, (const gint64 *)wanted->ids->data, wanted->ids->len, wanted->file,
-                                          wanted->target, wanted->separator, cancellable, error);
+                                          wanted->target, wanted->separator, wanted->progress, wanted->progress_data,
+                                          cancellable, error);
 
   return written ? wanted : NULL;
 }
@@ -91,14 +108,20 @@ kli_exchange_export_async (KliStore *store,
                            GFile *file,
                            KliExchangeTarget target,
                            char separator,
+                           KliExportProgress progress,
+                           gpointer progress_data,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
+  Wanted *wanted;
+
   g_return_if_fail (KLI_IS_STORE (store) && ids != NULL && G_IS_FILE (file));
 
-  kli_store_read_async (store, export_func, wanted_new (ids, file, target, separator), wanted_free, NULL, cancellable,
-                        callback, user_data);
+  wanted = wanted_new (ids, file, target, separator);
+  wanted->progress = progress;
+  wanted->progress_data = progress_data;
+  kli_store_read_async (store, export_func, wanted, wanted_free, NULL, cancellable, callback, user_data);
 }
 
 gboolean

@@ -7,23 +7,32 @@
 
 G_BEGIN_DECLS
 
+/* Called now and then in the thread that writes. */
+typedef void (*KliExportProgress) (double fraction, gpointer user_data);
+
 /* Writes the contacts @ids, one at a time, into @file, which is replaced when everything has been written and
- * not before. Any thread: inside one read. Returns: FALSE with @error set; then @file is as it was. */
+ * not before, and can be read by the person alone. @progress: (nullable). Any thread: inside one read.
+ * Returns: FALSE with @error set; then @file is as it was. */
 gboolean kli_exchange_export (KliConnection *connection,
                               const gint64 *ids,
                               guint n_ids,
                               GFile *file,
                               KliExchangeTarget target,
                               char separator,
+                              KliExportProgress progress,
+                              gpointer progress_data,
                               GCancellable *cancellable,
                               GError **error);
 
-/* The same in the background. @ids: (element-type gint64): must not be changed any more. */
+/* The same in the background. @ids: (element-type gint64): must not be changed any more. @progress_data lives
+ * until the callback. */
 void kli_exchange_export_async (KliStore *store,
                                 GArray *ids,
                                 GFile *file,
                                 KliExchangeTarget target,
                                 char separator,
+                                KliExportProgress progress,
+                                gpointer progress_data,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);

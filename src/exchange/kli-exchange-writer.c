@@ -190,7 +190,8 @@ kli_exchange_write_each (GFile *file,
 
   g_return_val_if_fail (G_IS_FILE (file) && next != NULL, FALSE);
 
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, cancellable, error);
+  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, cancellable,
+                           error);
   if (stream == NULL)
     return FALSE;
   if (!write_all (G_OUTPUT_STREAM (stream), &supply, target, separator, cancellable, error))

@@ -283,8 +283,11 @@ kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *can
   import->index = kli_import_index_new (connection, import->business, import->cards);
   g_array_set_size (import->records, import->cards->len);
   for (guint n = 0; n < import->cards->len; n++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) || !plan_card (import, n, connection, error))
-      return FALSE;
+    {
+      g_atomic_int_set (&import->done, (int)(1000.0 * n / import->cards->len));
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !plan_card (import, n, connection, error))
+        return FALSE;
+    }
   if (!count_organisations (import, connection, error))
     return FALSE;
   import->is_stale = FALSE;

@@ -29,6 +29,7 @@ struct _KliImport
   guint n_organisations;
   gint64 newest;     /* entry of the history when it was made */
   gboolean is_stale; /* never made, or something was decided since */
+  int done;          /* atomic: thousandths of a plan or an edit */
 };
 
 void kli_import_forget_plan (KliImport *import);

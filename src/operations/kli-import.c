@@ -117,7 +117,7 @@ write_contact (KliImport *import, KliImportContact *contact, KliEdit *edit, KliI
   return TRUE;
 }
 
-/* @organisations: whether to write those or the people. */
+/* @organisations: whether to write those or the people, who are most of the work. */
 static gboolean
 write_contacts (KliImport *import, gboolean organisations, KliEdit *edit, KliImportLinks *links, GError **error)
 {
@@ -127,6 +127,8 @@ write_contacts (KliImport *import, gboolean organisations, KliEdit *edit, KliImp
     {
       KliImportContact *contact = g_ptr_array_index (contacts, i);
 
+      if (!organisations)
+        g_atomic_int_set (&import->done, (int)(1000.0 * i / contacts->len));
       if (contact->is_changed && kli_import_is_organisation (import, contact) == organisations
           && !write_contact (import, contact, edit, links, error))
         return FALSE;
@@ -163,6 +165,14 @@ kli_import_apply (KliImport *import)
   g_return_val_if_fail (import != NULL, NULL);
 
   return kli_operation_new ("import", 0, apply_func, kli_import_ref (import), (GDestroyNotify)kli_import_unref);
+}
+
+double
+kli_import_get_fraction (const KliImport *import)
+{
+  g_return_val_if_fail (import != NULL, 0);
+
+  return g_atomic_int_get (&import->done) / 1000.0;
 }
 
 /* --- the results -------------------------------------------------------------------------------------- */

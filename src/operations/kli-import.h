@@ -64,6 +64,9 @@ gboolean kli_import_plan_finish (KliStore *store, GAsyncResult *result, GError *
  * since. Then the results below are those of what was done. Returns: (transfer full) */
 KliOperation *kli_import_apply (KliImport *import);
 
+/* How far a plan or an edit is, 0 to 1. Any thread. */
+double kli_import_get_fraction (const KliImport *import);
+
 /* The results, of the last plan or of what was done. */
 guint kli_import_get_n_cards (const KliImport *import);
 guint kli_import_count (const KliImport *import, KliImportResult result);
