@@ -9,6 +9,7 @@
 #include "ui/contacts/kli-contact-words.h"
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-field-bind.h"
+#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-run.h"
 #include "ui/shared/kli-section.h"
 
@@ -76,6 +77,7 @@ new_row_menu (const char *list, const KliRow *part, const char *const *labels, g
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (button, C_ ("contact point", "Change or Remove"));
+  kli_name_by_tooltips (button);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");

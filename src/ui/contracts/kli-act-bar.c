@@ -114,6 +114,8 @@ new_menu (const KliContractTerms *terms, KliDay day, guint n_skipped)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), C_ ("contract acts", "More"));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("contract acts", "More"),
+                                  -1);
 
   return button;
 }
