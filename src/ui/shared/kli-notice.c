@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A lasting notice along the window. */
 #include "ui/shared/kli-notice.h"
+#include "ui/shared/kli-plain.h"
 
 struct _KliNotice
 {
@@ -41,6 +42,7 @@ kli_notice_show (KliNotice *self, const char *text, const char *button, const ch
   if (button != NULL)
     {
       gtk_button_set_label (self->button, button);
+      kli_button_let_wrap (self->button);
       gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
     }
   gtk_revealer_set_reveal_child (self->revealer, TRUE);

@@ -21,4 +21,7 @@ void kli_label_set_plain (GtkLabel *label, const char *text);
 /* Gives @label a tooltip with its full text whenever, and only while, it does not fit. */
 void kli_label_add_tooltip (GtkLabel *label);
 
+/* Lets the words of @button, once they are set, stand on several lines where one is too long for the window. */
+void kli_button_let_wrap (GtkButton *button);
+
 G_END_DECLS

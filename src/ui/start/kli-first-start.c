@@ -3,6 +3,7 @@
 #include "ui/start/kli-first-start.h"
 
 #include "ui/shared/kli-business-choices.h"
+#include "ui/shared/kli-plain.h"
 
 struct _KliFirstStart
 {
@@ -11,6 +12,8 @@ struct _KliFirstStart
   GtkEditable *name;
   AdwComboRow *country;
   AdwComboRow *currency;
+  GtkButton *import_button;
+  GtkButton *sample_button;
 };
 
 G_DEFINE_FINAL_TYPE (KliFirstStart, kli_first_start, ADW_TYPE_BIN)
@@ -59,6 +62,8 @@ kli_first_start_class_init (KliFirstStartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliFirstStart, name);
   gtk_widget_class_bind_template_child (widget_class, KliFirstStart, country);
   gtk_widget_class_bind_template_child (widget_class, KliFirstStart, currency);
+  gtk_widget_class_bind_template_child (widget_class, KliFirstStart, import_button);
+  gtk_widget_class_bind_template_child (widget_class, KliFirstStart, sample_button);
   gtk_widget_class_bind_template_callback (widget_class, country_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
@@ -73,6 +78,8 @@ kli_first_start_init (KliFirstStart *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   kli_currency_row_set_up (self->currency, kli_country_currency (country));
   kli_country_row_set_up (self->country, country);
+  kli_button_let_wrap (self->import_button);
+  kli_button_let_wrap (self->sample_button);
 }
 
 GtkWidget *

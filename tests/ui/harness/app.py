@@ -63,7 +63,8 @@ class App:
         self._named_store = store
         self.store = store or os.path.join(self.home, 'data', 'klientela', 'klientela.db')
         self._write_settings(dict(settings or {}), size)
-        self._write_gtk_settings(text_scale)
+        self._write_gtk_settings()
+        self.text_scale = text_scale
         App.made.append(self)
 
     # The home
@@ -81,7 +82,7 @@ class App:
             file.write('[org/klientela/Klientela]\n')
             file.writelines('%s=%s\n' % pair for pair in settings.items())
 
-    def _write_gtk_settings(self, text_scale):
+    def _write_gtk_settings(self):
         with open(self._path('config', 'gtk-4.0', 'settings.ini'), 'w', encoding='utf-8') as file:
             file.write('[Settings]\n'
                        'gtk-cursor-blink=false\n'
@@ -91,8 +92,7 @@ class App:
                        'gtk-xft-antialias=1\n'
                        'gtk-xft-hinting=1\n'
                        'gtk-xft-hintstyle=hintslight\n'
-                       'gtk-xft-rgba=none\n'
-                       'gtk-xft-dpi=%d\n' % round(96 * 1024 * text_scale))
+                       'gtk-xft-rgba=none\n')
         # Without a compositor GTK draws a thick border to resize by. A desktop has none.
         with open(self._path('config', 'gtk-4.0', 'gtk.css'), 'w', encoding='utf-8') as file:
             file.write('window.solid-csd { border: none; margin: 0; padding: 0;'
@@ -120,6 +120,7 @@ class App:
 
     def start(self, *args):
         """Starts the program and waits until its window is there and in its language."""
+        desktop.set_text_scale(self.text_scale)
         command = [os.path.join(build_dir(), 'src', 'klientela')]
         if self._named_store is not None:
             command.append('--store=' + self._named_store)

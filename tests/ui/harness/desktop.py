@@ -12,6 +12,12 @@ def xdotool(*args):
     return done.stdout.strip()
 
 
+def set_text_scale(scale):
+    """For programs that start from now on; GTK reads it from the display."""
+    subprocess.run(['xprop', '-root', '-format', 'RESOURCE_MANAGER', '8s', '-set', 'RESOURCE_MANAGER',
+                    'Xft.dpi:\t%d\n' % round(96 * scale)], timeout=30, check=True)
+
+
 def windows_of(pid):
     """The shown windows of a process, as X numbers, lowest first."""
     return xdotool('search', '--onlyvisible', '--pid', pid).split()
