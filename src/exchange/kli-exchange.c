@@ -51,14 +51,13 @@ static gboolean
 vcard_open (KliExchangeReader *self, const KliExchangeOptions *options, GCancellable *cancellable, GError **error)
 {
   gboolean wide = kli_charset_is_wide (self->sniff.charset);
-  gboolean utf8 = g_str_equal (self->sniff.charset, "UTF-8");
-  const char *fallback = wide || utf8 ? NULL : self->sniff.charset;
+  const char *fallback = wide ? NULL : self->sniff.fallback;
   KliLineReader *lines = open_lines (self, wide ? self->sniff.charset : NULL, KLI_VCARD_LINE_MAX, cancellable, error);
 
   if (lines == NULL)
     return FALSE;
-  /* A guess of the whole file is weaker than what another line of the card says. */
-  self->vcards = kli_vcard_reader_new (lines, fallback, self->sniff.guessed, options->language);
+  /* What the file looks like is weaker than what another line of the card says. */
+  self->vcards = kli_vcard_reader_new (lines, fallback, options->charset == NULL, options->language);
 
   return TRUE;
 }

@@ -188,7 +188,11 @@ compose_birthday (Builder *self)
 static void
 add_unknown (Builder *self, const KliLdifAttribute *attribute)
 {
-  char *name = g_string_chunk_insert (self->strings, attribute->name);
+  enum
+  {
+    LONGEST = 60
+  };
+  char *name = g_string_chunk_insert_len (self->strings, attribute->name, MIN (strlen (attribute->name), LONGEST));
 
   for (char *p = name; *p != '\0'; p++)
     if (!g_ascii_isalnum (*p) && *p != '_')

@@ -5,17 +5,15 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "exchange/kli-charset-scan.h"
 #include "exchange/kli-charset.h"
 #include "exchange/kli-csv-table.h"
 #include "exchange/kli-decoder.h"
-#include "exchange/kli-line-reader.h"
 #include "exchange/kli-picture.h"
 
 enum
 {
   HEAD = 64 * 1024,
-  SAMPLE = 32 * 1024,
-  LINE = 64 * 1024,
 };
 
 G_DEFINE_QUARK (kli - exchange - error - quark, kli_exchange_error)
@@ -209,69 +207,35 @@ find_format (const char *text, gsize n_nul, KliExchangeFormat *format, GError **
   return TRUE;
 }
 
+/* Whether it is a vCard can be seen in any charset that has ASCII in it. */
 static gboolean
-is_ascii (const char *text, gsize length)
+looks_like_vcard (const guint8 *head, gsize length)
 {
-  for (gsize i = 0; i < length; i++)
-    if ((guchar)text[i] >= 0x80)
-      return FALSE;
+  g_autoptr (GString) text = g_string_sized_new (length);
 
-  return TRUE;
+  kli_decode (head, length, "UTF-8", text);
+
+  return is_vcard (text->str);
 }
 
-/* Whether a line of a vCard names its own charset. */
 static gboolean
-names_charset (const KliLine *line)
-{
-  g_autofree char *start = g_ascii_strup (line->text, MIN (line->length, 200));
-  const char *charset = strstr (start, ";CHARSET=");
-  const char *colon = strchr (start, ':');
-
-  return charset != NULL && colon != NULL && charset < colon;
-}
-
-/* Reads all lines and finds out whether the file is UTF-8; if not, what it is. A few bad bytes
- * among many good characters are damage and not another charset. */
-static const char *
-find_charset (
-    const KliExchangeSource *source, const char *language, gboolean *guessed, GCancellable *cancellable, GError **error)
+scan_charset (const KliExchangeSource *source,
+              gboolean vcard,
+              const char *language,
+              KliSniff *sniff,
+              GCancellable *cancellable,
+              GError **error)
 {
   g_autoptr (GInputStream) stream = kli_exchange_source_open (source, cancellable, error);
-  g_autoptr (KliLineReader) lines = NULL;
-  g_autoptr (GString) sample = g_string_new (NULL);
-  g_autoptr (GError) local_error = NULL;
-  guint64 n_good = 0;
-  guint64 n_bad = 0;
-  KliLine line;
+  KliCharsetScan scan;
 
-  if (stream == NULL)
-    return NULL;
+  if (stream == NULL || !kli_charset_scan (stream, vcard, language, &scan, cancellable, error))
+    return FALSE;
+  sniff->charset = scan.charset;
+  sniff->guessed = scan.guessed;
+  sniff->fallback = scan.fallback;
 
-  lines = kli_line_reader_new (stream, NULL, 0, LINE);
-  while (kli_line_reader_next (lines, &line, cancellable, &local_error))
-    {
-      if (line.cut || is_ascii (line.text, line.length))
-        continue;
-      if (g_utf8_validate_len (line.text, line.length, NULL))
-        {
-          n_good++;
-          continue;
-        }
-      if (names_charset (&line))
-        continue;
-      n_bad++;
-      if (sample->len + line.length < SAMPLE)
-        g_string_append_len (g_string_append_c (sample, '\n'), line.text, line.length);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  *guessed = n_bad * 4 > n_good;
-
-  return *guessed ? kli_charset_guess ((const guint8 *)sample->str, sample->len, language) : "UTF-8";
+  return TRUE;
 }
 
 static gboolean
@@ -294,7 +258,8 @@ choose_charset (const KliExchangeSource *source,
                      _ ("The character encoding “%s” is not known."), asked);
     }
   else if (sniff->charset == NULL)
-    sniff->charset = find_charset (source, language, &sniff->guessed, cancellable, error);
+    return scan_charset (source, looks_like_vcard (head, length), language, sniff, cancellable, error);
+  sniff->fallback = sniff->charset;
 
   return sniff->charset != NULL;
 }

@@ -38,10 +38,11 @@ GInputStream *kli_exchange_source_open (const KliExchangeSource *source, GCancel
 typedef struct
 {
   KliExchangeFormat format;
-  const char *charset; /* of the whole file; a constant */
-  gboolean guessed;    /* nothing in the file said so */
-  gsize mark_length;   /* bytes of a byte-order mark to be skipped */
-  char *sample;        /* the beginning as UTF-8 */
+  const char *charset;  /* of the whole file; a constant */
+  gboolean guessed;     /* nothing in the file said so */
+  const char *fallback; /* (nullable): of the parts of a UTF-8 file that are not UTF-8; else as charset */
+  gsize mark_length;    /* bytes of a byte-order mark to be skipped */
+  char *sample;         /* the beginning as UTF-8 */
 } KliSniff;
 
 /* Reads @source once to its end to find its format and charset. @charset: (nullable): a name the

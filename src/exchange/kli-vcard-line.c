@@ -29,16 +29,28 @@ is_known_name (const char *text, gsize length)
   return length > 2 && g_ascii_strncasecmp (text, "X-", 2) == 0;
 }
 
-/* Whether "NAME=" follows: the value may stand in a folded line below. */
+/* No property of anybody has a longer name; a line of letters alone is something else. */
+#define NAME_MAX_LENGTH 64
+
+/* Lines are folded no earlier than here. */
+#define FOLD_LENGTH 70
+
+/* No property of anybody has a longer name; a line of letters alone is something else. */
+#define NAME_MAX_LENGTH 64
+
+/* Lines are folded no earlier than here. */
+#define FOLD_LENGTH 70
+
+/* Whether "NAME=" follows, or its beginning before a fold: the value may stand in a line below. */
 static gboolean
-begins_param (const char *text, gsize length)
+begins_param (const char *line, gsize at, gsize length)
 {
-  gsize n = 0;
+  gsize i = at;
 
-  while (n < length && is_name_character (text[n]))
-    n++;
+  while (i < length && is_name_character (line[i]))
+    i++;
 
-  return n > 0 && n < length && text[n] == '=';
+  return i > at && (i < length ? line[i] == '=' : length >= FOLD_LENGTH);
 }
 
 gboolean
@@ -50,7 +62,7 @@ kli_vcard_line_is_property (const char *text, gsize length)
   for (; i < length && (is_name_character (text[i]) || text[i] == '.'); i++)
     if (text[i] == '.')
       name = i + 1;
-  if (i == name)
+  if (i == name || i > NAME_MAX_LENGTH)
     return FALSE;
   if (i == length)
     return is_known_name (text + name, i - name);
@@ -59,7 +71,7 @@ kli_vcard_line_is_property (const char *text, gsize length)
 
   return text[i] == ';'
          && (memchr (text + i, ':', length - i) != NULL || is_known_name (text + name, i - name)
-             || begins_param (text + i + 1, length - i - 1));
+             || begins_param (text, i + 1, length));
 }
 
 gssize
@@ -185,4 +197,22 @@ kli_vcard_line_get_charset (const char *header, gsize length)
     }
 
   return NULL;
+}
+
+void
+kli_vcard_append_quoted_printable (GString *out, const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      int high = text[i] == '=' && i + 2 < length ? g_ascii_xdigit_value (text[i + 1]) : -1;
+      int low = high >= 0 ? g_ascii_xdigit_value (text[i + 2]) : -1;
+
+      if (low < 0)
+        {
+          g_string_append_c (out, text[i]);
+          continue;
+        }
+      g_string_append_c (out, (char)(high * 16 + low));
+      i += 2;
+    }
 }

@@ -47,4 +47,7 @@ KliVCardWrapping kli_vcard_line_get_wrapping (const char *header, gsize length);
 const char *kli_vcard_param_get_charset (const KliVCardRawParam *param);
 const char *kli_vcard_line_get_charset (const char *header, gsize length);
 
+/* Appends the bytes that quoted-printable stands for; what is not of its form stands for itself. */
+void kli_vcard_append_quoted_printable (GString *out, const char *text, gsize length);
+
 G_END_DECLS

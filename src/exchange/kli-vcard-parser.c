@@ -12,7 +12,8 @@
 struct _KliVCardParser
 {
   char *language;      /* nullable */
-  const char *charset; /* nullable */
+  const char *charset; /* nullable: of the present card */
+  const char *guess;   /* what the first text that needed it was taken for; guessing is dear */
 
   GStringChunk *strings; /* every text of the present card */
   GArray *params;        /* KliVCardParam */
@@ -29,7 +30,7 @@ kli_vcard_parser_new (const char *language)
 
   self->language = g_strdup (language);
   self->strings = g_string_chunk_new (16 * 1024);
-  self->params = g_array_new (FALSE, FALSE, sizeof (KliVCardParam));
+  self->params = g_array_sized_new (FALSE, FALSE, sizeof (KliVCardParam), 64); /* never NULL inside */
   self->properties = g_array_new (FALSE, TRUE, sizeof (KliVCardProperty));
   self->bytes = g_string_new (NULL);
   self->text = g_string_new (NULL);
@@ -110,8 +111,10 @@ keep_text (KliVCardParser *self, const char *bytes, gsize length, const char *ch
         }
       charset = self->charset;
     }
+  if (charset == NULL && self->guess == NULL)
+    self->guess = kli_charset_guess ((const guint8 *)bytes, length, self->language);
   if (charset == NULL)
-    charset = kli_charset_guess ((const guint8 *)bytes, length, self->language);
+    charset = self->guess;
 
   g_string_truncate (self->text, 0);
   if (kli_decode ((const guint8 *)bytes, length, charset, self->text) > 0)
@@ -180,24 +183,6 @@ add_params (KliVCardParser *self, const KliVCardRawParam *raw)
   add_param (self, name, raw->value + start, raw->value_length - start);
 }
 
-static void
-append_quoted_printable (GString *out, const char *text, gsize length)
-{
-  for (gsize i = 0; i < length; i++)
-    {
-      int high = text[i] == '=' && i + 2 < length ? g_ascii_xdigit_value (text[i + 1]) : -1;
-      int low = high >= 0 ? g_ascii_xdigit_value (text[i + 2]) : -1;
-
-      if (low < 0)
-        {
-          g_string_append_c (out, text[i]);
-          continue;
-        }
-      g_string_append_c (out, (char)(high * 16 + low));
-      i += 2;
-    }
-}
-
 /* Blanks and anything else that base64 does not have. */
 static void
 append_base64 (GString *out, const char *text, gsize length)
@@ -239,7 +224,7 @@ keep_value (KliVCardParser *self,
       append_base64 (self->bytes, value, length);
       return g_string_chunk_insert_len (self->strings, self->bytes->str, self->bytes->len);
     }
-  append_quoted_printable (self->bytes, value, length);
+  kli_vcard_append_quoted_printable (self->bytes, value, length);
 
   return without_line_ends (self, keep_text (self, self->bytes->str, self->bytes->len, charset, readable));
 }

@@ -14,7 +14,7 @@ void kli_vcard_parser_free (KliVCardParser *parser);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliVCardParser, kli_vcard_parser_free)
 
 /* Forgets the properties of the card before. @charset: (nullable): a constant, what bytes without a
- * CHARSET are read as when they are not UTF-8; NULL guesses for each. */
+ * CHARSET are read as when they are not UTF-8; NULL guesses once. */
 void kli_vcard_parser_begin (KliVCardParser *parser, const char *charset);
 
 /* Adds the property of a line, whose ":" stands at @colon (= @length when there is none).

@@ -58,7 +58,7 @@ typedef struct _KliVCardReader KliVCardReader;
 
 /* @lines: (transfer full): made without a charset, so that each property can have its own, unless
  * the whole file is UTF-16. @charset: (nullable): a constant, what bytes without a CHARSET are read as
- * when they are not UTF-8; NULL guesses for each. @guessed: it is itself a guess, and a CHARSET in
+ * when they are not UTF-8; NULL guesses by the first of them. @guessed: it is itself a guess, and a CHARSET in
  * another line of the card is better. @language: (nullable): helps to guess.
  * Returns: (transfer full): for one thread at a time. */
 KliVCardReader *
