@@ -434,6 +434,7 @@ set_files (KliImportDialog *self, GFile *const *files, guint n_files)
 
   self->preview = kli_import_preview_new (self->store, import_files);
   adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), subtitle);
   g_signal_connect_object (self->preview, "planned", G_CALLBACK (planned_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preview, "failed", G_CALLBACK (show_failure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preview, "started", G_CALLBACK (start_ticking), self, G_CONNECT_SWAPPED);

@@ -178,6 +178,14 @@ replan_soon (KliImportPreview *self)
   g_signal_emit (self, signals[STARTED], 0);
 }
 
+/* Somebody may be here now who was not when it was planned. While files are read a plan follows anyway. */
+static void
+store_changed_cb (KliImportPreview *self)
+{
+  if (self->import != NULL && (self->next != NULL || self->cancellable == NULL))
+    replan_soon (self);
+}
+
 void
 kli_import_preview_plan_again (KliImportPreview *self)
 {
@@ -420,6 +428,7 @@ kli_import_preview_new (KliStore *store, KliImportFiles *files)
 
   self->store = g_object_ref (store);
   self->files = g_object_ref (files);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
