@@ -37,20 +37,23 @@ class Catalogue:
         return self._own.ngettext(singular, plural, n)
 
     def _pairs(self, language):
-        """(English, translation) of all singular strings that differ in it."""
+        """(English, translation) of all singular strings."""
         # GNUTranslations keeps its entries in _catalog; plurals have tuple keys.
         for key, value in self._all[language]._catalog.items():
             if isinstance(key, str) and key and value:
-                english = plain(key.rpartition(CONTEXT_END)[2])
-                if english != plain(value):
-                    yield english, plain(value)
+                yield plain(key.rpartition(CONTEXT_END)[2]), plain(value)
 
     def judge(self, texts):
-        """Which of the texts are in this language, and which are left in English."""
+        """Which of the texts are in this language, and which are left in English.
+
+        A word that is the same in both says nothing for the language, and nothing
+        against it: "Import" is the title in Polish, while its button is another word."""
+        languages = self._all if self.language == 'en' else [self.language]
+        pairs = [pair for language in languages for pair in self._pairs(language)]
+        differing = [pair for pair in pairs if pair[0] != pair[1]]
         if self.language == 'en':
-            english = {pair[0] for code in self._all for pair in self._pairs(code)}
+            english = {pair[0] for pair in differing}
             return [text for text in texts if text in english], []
-        pairs = list(self._pairs(self.language))
-        good = {pair[1] for pair in pairs}
-        bad = {pair[0] for pair in pairs} - good
+        good = {pair[1] for pair in differing}
+        bad = {pair[0] for pair in differing} - {pair[1] for pair in pairs}
         return [text for text in texts if text in good], [text for text in texts if text in bad]
