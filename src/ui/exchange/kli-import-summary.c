@@ -13,6 +13,7 @@
 
 /* All records, and those of each result. */
 #define N_ROWS (KLI_N_IMPORT_RESULTS + 1)
+#define MANY_PROBLEMS 3
 
 struct _KliImportSummary
 {
@@ -173,8 +174,7 @@ show_counts (KliImportSummary *self)
 /* --- the files -------------------------------------------------------------------------------------- */
 
 static void
-add_problem (
-    KliImportSummary *self, const char *icon_name, const char *icon_class, const char *problem, const char *file_name)
+add_problem (GPtrArray *rows, const char *icon_name, const char *icon_class, const char *problem, const char *file_name)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
@@ -185,22 +185,50 @@ add_problem (
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), file_name);
   gtk_widget_add_css_class (icon, icon_class);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_preferences_group_add (self->problems, row);
-  g_ptr_array_add (self->problem_rows, row);
+  g_ptr_array_add (rows, row);
 }
 
 static void
-show_problems (KliImportSummary *self, const KliImportFile *file, gboolean is_one_of_several)
+add_problems (GPtrArray *rows, const KliImportFile *file, gboolean is_one_of_several)
 {
   g_autofree char *name = is_one_of_several ? kli_plain_line (file->name) : g_strdup ("");
 
   if (file->failure != NULL)
-    add_problem (self, "dialog-error-symbolic", "fg-alert", file->failure, name);
+    add_problem (rows, "dialog-error-symbolic", "fg-alert", file->failure, name);
   if (file->failure == NULL && file->info.dates_ambiguous && file->date_order == KLI_DATE_ORDER_UNKNOWN)
-    add_problem (self, "dialog-question-symbolic", "fg-warn",
+    add_problem (rows, "dialog-question-symbolic", "fg-warn",
                  _ ("Dates such as 03/04 were read as 3 April. If they mean 4 March, choose so below."), name);
   for (guint i = 0; i < file->problems->len; i++)
-    add_problem (self, "dialog-warning-symbolic", "fg-warn", g_ptr_array_index (file->problems, i), name);
+    add_problem (rows, "dialog-warning-symbolic", "fg-warn", g_ptr_array_index (file->problems, i), name);
+}
+
+static void
+place_problem (KliImportSummary *self, GtkWidget *row)
+{
+  adw_preferences_group_add (self->problems, row);
+  g_ptr_array_add (self->problem_rows, row);
+}
+
+/* More than a few stand folded up: the numbers matter more. */
+static void
+place_problems (KliImportSummary *self, const GPtrArray *rows)
+{
+  GtkWidget *expander;
+  g_autofree char *title = NULL;
+
+  if (rows->len <= MANY_PROBLEMS)
+    {
+      for (guint i = 0; i < rows->len; i++)
+        place_problem (self, g_ptr_array_index (rows, i));
+      return;
+    }
+
+  title = g_strdup_printf (g_dngettext (NULL, "%u remark about the files", "%u remarks about the files", rows->len),
+                           rows->len);
+  expander = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", title, NULL);
+  for (guint i = 0; i < rows->len; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), g_ptr_array_index (rows, i));
+  place_problem (self, expander);
 }
 
 static void
@@ -208,6 +236,7 @@ read_cb (KliImportSummary *self)
 {
   KliImportFiles *files = kli_import_preview_get_files (self->preview);
   guint n_files = kli_import_files_get_n_files (files);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
   for (guint i = 0; i < self->problem_rows->len; i++)
     adw_preferences_group_remove (self->problems, g_ptr_array_index (self->problem_rows, i));
@@ -216,9 +245,10 @@ read_cb (KliImportSummary *self)
   for (guint n = 0; n < n_files; n++)
     {
       kli_import_file_row_update (g_ptr_array_index (self->file_rows, n));
-      show_problems (self, kli_import_files_get_file (files, n), n_files > 1);
+      add_problems (rows, kli_import_files_get_file (files, n), n_files > 1);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->problems), self->problem_rows->len > 0);
+  place_problems (self, rows);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems), rows->len > 0);
 }
 
 static void
