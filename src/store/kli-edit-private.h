@@ -16,6 +16,9 @@ typedef struct
   KliEditFunc func;
   gpointer user_data;
   GCancellable *cancellable; /* nullable: interrupts @func, never the commit */
+  gint64 entry;              /* of the history, to which the changes are added; 0: one of its own */
+  gint64 instant;            /* of the edit; 0: its own */
+  gboolean keep;             /* commits even when no record is different: @func wrote something else */
 } KliEditRequest;
 
 /* Who is at this desk. Nothing is owned; every text is valid UTF-8. */
@@ -35,6 +38,9 @@ gint64 kli_edit_perform (KliConnection *connection,
                          const KliEditRequest *request,
                          KliChanges **changes,
                          GError **error);
+
+/* The entry of the history to which it belongs; 0 while it has none. */
+gint64 kli_edit_get_entry (KliEdit *edit);
 
 /* Makes it an edit that takes the entry @undoes of the history back. @verb: constant. */
 void kli_edit_set_undoes (KliEdit *edit, const char *verb, gint64 undoes);

@@ -15,7 +15,7 @@ struct _KliEdit
   KliConnection *connection; /* borrowed */
   KliIds *ids;               /* borrowed */
   sqlite3_session *session;
-  gint64 id; /* once it is recorded */
+  gint64 id; /* once it is recorded, or from the start when it adds to an entry */
   gint64 instant;
   const char *verb; /* borrowed */
   gint64 undoes;    /* the entry of the history it takes back, 0 for none */
@@ -52,6 +52,14 @@ kli_edit_set_subject (KliEdit *edit, gint64 subject)
   g_return_if_fail (edit != NULL);
 
   edit->subject = subject;
+}
+
+gint64
+kli_edit_get_entry (KliEdit *edit)
+{
+  g_return_val_if_fail (edit != NULL, 0);
+
+  return edit->id;
 }
 
 void
@@ -233,13 +241,9 @@ run_function (KliEdit *edit, const KliEditRequest *request, GError **error)
   return FALSE;
 }
 
+/* Writes the entry of the history, or adds to the one that was begun. */
 static gboolean
-record (KliEdit *edit,
-        const KliDesk *desk,
-        const KliEditRequest *request,
-        GBytes *changeset,
-        KliChanges *changes,
-        GError **error)
+record_history (KliEdit *edit, const KliDesk *desk, const KliEditRequest *request, GBytes *changeset, GError **error)
 {
   KliHistoryHeader header = {
     .id = kli_ids_next (edit->ids), /* above those of its records: the next start counts on from here */
@@ -252,10 +256,26 @@ record (KliEdit *edit,
     .schema_version = kli_connection_get_schema_version (edit->connection, error),
   };
 
+  if (header.schema_version < 0)
+    return FALSE;
+  if (request->entry != 0)
+    return kli_history_append (edit->connection, request->entry, changeset, error);
+
   edit->id = header.id;
 
-  return header.schema_version >= 0 && kli_changeset_to_changes (changeset, edit->connection, changes, error)
-         && kli_history_record (edit->connection, &header, changeset, error)
+  return kli_history_record (edit->connection, &header, changeset, error);
+}
+
+static gboolean
+record (KliEdit *edit,
+        const KliDesk *desk,
+        const KliEditRequest *request,
+        GBytes *changeset,
+        KliChanges *changes,
+        GError **error)
+{
+  return kli_changeset_to_changes (changeset, edit->connection, changes, error)
+         && record_history (edit, desk, request, changeset, error)
          && kli_derive (edit->connection, changes, error); /* last: it reads the history */
 }
 
@@ -291,7 +311,9 @@ kli_edit_perform (KliConnection *connection,
                   GError **error)
 {
   g_autoptr (KliChanges) made = kli_changes_new ();
-  KliEdit edit = { .connection = connection, .ids = ids, .verb = request->verb, .subject = request->subject };
+  KliEdit edit = {
+    .connection = connection, .ids = ids, .id = request->entry, .verb = request->verb, .subject = request->subject
+  };
   gboolean is_empty = FALSE, done;
 
   *changes = NULL;
@@ -299,10 +321,10 @@ kli_edit_perform (KliConnection *connection,
     return -1;
 
   /* After the lock, so that moments follow the order of the commits. */
-  edit.instant = kli_ids_now (ids);
+  edit.instant = request->instant != 0 ? request->instant : kli_ids_now (ids);
   done = run_recorded (&edit, desk, request, made, &is_empty, error);
   g_clear_pointer (&edit.session, sqlite3session_delete);
-  if (done && !is_empty)
+  if (done && (!is_empty || request->keep))
     done = kli_connection_run (connection, "commit", error);
   kli_connection_roll_back (connection);
 

@@ -68,6 +68,40 @@ kli_history_foreach_slice (
   return TRUE;
 }
 
+GBytes *
+kli_history_read_slice (KliConnection *connection, gint64 edit, guint n, GError **error)
+{
+  g_autoptr (KliStatement) slice = NULL;
+  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gsize size;
+  gconstpointer bytes;
+
+  g_return_val_if_fail (connection != NULL, NULL);
+
+  slice = kli_connection_lend (connection, "history-slice", error);
+  if (slice == NULL)
+    return NULL;
+
+  kli_statement_bind_integer (slice, 1, edit);
+  kli_statement_bind_integer (slice, 2, n);
+  if (!kli_statement_step (slice, &local_error))
+    {
+      if (local_error == NULL)
+        g_set_error (&local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND,
+                     "Entry %" G_GINT64_FORMAT " has no slice %u", edit, n);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  bytes = kli_statement_get_bytes (slice, 2, &size);
+  changeset = g_bytes_new (bytes, size);
+  if (!check_slice (changeset, kli_statement_get_text (slice, 1), kli_statement_get_integer (slice, 0), error))
+    return NULL;
+
+  return g_steal_pointer (&changeset);
+}
+
 void
 kli_history_field_free (KliHistoryField *field)
 {

@@ -28,6 +28,10 @@ typedef struct
 gboolean
 kli_history_record (KliConnection *connection, const KliHistoryHeader *header, GBytes *changeset, GError **error);
 
+/* The same in several transactions: an entry that is "running" and has no slices yet, and further slices of one. */
+gboolean kli_history_begin (KliConnection *connection, const KliHistoryHeader *header, GError **error);
+gboolean kli_history_append (KliConnection *connection, gint64 entry, GBytes *changeset, GError **error);
+
 /* Returns: (transfer full) (nullable): NULL with @error set (KLI_STORE_ERROR_NOT_FOUND). */
 KliHistoryEntry *kli_history_read_entry (KliConnection *connection, gint64 id, GError **error);
 
@@ -39,5 +43,8 @@ typedef gboolean (*KliSliceFunc) (GBytes *changeset, gpointer user_data, GError 
  * Returns: FALSE with @error set (KLI_STORE_ERROR_DAMAGED when a slice is not what was written). */
 gboolean kli_history_foreach_slice (
     KliConnection *connection, gint64 edit, gint64 card, KliSliceFunc func, gpointer user_data, GError **error);
+
+/* The slice @n of an entry, found right as above. Returns: (transfer full) (nullable): NULL with @error set. */
+GBytes *kli_history_read_slice (KliConnection *connection, gint64 edit, guint n, GError **error);
 
 G_END_DECLS

@@ -94,22 +94,62 @@ record_header (KliConnection *connection, const KliHistoryHeader *header, GError
   return kli_statement_run (statement, error);
 }
 
-gboolean
-kli_history_record (KliConnection *connection, const KliHistoryHeader *header, GBytes *changeset, GError **error)
+/* @first: the number of its first slice. */
+static gboolean
+record_slices (KliConnection *connection, gint64 edit, guint first, GBytes *changeset, GError **error)
 {
-  g_autoptr (GPtrArray) slices = NULL;
+  g_autoptr (GPtrArray) slices = kli_changeset_split (changeset, ROWS_IN_SLICE, error);
 
-  g_return_val_if_fail (connection != NULL && header != NULL && changeset != NULL, FALSE);
-
-  slices = kli_changeset_split (changeset, ROWS_IN_SLICE, error);
-  if (slices == NULL || !record_header (connection, header, error))
+  if (slices == NULL)
     return FALSE;
 
-  for (guint n = 0; n < slices->len; n++)
-    if (!record_slice (connection, header->id, n, g_ptr_array_index (slices, n), error))
+  for (guint i = 0; i < slices->len; i++)
+    if (!record_slice (connection, edit, first + i, g_ptr_array_index (slices, i), error))
       return FALSE;
 
   return TRUE;
+}
+
+gboolean
+kli_history_record (KliConnection *connection, const KliHistoryHeader *header, GBytes *changeset, GError **error)
+{
+  g_return_val_if_fail (connection != NULL && header != NULL && changeset != NULL, FALSE);
+
+  return record_header (connection, header, error) && record_slices (connection, header->id, 0, changeset, error);
+}
+
+gboolean
+kli_history_begin (KliConnection *connection, const KliHistoryHeader *header, GError **error)
+{
+  g_autoptr (KliStatement) running = NULL;
+
+  g_return_val_if_fail (connection != NULL && header != NULL, FALSE);
+
+  if (!record_header (connection, header, error))
+    return FALSE;
+
+  running = kli_connection_lend (connection, "history-set-running", error);
+  if (running == NULL)
+    return FALSE;
+  kli_statement_bind_integer (running, 1, header->id);
+
+  return kli_statement_run (running, error);
+}
+
+gboolean
+kli_history_append (KliConnection *connection, gint64 entry, GBytes *changeset, GError **error)
+{
+  g_autoptr (KliStatement) next = NULL;
+
+  g_return_val_if_fail (connection != NULL && changeset != NULL, FALSE);
+
+  next = kli_connection_lend (connection, "history-next-slice", error);
+  if (next == NULL)
+    return FALSE;
+  kli_statement_bind_integer (next, 1, entry);
+
+  return kli_statement_step (next, error)
+         && record_slices (connection, entry, (guint)kli_statement_get_integer (next, 0), changeset, error);
 }
 
 void

@@ -29,6 +29,8 @@ struct _KliStore
   KliWriter *writer; /* NULL when read-only */
   KliReaders *readers;
   KliConnection *reader; /* the main thread's */
+  GPtrArray *long_edits; /* KliLongEdit, borrowed: those that run now */
+  gint is_closing;       /* atomic: no further batch is begun */
 
   GMutex mutex;         /* for what follows */
   GQueue announcements; /* KliChanges that were committed and not yet announced */
@@ -42,6 +44,9 @@ struct _KliStore
 
 /* Main thread: announces what was committed and not yet announced. */
 void kli_store_announce (KliStore *store);
+
+/* Main thread: tells of a long edit that begins. @edit: a KliLongEdit */
+void kli_store_announce_long_edit (KliStore *store, gpointer edit);
 
 /* Any thread: puts a change in line to be announced; somebody has to call kli_store_announce. */
 void kli_store_queue_announcement (KliStore *store, KliChanges *changes);

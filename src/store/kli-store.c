@@ -14,9 +14,10 @@ G_DEFINE_FINAL_TYPE (KliStore, kli_store, G_TYPE_OBJECT)
 typedef enum
 {
   CHANGED,
+  LONG_EDIT,
 } KliStoreSignal;
 
-static guint signals[CHANGED + 1];
+static guint signals[LONG_EDIT + 1];
 
 static KliChanges *
 take_announcement (KliStore *self)
@@ -56,6 +57,14 @@ kli_store_queue_announcement (KliStore *self, KliChanges *changes)
   g_mutex_unlock (&self->mutex);
 }
 
+void
+kli_store_announce_long_edit (KliStore *self, gpointer edit)
+{
+  g_return_if_fail (KLI_IS_STORE (self) && G_IS_OBJECT (edit));
+
+  g_signal_emit (self, signals[LONG_EDIT], 0, edit);
+}
+
 gboolean
 kli_store_check_writable (KliStore *self, GError **error)
 {
@@ -80,6 +89,7 @@ kli_store_close (KliStore *self)
     return;
 
   self->is_closed = TRUE;
+  g_atomic_int_set (&self->is_closing, TRUE);
   if (self->writer != NULL)
     kli_writer_wait (self->writer);
   /* Readers first: the last connection to close takes the log away. */
@@ -111,6 +121,7 @@ kli_store_finalize (GObject *object)
   g_queue_clear_full (&self->announcements, (GDestroyNotify)kli_changes_unref);
   g_mutex_clear (&self->mutex);
   g_clear_pointer (&self->ids, kli_ids_free);
+  g_ptr_array_unref (self->long_edits);
   g_free (self->path);
   g_free (self->id);
   g_free (self->who);
@@ -130,6 +141,8 @@ kli_store_class_init (KliStoreClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", KLI_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    KLI_TYPE_CHANGES);
+  signals[LONG_EDIT] = g_signal_new ("long-edit", KLI_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                     1, G_TYPE_OBJECT);
 }
 
 static void
@@ -138,6 +151,7 @@ kli_store_init (KliStore *self)
   self->thread = g_thread_self ();
   self->context = g_main_context_ref_thread_default ();
   self->today = KLI_DAY_NONE;
+  self->long_edits = g_ptr_array_new ();
   g_mutex_init (&self->mutex);
   g_queue_init (&self->announcements);
 }

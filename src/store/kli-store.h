@@ -94,6 +94,7 @@ gpointer kli_store_read_finish (KliStore *store, GAsyncResult *result, GError **
 gpointer kli_store_read (KliStore *store, KliReadFunc func, gpointer user_data, GError **error);
 
 /* signal changed (KliStore *store, KliChanges *changes): after every commit, whoever made it; on the
- * main loop, before the callback of the edit. */
+ * main loop, before the callback of the edit.
+ * signal long-edit (KliStore *store, KliLongEdit *edit): an edit of many records begins, whoever makes it. */
 
 G_END_DECLS

@@ -2,7 +2,9 @@
 /* The inside of undo: an entry compared with the present, and what its verb says about it. */
 #pragma once
 
+#include "store/kli-changeset.h"
 #include "store/kli-history-private.h"
+#include "store/kli-long-edit.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +25,15 @@ typedef struct
 KliUndoSurvey *kli_undo_survey (KliConnection *connection, gint64 edit, GError **error);
 void kli_undo_survey_free (KliUndoSurvey *survey);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliUndoSurvey, kli_undo_survey_free)
+
+/* @same: (out): whether every column that the entry set in @row still has that value.
+ * Returns: FALSE with @error set. */
+gboolean kli_undo_row_is_same (
+    KliConnection *connection, const KliChangesetRow *row, const KliKind *kind, gboolean *same, GError **error);
+
+/* Takes @entry back slice by slice, but for the rows in @kept and those that are changed meanwhile. An entry that
+ * is still "running" has ended then. Returns: (transfer full) */
+KliLongEdit *kli_undo_long_new (KliStore *store, const KliHistoryEntry *entry, GHashTable *kept);
 
 /* Whether taking such an edit back is all or nothing, and whether it asks first. */
 gboolean kli_undo_verb_is_whole (const char *verb);

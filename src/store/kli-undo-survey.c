@@ -81,13 +81,12 @@ value_is (const KliChangesetValue *value, KliStatement *statement, int column)
   return strlen (text) == value->size && memcmp (text, value->bytes, value->size) == 0;
 }
 
-/* @same: (out): whether every column that the entry set still has that value.
- * Returns: FALSE with @error set. */
-static gboolean
-compare_row (Comparison *comparison, const KliChangesetRow *row, const KliKind *kind, gboolean *same, GError **error)
+gboolean
+kli_undo_row_is_same (
+    KliConnection *connection, const KliChangesetRow *row, const KliKind *kind, gboolean *same, GError **error)
 {
   g_autofree char *name = g_strconcat (kind->statement_stem, "-select", NULL);
-  g_autoptr (KliStatement) present = kli_connection_lend (comparison->connection, name, error);
+  g_autoptr (KliStatement) present = kli_connection_lend (connection, name, error);
   g_autoptr (GError) local_error = NULL;
 
   if (present == NULL)
@@ -131,7 +130,7 @@ look_at_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_d
   gint64 id = kli_changeset_row_id (row);
   gboolean same;
 
-  if (!compare_row (comparison, row, kind, &same, error))
+  if (!kli_undo_row_is_same (comparison->connection, row, kind, &same, error))
     return FALSE;
 
   comparison->survey->n_rows++;

@@ -7,6 +7,7 @@
 #include "store/kli-edit-private.h"
 
 #define STATE_DONE "done"
+#define STATE_RUNNING "running"
 
 void
 kli_undo_plan_free (KliUndoPlan *plan)
@@ -38,8 +39,8 @@ check_can_undo (KliConnection *connection, const KliHistoryEntry *entry, GError 
     return refuse (error, KLI_STORE_ERROR_NEWER, entry, "it was made by a newer Klientela");
   if (entry->undone_by != 0)
     return refuse (error, KLI_STORE_ERROR_CONFLICT, entry, "it was taken back already");
-  if (!g_str_equal (entry->state, STATE_DONE))
-    return refuse (error, KLI_STORE_ERROR_CONFLICT, entry, "it is not whole any more, or not yet");
+  if (!g_str_equal (entry->state, STATE_DONE) && !g_str_equal (entry->state, STATE_RUNNING))
+    return refuse (error, KLI_STORE_ERROR_CONFLICT, entry, "it is not whole any more");
 
   return TRUE;
 }
@@ -139,7 +140,8 @@ plan_func (KliConnection *connection, gpointer user_data, GCancellable *cancella
   plan->n_free = survey->n_rows - plan->n_touched;
   plan->touched = g_ptr_array_ref (survey->touched);
   plan->all_or_nothing = kli_undo_verb_is_whole (entry->origin_verb);
-  plan->ask = entry->id < request->first_id || kli_undo_verb_asks (entry->origin_verb);
+  plan->ask = entry->id < request->first_id || kli_long_edit_is_needed (survey->n_rows)
+              || kli_undo_verb_asks (entry->origin_verb);
   plan->entry = g_steal_pointer (&entry);
 
   return plan;
@@ -277,14 +279,136 @@ undo_func (KliEdit *edit, gpointer user_data, GError **error)
   return walk.did_something || refuse (error, KLI_STORE_ERROR_CONFLICT, entry, "nothing would be different");
 }
 
+/* Finds out whether it is one transaction or a long edit, and what stays then. */
+typedef struct
+{
+  KliHistoryEntry *entry; /* that is taken back: of a redo the edit */
+  KliUndoSurvey *survey;  /* NULL: one transaction, which looks for itself */
+} Preparation;
+
+static void
+preparation_free (Preparation *preparation)
+{
+  kli_history_entry_free (preparation->entry);
+  g_clear_pointer (&preparation->survey, kli_undo_survey_free);
+  g_free (preparation);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Preparation, preparation_free)
+
+static gpointer
+prepare_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  const UndoRequest *request = user_data;
+  g_autoptr (Preparation) preparation = g_new0 (Preparation, 1);
+  gboolean was_stopped;
+
+  preparation->entry = read_undoable (connection, request->entry, error);
+  if (preparation->entry == NULL)
+    return NULL;
+  was_stopped = g_str_equal (preparation->entry->state, STATE_RUNNING);
+  if (!was_stopped && !kli_long_edit_is_needed (preparation->entry->n_changes))
+    return g_steal_pointer (&preparation);
+
+  if (!check_can_undo (connection, preparation->entry, error))
+    return NULL;
+  preparation->survey = kli_undo_survey (connection, preparation->entry->id, error);
+  if (preparation->survey == NULL
+      || (!was_stopped && !check_survey (preparation->entry, preparation->survey, request->rest, error)))
+    return NULL;
+
+  return g_steal_pointer (&preparation);
+}
+
+/* Returns: (transfer full) (nullable): NULL when it is one transaction, or with @error set. */
+static KliLongEdit *
+create_long_edit (KliStore *store, const Preparation *preparation, GError **error)
+{
+  const KliHistoryEntry *entry = preparation->entry;
+
+  if (kli_long_edit_is_running (store, entry->id))
+    {
+      refuse (error, KLI_STORE_ERROR_CONFLICT, entry, "it is still being made");
+      return NULL;
+    }
+
+  return preparation->survey != NULL ? kli_undo_long_new (store, entry, preparation->survey->kept) : NULL;
+}
+
 gint64
 kli_undo (KliStore *store, gint64 entry, gboolean rest, GError **error)
 {
   UndoRequest request = { entry, rest };
+  g_autoptr (Preparation) preparation = NULL;
+  g_autoptr (KliLongEdit) edit = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (KLI_IS_STORE (store), -1);
 
+  preparation = kli_store_read (store, prepare_func, &request, &local_error);
+  if (preparation != NULL)
+    edit = create_long_edit (store, preparation, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return -1;
+    }
+  if (edit != NULL)
+    return kli_long_edit_run (edit, error);
+
   return kli_store_edit (store, KLI_VERB_UNDO, 0, undo_func, &request, error);
+}
+
+static void
+return_id (GTask *task, gint64 id, GError *error)
+{
+  if (id < 0)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_memdup2 (&id, sizeof id), g_free);
+}
+
+static void
+edited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gint64 id = kli_store_edit_finish (KLI_STORE (source), result, &error);
+
+  return_id (task, id, error);
+}
+
+static void
+long_edited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gint64 id = kli_long_edit_run_finish (KLI_LONG_EDIT (source), result, &error);
+
+  return_id (task, id, error);
+}
+
+static void
+prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  KliStore *store = KLI_STORE (source);
+  UndoRequest *request = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  g_autoptr (Preparation) preparation = NULL;
+  g_autoptr (KliLongEdit) edit = NULL;
+  GError *error = NULL;
+
+  preparation = kli_store_read_finish (store, result, &error);
+  if (preparation != NULL)
+    edit = create_long_edit (store, preparation, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else if (edit != NULL)
+    kli_long_edit_run_async (edit, long_edited_cb, g_steal_pointer (&task));
+  else
+    kli_store_edit_async (store, KLI_VERB_UNDO, 0, undo_func, request, NULL, cancellable, edited_cb,
+                          g_steal_pointer (&task));
 }
 
 void
@@ -296,15 +420,26 @@ kli_undo_async (KliStore *store,
                 gpointer user_data)
 {
   UndoRequest request = { entry, rest };
+  GTask *task;
 
   g_return_if_fail (KLI_IS_STORE (store));
 
-  kli_store_edit_async (store, KLI_VERB_UNDO, 0, undo_func, g_memdup2 (&request, sizeof request), g_free, cancellable,
-                        callback, user_data);
+  task = g_task_new (store, cancellable, callback, user_data);
+  g_task_set_source_tag (task, kli_undo_async);
+  g_task_set_check_cancellable (task, FALSE); /* what was committed is told as committed */
+  g_task_set_task_data (task, g_memdup2 (&request, sizeof request), g_free);
+  kli_store_read_async (store, prepare_func, g_task_get_task_data (task), NULL, (GDestroyNotify)preparation_free,
+                        cancellable, prepared_cb, task);
 }
 
 gint64
 kli_undo_finish (KliStore *store, GAsyncResult *result, GError **error)
 {
-  return kli_store_edit_finish (store, result, error);
+  g_autofree gint64 *id = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, store), -1);
+
+  id = g_task_propagate_pointer (G_TASK (result), error);
+
+  return id != NULL ? *id : -1;
 }

@@ -10,7 +10,7 @@
 
 /* Tables that stay small whatever a business does, and what SQLite makes up while it runs. */
 static const char *const small_tables[] = {
-  "store_state", "draft", "recent", "tag", "setting", "sqlite_schema", "order_change", "CONSTANT", NULL,
+  "store_state", "draft", "recent", "tag", "setting", "sqlite_schema", "order_change", "long_edit", "CONSTANT", NULL,
 };
 
 static KliConnection *

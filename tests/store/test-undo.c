@@ -453,7 +453,6 @@ test_refusals (void)
     { "a wrong number of rows", "UPDATE history_slice SET n_changes = 7", KLI_STORE_ERROR_DAMAGED },
     { "a newer store's entry", "UPDATE history SET schema_version = 9999", KLI_STORE_ERROR_NEWER },
     { "an erased entry", "UPDATE history SET state = 'erased'", KLI_STORE_ERROR_CONFLICT },
-    { "a running entry", "UPDATE history SET state = 'running'", KLI_STORE_ERROR_CONFLICT },
     { "rows that are gone", "DELETE FROM contact", KLI_STORE_ERROR_CONFLICT },
     { "an unknown entry", "UPDATE history SET id = id + 1", KLI_STORE_ERROR_NOT_FOUND },
     { "an entry that takes itself back", "UPDATE history SET undoes = id", KLI_STORE_ERROR_DAMAGED },
