@@ -56,6 +56,7 @@ make_entry (const KliHistoryEntry *entry)
   kli_json_set_id (object, "undoes", entry->undoes);
   kli_json_set_id (object, "undone_by", entry->undone_by);
   json_object_set_int_member (object, "changes", entry->n_changes);
+  json_object_set_string_member (object, "state", entry->state);
   node = json_node_init_object (json_node_alloc (), object);
   json_object_unref (object);
 
@@ -83,8 +84,9 @@ print_as_lines (const GPtrArray *entries)
       g_autofree char *title = make_title (entry);
       g_autofree char *time = format_instant (entry->instant);
 
-      kli_cli_print ("%" G_GINT64_FORMAT "\t%s\t%s%s\n", entry->id, time, title,
-                     entry->undone_by != 0 ? " (taken back)" : "");
+      kli_cli_print ("%" G_GINT64_FORMAT "\t%s\t%s%s%s\n", entry->id, time, title,
+                     entry->undone_by != 0 ? " (taken back)" : "",
+                     g_str_equal (entry->state, "running") ? " (stopped before its end)" : "");
     }
 }
 

@@ -110,8 +110,8 @@ static const struct
   gboolean (*check) (KliConnection *connection, const KliRow *row, GError **error);
 } checks[] = { { &kli_contact_kind, check_contact }, { &kli_contract_kind, check_contract } };
 
-static gboolean
-check_trash (KliConnection *connection, const KliKind *kind, gint64 id, GError **error)
+gboolean
+kli_trash_check (KliConnection *connection, const KliKind *kind, gint64 id, GError **error)
 {
   g_autoptr (KliRow) row = kli_connection_load (connection, kind, id, error);
 
@@ -182,6 +182,14 @@ restore_parts (KliEdit *edit, const KliKind *kind, gint64 id, GError **error)
   return TRUE;
 }
 
+gboolean
+kli_untrash_in_edit (KliEdit *edit, const KliKind *kind, gint64 id, GError **error)
+{
+  g_return_val_if_fail (edit != NULL && kind != NULL, FALSE);
+
+  return restore_parts (edit, kind, id, error) && kli_edit_set_deleted (edit, kind, id, FALSE, error);
+}
+
 /* --- doing it ----------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -194,9 +202,9 @@ set_deleted (KliEdit *edit, const Wanted *wanted, gboolean deleted, GError **err
       gint64 id = g_array_index (wanted->ids, gint64, i);
       const KliKind *kind = wanted->kind != NULL ? wanted->kind : kli_find_kind (connection, id, error);
 
-      if (kind == NULL || (deleted && !check_trash (connection, kind, id, error))
-          || (!deleted && !restore_parts (edit, kind, id, error))
-          || !kli_edit_set_deleted (edit, kind, id, deleted, error))
+      if (kind == NULL || (deleted && !kli_trash_check (connection, kind, id, error))
+          || !(deleted ? kli_edit_set_deleted (edit, kind, id, TRUE, error)
+                       : kli_untrash_in_edit (edit, kind, id, error)))
         return FALSE;
     }
 

@@ -15,6 +15,11 @@ G_BEGIN_DECLS
 KliOperation *kli_trash (const KliKind *kind, const gint64 *ids, guint n_ids);
 KliOperation *kli_untrash (const KliKind *kind, const gint64 *ids, guint n_ids);
 
+/* Whether a record of @kind may be moved to the trash, or is there. Returns: FALSE with @error set. */
+gboolean kli_trash_check (KliConnection *connection, const KliKind *kind, gint64 id, GError **error);
+/* Restores one inside a running edit, with the parts that were marked together with it. */
+gboolean kli_untrash_in_edit (KliEdit *edit, const KliKind *kind, gint64 id, GError **error);
+
 /* Puts contacts away without trashing them, or takes them out again. Returns: (transfer full) */
 KliOperation *kli_archive (const gint64 *contacts, guint n_contacts);
 KliOperation *kli_unarchive (const gint64 *contacts, guint n_contacts);

@@ -81,6 +81,33 @@ count_records_untrash (guint n)
       g_dngettext (GETTEXT_PACKAGE, "Restored %u record from the trash", "Restored %u records from the trash", n), n);
 }
 
+static char *
+count_bulk_set (guint n)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Changed a field of %u contact", "Changed a field of %u contacts", n), n);
+}
+
+static char *
+count_bulk_note (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Added a note to %u contact", "Added a note to %u contacts", n),
+                          n);
+}
+
+static char *
+count_bulk_tag_add (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Tagged %u contact", "Tagged %u contacts", n), n);
+}
+
+static char *
+count_bulk_tag_remove (guint n)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Removed a tag of %u contact", "Removed a tag of %u contacts", n), n);
+}
+
 /* In the order of the alphabet, for the eye. A new verb is a line here. */
 static const Verb verbs[] = {
   { "address-add", N_ ("Added an address to contact “%s”"), N_ ("Added an address") },
@@ -89,6 +116,14 @@ static const Verb verbs[] = {
   { "affiliation-add", N_ ("Added a connection to contact “%s”"), N_ ("Added a connection") },
   { "affiliation-remove", N_ ("Removed a connection of contact “%s”"), N_ ("Removed a connection") },
   { "affiliation-set", N_ ("Changed a connection of contact “%s”"), N_ ("Changed a connection") },
+  { "bulk-archive", NULL, N_ ("Archived contacts"), count_contact_archive },
+  { "bulk-note", NULL, N_ ("Added a note to contacts"), count_bulk_note },
+  { "bulk-set", NULL, N_ ("Changed a field of contacts"), count_bulk_set },
+  { "bulk-tag-add", NULL, N_ ("Tagged contacts"), count_bulk_tag_add },
+  { "bulk-tag-remove", NULL, N_ ("Removed a tag of contacts"), count_bulk_tag_remove },
+  { "bulk-trash", NULL, N_ ("Moved records to the trash"), count_records_trash },
+  { "bulk-unarchive", NULL, N_ ("Took contacts out of the archive"), count_contact_unarchive },
+  { "bulk-untrash", NULL, N_ ("Restored records from the trash"), count_records_untrash },
   { "business-set", NULL, N_ ("Changed the details of the business") },
   { "contact-archive", N_ ("Archived contact “%s”"), N_ ("Archived a contact"), count_contact_archive },
   { "contact-new", N_ ("Added contact “%s”"), N_ ("Added a contact") },

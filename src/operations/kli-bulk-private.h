@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the bulk changes are, for the file that does them. */
+#pragma once
+
+#include "operations/kli-bulk.h"
+
+G_BEGIN_DECLS
+
+typedef struct _KliBulkChange KliBulkChange;
+
+struct _KliBulk
+{
+  gatomicrefcount references;
+  const KliBulkChange *change;
+  char *text;    /* "" when the change needs none */
+  gint64 number; /* a column, a flag; 0 when it needs none */
+  KliAnswer *records;
+};
+
+/* A kind of change; constant. A new one is a line in kli_bulk_changes and two functions. */
+struct _KliBulkChange
+{
+  const char *name; /* kept while it runs, to continue it */
+  const char *verb;
+  /* Whether the record would be different: @same (out) FALSE. Returns: FALSE with a KLI_OPERATION_ERROR when a rule
+   * forbids it, or another error. @connection: sees what the edit did so far. */
+  gboolean (*look) (const KliBulk *bulk, KliConnection *connection, gint64 id, gboolean *same, GError **error);
+  /* Changes a record that would be different. */
+  gboolean (*write) (const KliBulk *bulk, KliEdit *edit, gint64 id, GError **error);
+};
+
+extern const KliBulkChange kli_bulk_tag_add, kli_bulk_tag_remove, kli_bulk_field, kli_bulk_note, kli_bulk_archiving,
+    kli_bulk_unarchiving, kli_bulk_trashing, kli_bulk_untrashing;
+
+/* All of them, NULL-terminated. */
+extern const KliBulkChange *const kli_bulk_changes[];
+
+G_END_DECLS

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A bulk change is the same edits one by one; its look counts what it does, and its undo leaves nothing behind. */
+#include "operation-fixture.h"
+
+#include "operations/kli-act.h"
+#include "operations/kli-bulk.h"
+#include "operations/kli-trash.h"
+
+#include <string.h>
+
+#define PEOPLE 24
+#define IN_TRASH 4
+
+/* Three of them are tagged, one is archived, one is party to a signed contract, one is in the trash. */
+static KliAnswer *
+add_people (Fixture *fixture)
+{
+  gint64 ids[PEOPLE];
+
+  for (guint i = 0; i < PEOPLE; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("name=Person %u ; note=%s ; job=%s", i, i % 3 == 0 ? "first" : "",
+                                               i % 4 == 0 ? "clerk" : "");
+
+      ids[i] = fixture_new (fixture, &kli_contact_kind, line);
+      if (i < 3)
+        fixture_set (fixture, &kli_contact_kind, ids[i], "tags+=vip");
+    }
+  fixture_run (fixture, kli_archive (&ids[3], 1));
+  fixture_run (fixture, kli_trash (&kli_contact_kind, &ids[IN_TRASH], 1));
+
+  return kli_answer_new (ids, PEOPLE);
+}
+
+/* Every contact that is there, in the trash or not, by its fields and tags but without ids and moments. */
+static gpointer
+print_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  const KliAnswer *records = user_data;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < kli_answer_get_n_items (records); i++)
+    {
+      g_autoptr (KliWhole) whole
+          = kli_whole_read (connection, &kli_contact_kind, kli_answer_get_id (records, i), error);
+      const KliRow *root = kli_whole_get_root (whole);
+
+      g_string_append_printf (text, "%s|%s|%s|%s|%d|%d|%u\n", kli_row_get_text (root, KLI_CONTACT_NAME),
+                              kli_row_get_text (root, KLI_CONTACT_NOTE), kli_row_get_text (root, KLI_CONTACT_JOB),
+                              kli_row_get_text (root, KLI_CONTACT_KIND),
+                              kli_row_get_integer (root, KLI_CONTACT_ARCHIVED_AT) != 0, root->deleted_at != 0,
+                              kli_whole_count_parts (whole, &kli_contact_tag_kind));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+print (Fixture *fixture, KliAnswer *records)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = kli_store_read (fixture->store, print_func, records, &error);
+
+  g_assert_no_error (error);
+
+  return text;
+}
+
+static gpointer
+plan_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return kli_bulk_plan (user_data, connection, error);
+}
+
+/* The same with one record at a time, by the operations for one. */
+static KliOperation *
+one (const char *what, gint64 id)
+{
+  if (g_str_equal (what, "tag"))
+    return kli_set_record (&kli_contact_kind, id, fixture_assign ("tags+=vip", NULL));
+  if (g_str_equal (what, "untag"))
+    return kli_set_record (&kli_contact_kind, id, fixture_assign ("tags-=vip", NULL));
+  if (g_str_equal (what, "job"))
+    return kli_set_field (&kli_contact_kind, id, "job", "clerk");
+  if (g_str_equal (what, "archive"))
+    return kli_archive (&id, 1);
+  if (g_str_equal (what, "trash"))
+    return kli_trash (&kli_contact_kind, &id, 1);
+
+  return kli_untrash (&kli_contact_kind, &id, 1);
+}
+
+static KliBulk *
+many (const char *what, KliAnswer *records)
+{
+  if (g_str_equal (what, "tag"))
+    return kli_bulk_add_tag (records, "vip");
+  if (g_str_equal (what, "untag"))
+    return kli_bulk_remove_tag (records, "vip");
+  if (g_str_equal (what, "job"))
+    return kli_bulk_set_field (records, KLI_CONTACT_JOB, "clerk");
+  if (g_str_equal (what, "archive"))
+    return kli_bulk_archive (records, TRUE);
+  if (g_str_equal (what, "trash"))
+    return kli_bulk_trash (records);
+
+  return kli_bulk_untrash (records);
+}
+
+/* Returns: (transfer full): what it looks like after the edits one by one, which are taken back again. */
+static char *
+one_by_one (Fixture *fixture, const char *what, KliAnswer *records)
+{
+  g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (gint64));
+  char *text;
+
+  for (guint i = 0; i < kli_answer_get_n_items (records); i++)
+    {
+      gint64 id = kli_answer_get_id (records, i);
+      g_autoptr (KliOperation) operation = NULL;
+      gint64 edit;
+
+      if (i == IN_TRASH && g_str_equal (what, "archive"))
+        continue; /* many never reaches into the trash */
+      operation = one (what, id);
+      edit = kli_operation_run (operation, fixture->store, NULL);
+      if (edit > 0)
+        g_array_append_val (edits, edit);
+    }
+  text = print (fixture, records);
+  for (guint i = edits->len; i > 0; i--)
+    g_assert_cmpint (kli_undo (fixture->store, g_array_index (edits, gint64, i - 1), FALSE, NULL), >, 0);
+
+  return text;
+}
+
+static void
+test_same (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliAnswer) records = add_people (fixture);
+  g_autofree char *before = print (fixture, records);
+  g_autofree char *expected = one_by_one (fixture, data, records);
+  g_autoptr (KliBulk) bulk = many (data, records);
+  g_autoptr (KliBulkPlan) plan = kli_store_read (fixture->store, plan_func, bulk, NULL);
+  g_autoptr (KliLongEdit) edit = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *restored = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 entry;
+
+  g_assert_cmpuint (plan->n_changes + plan->n_same + plan->n_refused, ==, PEOPLE);
+  g_assert_cmpuint (plan->n_changes, >, 0);
+  edit = kli_bulk_begin (bulk, fixture->store);
+  entry = kli_long_edit_run (edit, &error);
+  g_assert_no_error (error);
+  after = print (fixture, records);
+  g_assert_cmpstr (after, ==, expected);
+
+  g_clear_pointer (&plan, kli_bulk_plan_free);
+  plan = kli_store_read (fixture->store, plan_func, bulk, NULL);
+  g_assert_cmpuint (plan->n_changes, ==, 0);
+
+  g_assert_cmpint (kli_undo (fixture->store, entry, FALSE, &error), >, 0);
+  g_assert_no_error (error);
+  restored = print (fixture, records);
+  g_assert_cmpstr (restored, ==, before);
+}
+
+/* The same in batches: one entry, one undo. */
+static void
+test_batches (Fixture *fixture, gconstpointer data)
+{
+  kli_long_edit_tune (5, 5);
+  test_same (fixture, data);
+  kli_long_edit_tune (KLI_LONG_EDIT_MIN, KLI_LONG_EDIT_BATCH);
+}
+
+static void
+test_note (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliAnswer) records = add_people (fixture);
+  g_autoptr (KliBulk) bulk = kli_bulk_append_note (records, "second");
+  g_autoptr (KliLongEdit) edit = kli_bulk_begin (bulk, fixture->store);
+
+  g_assert_cmpint (kli_long_edit_run (edit, NULL), >, 0);
+  fixture_assert_text (fixture, &kli_contact_kind, kli_answer_get_id (records, 0), KLI_CONTACT_NOTE, "first\nsecond");
+  fixture_assert_text (fixture, &kli_contact_kind, kli_answer_get_id (records, 1), KLI_CONTACT_NOTE, "second");
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliAnswer) records = add_people (fixture);
+  gint64 party = kli_answer_get_id (records, 5);
+  g_autofree char *line
+      = g_strdup_printf ("kind=mandate ; title=Advice ; party+=self:A ; party+=%" G_GINT64_FORMAT ":B", party);
+  gint64 contract = fixture_new (fixture, &kli_contract_kind, line);
+  g_autoptr (KliBulk) bulk = kli_bulk_trash (records);
+  g_autoptr (KliBulkPlan) plan = NULL;
+
+  fixture_run (fixture, kli_act_on_contract (contract, KLI_ACT_SENT, fixture_assign ("on=2026-11-01", NULL)));
+  fixture_run (fixture, kli_act_on_contract (contract, KLI_ACT_SIGNED, fixture_assign ("on=2026-11-02", NULL)));
+  plan = kli_store_read (fixture->store, plan_func, bulk, NULL);
+  g_assert_cmpuint (plan->n_same, ==, 1);
+  g_assert_cmpuint (plan->n_refused, ==, 1);
+  g_assert_cmpuint (plan->n_changes, ==, PEOPLE - 2);
+  g_assert_nonnull (strstr (plan->reason, "Person 5"));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const whats[] = { "tag", "untag", "job", "archive", "trash", "untrash" };
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (whats); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/operations/bulk/same/%s", whats[i]);
+      g_autofree char *in_batches = g_strdup_printf ("/operations/bulk/batches/%s", whats[i]);
+
+      g_test_add (path, Fixture, whats[i], fixture_set_up, test_same, fixture_tear_down);
+      g_test_add (in_batches, Fixture, whats[i], fixture_set_up, test_batches, fixture_tear_down);
+    }
+  g_test_add ("/operations/bulk/note", Fixture, NULL, fixture_set_up, test_note, fixture_tear_down);
+  g_test_add ("/operations/bulk/refused", Fixture, NULL, fixture_set_up, test_refused, fixture_tear_down);
+
+  return g_test_run ();
+}
