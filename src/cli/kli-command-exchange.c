@@ -213,7 +213,7 @@ kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
   g_autoptr (KliAnswer) answer = NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GFile) file = g_file_new_for_path (name);
-  KliExchangeTarget target;
+  KliExchangeTarget target = KLI_EXCHANGE_WRITE_VCARD_4;
 
   if (!choose_target (name, kli_arguments_get (arguments, "vcard"), &target, error))
     return FALSE;

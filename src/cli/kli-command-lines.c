@@ -53,7 +53,7 @@ run_lines (KliCli *cli, char **buffer, gsize *size, gboolean *all_done, GError *
     {
       g_auto (KliEditWords) edit = { NULL };
       g_autoptr (GError) refusal = NULL;
-      gint64 id;
+      gint64 id = -1;
 
       if (memchr (*buffer, '\0', (gsize)length) != NULL)
         {

@@ -128,7 +128,7 @@ make_query (const KliArguments *arguments, GError **error)
 {
   const char *search = kli_arguments_get (arguments, "search");
   const char *sort = kli_arguments_get (arguments, "sort");
-  KliQueryTarget target;
+  KliQueryTarget target = KLI_QUERY_CONTACTS;
 
   if (!find_target (kli_arguments_get_words (arguments)[1], &target, error))
     return NULL;

@@ -111,9 +111,11 @@ add_attribute (Builder *self, const char *name, const char *type, const KliLdifA
   g_autoptr (GString) escaped = g_string_new (NULL);
 
   if (attribute->base64)
-    g_string_append (escaped, attribute->value);
-  else
-    kli_vcard_append_escaped (escaped, attribute->value);
+    {
+      add_property (self, name, type, attribute->value, attribute);
+      return;
+    }
+  kli_vcard_append_escaped (escaped, attribute->value);
   add_property (self, name, type, escaped->str, attribute);
 }
 
