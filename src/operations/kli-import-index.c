@@ -384,6 +384,60 @@ find_by_points (
   return TRUE;
 }
 
+/* Somebody in the trash is looked for only when nobody else is the same: who was thrown away does not come back as
+ * a second one unasked. */
+static gboolean
+find_in_trash_by_point (KliImportIndex *index,
+                        const char *match_key,
+                        const char *kind,
+                        const char *normal,
+                        KliImportMatch *match,
+                        GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (index->connection, "import-by-trashed-point", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_text (statement, 1, normal);
+  kli_statement_bind_text (statement, 2, kind);
+  while (!match->in_trash && kli_statement_step (statement, &failure))
+    {
+      const char *name = kli_statement_get_text (statement, 1);
+      g_autofree char *other_key = kli_name_match_key (name);
+
+      if (!g_str_equal (match_key, other_key))
+        continue;
+      match->likeness = KLI_IMPORT_SAME_PERSON;
+      match->contact = get_stored (index, kli_statement_get_integer (statement, 0), name);
+      match->in_trash = TRUE;
+    }
+
+  return finish_statement (&failure, error);
+}
+
+static gboolean
+find_in_trash (KliImportIndex *index, const KliCard *card, const char *match_key, KliImportMatch *match, GError **error)
+{
+  if (index->connection == NULL || match->likeness == KLI_IMPORT_SAME_PERSON || *match_key == '\0')
+    return TRUE;
+
+  for (guint i = 0; i < card->points->len && !match->in_trash; i++)
+    {
+      const KliRow *point = g_ptr_array_index (card->points, i);
+      const char *kind = kli_row_get_text (point, KLI_CONTACT_POINT_KIND);
+      g_autofree char *normal = NULL;
+
+      if (!tells_apart (kind))
+        continue;
+      normal = kli_import_point_normal (point, index->business);
+      if (*normal != '\0' && !find_in_trash_by_point (index, match_key, kind, normal, match, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* --- by name ------------------------------------------------------------------------------------------ */
 
 static gboolean
@@ -435,7 +489,7 @@ kli_import_index_find (KliImportIndex *index, guint card, KliImportMatch *match,
   if (match->likeness != KLI_IMPORT_NOBODY)
     return TRUE;
   match_key = kli_name_match_key (kli_row_get_text (read->contact, KLI_CONTACT_NAME));
-  if (!find_by_points (index, read, match_key, match, error))
+  if (!find_by_points (index, read, match_key, match, error) || !find_in_trash (index, read, match_key, match, error))
     return FALSE;
 
   return match->likeness != KLI_IMPORT_NOBODY || *match_key == '\0'

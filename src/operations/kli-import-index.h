@@ -32,7 +32,7 @@ typedef struct
 {
   KliImportLikeness likeness;
   KliImportContact *contact; /* (nullable): NULL for nobody */
-  gboolean in_trash;         /* only with KLI_IMPORT_SAME_CARD */
+  gboolean in_trash;         /* only with KLI_IMPORT_SAME_CARD and KLI_IMPORT_SAME_PERSON */
   gboolean is_unchanged;     /* the card says what it said when it was last read */
 } KliImportMatch;
 

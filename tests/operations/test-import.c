@@ -427,6 +427,29 @@ test_trashed_stay_there (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count_contacts (fixture), ==, 0);
 }
 
+/* Another program says the same person again, under a key of its own: a second contact would be a surprise. */
+static void
+test_trashed_are_not_doubled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) first = new_cards ();
+  g_autoptr (GPtrArray) second = new_cards ();
+  g_autoptr (GPtrArray) other = new_cards ();
+  gint64 id;
+
+  add_card (first, "1", "Ewa Lis", "512 345 678", "ewa@example.pl");
+  import (fixture, first, "new");
+  id = find (fixture, "Lis");
+  fixture_run (fixture, kli_trash (CONTACT, &id, 1));
+
+  add_card (second, NULL, "Ewa Lis", "+48 512345678", NULL);
+  add_card (second, "7", "EWA LIS", NULL, "Ewa@Example.pl");
+  g_assert_cmpint (import (fixture, second, "same same"), ==, 0);
+  g_assert_cmpuint (fixture_count_contacts (fixture), ==, 0);
+
+  add_card (other, NULL, "Jan Lis", "512 345 678", NULL);
+  import (fixture, other, "new");
+}
+
 static void
 test_undone_come_back (Fixture *fixture, gconstpointer data)
 {
@@ -552,6 +575,7 @@ main (int argc, char **argv)
   ADD ("company-shares-its-telephone", test_company_shares_its_telephone);
   ADD ("another-role", test_another_role);
   ADD ("trashed-stay-there", test_trashed_stay_there);
+  ADD ("trashed-are-not-doubled", test_trashed_are_not_doubled);
   ADD ("undone-come-back", test_undone_come_back);
   ADD ("store-moves-meanwhile", test_store_moves_meanwhile);
   ADD ("plan-writes-nothing", test_plan_writes_nothing);
