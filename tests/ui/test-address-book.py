@@ -64,9 +64,9 @@ def imports_what_it_showed_and_takes_it_back_as_one(language):
         listed(app, name)
 
     app.key('ctrl+z')
-    app.find('label', app.tr('Undo This?'))
-    app.find('label', contains=app.tr('Imported contacts'))
-    app.press(app.find('button', app.tr('_Undo')))
+    question = app.find('dialog', app.tr('Undo This?'))
+    app.find('label', contains=app.tr('Imported contacts'), within=question)
+    app.press(app.find('button', app.tr('_Undo'), within=question))
     app.gone('row', contains='Jan Żak')
     app.gone('row', contains='Pracownia Łódź')
     listed(app, 'Ewa Lis')
@@ -143,8 +143,9 @@ def reads_a_table_in_another_encoding_when_told(language):
     app.find('label', app.tr('Dates such as 03/04 were read as 3 April. If they mean 4 March, choose so below.'))
     app.resize(1000, 950)
     app.click(app.find('combo', app.tr('Text encoding')))
-    app.key('Down', 'Down', 'Return')
-    app.find('label', contains=app.tr('ISO 8859-2 (Central European)', 'text encoding'))
+    encoding = app.tr('ISO 8859-2 (Central European)', 'text encoding')
+    app.click(app.find('label', encoding))
+    app.find('label', app.tr('%1$s, %2$s', 'file').replace('%1$s', app.tr('CSV with semicolons')).replace('%2$s', encoding))
     result(app, 'New', 1)
 
 

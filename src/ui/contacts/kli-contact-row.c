@@ -6,6 +6,7 @@
 #include "ui/contracts/kli-state-chip.h"
 #include "ui/shared/kli-avatar-picture.h"
 #include "ui/shared/kli-list-press.h"
+#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
 #include <glib/gi18n.h>
@@ -113,7 +114,7 @@ describe (KliContactRow *self, const KliListRow *row)
                              kli_contract_state_name (state));
   else
     label = g_strdup_printf ("%s, %s", name, second);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (item), label);
 }
 
 static void

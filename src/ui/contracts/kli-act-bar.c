@@ -2,6 +2,8 @@
 /* The acts that can be recorded on a contract now. As many of them are buttons as fit. */
 #include "ui/contracts/kli-act-bar.h"
 
+#include "ui/shared/kli-named.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -114,8 +116,7 @@ new_menu (const KliContractTerms *terms, KliDay day, guint n_skipped)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), C_ ("contract acts", "More"));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("contract acts", "More"),
-                                  -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (button), C_ ("contract acts", "More"));
 
   return button;
 }

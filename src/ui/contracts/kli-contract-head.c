@@ -7,6 +7,7 @@
 #include "ui/contracts/kli-contract-choices.h"
 #include "ui/contracts/kli-state-chip.h"
 #include "ui/shared/kli-avatar.h"
+#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
 #include <adwaita.h>
@@ -55,7 +56,7 @@ show_party (KliContractHead *self, const KliWhole *whole)
   kli_avatar_set_name (KLI_AVATAR (self->avatar), name);
   kli_label_set_plain (self->party_name, name);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->party), "x", contact);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->party), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self->party), name);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "ui/contracts/kli-term-words.h"
 #include "ui/shared/kli-list-press.h"
 #include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
 #include <glib/gi18n.h>
@@ -80,7 +81,7 @@ describe (KliContractRow *self, const KliListRow *row, KliDay today)
   label = g_strdup_printf ("%s, %s, %s, %s", row->party, contract,
                            kli_contract_state_from_id (row->state, &state) ? kli_contract_state_name (state) : "",
                            distance);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (item), label);
 }
 
 static void

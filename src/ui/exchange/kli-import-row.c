@@ -4,6 +4,7 @@
 
 #include "core/kli-kinds.h"
 #include "ui/exchange/kli-import-words.h"
+#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
 #include <glib/gi18n.h>
@@ -86,7 +87,7 @@ show_decision (KliImportRow *self, const char *name)
   word_decisions (self, is_organisation (self->item));
   gtk_drop_down_set_selected (self->decision, kli_import_preview_get_decision (preview, n));
   self->is_showing = FALSE;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->decision), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self->decision), label);
 }
 
 static void
@@ -108,7 +109,7 @@ describe (KliImportRow *self, const char *name, KliImportResult result, const ch
   g_autofree char *label = g_strdup_printf ("%s, %s, %s", name, kli_import_result_name (result), reason);
 
   if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    kli_accessible_set_name (GTK_ACCESSIBLE (item), label);
 }
 
 /* Whether @reason itself says in which line the record stands, as most refusals do. */

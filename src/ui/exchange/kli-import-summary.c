@@ -7,6 +7,7 @@
 #include "ui/exchange/kli-import-list.h"
 #include "ui/exchange/kli-import-words.h"
 #include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
 #include <glib/gi18n.h>
@@ -128,7 +129,7 @@ show_number (AdwActionRow *row, GtkLabel *label, guint n)
                                            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), number);
 
   gtk_label_set_text (label, number);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (row), name);
 }
 
 static char *

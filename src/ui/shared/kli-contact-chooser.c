@@ -5,6 +5,7 @@
 
 #include "core/kli-query.h"
 #include "store/kli-answer.h"
+#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
 #define MAX_SHOWN 8
@@ -44,7 +45,7 @@ new_found_row (const KliListRow *row)
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), second);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, row->name, -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (list_row), row->name);
   g_object_set_data_full (G_OBJECT (list_row), "kli-row", kli_list_row_copy (row), (GDestroyNotify)kli_list_row_free);
 
   return list_row;

@@ -3,6 +3,7 @@
 #include "ui/shared/kli-field-row.h"
 
 #include "model/kli-field.h"
+#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-pending.h"
 
 #include <adwaita.h>
@@ -72,8 +73,8 @@ show_value (KliFieldRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->value), "placeholder");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->value), "placeholder");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self), name);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self->entry), label);
 }
 
 static void

@@ -1,6 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Buttons named by their tooltips. */
+/* Names for assistive technology. */
 #include "ui/shared/kli-named.h"
+
+void
+kli_accessible_set_name (GtkAccessible *widget, const char *name)
+{
+  g_return_if_fail (GTK_IS_ACCESSIBLE (widget));
+
+  gtk_accessible_reset_relation (widget, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
 
 static void
 name_by_tooltip (GtkWidget *widget)
@@ -12,7 +21,7 @@ name_by_tooltip (GtkWidget *widget)
 
   /* The button inside a menu button, which has the focus, is named after it. */
   if (GTK_IS_MENU_BUTTON (widget) || (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+    kli_accessible_set_name (GTK_ACCESSIBLE (widget), tooltip);
 }
 
 void

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* Names @widget for assistive technology. What the toolkit would name it after instead, such as the text of a button
+ * (GTK 4.10 and newer), is not asked any more. */
+void kli_accessible_set_name (GtkAccessible *widget, const char *name);
+
 /* Gives every button in and below @root that shows an icon the text of its tooltip as its name for assistive
  * technology: GTK 4.8 calls it “GtkImage”. Once the widgets are there. */
 void kli_name_by_tooltips (GtkWidget *root);

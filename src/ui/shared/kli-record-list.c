@@ -7,6 +7,8 @@
  * list is held still. */
 #include "ui/shared/kli-record-list.h"
 
+#include "ui/shared/kli-named.h"
+
 #include "model/kli-query-list.h"
 #include "ui/shared/kli-id-selection.h"
 #include "ui/shared/kli-list-anchor.h"
@@ -341,8 +343,8 @@ name_parts (KliRecordList *self)
   const char *placeholder = _ (self->look->placeholder);
 
   g_object_set (self->search, "placeholder-text", placeholder, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (self->look->name), -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self->search), placeholder);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self->view), _ (self->look->name));
 }
 
 void

@@ -2,6 +2,8 @@
 /* A part of a pane: a heading over a boxed list of rows. */
 #include "ui/shared/kli-section.h"
 
+#include "ui/shared/kli-named.h"
+
 #include "ui/shared/kli-plain.h"
 
 #include <adwaita.h>
@@ -75,7 +77,7 @@ kli_section_set_add_menu (KliSection *self, const char *name, GMenuModel *menu)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->add), "list-add-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add), menu);
   gtk_widget_set_tooltip_text (self->add, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self->add), name);
   gtk_widget_add_css_class (self->add, "flat");
   gtk_widget_add_css_class (self->add, "circular");
   gtk_box_append (GTK_BOX (self->heading), self->add);
@@ -87,7 +89,7 @@ kli_row_button_new (const char *icon_name, const char *name, const char *action,
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (button), name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
@@ -174,7 +176,7 @@ kli_section_new (const char *title)
   self->detail = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->detail), "sub");
   gtk_box_append (GTK_BOX (self->heading), GTK_WIDGET (self->detail));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self), title);
 
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,8 @@
 /* A row with several lines of text, edited in place. */
 #include "ui/shared/kli-text-row.h"
 
+#include "ui/shared/kli-named.h"
+
 #include "model/kli-field.h"
 #include "ui/shared/kli-pending.h"
 
@@ -229,7 +231,7 @@ kli_text_row_new (const char *name, const char *placeholder)
   KliTextRow *self = g_object_new (KLI_TYPE_TEXT_ROW, NULL);
 
   gtk_label_set_text (self->placeholder, placeholder);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self->view), name);
 
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 #include "core/kli-format.h"
 #include "ui/shared/kli-list-press.h"
 #include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
 #include <glib/gi18n.h>
@@ -119,9 +120,9 @@ describe (KliTrashRow *self, const KliListRow *row, const char *second)
   g_autofree char *label = g_strdup_printf ("%s, %s", name, second);
   g_autofree char *restore = g_strdup_printf (C_ ("accessible", "Restore “%s”"), name);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->restore), GTK_ACCESSIBLE_PROPERTY_LABEL, restore, -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self->restore), restore);
   if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    kli_accessible_set_name (GTK_ACCESSIBLE (item), label);
 }
 
 static void
