@@ -6,6 +6,8 @@
 #include "operations/kli-act.h"
 #include "ui/shared/kli-day-row.h"
 #include "ui/shared/kli-error.h"
+#include "ui/shared/kli-named.h"
+#include "ui/shared/kli-plain.h"
 #include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
@@ -18,14 +20,15 @@ struct _KliActDialog
   GtkWidget *record;
   KliDayRow *on_day;
   KliDayRow *ends_on;
-  AdwComboRow *party;
+  AdwPreferencesGroup *signer_rows;
   AdwEntryRow *note;
   GtkLabel *problem;
 
   gint64 contract;
   KliActKind kind;
   KliContractFacts *facts;
-  GArray *signers; /* gint64: ids of parties that have not signed, in the order of the combo row; 0: everybody */
+  GtkCheckButton *everybody; /* the first of the signers; NULL when nobody is asked for */
+  gint64 signer;             /* the party that signed; 0: everybody */
 };
 
 G_DEFINE_FINAL_TYPE (KliActDialog, kli_act_dialog, ADW_TYPE_WINDOW)
@@ -119,14 +122,12 @@ static void
 record_cb (KliActDialog *self)
 {
   GPtrArray *assignments = kli_assignments_new ();
-  guint chosen = adw_combo_row_get_selected (self->party);
-  gint64 party = chosen < self->signers->len ? g_array_index (self->signers, gint64, chosen) : 0;
 
   assign (assignments, "on", kli_day_to_string (kli_day_row_get_day (self->on_day)));
   if (self->kind == KLI_ACT_NOTICE_DELIVERED)
     assign (assignments, "ends_on", kli_day_to_string (kli_day_row_get_day (self->ends_on)));
-  if (self->kind == KLI_ACT_SIGNED && party != 0)
-    assign (assignments, "party", g_strdup_printf ("%" G_GINT64_FORMAT, party));
+  if (self->kind == KLI_ACT_SIGNED && self->signer != 0)
+    assign (assignments, "party", g_strdup_printf ("%" G_GINT64_FORMAT, self->signer));
   assign (assignments, "note", g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note))));
   gtk_widget_set_sensitive (self->record, FALSE);
   kli_run_full (GTK_WIDGET (self), kli_act_on_contract (self->contract, self->kind, assignments),
@@ -147,27 +148,62 @@ party_name (const KliWhole *whole, const KliRow *party)
   return g_strdup (contact != 0 ? kli_whole_get_name (whole, contact) : _ ("This business"));
 }
 
+/* What a choice of signer carries: the party, a gint64. */
+#define CHOICE_PARTY "kli-party"
+
+static void
+signer_toggled_cb (KliActDialog *self, GtkCheckButton *choice)
+{
+  const gint64 *party = g_object_get_data (G_OBJECT (choice), CHOICE_PARTY);
+
+  if (gtk_check_button_get_active (choice))
+    self->signer = *party;
+}
+
+/* A name is read to its end: these are rows with titles that wrap, not the words of a combo row, which end after
+ * 20 letters. */
+static void
+add_signer (KliActDialog *self, gint64 party, const char *name)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "title-lines", 0, NULL);
+  GtkWidget *choice = gtk_check_button_new ();
+
+  g_object_set_data_full (G_OBJECT (choice), CHOICE_PARTY, g_memdup2 (&party, sizeof party), g_free);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (choice), self->everybody);
+  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+  kli_accessible_set_name (GTK_ACCESSIBLE (choice), name);
+  g_signal_connect_object (choice, "toggled", G_CALLBACK (signer_toggled_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), choice);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), choice);
+  adw_preferences_group_add (self->signer_rows, row);
+  if (self->everybody == NULL)
+    {
+      self->everybody = GTK_CHECK_BUTTON (choice);
+      gtk_check_button_set_active (self->everybody, TRUE);
+    }
+}
+
 /* Everybody at once, or one of those who have not signed yet. */
 static void
 offer_signers (KliActDialog *self, const KliWhole *whole)
 {
   const KliContractTerms *terms = kli_contract_facts_get_terms (self->facts);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   const KliRow *party;
-  gint64 everybody = 0;
 
-  g_array_append_val (self->signers, everybody);
-  gtk_string_list_append (names, C_ ("contract act", "Everybody"));
+  if (self->kind != KLI_ACT_SIGNED)
+    return;
+
   for (guint i = 0; (party = kli_whole_get_part (whole, &kli_contract_party_kind, i)) != NULL; i++)
     if (!has_signed (terms, party->id))
       {
         g_autofree char *name = party_name (whole, party);
+        g_autofree char *plain = kli_plain_line (name);
 
-        g_array_append_val (self->signers, party->id);
-        gtk_string_list_append (names, name);
+        if (self->everybody == NULL)
+          add_signer (self, 0, C_ ("contract act", "Everybody"));
+        add_signer (self, party->id, plain);
       }
-  adw_combo_row_set_model (self->party, G_LIST_MODEL (names));
-  gtk_widget_set_visible (GTK_WIDGET (self->party), self->kind == KLI_ACT_SIGNED && self->signers->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->signer_rows), self->everybody != NULL);
 }
 
 static void
@@ -176,7 +212,6 @@ kli_act_dialog_finalize (GObject *object)
   KliActDialog *self = KLI_ACT_DIALOG (object);
 
   g_clear_pointer (&self->facts, kli_contract_facts_free);
-  g_array_unref (self->signers);
   G_OBJECT_CLASS (kli_act_dialog_parent_class)->finalize (object);
 }
 
@@ -194,7 +229,7 @@ kli_act_dialog_class_init (KliActDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliActDialog, record);
   gtk_widget_class_bind_template_child (widget_class, KliActDialog, on_day);
   gtk_widget_class_bind_template_child (widget_class, KliActDialog, ends_on);
-  gtk_widget_class_bind_template_child (widget_class, KliActDialog, party);
+  gtk_widget_class_bind_template_child (widget_class, KliActDialog, signer_rows);
   gtk_widget_class_bind_template_child (widget_class, KliActDialog, note);
   gtk_widget_class_bind_template_child (widget_class, KliActDialog, problem);
   gtk_widget_class_bind_template_callback (widget_class, record_cb);
@@ -203,7 +238,6 @@ kli_act_dialog_class_init (KliActDialogClass *klass)
 static void
 kli_act_dialog_init (KliActDialog *self)
 {
-  self->signers = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
