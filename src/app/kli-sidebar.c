@@ -4,6 +4,7 @@
 
 #include "core/kli-format.h"
 #include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-named.h"
 
 #include <glib/gi18n.h>
 
@@ -13,6 +14,7 @@ struct _KliSidebar
 
   GtkListBox *top;
   GtkListBox *bottom;
+  GtkMenuButton *menu;
 };
 
 G_DEFINE_FINAL_TYPE (KliSidebar, kli_sidebar, ADW_TYPE_BIN)
@@ -51,8 +53,7 @@ create_row (guint entry)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), count);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_text (GTK_LABEL (label)), -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (row), gtk_label_get_text (GTK_LABEL (label)));
   g_object_set_data (G_OBJECT (row), ROW_PAGE, (gpointer)entries[entry].page);
   g_object_set_data (G_OBJECT (row), ROW_COUNT, count);
 
@@ -86,6 +87,7 @@ kli_sidebar_class_init (KliSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, KliSidebar, top);
   gtk_widget_class_bind_template_child (widget_class, KliSidebar, bottom);
+  gtk_widget_class_bind_template_child (widget_class, KliSidebar, menu);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -128,4 +130,12 @@ kli_sidebar_set_count (KliSidebar *self, const char *page, guint count, const ch
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), count > 0 ? meaning : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count > 0 ? meaning : "",
                                   -1);
+}
+
+GtkMenuButton *
+kli_sidebar_get_menu (KliSidebar *self)
+{
+  g_return_val_if_fail (KLI_IS_SIDEBAR (self), NULL);
+
+  return self->menu;
 }

@@ -18,4 +18,7 @@ void kli_sidebar_set_page (KliSidebar *self, const char *page);
  * ("3 contracts end in the next 60 days"), for the tooltip and the accessible description. */
 void kli_sidebar_set_count (KliSidebar *self, const char *page, guint count, const char *meaning);
 
+/* The button of the main menu. Returns: (transfer none) */
+GtkMenuButton *kli_sidebar_get_menu (KliSidebar *self);
+
 G_END_DECLS

@@ -209,6 +209,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
     { GDK_KEY_F6, 0, "win.next-pane" },
     { GDK_KEY_F9, 0, "win.show-sidebar" },
+    { GDK_KEY_F10, 0, "win.main-menu" },
     { GDK_KEY_i, GDK_CONTROL_MASK, "win.import" },
     { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
   };
@@ -228,6 +229,7 @@ kli_window_class_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, passed_on[i].action, NULL, pass_on);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar);
+  gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, kli_window_main_menu_action);
   gtk_widget_class_install_action (widget_class, "win.show-contact", "x", show_contact);
   gtk_widget_class_install_action (widget_class, "win.show-record", "x", show_record);
   gtk_widget_class_install_action (widget_class, "win.focus-sidebar", NULL, focus_sidebar);

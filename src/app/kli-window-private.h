@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the source files of the window share: kli-window.c (frame, pages, closing), -store.c (the store under
- * it), -undo.c (taking back), -exchange.c (address books) and -actions.c (what menus and keys ask for). */
+ * it), -undo.c (taking back), -exchange.c (address books), -menu.c (the main menu) and -actions.c (what menus and keys
+ * ask for). */
 #pragma once
 
 #include "app/kli-sidebar.h"
@@ -43,6 +44,7 @@ struct _KliWindow
   gboolean count_again;
   guint held;       /* edits on their way to the disk */
   gboolean closing; /* once they are acknowledged */
+  gboolean peeking; /* the sidebar was shown for its menu only */
 };
 
 /* kli-window.c */
@@ -74,6 +76,10 @@ void kli_window_class_install_exchange_actions (GtkWidgetClass *widget_class);
 void kli_window_accept_drops (KliWindow *self);
 /* Shows the preview of what waits to be imported, when a store is open. */
 void kli_window_import_waiting (KliWindow *self);
+
+/* kli-window-menu.c: "win.main-menu" */
+void kli_window_main_menu_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void kli_window_follow_main_menu (KliWindow *self);
 
 /* kli-window-files.c */
 void kli_window_class_install_file_actions (GtkWidgetClass *widget_class);

@@ -293,6 +293,7 @@ kli_window_init (KliWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   kli_name_by_tooltips (GTK_WIDGET (self->sidebar));
   kli_window_add_undo_keys (self);
+  kli_window_follow_main_menu (self);
   kli_window_accept_drops (self);
 
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),

@@ -155,6 +155,16 @@ def folds_to_one_pane(language):
 
 
 @test
+def main_menu_opens_where_the_sidebar_is_folded_away(language):
+    app = start_with(language, 'Ewa Śliwa', size=(360, 640))
+    for _ in range(2):
+        app.key('F10')
+        app.find('menu item', app.tr('_About Klientela', 'menu'))
+        app.key('Escape')
+        app.wait_until(lambda: not app.find_all('row', app.tr('Contracts', 'page')), 'the sidebar to fold away again')
+
+
+@test
 def shows_foreign_text_as_it_is(language):
     app = start_with(language, EVIL)
     row = app.find('row', contains=EVIL)
