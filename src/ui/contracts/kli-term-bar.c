@@ -2,6 +2,8 @@
 /* The term of a contract as a bar to scale (LOOK-contracts 5). */
 #include "ui/contracts/kli-term-bar.h"
 
+#include "ui/shared/kli-named.h"
+
 #include "core/kli-format.h"
 #include "ui/contracts/kli-bar-paint.h"
 #include "ui/contracts/kli-glyph.h"
@@ -66,6 +68,14 @@ static void
 init_scale (KliTermBar *self, KliTermScale *scale)
 {
   kli_term_scale_init (scale, &self->days, gtk_widget_get_width (GTK_WIDGET (self)));
+}
+
+/* Days run to the left where the language does. Everything is reckoned and painted as for one that runs to the right,
+ * and turned round as a whole. */
+static gboolean
+is_mirrored (KliTermBar *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
 static double
@@ -156,8 +166,7 @@ paint_tick_label (Painting *painting, KliDay month, double x, gboolean with_year
     return;
 
   kli_bar_set_colour (painting->cr, &painting->colours.text, .74);
-  cairo_move_to (painting->cr, x, painting->lanes.tick_labels_y);
-  pango_cairo_show_layout (painting->cr, layout);
+  kli_term_show_layout (painting->cr, layout, x, painting->lanes.tick_labels_y);
 }
 
 /* The first day of the month after the one @day is in, or @day itself. */
@@ -286,8 +295,7 @@ paint_today_pill (Painting *painting, Taken *taken)
   kli_bar_set_colour (painting->cr, &painting->colours.today, 1);
   cairo_fill (painting->cr);
   kli_bar_set_colour (painting->cr, &painting->colours.on_today, 1);
-  cairo_move_to (painting->cr, left + 6, (painting->lanes.label_height - height) / 2);
-  pango_cairo_show_layout (painting->cr, layout);
+  kli_term_show_layout (painting->cr, layout, left + 6, (painting->lanes.label_height - height) / 2);
 }
 
 static void
@@ -311,8 +319,7 @@ paint_safe_label (Painting *painting, Taken *taken)
   y = (painting->lanes.label_height - height) / 2;
   kli_glyph_draw (painting->cr, KLI_GLYPH_SAFE_DAY, x, y + 1, 12, ink);
   kli_bar_set_colour (painting->cr, ink, 1);
-  cairo_move_to (painting->cr, x + 14, y);
-  pango_cairo_show_layout (painting->cr, layout);
+  kli_term_show_layout (painting->cr, layout, x + 14, y);
 }
 
 /* @share: how much of the text stands left of @x. */
@@ -328,8 +335,7 @@ paint_day_label (Painting *painting, Taken *taken, KliDay day, double x, double 
     return;
 
   kli_bar_set_colour (painting->cr, &painting->colours.text, 1);
-  cairo_move_to (painting->cr, x, (painting->lanes.label_height - height) / 2);
-  pango_cairo_show_layout (painting->cr, layout);
+  kli_term_show_layout (painting->cr, layout, x, (painting->lanes.label_height - height) / 2);
 }
 
 static void
@@ -383,6 +389,11 @@ kli_term_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   measure_lanes (self, &painting.lanes);
   init_scale (self, &painting.scale);
   kli_bar_colours_init (&painting.colours, widget, self->days.state);
+  if (is_mirrored (self))
+    {
+      cairo_translate (cr, painting.width, 0);
+      cairo_scale (cr, -1, 1);
+    }
 
   paint_spans (&painting);
   paint_ticks (&painting);
@@ -437,6 +448,8 @@ query_tooltip_cb (KliTermBar *self, int x, int y, gboolean keyboard, GtkTooltip 
   g_autofree char *text = NULL;
 
   init_scale (self, &scale);
+  if (is_mirrored (self))
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
   for (guint i = 0; i < self->n_marks; i++)
     {
       double distance = ABS (mark_x (&scale, &self->marks[i]) - x);
@@ -475,6 +488,8 @@ key_pressed_cb (KliTermBar *self, guint keyval, guint keycode, GdkModifierType m
 {
   if (self->n_marks == 0)
     return GDK_EVENT_PROPAGATE;
+  if (is_mirrored (self) && (keyval == GDK_KEY_Left || keyval == GDK_KEY_Right))
+    keyval = keyval == GDK_KEY_Left ? GDK_KEY_Right : GDK_KEY_Left;
 
   switch (keyval)
     {
@@ -535,7 +550,7 @@ kli_term_bar_set_days (KliTermBar *self, const KliTermDays *days, const char *co
   find_marks (self);
 
   sentence = kli_term_whole_sentence (days, language);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self), sentence);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

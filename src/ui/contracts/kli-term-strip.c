@@ -61,11 +61,23 @@ kli_term_strip_measure (GtkWidget *widget)
   return 10 + text_height (widget) + 3 + (int)CELL_HEIGHT + 3 + text_height (widget);
 }
 
-static void
-show (cairo_t *cr, PangoLayout *layout, double x, double y)
+void
+kli_term_show_layout (cairo_t *cr, PangoLayout *layout, double x, double y)
 {
+  cairo_matrix_t matrix;
+  int width;
+
+  cairo_save (cr);
+  cairo_get_matrix (cr, &matrix);
+  if (matrix.xx < 0)
+    {
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      cairo_translate (cr, 2 * x + width, 0);
+      cairo_scale (cr, -1, 1);
+    }
   cairo_move_to (cr, x, y);
   pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
 }
 
 static void
@@ -77,7 +89,7 @@ paint_text_centred (
 
   pango_layout_get_pixel_size (layout, &width, NULL);
   kli_bar_set_colour (strip->cr, colour, alpha);
-  show (strip->cr, layout, CLAMP (middle - width / 2.0, 0, MAX (0, strip->width - width)), y);
+  kli_term_show_layout (strip->cr, layout, CLAMP (middle - width / 2.0, 0, MAX (0, strip->width - width)), y);
 }
 
 /* A dark orange under white text in the light style, and the other way round in the dark one. */
@@ -154,11 +166,11 @@ paint_captions (Strip *strip, double safe_x, double statutory_x, double width)
   pango_layout_get_pixel_size (safe, &safe_width, NULL);
   pango_layout_get_pixel_size (statutory, &statutory_width, NULL);
   kli_bar_set_colour (strip->cr, &ink, 1);
-  show (strip->cr, safe, MAX (0, right - safe_width), y);
+  kli_term_show_layout (strip->cr, safe, MAX (0, right - safe_width), y);
   if (statutory_x < 0 || MAX (statutory_x, right + 6) + statutory_width > width)
     return;
   kli_bar_set_colour (strip->cr, &strip->colours->text, .74);
-  show (strip->cr, statutory, MAX (statutory_x, right + 6), y);
+  kli_term_show_layout (strip->cr, statutory, MAX (statutory_x, right + 6), y);
 }
 
 static void

@@ -28,5 +28,7 @@ void kli_term_strip_paint (cairo_t *cr,
 
 /* A layout in the small size of drawings. Returns: (transfer full) */
 PangoLayout *kli_term_layout (GtkWidget *widget, const char *text, gboolean bold);
+/* Shows @layout at @x, where @cr may paint from right to left: letters are not turned round. */
+void kli_term_show_layout (cairo_t *cr, PangoLayout *layout, double x, double y);
 
 G_END_DECLS
