@@ -26,7 +26,7 @@ find_target (const char *name, KliQueryTarget *target, GError **error)
         return TRUE;
       }
 
-  return kli_cli_misuse (error, "“%s” is none of contacts, contracts, trash.", name);
+  return kli_cli_misuse (error, "“%s” is none of contacts, contracts, trash, tags, staff, segments.", name);
 }
 
 static const char *
@@ -144,11 +144,15 @@ make_query (const KliArguments *arguments, GError **error)
 gboolean
 kli_command_list (KliCli *cli, const KliArguments *arguments, GError **error)
 {
-  g_autoptr (KliQuery) query = make_query (arguments, error);
-  g_autoptr (KliAnswer) answer = NULL;
+  const KliKind *catalogue = kli_catalogue_kind_of_word (kli_arguments_get_words (arguments)[1]);
   gboolean as_json = kli_arguments_has (arguments, "json");
+  g_autoptr (KliQuery) query = NULL;
+  g_autoptr (KliAnswer) answer = NULL;
   guint n_items;
 
+  if (catalogue != NULL)
+    return kli_command_list_catalogue (cli, catalogue, as_json, error);
+  query = make_query (arguments, error);
   if (query == NULL || !kli_arguments_get_number (arguments, "limit", G_MAXUINT, &n_items, error))
     return FALSE;
   answer = kli_store_answer (cli->store, query, error);

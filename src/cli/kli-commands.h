@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/kli-cli.h"
+#include "core/kli-kind.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,9 @@ gboolean kli_command_lines (KliCli *cli, const KliArguments *arguments, GError *
 
 /* kli-command-list.c */
 gboolean kli_command_list (KliCli *cli, const KliArguments *arguments, GError **error);
+/* list tags, staff, segments: kli-command-catalogue.c. The kind that @word lists; NULL for any other word. */
+const KliKind *kli_catalogue_kind_of_word (const char *word);
+gboolean kli_command_list_catalogue (KliCli *cli, const KliKind *kind, gboolean as_json, GError **error);
 /* kli-command-show.c */
 gboolean kli_command_show (KliCli *cli, const KliArguments *arguments, GError **error);
 

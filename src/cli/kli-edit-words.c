@@ -71,7 +71,7 @@ parse_new (const char *const *words, KliStore *store, KliEditWords *edit, GError
   GPtrArray *assignments;
 
   if (kind == NULL || kli_shape_for_kind (kind) == NULL)
-    return kli_cli_misuse (error, "“%s” is neither contact nor contract.", words[0]);
+    return kli_cli_misuse (error, "“%s” is none of contact, contract, staff_member, tag, segment.", words[0]);
   assignments = kli_assignments_parse (words + 1, error);
   if (assignments == NULL)
     return FALSE;
@@ -199,7 +199,7 @@ static const struct
   guint min_words;
   gboolean (*parse) (const char *const *words, KliStore *store, KliEditWords *edit, GError **error);
 } forms[] = {
-  { "new", "contact|contract FIELD=VALUE…", 2, parse_new },
+  { "new", "contact|contract|staff_member|tag|segment FIELD=VALUE…", 2, parse_new },
   { "set", "ID|business FIELD=VALUE…", 2, parse_set },
   { "act", "ID ACT FIELD=VALUE…", 2, parse_act },
   { "trash", "ID…", 1, parse_trash },

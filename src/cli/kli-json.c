@@ -87,6 +87,19 @@ get_group (JsonObject *object, const char *name)
   return json_object_get_object_member (object, name);
 }
 
+/* Another record that the record itself points at goes by its name, which `set` takes. */
+static void
+set_root_column (JsonObject *object, const char *name, const Source *source, guint column)
+{
+  const KliRow *root = kli_whole_get_root (source->whole);
+
+  if (root->kind->columns[column].type == KLI_COLUMN_ID)
+    json_object_set_string_member (object, name,
+                                   kli_whole_get_name (source->whole, kli_row_get_integer (root, column)));
+  else
+    set_column (object, name, source, root, column);
+}
+
 static void
 set_root_columns (JsonObject *object, const Source *source)
 {
@@ -99,7 +112,7 @@ set_root_columns (JsonObject *object, const Source *source)
       if (member != NULL)
         set_column (get_group (object, member->group), member->name, source, root, i);
       else
-        set_column (object, root->kind->columns[i].name, source, root, i);
+        set_root_column (object, root->kind->columns[i].name, source, i);
     }
 }
 

@@ -40,6 +40,7 @@ typedef struct
   KliColumnType type;
   KliColumnFlags flags;
   const char *const *choices; /* for KLI_COLUMN_CHOICE: NULL-terminated; the first is the default */
+  gint64 initial;             /* for integers: what a new record has */
 } KliColumn;
 
 /* A kind is a constant table; compare kinds by address. The columns `id` and `deleted_at` stand

@@ -26,6 +26,7 @@ typedef enum
   KLI_CONTACT_COMPANY,    /* the company as mere text, when the import kept it so */
   KLI_CONTACT_JOB,        /* the role beside it */
   KLI_CONTACT_ARCHIVED_AT,
+  KLI_CONTACT_MANAGER, /* the account manager, a staff member (domain M60) */
 } KliContactColumn;
 
 /* A person at an organisation, in a role. */
@@ -68,7 +69,7 @@ typedef enum
 typedef enum
 {
   KLI_TAG_NAME,
-  KLI_TAG_COLOUR,
+  KLI_TAG_COLOUR, /* one of the words of its declaration, "" for none */
 } KliTagColumn;
 
 typedef enum
@@ -155,6 +156,22 @@ typedef enum
   KLI_SETTING_VALUE,
 } KliSettingColumn;
 
+/* Somebody who works in the business. */
+typedef enum
+{
+  KLI_STAFF_MEMBER_NAME,
+  KLI_STAFF_MEMBER_MAIL,
+  KLI_STAFF_MEMBER_ACTIVE, /* whether contacts may be given to them */
+} KliStaffMemberColumn;
+
+/* A saved query (domain M52). */
+typedef enum
+{
+  KLI_SEGMENT_NAME,
+  KLI_SEGMENT_QUERY,    /* as kli_query_print () writes it */
+  KLI_SEGMENT_POSITION, /* in the sidebar */
+} KliSegmentColumn;
+
 extern const KliKind kli_contact_kind;
 extern const KliKind kli_affiliation_kind;
 extern const KliKind kli_contact_point_kind;
@@ -168,5 +185,7 @@ extern const KliKind kli_contract_party_kind;
 extern const KliKind kli_contract_act_kind;
 extern const KliKind kli_document_kind;
 extern const KliKind kli_setting_kind;
+extern const KliKind kli_staff_member_kind;
+extern const KliKind kli_segment_kind;
 
 G_END_DECLS

@@ -39,6 +39,8 @@ kli_row_new (const KliKind *kind)
   for (guint i = 0; i < kind->n_columns; i++)
     if (kli_column_is_text (&kind->columns[i]))
       row->values[i].text = hold (default_text (&kind->columns[i]));
+    else
+      row->values[i].integer = kind->columns[i].initial;
 
   return row;
 }
@@ -145,7 +147,7 @@ column_is_blank (const KliRow *row, guint i)
   if (kli_row_is_text (row, i))
     return strcmp (row->values[i].text, default_text (column)) == 0;
 
-  return row->values[i].integer == 0;
+  return row->values[i].integer == column->initial;
 }
 
 gboolean

@@ -8,6 +8,7 @@
  * the store holds. */
 #include "model/kli-record.h"
 
+#include "core/kli-kinds.h"
 #include "store/kli-answer.h"
 
 /* Numbers of the generated properties; a subclass has those below for its own. */
@@ -95,24 +96,27 @@ notify_columns (KliRecord *self, const KliRow *before, const KliRow *after)
       g_object_notify_by_pspec (G_OBJECT (self), klass->columns[column]);
 }
 
-/* Every record that a part of @whole points at. */
+static void
+collect_mentions_of (KliRecordPrivate *priv, const KliRow *row)
+{
+  for (guint column = 0; column < row->kind->n_columns; column++)
+    {
+      gint64 id = row->kind->columns[column].type == KLI_COLUMN_ID ? kli_row_get_integer (row, column) : 0;
+
+      if (id != 0 && id != priv->id)
+        g_hash_table_add (priv->mention, g_memdup2 (&id, sizeof id));
+    }
+}
+
+/* Every record that @whole points at, itself or by its parts. */
 static void
 collect_mentions (KliRecordPrivate *priv, const KliWhole *whole)
 {
   g_hash_table_remove_all (priv->mention);
+  collect_mentions_of (priv, kli_whole_get_root (whole));
   for (guint k = 0; kli_kinds[k] != NULL; k++)
     for (guint n = 0; n < kli_whole_count_parts (whole, kli_kinds[k]); n++)
-      {
-        const KliRow *part = kli_whole_get_part (whole, kli_kinds[k], n);
-
-        for (guint column = 0; column < part->kind->n_columns; column++)
-          {
-            gint64 id = part->kind->columns[column].type == KLI_COLUMN_ID ? kli_row_get_integer (part, column) : 0;
-
-            if (id != 0 && id != priv->id)
-              g_hash_table_add (priv->mention, g_memdup2 (&id, sizeof id));
-          }
-      }
+      collect_mentions_of (priv, kli_whole_get_part (whole, kli_kinds[k], n));
 }
 
 static void
@@ -206,7 +210,8 @@ concerns_me (KliRecordPrivate *priv, const KliChanges *changes)
   GHashTableIter iter;
   gpointer id;
 
-  if (kli_changes_touch (changes, priv->id))
+  /* A deleted tag takes its marks on contacts out of sight without touching them, and brings them back. */
+  if (kli_changes_touch (changes, priv->id) || kli_changes_concern_kind (changes, &kli_tag_kind))
     return TRUE;
 
   g_hash_table_iter_init (&iter, priv->mention);

@@ -177,7 +177,7 @@ set_root (const KliAssignment *assignment, const KliShape *shape, KliAssignConte
   int column;
 
   if (word != NULL)
-    return word->set (root, assignment->value, error);
+    return word->set (context, root, assignment->value, error);
 
   column = kli_shape_find_column (shape, assignment->path);
   if (column < 0)
@@ -391,6 +391,8 @@ kli_assignments_get_verb (const GPtrArray *assignments, const KliShape *shape)
 
       if (list != NULL && list->verb != NULL)
         return verb_of_part (assignment, list);
+      if (list == NULL && kli_shape_find_verb (shape, assignment->path) != NULL)
+        return kli_shape_find_verb (shape, assignment->path);
     }
   verb = g_strconcat (shape->kind->name, "-set", NULL);
 

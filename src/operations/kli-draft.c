@@ -251,7 +251,7 @@ kli_draft_settle (KliDraft *draft, const KliBusiness *business, GError **error)
 
   shape = kli_shape_for_kind (draft->root->row->kind);
 
-  return shape->settle (draft, business, error);
+  return shape->settle == NULL || shape->settle (draft, business, error);
 }
 
 /* Which column of @part says to whom it belongs. */
@@ -297,6 +297,16 @@ drop_removed (KliDraft *draft)
       g_ptr_array_remove_index (draft->parts, i - 1);
 }
 
+/* Whether it fits the other records of the store. */
+static gboolean
+check (KliDraft *draft, KliEdit *edit, GError **error)
+{
+  const KliShape *shape = kli_shape_for_kind (draft->root->row->kind);
+
+  return shape->check == NULL || !kli_draft_is_changed (draft)
+         || shape->check (draft, kli_edit_get_connection (edit), error);
+}
+
 gboolean
 kli_draft_write (KliDraft *draft, KliEdit *edit, const KliBusiness *business, GError **error)
 {
@@ -304,7 +314,8 @@ kli_draft_write (KliDraft *draft, KliEdit *edit, const KliBusiness *business, GE
 
   g_return_val_if_fail (draft != NULL && edit != NULL, FALSE);
 
-  if (!kli_draft_settle (draft, business, error) || !write_entry (draft->root, edit, error))
+  if (!kli_draft_settle (draft, business, error) || !check (draft, edit, error)
+      || !write_entry (draft->root, edit, error))
     return FALSE;
 
   root = draft->root->row;

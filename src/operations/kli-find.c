@@ -5,6 +5,7 @@
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
 #include "core/kli-name.h"
+#include "operations/kli-catalogue.h"
 #include "operations/kli-column.h"
 #include "operations/kli-operation.h"
 
@@ -27,30 +28,6 @@ make_named (KliEdit *edit, KliRow *row, guint column, const char *text, GError *
 
 /* --- tags --------------------------------------------------------------------------------------------- */
 
-static gint64
-look_up_tag (KliConnection *connection, const char *name, GError **error)
-{
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "tags-all", error);
-  g_autofree char *folded = kli_fold (name);
-  g_autoptr (GError) failure = NULL;
-
-  if (statement == NULL)
-    return -1;
-  while (kli_statement_step (statement, &failure))
-    {
-      g_autoptr (KliRow) tag = kli_statement_get_row (statement, 0, &kli_tag_kind);
-      g_autofree char *other = kli_fold (kli_row_get_text (tag, KLI_TAG_NAME));
-
-      if (g_str_equal (folded, other))
-        return tag->id;
-    }
-  if (failure == NULL)
-    return 0;
-  g_propagate_error (error, g_steal_pointer (&failure));
-
-  return -1;
-}
-
 gint64
 kli_find_tag (KliConnection *connection, KliEdit *edit, const char *name, GError **error)
 {
@@ -59,7 +36,7 @@ kli_find_tag (KliConnection *connection, KliEdit *edit, const char *name, GError
 
   g_return_val_if_fail (connection != NULL && name != NULL, -1);
 
-  id = look_up_tag (connection, name, error);
+  id = kli_catalogue_find (connection, &kli_tag_kind, name, error);
   if (id != 0 || edit == NULL)
     return id;
   tag = kli_row_new (&kli_tag_kind);

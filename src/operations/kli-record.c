@@ -58,8 +58,8 @@ kli_find_kind (KliConnection *connection, gint64 id, GError **error)
         }
     }
   text = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_NOT_FOUND,
-               _ ("There is no contact or contract with the id %s."), text);
+  g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_NOT_FOUND, _ ("There is no record with the id %s."),
+               text);
 
   return NULL;
 }
@@ -68,10 +68,13 @@ static void
 refuse_trashed (const KliRow *root, GError **error)
 {
   const KliShape *shape = kli_shape_for_kind (root->kind);
+  const char *sentence = _ ("“%s” was deleted.");
 
-  g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN,
-               root->kind == &kli_contact_kind ? _ ("Contact “%s” is in the trash.")
-                                               : _ ("Contract “%s” is in the trash."),
+  if (root->kind == &kli_contact_kind)
+    sentence = _ ("Contact “%s” is in the trash.");
+  else if (root->kind == &kli_contract_kind)
+    sentence = _ ("Contract “%s” is in the trash.");
+  g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN, sentence,
                kli_row_get_text (root, shape->name_column));
 }
 

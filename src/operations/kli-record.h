@@ -28,8 +28,8 @@ gint64 kli_create_record_in_edit (KliEdit *edit,
                                   const GPtrArray *assignments,
                                   GError **error);
 
-/* What kind of record @id is. Returns: NULL with KLI_OPERATION_ERROR_NOT_FOUND when there is no such contact
- * or contract. */
+/* What kind of record @id is, one that has a shape. Returns: NULL with KLI_OPERATION_ERROR_NOT_FOUND when there is
+ * none. */
 const KliKind *kli_find_kind (KliConnection *connection, gint64 id, GError **error);
 
 /* The record with its parts. Returns: (transfer full) (nullable): NULL with @error set, also when it is in the

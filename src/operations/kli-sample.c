@@ -2,6 +2,8 @@
 /* The sample businesses. Their text (sample/pl.txt, sample/id.txt) has a line for everything that is done:
  *
  *   business FIELD=VALUE…          name, country, currency
+ *   staff_member NAME FIELD=VALUE…
+ *   tag NAME FIELD=VALUE…
  *   contact NAME FIELD=VALUE…      a contact; NAME is what the lines below it are called by: @NAME
  *   contract NAME FIELD=VALUE…
  *   act NAME ACT FIELD=VALUE…
@@ -83,6 +85,18 @@ run_contact (Filling *filling, const char *const *words, GError **error)
 }
 
 static gboolean
+run_staff_member (Filling *filling, const char *const *words, GError **error)
+{
+  return run_record (filling, &kli_staff_member_kind, words, error);
+}
+
+static gboolean
+run_tag (Filling *filling, const char *const *words, GError **error)
+{
+  return run_record (filling, &kli_tag_kind, words, error);
+}
+
+static gboolean
 run_contract (Filling *filling, const char *const *words, GError **error)
 {
   return run_record (filling, &kli_contract_kind, words, error);
@@ -107,8 +121,8 @@ static const struct
 {
   const char *word;
   gboolean (*run) (Filling *filling, const char *const *words, GError **error);
-} line_kinds[]
-    = { { "business", run_business }, { "contact", run_contact }, { "contract", run_contract }, { "act", run_act } };
+} line_kinds[] = { { "business", run_business }, { "staff_member", run_staff_member }, { "tag", run_tag },
+                   { "contact", run_contact },   { "contract", run_contract },         { "act", run_act } };
 
 static gboolean
 expand_words (Filling *filling, char **words, GError **error)

@@ -4,10 +4,12 @@
 
 #include "core/kli-kinds.h"
 #include "core/kli-mail.h"
+#include "operations/kli-catalogue.h"
 #include "operations/kli-column.h"
 #include "operations/kli-contact-rules.h"
 #include "operations/kli-find.h"
 #include "operations/kli-point.h"
+#include "operations/kli-staff.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -161,12 +163,35 @@ static const KliPartWord words[] = {
   { .word = "affiliations", .list = "affiliations", .fill = fill_affiliation },
 };
 
+/* manager=NAME or manager=ID: somebody on the staff who works here; nothing behind the = means nobody. */
+static gboolean
+set_manager (KliAssignContext *context, KliRow *root, const char *text, GError **error)
+{
+  gint64 id = *text != '\0' ? kli_catalogue_look_up (context->connection, &kli_staff_member_kind, text, error) : 0;
+
+  if (id < 0)
+    return FALSE;
+  if (id != kli_row_get_integer (root, KLI_CONTACT_MANAGER)
+      && !kli_staff_check_receiver (context->connection, id, error))
+    return FALSE;
+  kli_row_set_integer (root, KLI_CONTACT_MANAGER, id);
+
+  return TRUE;
+}
+
+static const KliRootWord root_words[] = { { "manager", set_manager } };
+
+static const KliColumnName verbs[] = { { "contact-manager", KLI_CONTACT_MANAGER }, { NULL } };
+
 const KliShape kli_contact_shape = {
   .kind = &kli_contact_kind,
   .lists = lists,
   .n_lists = G_N_ELEMENTS (lists),
   .words = words,
   .n_words = G_N_ELEMENTS (words),
+  .root_words = root_words,
+  .n_root_words = G_N_ELEMENTS (root_words),
+  .verbs = verbs,
   .name_column = KLI_CONTACT_NAME,
   .settle = kli_contact_settle,
 };

@@ -96,7 +96,7 @@ static const KliPartWord words[] = {
 /* --- value=3600.00 PLN ------------------------------------------------------------------------------ */
 
 static gboolean
-set_value (KliRow *root, const char *text, GError **error)
+set_value (KliAssignContext *context, KliRow *root, const char *text, GError **error)
 {
   g_auto (GStrv) pieces = g_strsplit (text, " ", 2);
   gint64 minor = 0;

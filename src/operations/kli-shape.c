@@ -7,7 +7,9 @@
 #include <string.h>
 
 /* A new kind of record is declared in a file of its own (kli-shape-….c) and named here once. */
-const KliShape *const kli_shapes[] = { &kli_contact_shape, &kli_contract_shape, NULL };
+const KliShape *const kli_shapes[] = {
+  &kli_contact_shape, &kli_contract_shape, &kli_tag_shape, &kli_staff_member_shape, &kli_segment_shape, NULL,
+};
 
 const KliShape *
 kli_shape_for_kind (const KliKind *kind)
@@ -92,6 +94,21 @@ kli_shape_find_column (const KliShape *shape, const char *path)
   point = strchr (path, '.');
 
   return point != NULL ? find_member_column (shape, path, point) : kli_kind_find_column (shape->kind, path);
+}
+
+const char *
+kli_shape_find_verb (const KliShape *shape, const char *path)
+{
+  int column;
+
+  g_return_val_if_fail (shape != NULL && path != NULL, NULL);
+
+  column = kli_shape_find_column (shape, path);
+  for (const KliColumnName *verb = shape->verbs; verb != NULL && verb->name != NULL; verb++)
+    if ((int)verb->column == column)
+      return verb->name;
+
+  return NULL;
 }
 
 const KliGroupMember *

@@ -51,11 +51,11 @@ typedef struct
   gboolean (*fill) (KliAssignContext *context, KliRow *part, const char *argument, const char *text, GError **error);
 } KliPartWord;
 
-/* value=3600.00 PLN sets several columns at once. */
+/* value=3600.00 PLN sets several columns at once; manager=NAME sets one by what it stands for. */
 typedef struct
 {
   const char *word;
-  gboolean (*set) (KliRow *root, const char *text, GError **error);
+  gboolean (*set) (KliAssignContext *context, KliRow *root, const char *text, GError **error);
 } KliRootWord;
 
 /* Columns shown together: {"value": {"minor", "currency", "per"}}, and value.minor in a path. */
@@ -77,12 +77,19 @@ typedef struct
   guint n_root_words;
   const KliGroupMember *members;
   guint n_members;
-  guint name_column; /* what it is called */
+  const KliColumnName *verbs; /* (nullable): what the history calls a change of one column alone */
+  guint name_column;          /* what it is called */
+  /* (nullable): makes it keep its rules */
   gboolean (*settle) (KliDraft *draft, const KliBusiness *business, GError **error);
+  /* (nullable): then, when it is written, makes it fit the other records */
+  gboolean (*check) (KliDraft *draft, KliConnection *connection, GError **error);
 } KliShape;
 
 extern const KliShape kli_contact_shape;
 extern const KliShape kli_contract_shape;
+extern const KliShape kli_tag_shape;
+extern const KliShape kli_staff_member_shape;
+extern const KliShape kli_segment_shape;
 
 /* Every kind of record that can be shown and set by itself, NULL-terminated. */
 extern const KliShape *const kli_shapes[];
@@ -96,6 +103,9 @@ const KliPartWord *kli_shape_find_word (const KliShape *shape, const char *word)
 const KliRootWord *kli_shape_find_root_word (const KliShape *shape, const char *word);
 /* The column of the record itself that @path (a name, or group.name) means, or -1. */
 int kli_shape_find_column (const KliShape *shape, const char *path);
+/* The verb of changing the column @path of the record itself, and nothing else. Returns: (nullable): without one of
+ * its own */
+const char *kli_shape_find_verb (const KliShape *shape, const char *path);
 /* The member that @column is shown as. Returns: (nullable) */
 const KliGroupMember *kli_shape_find_member (const KliShape *shape, guint column);
 

@@ -103,12 +103,37 @@ check_contact (KliConnection *connection, const KliRow *contact, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_staff_member (KliConnection *connection, const KliRow *staff_member, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "contacts-managed", error);
+  g_autoptr (GError) failure = NULL;
+  gboolean manages;
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, staff_member->id);
+  manages = kli_statement_step (statement, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (manages)
+    g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN,
+                 _ ("“%s” still looks after contacts; hand them over first."),
+                 kli_row_get_text (staff_member, KLI_STAFF_MEMBER_NAME));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /* Whether a record of the kind may be trashed. A kind that is not named may always be. */
 static const struct
 {
   const KliKind *kind;
   gboolean (*check) (KliConnection *connection, const KliRow *row, GError **error);
-} checks[] = { { &kli_contact_kind, check_contact }, { &kli_contract_kind, check_contract } };
+} checks[] = { { &kli_contact_kind, check_contact },
+               { &kli_contract_kind, check_contract },
+               { &kli_staff_member_kind, check_staff_member } };
 
 gboolean
 kli_trash_check (KliConnection *connection, const KliKind *kind, gint64 id, GError **error)

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /* Moves records to the trash, or restores them from it, all or none; what is there already is passed over.
  * A contract that every party signed stays, and so does a contact that is party to one: the contact can be
- * archived instead (KLI_OPERATION_ERROR_FORBIDDEN).
+ * archived instead (KLI_OPERATION_ERROR_FORBIDDEN). Somebody on the staff who looks after contacts stays too. A
+ * deleted tag is hidden where it was, and comes back there.
  * @kind: (nullable): of all of them, which makes a better title in the history; NULL when mixed
  * @ids: copied
  * Returns: (transfer full) */

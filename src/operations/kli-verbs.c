@@ -13,6 +13,12 @@ typedef struct
 } Verb;
 
 static char *
+count_bulk_manager (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Handed over %u contact", "Handed over %u contacts", n), n);
+}
+
+static char *
 count_contact_archive (guint n)
 {
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Archived %u contact", "Archived %u contacts", n), n);
@@ -117,6 +123,7 @@ static const Verb verbs[] = {
   { "affiliation-remove", N_ ("Removed a connection of contact “%s”"), N_ ("Removed a connection") },
   { "affiliation-set", N_ ("Changed a connection of contact “%s”"), N_ ("Changed a connection") },
   { "bulk-archive", NULL, N_ ("Archived contacts"), count_contact_archive },
+  { "bulk-manager", N_ ("Handed over the contacts of “%s”"), N_ ("Handed over contacts"), count_bulk_manager },
   { "bulk-note", NULL, N_ ("Added a note to contacts"), count_bulk_note },
   { "bulk-set", NULL, N_ ("Changed a field of contacts"), count_bulk_set },
   { "bulk-tag-add", NULL, N_ ("Tagged contacts"), count_bulk_tag_add },
@@ -126,6 +133,8 @@ static const Verb verbs[] = {
   { "bulk-untrash", NULL, N_ ("Restored records from the trash"), count_records_untrash },
   { "business-set", NULL, N_ ("Changed the details of the business") },
   { "contact-archive", N_ ("Archived contact “%s”"), N_ ("Archived a contact"), count_contact_archive },
+  { "contact-manager", N_ ("Changed the account manager of contact “%s”"),
+    N_ ("Changed the account manager of a contact") },
   { "contact-new", N_ ("Added contact “%s”"), N_ ("Added a contact") },
   { "contact-set", N_ ("Changed contact “%s”"), N_ ("Changed a contact") },
   { "contact-trash", N_ ("Moved contact “%s” to the trash"), N_ ("Moved a contact to the trash"), count_contact_trash },
@@ -166,8 +175,31 @@ static const Verb verbs[] = {
   { "records-trash", NULL, N_ ("Moved records to the trash"), count_records_trash },
   { "records-untrash", NULL, N_ ("Restored records from the trash"), count_records_untrash },
   { "sample", NULL, N_ ("Filled in the sample business") },
+  { "segment-change", N_ ("Changed whom the segment “%s” shows"), N_ ("Changed whom a segment shows") },
+  { "segment-move", N_ ("Moved the segment “%s” to another place"), N_ ("Moved a segment to another place") },
+  { "segment-new", N_ ("Saved the segment “%s”"), N_ ("Saved a segment") },
+  { "segment-rename", N_ ("Renamed a segment to “%s”"), N_ ("Renamed a segment") },
+  { "segment-set", N_ ("Changed the segment “%s”"), N_ ("Changed a segment") },
+  { "segment-trash", N_ ("Deleted the segment “%s”"), N_ ("Deleted a segment") },
+  { "segment-untrash", N_ ("Restored the segment “%s”"), N_ ("Restored a segment") },
+  { "staff_member-activate", N_ ("Recorded that “%s” works here again"),
+    N_ ("Recorded that somebody works here again") },
+  { "staff_member-deactivate", N_ ("Recorded that “%s” works here no more"),
+    N_ ("Recorded that somebody works here no more") },
+  { "staff_member-new", N_ ("Added “%s” to the staff"), N_ ("Added somebody to the staff") },
+  { "staff_member-rename", N_ ("Renamed somebody on the staff to “%s”"), N_ ("Renamed somebody on the staff") },
+  { "staff_member-set", N_ ("Changed “%s” on the staff list"), N_ ("Changed somebody on the staff list") },
+  { "staff_member-trash", N_ ("Removed “%s” from the staff"), N_ ("Removed somebody from the staff") },
+  { "staff_member-untrash", N_ ("Put “%s” back on the staff list"), N_ ("Put somebody back on the staff list") },
   { "tag-add", N_ ("Tagged contact “%s”"), N_ ("Tagged a contact") },
+  { "tag-colour", N_ ("Changed the colour of the tag “%s”"), N_ ("Changed the colour of a tag") },
+  { "tag-merge", N_ ("Merged a tag into the tag “%s”"), N_ ("Merged two tags") },
+  { "tag-new", N_ ("Added the tag “%s”"), N_ ("Added a tag") },
   { "tag-remove", N_ ("Removed a tag of contact “%s”"), N_ ("Removed a tag of a contact") },
+  { "tag-rename", N_ ("Renamed a tag to “%s”"), N_ ("Renamed a tag") },
+  { "tag-set", N_ ("Changed the tag “%s”"), N_ ("Changed a tag") },
+  { "tag-trash", N_ ("Deleted the tag “%s”"), N_ ("Deleted a tag") },
+  { "tag-untrash", N_ ("Restored the tag “%s”"), N_ ("Restored a tag") },
 };
 
 static const Verb *

@@ -11,7 +11,8 @@ typedef struct
 
 static const VerbRule rules[] = {
   { "contract-act-", TRUE, FALSE }, { "contact-merge", TRUE, TRUE }, { "contact-unmerge", TRUE, TRUE },
-  { "import", FALSE, TRUE },        { "records-", FALSE, TRUE },     { "bulk-", FALSE, TRUE },
+  { "tag-merge", TRUE, TRUE },      { "import", FALSE, TRUE },       { "records-", FALSE, TRUE },
+  { "bulk-", FALSE, TRUE },
 };
 
 static const VerbRule *

@@ -41,28 +41,34 @@ read_name (KliStatement *statement, gint64 id, KliWhole *whole, GError **error)
   return FALSE;
 }
 
-/* The names of all that parts of @kind point at. */
+/* The names of all that @row, the root or a part, points at. */
 static gboolean
-read_names (KliConnection *connection, const KliKind *kind, KliWhole *whole, GError **error)
+read_names_of (KliStatement *statement, const KliRow *row, KliWhole *whole, GError **error)
+{
+  gint64 root = kli_whole_get_root (whole)->id;
+
+  for (guint column = 0; column < row->kind->n_columns; column++)
+    {
+      gint64 id = row->kind->columns[column].type == KLI_COLUMN_ID ? kli_row_get_integer (row, column) : 0;
+
+      if (id != 0 && id != root && !read_name (statement, id, whole, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_names (KliConnection *connection, KliWhole *whole, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, "name-of", error);
-  gint64 root = kli_whole_get_root (whole)->id;
-  guint n_parts = kli_whole_count_parts (whole, kind);
 
-  if (statement == NULL)
+  if (statement == NULL || !read_names_of (statement, kli_whole_get_root (whole), whole, error))
     return FALSE;
-  for (guint column = 0; column < kind->n_columns; column++)
-    {
-      if (kind->columns[column].type != KLI_COLUMN_ID)
-        continue;
-      for (guint n = 0; n < n_parts; n++)
-        {
-          gint64 id = kli_row_get_integer (kli_whole_get_part (whole, kind, n), column);
-
-          if (id != 0 && id != root && !read_name (statement, id, whole, error))
-            return FALSE;
-        }
-    }
+  for (guint i = 0; kli_kinds[i] != NULL; i++)
+    for (guint n = 0; n < kli_whole_count_parts (whole, kli_kinds[i]); n++)
+      if (!read_names_of (statement, kli_whole_get_part (whole, kli_kinds[i], n), whole, error))
+        return FALSE;
 
   return TRUE;
 }
@@ -81,10 +87,8 @@ kli_whole_read (KliConnection *connection, const KliKind *kind, gint64 id, GErro
   whole = kli_whole_new (root);
 
   for (guint i = 0; kli_kinds[i] != NULL; i++)
-    if (kli_kinds[i]->parts_stem != NULL
-        && (!read_parts (connection, kli_kinds[i], id, whole, error)
-            || !read_names (connection, kli_kinds[i], whole, error)))
+    if (kli_kinds[i]->parts_stem != NULL && !read_parts (connection, kli_kinds[i], id, whole, error))
       return NULL;
 
-  return g_steal_pointer (&whole);
+  return read_names (connection, whole, error) ? g_steal_pointer (&whole) : NULL;
 }

@@ -10,7 +10,8 @@
 
 /* Tables that stay small whatever a business does, and what SQLite makes up while it runs. */
 static const char *const small_tables[] = {
-  "store_state", "draft", "recent", "tag", "setting", "sqlite_schema", "order_change", "long_edit", "CONSTANT", NULL,
+  "store_state", "draft",         "recent",       "tag",       "setting",  "staff_member",
+  "segment",     "sqlite_schema", "order_change", "long_edit", "CONSTANT", NULL,
 };
 
 static KliConnection *

@@ -277,7 +277,19 @@ find_change (const Entry *entry, gint64 id)
   return NULL;
 }
 
-/* Whether a live row that is not of @entry belongs to the record @id. */
+/* A tag of a contact is hidden with the tag itself. */
+static gboolean
+is_hidden (Model *model, const KliRow *row)
+{
+  const KliRow *tag = NULL;
+
+  if (row->kind == &kli_contact_tag_kind)
+    tag = find_row (model->rows, kli_row_get_integer (row, KLI_CONTACT_TAG_TAG));
+
+  return row->deleted_at != 0 || (row->kind == &kli_contact_tag_kind && (tag == NULL || tag->deleted_at != 0));
+}
+
+/* Whether a row that is not of @entry, and not hidden, belongs to the record @id. */
 static gboolean
 has_other_parts (Model *model, const Entry *entry, gint64 id)
 {
@@ -286,8 +298,8 @@ has_other_parts (Model *model, const Entry *entry, gint64 id)
       const KliRow *row = g_ptr_array_index (model->rows, i);
 
       for (guint column = 0; column < row->kind->n_columns; column++)
-        if (row->deleted_at == 0 && is_owner (row->kind, column) && kli_row_get_integer (row, column) == id
-            && find_change (entry, row->id) == NULL)
+        if (is_owner (row->kind, column) && kli_row_get_integer (row, column) == id
+            && find_change (entry, row->id) == NULL && !is_hidden (model, row))
           return TRUE;
     }
 

@@ -6,6 +6,8 @@ SELECT
     (SELECT name FROM contact WHERE contact.id = subject),
     (SELECT coalesce(nullif(title, ''), number) FROM contract WHERE contract.id = subject),
     (SELECT name FROM tag WHERE tag.id = subject),
+    (SELECT name FROM staff_member WHERE staff_member.id = subject),
+    (SELECT name FROM segment WHERE segment.id = subject),
     (SELECT name FROM document WHERE document.id = subject),
     (SELECT "key" FROM setting WHERE setting.id = subject),
     ''

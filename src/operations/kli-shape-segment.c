@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a segment is named in paths and JSON, and that its query can be read. */
+#include "operations/kli-shape.h"
+
+#include "core/kli-kinds.h"
+#include "core/kli-query.h"
+#include "operations/kli-catalogue.h"
+#include "operations/kli-operation.h"
+
+#include <glib/gi18n-lib.h>
+
+static const KliColumnName verbs[]
+    = { { "segment-rename", KLI_SEGMENT_NAME }, { "segment-change", KLI_SEGMENT_QUERY }, { NULL } };
+
+/* The query is kept as it is printed, so that equal ones are equal texts. */
+static gboolean
+settle (KliDraft *draft, const KliBusiness *business, GError **error)
+{
+  KliRow *segment = kli_draft_get_root (draft);
+  g_autoptr (KliQuery) query = kli_query_parse (kli_row_get_text (segment, KLI_SEGMENT_QUERY), NULL);
+  g_autofree char *printed = NULL;
+
+  if (query == NULL || kli_query_get_target (query) != KLI_QUERY_CONTACTS)
+    {
+      g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID,
+                   _ ("“%s” is not a query such as “contacts order=name search=anna”."),
+                   kli_row_get_text (segment, KLI_SEGMENT_QUERY));
+      return FALSE;
+    }
+  printed = kli_query_print (query);
+  kli_row_set_text (segment, KLI_SEGMENT_QUERY, printed);
+
+  return TRUE;
+}
+
+/* Returns: a place behind all others, -1 with @error set. */
+static gint64
+last_position (KliConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) segments = kli_catalogue_read (connection, &kli_segment_kind, error);
+  const KliCatalogueEntry *last;
+
+  if (segments == NULL)
+    return -1;
+  if (segments->len == 0)
+    return 0;
+  last = g_ptr_array_index (segments, segments->len - 1);
+
+  return kli_row_get_integer (last->row, KLI_SEGMENT_POSITION) + 1;
+}
+
+static gboolean
+check (KliDraft *draft, KliConnection *connection, GError **error)
+{
+  gint64 position;
+
+  if (!kli_catalogue_check_name (draft, connection, error))
+    return FALSE;
+  if (kli_draft_get_root_before (draft) != NULL)
+    return TRUE;
+  position = last_position (connection, error);
+  if (position >= 0)
+    kli_row_set_integer (kli_draft_get_root (draft), KLI_SEGMENT_POSITION, position);
+
+  return position >= 0;
+}
+
+const KliShape kli_segment_shape = {
+  .kind = &kli_segment_kind,
+  .verbs = verbs,
+  .name_column = KLI_SEGMENT_NAME,
+  .settle = settle,
+  .check = check,
+};

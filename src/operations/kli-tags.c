@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The merge of two tags. */
+#include "operations/kli-tags.h"
+
+#include "core/kli-kinds.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Which tag goes; the subject of the operation is the one that stays. */
+typedef struct
+{
+  gint64 from;
+} Merge;
+
+/* Returns: (transfer full) (element-type KliRow) (nullable): which contacts carry the tag; NULL with @error set. */
+static GPtrArray *
+list_carriers (KliConnection *connection, gint64 tag, GError **error)
+{
+  g_autoptr (GPtrArray) carriers = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "contact-tags-of-tag", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  kli_statement_bind_integer (statement, 1, tag);
+  while (kli_statement_step (statement, &failure))
+    g_ptr_array_add (carriers, kli_statement_get_row (statement, 0, &kli_contact_tag_kind));
+  if (failure == NULL)
+    return g_steal_pointer (&carriers);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return NULL;
+}
+
+/* @carries: (out) */
+static gboolean
+look_for_tag (KliConnection *connection, gint64 contact, gint64 tag, gboolean *carries, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "contact-tag-of", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, contact);
+  kli_statement_bind_integer (statement, 2, tag);
+  *carries = kli_statement_step (statement, &failure);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+/* Nobody carries a tag twice. */
+static gboolean
+move_carrier (KliEdit *edit, KliRow *carrier, gint64 into, GError **error)
+{
+  gboolean carries = FALSE;
+
+  if (!look_for_tag (kli_edit_get_connection (edit), kli_row_get_integer (carrier, KLI_CONTACT_TAG_CONTACT), into,
+                     &carries, error))
+    return FALSE;
+  if (carries)
+    return kli_edit_set_deleted (edit, &kli_contact_tag_kind, carrier->id, TRUE, error);
+  kli_row_set_integer (carrier, KLI_CONTACT_TAG_TAG, into);
+
+  return kli_edit_update (edit, carrier, error);
+}
+
+static gboolean
+check_live (KliConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (KliRow) tag = kli_connection_load (connection, &kli_tag_kind, id, error);
+
+  if (tag == NULL)
+    return FALSE;
+  if (tag->deleted_at != 0)
+    g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN, _ ("“%s” was deleted."),
+                 kli_row_get_text (tag, KLI_TAG_NAME));
+
+  return tag->deleted_at == 0;
+}
+
+static gboolean
+merge_func (KliEdit *edit, gpointer user_data, GError **error)
+{
+  const Merge *merge = kli_operation_get_data (user_data);
+  gint64 into = kli_operation_get_subject (user_data);
+  KliConnection *connection = kli_edit_get_connection (edit);
+  g_autoptr (GPtrArray) carriers = NULL;
+
+  if (!check_live (connection, merge->from, error) || !check_live (connection, into, error))
+    return FALSE;
+  carriers = list_carriers (connection, merge->from, error);
+  if (carriers == NULL)
+    return FALSE;
+  for (guint i = 0; i < carriers->len; i++)
+    if (!move_carrier (edit, g_ptr_array_index (carriers, i), into, error))
+      return FALSE;
+
+  return kli_edit_set_deleted (edit, &kli_tag_kind, merge->from, TRUE, error);
+}
+
+KliOperation *
+kli_merge_tags (gint64 from, gint64 into)
+{
+  Merge merge = { from };
+
+  g_return_val_if_fail (from > 0 && into > 0 && from != into, NULL);
+
+  return kli_operation_new ("tag-merge", into, merge_func, g_memdup2 (&merge, sizeof merge), g_free);
+}

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tags, staff, account managers and segments by the command line."""
+
+from cli import contains, equal, main
+
+
+def manager(home):
+    """manager= takes the name or id of somebody on the staff, and shows the name."""
+    kamil = home.new('name=Kamil Wróbel', 'mail=kamil@example.com', kind='staff_member')
+    contact = home.new('name=Ewa Śliwa', 'manager=kamil wrobel')
+    equal(home.json('show', contact)['manager'], 'Kamil Wróbel')
+    contains(home.run('show', contact), 'manager=Kamil Wróbel\n')
+    home.run('set', contact, 'manager=')
+    equal(home.json('show', contact)['manager'], '')
+    home.run('set', contact, 'manager=' + kamil)
+    equal(home.json('show', contact)['manager'], 'Kamil Wróbel')
+    contains(home.refuse('set', contact, 'manager=Zenon'), 'Zenon')
+    home.run('undo')
+    equal(home.json('show', contact)['manager'], '')
+
+
+def staff(home):
+    """Staff members are made, set, listed and removed like any record."""
+    kamil = home.new('name=Kamil', kind='staff_member')
+    iga = home.new('name=Iga', kind='staff_member')
+    equal(home.run('list', 'staff'), '%s\tIga\n%s\tKamil\n' % (iga, kamil))
+    home.new('name=Ewa', 'manager=Kamil')
+    equal(home.json('list', 'staff'),
+          [{'id': iga, 'name': 'Iga', 'mail': '', 'active': True, 'contacts': 0},
+           {'id': kamil, 'name': 'Kamil', 'mail': '', 'active': True, 'contacts': 1}])
+    home.run('set', iga, 'active=false')
+    equal(home.json('show', iga)['active'], False)
+    home.refuse('trash', kamil)
+    home.run('trash', iga)
+    equal(home.run('list', 'staff'), '%s\tKamil\n' % kamil)
+    home.run('untrash', iga)
+    equal(len(home.json('list', 'staff')), 2)
+
+
+def tags(home):
+    """Tags are records too: their names and colours are set, deleting one hides it everywhere."""
+    contact = home.new('name=Ewa', 'tags+=vip', 'tags+=targi')
+    listed = {row['name']: row for row in home.json('list', 'tags')}
+    equal(sorted(listed), ['targi', 'vip'])
+    equal(listed['vip']['contacts'], 1)
+    home.run('set', listed['vip']['id'], 'name=VIP', 'colour=red')
+    equal(home.json('show', contact)['tags'], ['VIP', 'targi'])
+    equal(home.json('show', listed['vip']['id'])['colour'], 'red')
+    home.refuse('set', listed['vip']['id'], 'colour=pink')
+    home.run('trash', listed['vip']['id'])
+    equal(home.json('show', contact)['tags'], ['targi'])
+    home.run('undo')
+    equal(home.json('show', contact)['tags'], ['VIP', 'targi'])
+
+
+def categories_stay(home):
+    """Tags go out as CATEGORIES and come back as the same tags."""
+    home.new('name=Ewa Śliwa', 'phone+=512 345 678', 'tags+=vip', 'tags+=targi')
+    out = home.path / 'out.vcf'
+    home.run('export', out)
+    contains(out.read_text(), 'CATEGORIES:vip,targi')
+    other = home.path / 'other.db'
+    home.run('import', out, store=other)
+    equal(sorted(row['name'] for row in home.json('list', 'tags', store=other)), ['targi', 'vip'])
+
+
+def segments(home):
+    """Segments keep their order and refuse what is no query."""
+    first = home.new('name=Anny', 'query=contacts search=anna', kind='segment')
+    second = home.new('name=Wszyscy', 'query=contacts', kind='segment')
+    equal(home.run('list', 'segments'), '%s\tAnny\n%s\tWszyscy\n' % (first, second))
+    equal(home.json('show', first)['query'], 'contacts order=name search=anna')
+    home.refuse('new', 'segment', 'name=x', 'query=nonsense')
+
+
+main([manager, staff, tags, categories_stay, segments])
