@@ -26,6 +26,17 @@ kli_bitmap_new (guint32 n_bits)
 }
 
 KliBitmap *
+kli_bitmap_new_full (guint32 n_bits)
+{
+  KliBitmap *bitmap = kli_bitmap_new (n_bits);
+
+  memset (bitmap->words, 0xff, WORD (n_bits) * sizeof (guint64));
+  bitmap->words[WORD (n_bits)] = BIT (n_bits) - 1;
+
+  return bitmap;
+}
+
+KliBitmap *
 kli_bitmap_copy (const KliBitmap *bitmap)
 {
   KliBitmap *copy;

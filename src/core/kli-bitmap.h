@@ -11,6 +11,8 @@ typedef struct _KliBitmap KliBitmap;
 
 /* An empty set, with room for 0 … @n_bits - 1 at once. Returns: (transfer full) */
 KliBitmap *kli_bitmap_new (guint32 n_bits);
+/* All of 0 … @n_bits - 1. */
+KliBitmap *kli_bitmap_new_full (guint32 n_bits);
 KliBitmap *kli_bitmap_copy (const KliBitmap *bitmap);
 void kli_bitmap_free (KliBitmap *bitmap);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliBitmap, kli_bitmap_free)

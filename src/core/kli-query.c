@@ -2,24 +2,19 @@
 /* What a person looks at: an immutable value that the store answers and a list model shows. */
 #include "core/kli-query.h"
 
+#include "core/kli-query-text.h"
+
 #include <gio/gio.h>
 #include <string.h>
-
-#define SEARCH_CHARACTERS_MAX 256
-
-typedef struct
-{
-  char *name;
-  char *argument;
-} Condition;
 
 struct _KliQuery
 {
   gatomicrefcount references;
   KliQueryTarget target;
   const char *order; /* from the target's table */
-  char *search;
-  GArray *conditions; /* Condition, sorted and each once, so that equal queries are made equal */
+  KliFilter *chosen;
+  KliFilter *typed;
+  KliFilter *whole; /* both of them */
 };
 
 /* What can be looked at. A new target is a line here. */
@@ -46,51 +41,42 @@ find_order (KliQueryTarget target, const char *order)
   return NULL;
 }
 
-static void
-condition_clear (gpointer data)
+/* Takes references of both filters. */
+static KliQuery *
+query_new (KliQueryTarget target, const char *order, KliFilter *chosen, KliFilter *typed)
 {
-  Condition *condition = data;
+  KliFilter *const both[] = { chosen, typed };
+  KliQuery *query = g_new0 (KliQuery, 1);
 
-  g_free (condition->name);
-  g_free (condition->argument);
+  g_atomic_ref_count_init (&query->references);
+  query->target = target;
+  query->order = order != NULL ? find_order (target, order) : targets[target].orders[0];
+  query->chosen = kli_filter_ref (chosen);
+  query->typed = kli_filter_ref (typed);
+  query->whole = kli_filter_all (both, G_N_ELEMENTS (both));
+
+  return query;
 }
 
-/* At most SEARCH_CHARACTERS_MAX characters of @search, as valid UTF-8. */
-static char *
-cut_search (const char *search)
+static KliFilter *
+parse_search (KliQueryTarget target, const char *search)
 {
-  g_autofree char *valid = NULL;
-  gsize length;
-
-  if (search == NULL)
-    return g_strdup ("");
-
-  /* A character has at most 4 bytes, so no more than these can matter, however long the text is. */
-  length = strnlen (search, SEARCH_CHARACTERS_MAX * 4);
-  valid = g_utf8_make_valid (search, (gssize)length);
-  if (g_utf8_strlen (valid, -1) > SEARCH_CHARACTERS_MAX)
-    *g_utf8_offset_to_pointer (valid, SEARCH_CHARACTERS_MAX) = '\0';
-
-  return g_steal_pointer (&valid);
+  return kli_query_text_parse (target, search != NULL ? search : "");
 }
 
 KliQuery *
 kli_query_new (KliQueryTarget target, const char *search, const char *order)
 {
-  KliQuery *query;
+  g_autoptr (KliFilter) everything = NULL;
+  g_autoptr (KliFilter) typed = NULL;
 
   g_return_val_if_fail (target < G_N_ELEMENTS (targets), NULL);
   g_return_val_if_fail (order == NULL || kli_query_target_has_order (target, order), NULL);
 
-  query = g_new0 (KliQuery, 1);
-  g_atomic_ref_count_init (&query->references);
-  query->target = target;
-  query->order = order != NULL ? find_order (target, order) : targets[target].orders[0];
-  query->search = cut_search (search);
-  query->conditions = g_array_new (FALSE, FALSE, sizeof (Condition));
-  g_array_set_clear_func (query->conditions, condition_clear);
+  everything = kli_filter_all (NULL, 0);
+  typed = parse_search (target, search);
 
-  return query;
+  return query_new (target, order, everything, typed);
 }
 
 KliQuery *
@@ -111,59 +97,22 @@ kli_query_unref (KliQuery *query)
   if (!g_atomic_ref_count_dec (&query->references))
     return;
 
-  g_free (query->search);
-  g_array_unref (query->conditions);
+  kli_filter_unref (query->chosen);
+  kli_filter_unref (query->typed);
+  kli_filter_unref (query->whole);
   g_free (query);
-}
-
-static int
-condition_compare (const Condition *condition, const char *name, const char *argument)
-{
-  int order = strcmp (condition->name, name);
-
-  return order != 0 ? order : strcmp (condition->argument, argument);
-}
-
-/* While @query is being made. */
-static void
-add_condition (KliQuery *query, const char *name, const char *argument)
-{
-  Condition added;
-  guint place = 0;
-
-  while (place < query->conditions->len
-         && condition_compare (&g_array_index (query->conditions, Condition, place), name, argument) < 0)
-    place++;
-  if (place < query->conditions->len
-      && condition_compare (&g_array_index (query->conditions, Condition, place), name, argument) == 0)
-    return;
-
-  added.name = g_strdup (name);
-  added.argument = g_strdup (argument);
-  g_array_insert_val (query->conditions, place, added);
-}
-
-static KliQuery *
-copy_with (const KliQuery *query, const char *search, const char *order)
-{
-  KliQuery *copy = kli_query_new (query->target, search, order);
-
-  for (guint i = 0; i < query->conditions->len; i++)
-    {
-      const Condition *condition = &g_array_index (query->conditions, Condition, i);
-
-      add_condition (copy, condition->name, condition->argument);
-    }
-
-  return copy;
 }
 
 KliQuery *
 kli_query_with_search (const KliQuery *query, const char *search)
 {
+  g_autoptr (KliFilter) typed = NULL;
+
   g_return_val_if_fail (query != NULL, NULL);
 
-  return copy_with (query, search, query->order);
+  typed = parse_search (query->target, search);
+
+  return query_new (query->target, query->order, query->chosen, typed);
 }
 
 KliQuery *
@@ -172,28 +121,32 @@ kli_query_with_order (const KliQuery *query, const char *order)
   g_return_val_if_fail (query != NULL, NULL);
   g_return_val_if_fail (order == NULL || kli_query_target_has_order (query->target, order), NULL);
 
-  return copy_with (query, query->search, order);
+  return query_new (query->target, order, query->chosen, query->typed);
 }
 
-static gboolean
-is_condition_name (const char *name)
+KliQuery *
+kli_query_with_filter (const KliQuery *query, KliFilter *filter)
 {
-  return name[0] != '\0' && name[strspn (name, "abcdefghijklmnopqrstuvwxyz-")] == '\0' && strcmp (name, "order") != 0
-         && strcmp (name, "search") != 0;
+  g_autoptr (KliFilter) everything = NULL;
+
+  g_return_val_if_fail (query != NULL, NULL);
+
+  everything = kli_filter_all (NULL, 0);
+
+  return query_new (query->target, query->order, filter != NULL ? filter : everything, query->typed);
 }
 
 KliQuery *
 kli_query_with_condition (const KliQuery *query, const char *condition, const char *argument)
 {
-  KliQuery *copy;
+  g_autoptr (KliFilter) added = kli_filter_new (condition, argument);
+  g_autoptr (KliFilter) chosen = NULL;
 
-  g_return_val_if_fail (query != NULL && condition != NULL, NULL);
-  g_return_val_if_fail (is_condition_name (condition), NULL);
+  g_return_val_if_fail (query != NULL && added != NULL, NULL);
 
-  copy = copy_with (query, query->search, query->order);
-  add_condition (copy, condition, argument != NULL ? argument : "");
+  chosen = kli_filter_all ((KliFilter *const[]){ query->chosen, added }, 2);
 
-  return copy;
+  return kli_query_with_filter (query, chosen);
 }
 
 KliQueryTarget
@@ -205,14 +158,6 @@ kli_query_get_target (const KliQuery *query)
 }
 
 const char *
-kli_query_get_search (const KliQuery *query)
-{
-  g_return_val_if_fail (query != NULL, "");
-
-  return query->search;
-}
-
-const char *
 kli_query_get_order (const KliQuery *query)
 {
   g_return_val_if_fail (query != NULL, "");
@@ -220,23 +165,20 @@ kli_query_get_order (const KliQuery *query)
   return query->order;
 }
 
-guint
-kli_query_get_n_conditions (const KliQuery *query)
+KliFilter *
+kli_query_get_filter (const KliQuery *query)
 {
-  g_return_val_if_fail (query != NULL, 0);
+  g_return_val_if_fail (query != NULL, NULL);
 
-  return query->conditions->len;
+  return query->chosen;
 }
 
-void
-kli_query_get_condition (const KliQuery *query, guint n, const char **condition, const char **argument)
+KliFilter *
+kli_query_get_whole_filter (const KliQuery *query)
 {
-  g_return_if_fail (query != NULL && n < query->conditions->len);
+  g_return_val_if_fail (query != NULL, NULL);
 
-  if (condition != NULL)
-    *condition = g_array_index (query->conditions, Condition, n).name;
-  if (argument != NULL)
-    *argument = g_array_index (query->conditions, Condition, n).argument;
+  return query->whole;
 }
 
 gboolean
@@ -252,110 +194,69 @@ kli_query_equal (const KliQuery *a, const KliQuery *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  if (a == b)
-    return TRUE;
-  if (a->target != b->target || a->order != b->order || strcmp (a->search, b->search) != 0
-      || a->conditions->len != b->conditions->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->conditions->len; i++)
-    {
-      const Condition *other = &g_array_index (b->conditions, Condition, i);
-
-      if (condition_compare (&g_array_index (a->conditions, Condition, i), other->name, other->argument) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
+  return a == b || (a->target == b->target && a->order == b->order && kli_filter_equal (a->whole, b->whole));
 }
 
 guint
 kli_query_hash (const KliQuery *query)
 {
-  guint hash;
-
   g_return_val_if_fail (query != NULL, 0);
 
-  hash = query->target + 31 * g_str_hash (query->order) + g_str_hash (query->search);
-  for (guint i = 0; i < query->conditions->len; i++)
-    {
-      const Condition *condition = &g_array_index (query->conditions, Condition, i);
-
-      hash = hash * 31 + g_str_hash (condition->name);
-      hash = hash * 31 + g_str_hash (condition->argument);
-    }
-
-  return hash;
+  return query->target + 31 * g_str_hash (query->order) + kli_filter_hash (query->whole);
 }
 
-/* "contacts order=name search=anna%20k contact-tagged=vip": values are percent-escaped, so that
- * blanks and line ends cannot be mistaken for ours. */
+/* "contacts order=name filter=all(tag=vip,words=anna%20k)": values are percent-escaped, so that blanks and line
+ * ends cannot be mistaken for ours. */
 char *
 kli_query_print (const KliQuery *query)
 {
-  g_autoptr (GString) line = NULL;
+  g_autofree char *filter = NULL;
 
   g_return_val_if_fail (query != NULL, NULL);
 
-  line = g_string_new (targets[query->target].name);
-  g_string_append_printf (line, " order=%s", query->order);
-  if (query->search[0] != '\0')
-    {
-      g_string_append (line, " search=");
-      g_string_append_uri_escaped (line, query->search, NULL, TRUE);
-    }
-  for (guint i = 0; i < query->conditions->len; i++)
-    {
-      const Condition *condition = &g_array_index (query->conditions, Condition, i);
+  if (kli_filter_is_everything (query->whole))
+    return g_strdup_printf ("%s order=%s", targets[query->target].name, query->order);
 
-      g_string_append_printf (line, " %s=", condition->name);
-      g_string_append_uri_escaped (line, condition->argument, NULL, TRUE);
-    }
+  filter = kli_filter_print (query->whole);
 
-  return g_string_free (g_steal_pointer (&line), FALSE);
+  return g_strdup_printf ("%s order=%s filter=%s", targets[query->target].name, query->order, filter);
 }
 
-static KliQuery *
-query_for_target (const char *name)
+static gboolean
+find_target (const char *name, KliQueryTarget *target)
 {
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
-    if (strcmp (targets[i].name, name) == 0)
-      return kli_query_new ((KliQueryTarget)i, NULL, NULL);
+    if (g_strcmp0 (targets[i].name, name) == 0)
+      {
+        *target = (KliQueryTarget)i;
+        return TRUE;
+      }
 
-  return NULL;
+  return FALSE;
 }
 
-/* Takes one "key=value" into @query, which is still being made. */
+/* Takes one "key=value" into *@query. */
 static gboolean
-parse_field (KliQuery *query, const char *field)
+parse_field (KliQuery **query, const char *field)
 {
-  const char *equals = strchr (field, '=');
-  g_autofree char *key = NULL;
-  g_autofree char *value = NULL;
+  g_autoptr (KliQuery) old = g_steal_pointer (query);
+  g_autoptr (KliFilter) filter = NULL;
 
-  if (equals == NULL)
-    return FALSE;
-  key = g_strndup (field, (gsize)(equals - field));
-  value = g_uri_unescape_string (equals + 1, NULL);
-  if (value == NULL || !g_utf8_validate (value, -1, NULL))
-    return FALSE;
-
-  if (strcmp (key, "order") == 0)
+  if (g_str_has_prefix (field, "order=") && kli_query_target_has_order (old->target, field + strlen ("order=")))
+    *query = kli_query_with_order (old, field + strlen ("order="));
+  else if (g_str_has_prefix (field, "filter="))
     {
-      query->order = find_order (query->target, value);
-      return query->order != NULL;
+      filter = kli_filter_parse (field + strlen ("filter="), NULL);
+      *query = filter != NULL ? kli_query_with_filter (old, filter) : NULL;
     }
-  if (strcmp (key, "search") == 0)
+  else if (g_str_has_prefix (field, "search="))
     {
-      g_free (query->search);
-      query->search = cut_search (value);
-      return TRUE;
-    }
-  if (!is_condition_name (key))
-    return FALSE;
-  add_condition (query, key, value);
+      g_autofree char *typed = g_uri_unescape_string (field + strlen ("search="), NULL);
 
-  return TRUE;
+      *query = typed != NULL ? kli_query_with_search (old, typed) : NULL;
+    }
+
+  return *query != NULL;
 }
 
 KliQuery *
@@ -363,15 +264,17 @@ kli_query_parse (const char *line, GError **error)
 {
   g_auto (GStrv) fields = NULL;
   g_autoptr (KliQuery) query = NULL;
+  KliQueryTarget target;
   gboolean holds;
 
   g_return_val_if_fail (line != NULL, NULL);
 
   fields = g_strsplit (line, " ", -1);
-  query = fields[0] != NULL ? query_for_target (fields[0]) : NULL;
-  holds = query != NULL;
+  holds = find_target (fields[0], &target);
+  if (holds)
+    query = kli_query_new (target, NULL, NULL);
   for (guint i = 1; holds && fields[i] != NULL; i++)
-    holds = parse_field (query, fields[i]);
+    holds = parse_field (&query, fields[i]);
   if (!holds)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "Not a query: “%s”", line);

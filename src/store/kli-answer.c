@@ -3,10 +3,9 @@
  * given out as ids. */
 #include "store/kli-answer.h"
 
-#include "store/kli-condition.h"
 #include "store/kli-derive.h"
+#include "store/kli-members.h"
 #include "store/kli-order.h"
-#include "store/kli-search.h"
 #include "store/kli-store-private.h"
 
 #include <string.h>
@@ -109,39 +108,15 @@ kli_answer_find (const KliAnswer *answer, gint64 id)
 
 /* What a query asks beside its order, as one set. *@found stays NULL when it asks nothing. */
 static gboolean
-find_members (KliConnection *connection,
-              const KliQuery *query,
-              GCancellable *cancellable,
-              KliBitmap **found,
-              gboolean *damaged,
-              GError **error)
+find_members (KliQuestion *question, const KliQuery *query, guint32 n_numbers, KliBitmap **found, GError **error)
 {
-  const char *search = kli_query_get_search (query);
-  KliDay today = kli_derive_get_day (connection, NULL);
+  const KliFilter *filter = kli_query_get_whole_filter (query);
 
-  if (!kli_search_is_empty (search))
-    {
-      *found = kli_search (connection, search, cancellable, damaged, error);
-      if (*found == NULL)
-        return FALSE;
-    }
+  if (kli_filter_is_everything (filter))
+    return TRUE;
+  *found = kli_members_find (question, filter, n_numbers, error);
 
-  for (guint i = 0; i < kli_query_get_n_conditions (query); i++)
-    {
-      const char *condition, *argument;
-      g_autoptr (KliBitmap) holds = NULL;
-
-      kli_query_get_condition (query, i, &condition, &argument);
-      holds = kli_condition_answer (connection, condition, argument, today, cancellable, error);
-      if (holds == NULL)
-        return FALSE;
-      if (*found == NULL)
-        *found = g_steal_pointer (&holds);
-      else
-        kli_bitmap_and (*found, holds);
-    }
-
-  return TRUE;
+  return *found != NULL;
 }
 
 static void
@@ -200,53 +175,49 @@ typedef struct
 {
   KliOrders *orders;
   KliQuery *query;
-} Question;
+} Wanted;
 
-static Question *
-question_new (KliStore *store, const KliQuery *query)
+static Wanted *
+wanted_new (KliStore *store, const KliQuery *query)
 {
-  Question *question = g_new0 (Question, 1);
+  Wanted *wanted = g_new0 (Wanted, 1);
 
-  question->orders = kli_orders_of (store);
-  question->query = kli_query_ref ((KliQuery *)query);
+  wanted->orders = kli_orders_of (store);
+  wanted->query = kli_query_ref ((KliQuery *)query);
 
-  return question;
+  return wanted;
 }
 
 static void
-question_free (gpointer data)
+wanted_free (gpointer data)
 {
-  Question *question = data;
+  Wanted *wanted = data;
 
-  kli_orders_unref (question->orders);
-  kli_query_unref (question->query);
-  g_free (question);
+  kli_orders_unref (wanted->orders);
+  kli_query_unref (wanted->query);
+  g_free (wanted);
 }
 
 /* KliReadFunc */
 static gpointer
 answer_read (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  Question *question = user_data;
-  KliQueryTarget target = kli_query_get_target (question->query);
+  Wanted *wanted = user_data;
+  KliQuestion question = { connection, cancellable, kli_derive_get_day (connection, NULL), FALSE };
   g_autoptr (KliBitmap) found = NULL;
   g_autoptr (KliOrder) order = NULL;
-  g_autoptr (KliNumbers) numbers = NULL;
-  gboolean damaged = FALSE;
+  g_autoptr (KliNumbers) numbers = kli_orders_get_numbers (wanted->orders, connection, cancellable, error);
   KliAnswer *answer;
 
-  if (!find_members (connection, question->query, cancellable, &found, &damaged, error))
+  if (numbers == NULL || !find_members (&question, wanted->query, numbers->n, &found, error))
     return NULL;
-  order = kli_orders_get (question->orders, connection, target, kli_query_get_order (question->query), cancellable,
-                          error);
+  order = kli_orders_get (wanted->orders, connection, kli_query_get_target (wanted->query),
+                          kli_query_get_order (wanted->query), cancellable, error);
   if (order == NULL)
-    return NULL;
-  numbers = kli_orders_get_numbers (question->orders, connection, cancellable, error);
-  if (numbers == NULL)
     return NULL;
 
   answer = put_in_order (order, numbers, found);
-  answer->found_damage = damaged;
+  answer->found_damage = question.found_damage;
 
   return answer;
 }
@@ -265,14 +236,14 @@ mend_if_damaged (KliStore *store, KliAnswer *answer)
 KliAnswer *
 kli_store_answer (KliStore *store, const KliQuery *query, GError **error)
 {
-  Question *question;
+  Wanted *wanted;
   KliAnswer *answer;
 
   g_return_val_if_fail (KLI_IS_STORE (store) && query != NULL, NULL);
 
-  question = question_new (store, query);
-  answer = kli_store_read (store, answer_read, question, error);
-  question_free (question);
+  wanted = wanted_new (store, query);
+  answer = kli_store_read (store, answer_read, wanted, error);
+  wanted_free (wanted);
 
   return mend_if_damaged (store, answer);
 }
@@ -283,8 +254,8 @@ kli_store_answer_async (
 {
   g_return_if_fail (KLI_IS_STORE (store) && query != NULL);
 
-  kli_store_read_async (store, answer_read, question_new (store, query), question_free,
-                        (GDestroyNotify)kli_answer_unref, cancellable, callback, user_data);
+  kli_store_read_async (store, answer_read, wanted_new (store, query), wanted_free, (GDestroyNotify)kli_answer_unref,
+                        cancellable, callback, user_data);
 }
 
 KliAnswer *

@@ -67,3 +67,16 @@ kli_ids_now (KliIds *ids)
 
   return ids->clock ();
 }
+
+gint64
+kli_ids_first_of_day (KliDay day)
+{
+  gint64 millisecond;
+
+  if (!kli_day_is_valid (day))
+    return 0;
+  /* Days are counted from 1970-01-01. */
+  millisecond = (gint64)day * 24 * 60 * 60 * 1000 - EPOCH_MS;
+
+  return millisecond > 0 ? millisecond << COUNTER_BITS : 0;
+}

@@ -2,6 +2,8 @@
 /* The one generator of ids, for every kind of record and every edit. */
 #pragma once
 
+#include "core/kli-day.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -23,6 +25,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliIds, kli_ids_free)
 gint64 kli_ids_next (KliIds *ids);
 /* The present of the same clock. */
 gint64 kli_ids_now (KliIds *ids);
+/* The lowest id that can have been made on @day (UTC) or later; 0 for days before there were any. Pure. */
+gint64 kli_ids_first_of_day (KliDay day);
 
 /* The highest id with which a store is taken for sound: half a year of ids is left above it. */
 #define KLI_IDS_LIMIT (G_MAXINT64 - ((gint64)1 << 56))

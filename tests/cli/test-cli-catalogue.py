@@ -69,7 +69,7 @@ def segments(home):
     first = home.new('name=Anny', 'query=contacts search=anna', kind='segment')
     second = home.new('name=Wszyscy', 'query=contacts', kind='segment')
     equal(home.run('list', 'segments'), '%s\tAnny\n%s\tWszyscy\n' % (first, second))
-    equal(home.json('show', first)['query'], 'contacts order=name search=anna')
+    equal(home.json('show', first)['query'], 'contacts order=name filter=words=anna')
     home.refuse('new', 'segment', 'name=x', 'query=nonsense')
 
 

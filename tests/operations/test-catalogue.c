@@ -279,7 +279,7 @@ test_segments_go_back (Fixture *fixture, gconstpointer data)
   first = find (fixture, SEGMENT, "Annas");
   second = fixture_new (fixture, SEGMENT, "name=B ; query=contacts");
   third = fixture_new (fixture, SEGMENT, "name=A ; query=contacts");
-  fixture_assert_text (fixture, SEGMENT, first, KLI_SEGMENT_QUERY, "contacts order=name search=anna");
+  fixture_assert_text (fixture, SEGMENT, first, KLI_SEGMENT_QUERY, "contacts order=name filter=words=anna");
   assert_list (fixture, SEGMENT, "Annas=0 B=0 A=0");
 
   do_and_undo (fixture, kli_move_segment (third, 0), "Moved the segment “A” to another place");

@@ -155,17 +155,17 @@ test_contracts (Fixture *fixture, gconstpointer data)
   assert_list (fixture, KLI_QUERY_CONTRACTS, "deadline", NULL, NULL, "Zielony; Żółty; Late; Ended; Undated; ");
   assert_list (fixture, KLI_QUERY_CONTRACTS, "number", NULL, NULL, "Ended; Zielony; Late; Undated; Żółty; ");
   assert_list (fixture, KLI_QUERY_CONTRACTS, "title", NULL, NULL, "Ended; Late; Undated; Zielony; Żółty; ");
-  assert_list (fixture, KLI_QUERY_CONTRACTS, "title", "contracts-ending", "60", "Zielony; Żółty; ");
-  assert_list (fixture, KLI_QUERY_CONTRACTS, "title", "contracts-ending", "38", "");
-  assert_list (fixture, KLI_QUERY_CONTRACTS, "title", "contract-of", person_text, "Ended; ");
+  assert_list (fixture, KLI_QUERY_CONTRACTS, "title", "ends", "60", "Zielony; Żółty; ");
+  assert_list (fixture, KLI_QUERY_CONTRACTS, "title", "ends", "38", "");
+  assert_list (fixture, KLI_QUERY_CONTRACTS, "title", "of", person_text, "Ended; ");
 
   /* A contact's trash does not hide its contracts. */
   record_set_deleted (fixture->store, &kli_contact_kind, person, TRUE);
-  assert_list (fixture, KLI_QUERY_CONTRACTS, "title", "contract-of", person_text, "Ended; ");
+  assert_list (fixture, KLI_QUERY_CONTRACTS, "title", "of", person_text, "Ended; ");
   assert_list (fixture, KLI_QUERY_CONTACTS, "name", NULL, NULL, "");
   record_set_deleted (fixture->store, &kli_contract_kind, last, TRUE);
   assert_list (fixture, KLI_QUERY_TRASH, "deleted", NULL, NULL, "Ended; Anna; ");
-  assert_list (fixture, KLI_QUERY_CONTRACTS, "title", "contract-of", person_text, "");
+  assert_list (fixture, KLI_QUERY_CONTRACTS, "title", "of", person_text, "");
 }
 
 static void
@@ -183,32 +183,69 @@ test_conditions (Fixture *fixture, gconstpointer data)
               RECORD_END);
   record_add (fixture->store, &kli_affiliation_kind, KLI_AFFILIATION_PERSON, person, KLI_AFFILIATION_ORGANISATION,
               organisation, RECORD_END);
-  assert_list (fixture, KLI_QUERY_CONTACTS, "name", "contact-tagged", "vip", "Ewa Lis; ");
-  assert_list (fixture, KLI_QUERY_CONTACTS, "name", "contact-tagged", "other", "");
-  assert_list (fixture, KLI_QUERY_CONTACTS, "name", "affiliated-with", organisation_text, "Anna Ptak; ");
-  assert_list (fixture, KLI_QUERY_CONTACTS, "name", "affiliated-with", person_text, "Studio; ");
+  assert_list (fixture, KLI_QUERY_CONTACTS, "name", "tag", "vip", "Ewa Lis; ");
+  assert_list (fixture, KLI_QUERY_CONTACTS, "name", "tag", "other", "");
+  assert_list (fixture, KLI_QUERY_CONTACTS, "name", "at", organisation_text, "Anna Ptak; ");
+  assert_list (fixture, KLI_QUERY_CONTACTS, "name", "at", person_text, "Studio; ");
+  assert_list (fixture, KLI_QUERY_CONTACTS, "name", "kind", "organisation", "Studio; ");
+  assert_list (fixture, KLI_QUERY_CONTACTS, "name", "has", "tag", "Ewa Lis; ");
+  assert_list (fixture, KLI_QUERY_CONTACTS, "name", "created", "0", "Ewa Lis; Anna Ptak; Studio; ");
+}
+
+/* Finds what was typed as people type it. */
+static void
+assert_typed (Fixture *fixture, KliQueryTarget target, const char *typed, const char *expected)
+{
+  g_autoptr (KliQuery) query = kli_query_new (target, typed, NULL);
+  g_autofree char *found = record_list_names (fixture->store, query);
+
+  if (!g_str_equal (found, expected))
+    g_error ("“%s” was expected to find “%s”, but found “%s”", typed, expected, found);
 }
 
 static void
-test_bad_conditions (Fixture *fixture, gconstpointer data)
+test_typed_conditions (Fixture *fixture, gconstpointer data)
 {
-  static const char *const bad[][2] = {
-    { "no-such-thing", "" },
-    { "contract-of", "Anna" },
-    { "contracts-ending", "" },
-    { "contracts-ending", "-3" },
-    { "affiliated-with", "9223372036854775808" },
-  };
-  g_autoptr (KliQuery) plain = kli_query_new (KLI_QUERY_CONTRACTS, NULL, NULL);
+  gint64 anna = record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_KIND, "person", KLI_CONTACT_NAME,
+                            "Anna Maria Ptak", KLI_CONTACT_BIRTHDAY, "--02-29", RECORD_END);
+  gint64 maria = record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_KIND, "person", KLI_CONTACT_NAME,
+                             "Maria Anna Sowa", KLI_CONTACT_NOTE, "x", RECORD_END);
 
-  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
-    {
-      g_autoptr (KliQuery) query = kli_query_with_condition (plain, bad[i][0], bad[i][1]);
-      g_autoptr (GError) error = NULL;
+  record_add (fixture->store, &kli_address_kind, KLI_ADDRESS_CONTACT, anna, KLI_ADDRESS_CITY, "Łódź", RECORD_END);
+  record_add_phone (fixture->store, maria, "512 345 678");
+  kli_store_settle (fixture->store);
 
-      g_assert_null (kli_store_answer (fixture->store, query, &error));
-      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
-    }
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "city:lodz", "Anna Maria Ptak; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "city:\"Łód\"", "");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "-city:lodz", "Maria Anna Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "anna maria", "Anna Maria Ptak; Maria Anna Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"anna maria\"", "Anna Maria Ptak; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "has:phone", "Maria Anna Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "-has:phone has:birthday", "Anna Maria Ptak; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "has:note maria", "Maria Anna Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "has:mail", "");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "birthday:366", "Anna Maria Ptak; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "is:archived", "");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "edited:1 -maria", "");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "nothing:here", "");
+}
+
+static void
+test_every_condition_is_answered (Fixture *fixture, gconstpointer data)
+{
+  guint n;
+  const KliCondition *conditions = kli_conditions (&n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint choice = 0; choice == 0 || (conditions[i].choices != NULL && conditions[i].choices[choice] != NULL);
+         choice++)
+      {
+        KliQueryTarget target
+            = kli_condition_is_of (&conditions[i], KLI_QUERY_CONTACTS) ? KLI_QUERY_CONTACTS : KLI_QUERY_CONTRACTS;
+        const char *argument = conditions[i].choices != NULL ? conditions[i].choices[choice] : "1";
+
+        assert_list (fixture, target, NULL, conditions[i].name, argument, "");
+      }
 }
 
 static void
@@ -291,7 +328,8 @@ main (int argc, char **argv)
   add ("recent", test_recent);
   add ("contracts", test_contracts);
   add ("conditions", test_conditions);
-  add ("bad-conditions", test_bad_conditions);
+  add ("typed-conditions", test_typed_conditions);
+  add ("every-condition-is-answered", test_every_condition_is_answered);
   add ("counts", test_counts);
   add ("orders-follow", test_orders_follow);
   add ("async", test_async);

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be asked of a record: the leaf conditions of queries, declared once for the typed form, the filter
+ * builder and the store. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KLI_QUERY_CONTACTS,
+  KLI_QUERY_CONTRACTS,
+  KLI_QUERY_TRASH, /* contacts and contracts in the trash, newest first */
+} KliQueryTarget;
+
+/* What a condition is told besides its name; all of it is language-neutral text. */
+typedef enum
+{
+  KLI_ARGUMENT_TEXT,   /* a name, compared as folded; "krak*" is any name that begins so */
+  KLI_ARGUMENT_CHOICE, /* one of the condition's choices */
+  KLI_ARGUMENT_DAYS,   /* "0" … "36500", counted from today */
+  KLI_ARGUMENT_ID,     /* of a record */
+} KliArgumentKind;
+
+/* A constant; compare conditions by address.
+ *
+ *   of contacts:
+ *     kind           person, organisation
+ *     has            whether something is recorded: phone, mail, address, birthday, note, photo, contract, tag
+ *     is             archived
+ *     tag            by the name of the tag
+ *     city, region, country   of any of the addresses
+ *     manager        by the name of the account manager
+ *     contract       in this state is a contract it is a party to (domain 5.5)
+ *     contract-ends  the term of such a contract in force ends within so many days
+ *     birthday       comes within so many days; on 28 February for the 29th where the year has none
+ *     edited         within the last so many days
+ *     at             the people of an organisation, or the organisations of a person
+ *   of contracts:
+ *     state, ends    as contract and contract-ends
+ *     of             the contact that is a party to it
+ *   of both:
+ *     created        within the last so many days
+ *
+ * "Has no", "not for" and "before" are said with a not around them. */
+typedef struct
+{
+  const char *name; /* also the key of the typed form in English; its translation (context "search key") the others */
+  KliArgumentKind argument;
+  guint targets;              /* a bit (1 << KliQueryTarget) for each */
+  const char *const *choices; /* KLI_ARGUMENT_CHOICE: NULL-terminated; NULL otherwise */
+} KliCondition;
+
+/* Every condition that a filter builder can offer, for one target after the other in the order of the list above.
+ * @n: (out). Returns: (transfer none) */
+const KliCondition *kli_conditions (guint *n);
+
+/* What was typed without a key, beside those: every word found somewhere as a beginning, in any order; and words
+ * found next to each other in this order. Of every target, with a KLI_ARGUMENT_TEXT of its own sense. */
+#define KLI_CONDITION_WORDS "words"
+#define KLI_CONDITION_PHRASE "phrase"
+
+/* Returns: (transfer none) (nullable): NULL when there is none called @name. */
+const KliCondition *kli_condition_find (const char *name);
+
+/* Whether @argument is one that @condition can be asked with. */
+gboolean kli_condition_accepts (const KliCondition *condition, const char *argument);
+
+/* Whether records of @target can be asked for @condition. */
+gboolean kli_condition_is_of (const KliCondition *condition, KliQueryTarget target);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The leaf conditions of queries: each is answered by .sql files that yield local numbers. Inside store/ only. */
+#pragma once
+
+#include "core/kli-bitmap.h"
+#include "core/kli-day.h"
+#include "core/kli-filter.h"
+#include "store/kli-connection.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What every part of one question shares. */
+typedef struct
+{
+  KliConnection *connection;
+  GCancellable *cancellable; /* nullable */
+  KliDay today;              /* the day of the store */
+  gboolean found_damage;     /* an index could not be read; the texts were looked through instead */
+} KliQuestion;
+
+/* The records of which the leaf @filter holds, of any kind, in the trash or not.
+ * Returns: (transfer full) (nullable): NULL with @error set. */
+KliBitmap *kli_leaf_answer (KliQuestion *question, const KliFilter *filter, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which records a filter holds of. And, or and not are set operations on what its leaves found. */
+#include "store/kli-members.h"
+
+/* Parts that only take away are left for last: with something to take away from, no set of everything else has to
+ * be made. */
+static gboolean
+is_not (const KliFilter *filter)
+{
+  return kli_filter_get_operator (filter) == KLI_FILTER_NOT;
+}
+
+/* Combines what @part holds of into @found. */
+static gboolean
+keep (KliQuestion *question, const KliFilter *part, guint32 n_numbers, KliBitmap *found, GError **error)
+{
+  const KliFilter *asked = is_not (part) ? kli_filter_get_filter (part, 0) : part;
+  g_autoptr (KliBitmap) members = kli_members_find (question, asked, n_numbers, error);
+
+  if (members == NULL)
+    return FALSE;
+  if (is_not (part))
+    kli_bitmap_and_not (found, members);
+  else
+    kli_bitmap_and (found, members);
+
+  return TRUE;
+}
+
+/* Sorted filters have their nots at the end. */
+static KliBitmap *
+find_all (KliQuestion *question, const KliFilter *filter, guint32 n_numbers, GError **error)
+{
+  guint n = kli_filter_get_n_filters (filter);
+  guint first = n > 0 && !is_not (kli_filter_get_filter (filter, 0)) ? 1 : 0;
+  g_autoptr (KliBitmap) found = first == 1
+                                    ? kli_members_find (question, kli_filter_get_filter (filter, 0), n_numbers, error)
+                                    : kli_bitmap_new_full (n_numbers);
+
+  for (guint i = first; found != NULL && i < n; i++)
+    if (!keep (question, kli_filter_get_filter (filter, i), n_numbers, found, error))
+      return NULL;
+
+  return g_steal_pointer (&found);
+}
+
+static KliBitmap *
+find_any (KliQuestion *question, const KliFilter *filter, guint32 n_numbers, GError **error)
+{
+  g_autoptr (KliBitmap) found = kli_bitmap_new (n_numbers);
+
+  for (guint i = 0; i < kli_filter_get_n_filters (filter); i++)
+    {
+      g_autoptr (KliBitmap) members = kli_members_find (question, kli_filter_get_filter (filter, i), n_numbers, error);
+
+      if (members == NULL)
+        return NULL;
+      kli_bitmap_or (found, members);
+    }
+
+  return g_steal_pointer (&found);
+}
+
+static KliBitmap *
+find_not (KliQuestion *question, const KliFilter *filter, guint32 n_numbers, GError **error)
+{
+  g_autoptr (KliBitmap) members = kli_members_find (question, kli_filter_get_filter (filter, 0), n_numbers, error);
+  g_autoptr (KliBitmap) found = kli_bitmap_new_full (n_numbers);
+
+  if (members == NULL)
+    return NULL;
+  kli_bitmap_and_not (found, members);
+
+  return g_steal_pointer (&found);
+}
+
+KliBitmap *
+kli_members_find (KliQuestion *question, const KliFilter *filter, guint32 n_numbers, GError **error)
+{
+  g_return_val_if_fail (question != NULL && filter != NULL, NULL);
+
+  switch (kli_filter_get_operator (filter))
+    {
+    case KLI_FILTER_ALL: return find_all (question, filter, n_numbers, error);
+    case KLI_FILTER_ANY: return find_any (question, filter, n_numbers, error);
+    case KLI_FILTER_NOT: return find_not (question, filter, n_numbers, error);
+    case KLI_FILTER_IS:
+    default: return kli_leaf_answer (question, filter, error);
+    }
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was typed into the search entry, and what it asks. */
+#include "core/kli-query-text.h"
+
+#include <string.h>
+
+static void
+assert_asks (KliQueryTarget target, const char *text, const char *filter)
+{
+  g_autoptr (KliFilter) asked = kli_query_text_parse (target, text);
+  g_autoptr (KliFilter) expected = kli_filter_parse (filter, NULL);
+  g_autofree char *printed = kli_filter_print (asked);
+
+  if (!kli_filter_equal (asked, expected))
+    g_error ("“%s” asks for %s and should ask for %s", text, printed, filter);
+}
+
+static void
+test_words (void)
+{
+  static const char *const cases[][2] = {
+    { "", "all()" },
+    { " \t\n", "all()" },
+    { "anna", "words=anna" },
+    { "  anna   kowal ", "words=anna%20kowal" },
+    { "512 345 678", "words=512%20345%20678" },
+    { "512 -345 --678", "words=512%20-345%20--678" },
+    { "-old", "not(words=old)" },
+    { "anna -old kowal", "all(words=anna%20kowal,not(words=old))" },
+    { "-", "words=-" },
+    { "!!!", "words=!!!" },
+    { "\"anna kowal\"", "phrase=anna%20kowal" },
+    { "„anna kowal” ewa", "all(phrase=anna%20kowal,words=ewa)" },
+    { "-“anna kowal”", "not(phrase=anna%20kowal)" },
+    { "\"anna", "words=%22anna" },
+    { "\"ann\"*", "words=%22ann%22*" },
+    { "\"\"", "words=%22%22" },
+    { "sp. z o.o.", "words=sp.%20z%20o.o." },
+    { "10:30", "words=10:30" },
+    { "https://example.org", "words=https:%2F%2Fexample.org" },
+    { "fold:anna", "words=fold:anna" },
+    { ":anna", "words=:anna" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_asks (KLI_QUERY_CONTACTS, cases[i][0], cases[i][1]);
+}
+
+static void
+test_conditions (void)
+{
+  static const char *const cases[][2] = {
+    { "city:kraków", "city=kraków*" },
+    { "City:\"Nowy Sącz\"", "city=Nowy%20Sącz" },
+    { "tag:vip*", "tag=vip*" },
+    { "kind:organisation", "kind=organisation" },
+    { "KIND:org", "kind=organisation" },
+    { "kind:nobody", "words=kind:nobody" },
+    { "kind:", "all()" },
+    { "anna kind:", "words=anna" },
+    { "-tag:old", "not(tag=old*)" },
+    { "has:contract -has:phone", "all(has=contract,not(has=phone))" },
+    { "has:ph", "words=has:ph" }, /* phone or photo */
+    { "has:phon", "has=phone" },
+    { "is:archived", "is=archived" },
+    { "birthday:30", "birthday=30" },
+    { "birthday:soon", "words=birthday:soon" },
+    { "birthday:99999999999999999999", "words=birthday:99999999999999999999" },
+    { "contract-ends:60", "contract-ends=60" },
+    { "at:5", "words=at:5" }, /* nobody knows an id by heart */
+    { "state:draft", "words=state:draft" },
+    { "tag:vip anna city:łódź \"b c\" 12", "all(city=łódź*,phrase=b%20c,tag=vip*,words=anna%2012)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_asks (KLI_QUERY_CONTACTS, cases[i][0], cases[i][1]);
+  assert_asks (KLI_QUERY_CONTRACTS, "state:draft ends:30", "all(ends=30,state=draft)");
+  assert_asks (KLI_QUERY_TRASH, "kind:person", "words=kind:person");
+}
+
+static void
+test_cut (void)
+{
+  g_autofree char *million = g_strnfill (1000000, 'x');
+  g_autoptr (GString) wide = g_string_new (NULL);
+  g_autoptr (KliFilter) filter = kli_query_text_parse (KLI_QUERY_CONTACTS, million);
+  g_autoptr (KliFilter) wide_filter = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append (wide, "𝓀");
+  wide_filter = kli_query_text_parse (KLI_QUERY_CONTACTS, wide->str);
+
+  g_assert_cmpuint (strlen (kli_filter_get_argument (filter)), ==, KLI_QUERY_TEXT_MAX);
+  g_assert_cmpint (g_utf8_strlen (kli_filter_get_argument (wide_filter), -1), ==, KLI_QUERY_TEXT_MAX);
+  g_assert_true (g_utf8_validate (kli_filter_get_argument (wide_filter), -1, NULL));
+  g_assert_true (kli_query_text_is_cut (million));
+  g_assert_true (kli_query_text_is_cut (wide->str));
+  million[KLI_QUERY_TEXT_MAX] = '\0';
+  g_assert_false (kli_query_text_is_cut (million));
+}
+
+/* Anything can be typed, and is a filter that can be kept. */
+static void
+test_anything (void)
+{
+  static const char *const pieces[] = {
+    "\"", "„",    "”",        "“",  "-",  ":", "*", "city", "tag",    "kind:",  "has:",
+    "a",  "1",    " ",        "\t", "\n", "(", ")", "AND",  "\u0301", "\u202e", "\u200b",
+    "שׁ",  "\xff", "\xe2\x80", "=",  ",",  "%", "'", "\\",   "NEAR(",  "^",      "\U0010ffff",
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (KliFilter) filter = NULL;
+      g_autoptr (KliFilter) again = NULL;
+      g_autofree char *printed = NULL;
+
+      for (gint n = g_rand_int_range (rand, 0, 12); n > 0; n--)
+        g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      filter = kli_query_text_parse (g_rand_boolean (rand) ? KLI_QUERY_CONTACTS : KLI_QUERY_TRASH, text->str);
+      printed = kli_filter_print (filter);
+      again = kli_filter_parse (printed, NULL);
+      if (again == NULL || !kli_filter_equal (filter, again))
+        g_error ("“%s” gives a filter that cannot be kept: %s", text->str, printed);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/query-text/words", test_words);
+  g_test_add_func ("/query-text/conditions", test_conditions);
+  g_test_add_func ("/query-text/cut", test_cut);
+  g_test_add_func ("/query-text/anything", test_anything);
+
+  return g_test_run ();
+}
