@@ -81,7 +81,8 @@ def says_when_nothing_is_new(language):
     app.restart(os.path.join(app.home, 'people.vcf'))
     app.find('label', app.tr('Nothing New'))
     equal(app.find_all('button', app.tr('_Import', 'button')), [], 'buttons to import nothing')
-    app.press(app.find('button', app.tr('_Close')))
+    dialog = app.find('window', app.tr('Import Contacts', 'title'))
+    app.press(app.find('button', app.tr('_Close'), within=dialog))
     app.gone('window', app.tr('Import Contacts', 'title'))
 
 
@@ -98,7 +99,8 @@ def says_what_a_file_is_not(language):
     app = started(language, ('picture.vcf', b'\x89PNG\r\n\x1a\n' + bytes(64)), ('empty.csv', ''))
     app.find('label', app.trn('The File Cannot Be Read', 'The Files Cannot Be Read', 2))
     app.find('label', contains='empty.csv')
-    app.press(app.find('button', app.tr('_Close')))
+    dialog = app.find('window', app.tr('Import Contacts', 'title'))
+    app.press(app.find('button', app.tr('_Close'), within=dialog))
     app.gone('window', app.tr('Import Contacts', 'title'))
 
 
