@@ -213,16 +213,7 @@ drop_pages (KliQueryList *self)
     g_ptr_array_unref (page);
 }
 
-/* Takes @answer. */
-static void
-set_answer (KliQueryList *self, KliAnswer *answer)
-{
-  g_clear_pointer (&self->answer, kli_answer_unref);
-  self->answer = answer;
-  self->front = kli_answer_get_n_items (answer);
-}
-
-/* Only the tail is announced: GTK 4.8 would ask for every item of the list otherwise. */
+/* Takes @answer. Only the tail is announced: GTK 4.8 would ask for every item of the list otherwise. */
 static void
 relabel (KliQueryList *self, KliAnswer *answer, gboolean is_new_query)
 {
@@ -230,7 +221,9 @@ relabel (KliQueryList *self, KliAnswer *answer, gboolean is_new_query)
   guint new_n = kli_answer_get_n_items (answer);
 
   drop_pages (self);
-  set_answer (self, answer);
+  g_clear_pointer (&self->answer, kli_answer_unref);
+  self->answer = answer;
+  self->front = new_n;
   if (new_n < old_n)
     {
       kli_list_items_shift (self->items, new_n, old_n - new_n, 0);
@@ -552,6 +545,17 @@ kli_query_list_get_query (KliQueryList *self)
   g_return_val_if_fail (KLI_IS_QUERY_LIST (self), NULL);
 
   return self->query;
+}
+
+KliAnswer *
+kli_query_list_get_shown (KliQueryList *self, const KliQuery **query)
+{
+  g_return_val_if_fail (KLI_IS_QUERY_LIST (self), NULL);
+
+  if (query != NULL)
+    *query = self->shown_query;
+
+  return self->answer;
 }
 
 gboolean

@@ -37,6 +37,9 @@ KliQueryList *kli_query_list_new_for_store (KliStore *store);
 void kli_query_list_set_query (KliQueryList *self, const KliQuery *query);
 /* Returns: (transfer none) (nullable) */
 const KliQuery *kli_query_list_get_query (KliQueryList *self);
+/* What is shown, and the query it answers: not yet what is asked. While "items-changed" is emitted, what is about to be
+ * shown. Returns: (transfer none) (nullable) */
+KliAnswer *kli_query_list_get_shown (KliQueryList *self, const KliQuery **query);
 
 gboolean kli_query_list_is_loading (KliQueryList *self);
 /* Whether it has been answered at least once: before that an empty list says nothing. */

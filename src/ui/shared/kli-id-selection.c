@@ -1,13 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which record of a list is selected, by its id. */
+/* Which records of a list are selected, by their ids. */
 #include "ui/shared/kli-id-selection.h"
+
+#include "model/kli-selected.h"
 
 struct _KliIdSelection
 {
   GObject parent_instance;
   KliQueryList *list; /* owned, nullable */
-  gint64 id;          /* 0: nothing is selected */
+  gint64 id;          /* the one that is open; 0: none is */
   guint position;     /* of id; GTK_INVALID_LIST_POSITION when it is not in the list */
+
+  gboolean many; /* whether more than the open one can be selected at all */
+  gboolean is_selecting;
+  KliSelected *selected; /* owned: empty while nothing is being selected */
+  guint range_position;  /* selected last, with Shift: the next range from its end takes its place */
+  guint range_n;         /* 0: none */
 };
 
 typedef enum
@@ -15,9 +23,11 @@ typedef enum
   PROP_MODEL = 1,
   PROP_SELECTED_ID,
   PROP_N_ITEMS,
+  PROP_SELECTING,
+  PROP_N_SELECTED,
 } KliIdSelectionProp;
 
-static GParamSpec *props[PROP_N_ITEMS + 1];
+static GParamSpec *props[PROP_N_SELECTED + 1];
 
 static guint
 get_n_items (GListModel *model)
@@ -54,6 +64,9 @@ is_selected (GtkSelectionModel *model, guint position)
 {
   KliIdSelection *self = KLI_ID_SELECTION (model);
 
+  if (self->is_selecting)
+    return self->list != NULL && kli_selected_contains (self->selected, kli_query_list_get_id (self->list, position));
+
   return self->position != GTK_INVALID_LIST_POSITION && position == self->position;
 }
 
@@ -63,7 +76,14 @@ get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
   KliIdSelection *self = KLI_ID_SELECTION (model);
   GtkBitset *selected = gtk_bitset_new_empty ();
 
-  if (self->position != GTK_INVALID_LIST_POSITION && self->position >= position && self->position - position < n_items)
+  if (self->is_selecting)
+    {
+      for (guint i = position; i < position + n_items; i++)
+        if (is_selected (model, i))
+          gtk_bitset_add (selected, i);
+    }
+  else if (self->position != GTK_INVALID_LIST_POSITION && self->position >= position
+           && self->position - position < n_items)
     gtk_bitset_add (selected, self->position);
 
   return selected;
@@ -76,7 +96,7 @@ move_mark (KliIdSelection *self, guint position)
   guint old = self->position;
 
   self->position = position;
-  if (old == position)
+  if (old == position || self->is_selecting)
     return;
   if (old != GTK_INVALID_LIST_POSITION && old < get_n_items (G_LIST_MODEL (self)))
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), old, 1);
@@ -92,23 +112,168 @@ find_position (KliIdSelection *self)
   return position >= 0 ? (guint)position : GTK_INVALID_LIST_POSITION;
 }
 
+/* --- selecting many ------------------------------------------------------------------------------------- */
+
+static void
+announce (KliIdSelection *self, guint position, guint n)
+{
+  if (n > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position, n);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_SELECTED]);
+}
+
+static void
+announce_all (KliIdSelection *self)
+{
+  announce (self, 0, get_n_items (G_LIST_MODEL (self)));
+}
+
+static void
+set_selecting (KliIdSelection *self, gboolean is_selecting)
+{
+  if (self->is_selecting == is_selecting || !self->many)
+    return;
+
+  self->is_selecting = is_selecting;
+  self->range_n = 0;
+  kli_selected_clear (self->selected);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTING]);
+  announce_all (self);
+}
+
+static void
+select_rows (KliIdSelection *self, guint position, guint n, gboolean selected)
+{
+  self->range_n = 0;
+  if (kli_selected_set_range (self->selected, position, n, selected))
+    announce (self, position, n);
+}
+
+/* The first record that is taken beside the one that is open: it joins, as in other lists. */
+static void
+begin_with_open (KliIdSelection *self)
+{
+  if (self->is_selecting)
+    return;
+
+  set_selecting (self, TRUE);
+  if (self->position != GTK_INVALID_LIST_POSITION)
+    select_rows (self, self->position, 1, TRUE);
+}
+
+/* A plain click and the arrow keys open a record; while many are being selected a click is taken by the press of the
+ * row, and the keys only move. */
 static gboolean
 select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
 {
   KliIdSelection *self = KLI_ID_SELECTION (model);
 
+  if (position >= get_n_items (G_LIST_MODEL (self)) || (unselect_rest && self->is_selecting))
+    return FALSE;
+
+  if (unselect_rest || !self->many)
+    kli_id_selection_set_selected_id (self, kli_query_list_get_id (self->list, position));
+  else
+    {
+      begin_with_open (self);
+      select_rows (self, position, 1, TRUE);
+    }
+
+  return TRUE;
+}
+
+/* Ctrl and a click on the record that is open begins with it. */
+static gboolean
+unselect_item (GtkSelectionModel *model, guint position)
+{
+  KliIdSelection *self = KLI_ID_SELECTION (model);
+
   if (position >= get_n_items (G_LIST_MODEL (self)))
     return FALSE;
-  kli_id_selection_set_selected_id (self, kli_query_list_get_id (self->list, position));
+
+  if (self->is_selecting)
+    select_rows (self, position, 1, FALSE);
+  else if (self->many)
+    begin_with_open (self);
+  else if (is_selected (model, position))
+    kli_id_selection_set_selected_id (self, 0);
+
+  return TRUE;
+}
+
+/* Whether @n_items rows from @position on can be selected. */
+static gboolean
+can_select (KliIdSelection *self, guint position, guint n_items)
+{
+  guint n = get_n_items (G_LIST_MODEL (self));
+
+  return self->many && position < n && n_items <= n - position;
+}
+
+/* A range from the same end as the one before takes its place, so that Shift and the arrow keys make it smaller, too;
+ * what was selected outside stays. */
+static gboolean
+select_range (GtkSelectionModel *model, guint position, guint n_items, gboolean unselect_rest)
+{
+  KliIdSelection *self = KLI_ID_SELECTION (model);
+  guint old_end = self->range_position + self->range_n;
+  gboolean replaces
+      = unselect_rest && self->range_n > 0 && (self->range_position == position || old_end == position + n_items);
+
+  if (!can_select (self, position, n_items))
+    return FALSE;
+
+  set_selecting (self, TRUE);
+  if (replaces)
+    select_rows (self, self->range_position, old_end - self->range_position, FALSE);
+  select_rows (self, position, n_items, TRUE);
+  self->range_position = position;
+  self->range_n = n_items;
 
   return TRUE;
 }
 
 static gboolean
-unselect_item (GtkSelectionModel *model, guint position)
+unselect_range (GtkSelectionModel *model, guint position, guint n_items)
 {
-  if (is_selected (model, position))
-    kli_id_selection_set_selected_id (KLI_ID_SELECTION (model), 0);
+  KliIdSelection *self = KLI_ID_SELECTION (model);
+
+  if (!can_select (self, position, n_items))
+    return FALSE;
+
+  set_selecting (self, TRUE);
+  select_rows (self, position, n_items, FALSE);
+
+  return TRUE;
+}
+
+static gboolean
+select_all (GtkSelectionModel *model)
+{
+  KliIdSelection *self = KLI_ID_SELECTION (model);
+
+  if (!can_select (self, 0, 0))
+    return FALSE;
+
+  set_selecting (self, TRUE);
+  self->range_n = 0;
+  kli_selected_set_all (self->selected);
+  announce_all (self);
+
+  return TRUE;
+}
+
+static gboolean
+unselect_all (GtkSelectionModel *model)
+{
+  KliIdSelection *self = KLI_ID_SELECTION (model);
+
+  if (!self->is_selecting)
+    return FALSE;
+
+  self->range_n = 0;
+  kli_selected_clear (self->selected);
+  announce_all (self);
 
   return TRUE;
 }
@@ -120,6 +285,10 @@ kli_id_selection_selection_model_init (GtkSelectionModelInterface *iface)
   iface->get_selection_in_range = get_selection_in_range;
   iface->select_item = select_item;
   iface->unselect_item = unselect_item;
+  iface->select_range = select_range;
+  iface->unselect_range = unselect_range;
+  iface->select_all = select_all;
+  iface->unselect_all = unselect_all;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (KliIdSelection,
@@ -129,7 +298,26 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (KliIdSelection,
                                    G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
                                                           kli_id_selection_selection_model_init))
 
-/* Whether the selected record is among the @n rows from @position on. */
+/* --- following the list --------------------------------------------------------------------------------- */
+
+/* What is shown of the list is about to be, or has become, another answer: what is selected of it is counted.
+ * Returns: whether it is. */
+static gboolean
+follow_answer (KliIdSelection *self)
+{
+  const KliQuery *query = NULL;
+  KliAnswer *answer = self->list != NULL ? kli_query_list_get_shown (self->list, &query) : NULL;
+
+  if (kli_selected_get_answer (self->selected) == answer)
+    return FALSE;
+
+  self->range_n = 0;
+  kli_selected_show (self->selected, answer, query);
+
+  return TRUE;
+}
+
+/* Where the open record stands among the @n rows from @position on. */
 static guint
 find_in_range (KliIdSelection *self, guint position, guint n)
 {
@@ -157,11 +345,14 @@ items_changed_cb (KliIdSelection *self, guint position, guint removed, guint add
 {
   guint old = shift (self->position, position, removed, added);
   guint come = find_in_range (self, position, added);
+  gboolean other_answer = follow_answer (self);
 
   self->position = come != GTK_INVALID_LIST_POSITION ? come : old;
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-  if (old != GTK_INVALID_LIST_POSITION && old != self->position)
+  if (!self->is_selecting && old != GTK_INVALID_LIST_POSITION && old != self->position)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), old, 1);
+  if (other_answer)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_SELECTED]);
   if (removed != added)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
 }
@@ -170,7 +361,10 @@ items_changed_cb (KliIdSelection *self, guint position, guint removed, guint add
 static void
 relabelled_cb (KliIdSelection *self)
 {
+  follow_answer (self);
   move_mark (self, find_position (self));
+  if (self->is_selecting)
+    announce_all (self);
 }
 
 static void
@@ -183,6 +377,8 @@ kli_id_selection_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_MODEL: g_value_set_object (value, self->list); break;
     case PROP_SELECTED_ID: g_value_set_int64 (value, self->id); break;
     case PROP_N_ITEMS: g_value_set_uint (value, get_n_items (G_LIST_MODEL (self))); break;
+    case PROP_SELECTING: g_value_set_boolean (value, self->is_selecting); break;
+    case PROP_N_SELECTED: g_value_set_uint (value, kli_selected_count (self->selected)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -196,7 +392,9 @@ kli_id_selection_set_property (GObject *object, guint prop_id, const GValue *val
     {
     case PROP_MODEL: kli_id_selection_set_list (self, g_value_get_object (value)); break;
     case PROP_SELECTED_ID: kli_id_selection_set_selected_id (self, g_value_get_int64 (value)); break;
+    case PROP_SELECTING: set_selecting (self, g_value_get_boolean (value)); break;
     case PROP_N_ITEMS:
+    case PROP_N_SELECTED:
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -220,6 +418,14 @@ kli_id_selection_dispose (GObject *object)
 }
 
 static void
+kli_id_selection_finalize (GObject *object)
+{
+  kli_selected_free (KLI_ID_SELECTION (object)->selected);
+
+  G_OBJECT_CLASS (kli_id_selection_parent_class)->finalize (object);
+}
+
+static void
 kli_id_selection_class_init (KliIdSelectionClass *klass)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
@@ -228,11 +434,15 @@ kli_id_selection_class_init (KliIdSelectionClass *klass)
   object_class->get_property = kli_id_selection_get_property;
   object_class->set_property = kli_id_selection_set_property;
   object_class->dispose = kli_id_selection_dispose;
+  object_class->finalize = kli_id_selection_finalize;
 
   props[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, KLI_TYPE_QUERY_LIST, flags);
   props[PROP_SELECTED_ID] = g_param_spec_int64 ("selected-id", NULL, NULL, 0, G_MAXINT64, 0, flags);
   props[PROP_N_ITEMS]
       = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SELECTING] = g_param_spec_boolean ("selecting", NULL, NULL, FALSE, flags);
+  props[PROP_N_SELECTED]
+      = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -240,6 +450,7 @@ static void
 kli_id_selection_init (KliIdSelection *self)
 {
   self->position = GTK_INVALID_LIST_POSITION;
+  self->selected = kli_selected_new ();
 }
 
 KliIdSelection *
@@ -283,6 +494,7 @@ kli_id_selection_set_list (KliIdSelection *self, KliQueryList *list)
       g_signal_connect_swapped (list, "items-changed", G_CALLBACK (items_changed_cb), self);
       g_signal_connect_swapped (list, "relabelled", G_CALLBACK (relabelled_cb), self);
     }
+  follow_answer (self);
   self->position = find_position (self);
   new_n = get_n_items (G_LIST_MODEL (self));
   if (new_n > 0)
@@ -290,6 +502,7 @@ kli_id_selection_set_list (KliIdSelection *self, KliQueryList *list)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODEL]);
   if (old_n != new_n)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_SELECTED]);
 }
 
 gint64
@@ -319,4 +532,60 @@ kli_id_selection_get_position (KliIdSelection *self)
   g_return_val_if_fail (KLI_IS_ID_SELECTION (self), GTK_INVALID_LIST_POSITION);
 
   return self->position;
+}
+
+void
+kli_id_selection_set_many (KliIdSelection *self, gboolean many)
+{
+  g_return_if_fail (KLI_IS_ID_SELECTION (self));
+
+  set_selecting (self, FALSE);
+  self->many = many;
+}
+
+gboolean
+kli_id_selection_is_selecting (KliIdSelection *self)
+{
+  g_return_val_if_fail (KLI_IS_ID_SELECTION (self), FALSE);
+
+  return self->is_selecting;
+}
+
+void
+kli_id_selection_set_selecting (KliIdSelection *self, gboolean is_selecting)
+{
+  g_return_if_fail (KLI_IS_ID_SELECTION (self));
+
+  set_selecting (self, is_selecting);
+}
+
+void
+kli_id_selection_toggle (KliIdSelection *self, gint64 id)
+{
+  gint position;
+
+  g_return_if_fail (KLI_IS_ID_SELECTION (self));
+
+  position = self->list != NULL ? kli_query_list_find (self->list, id) : -1;
+  if (position < 0 || !self->many)
+    return;
+
+  set_selecting (self, TRUE);
+  select_rows (self, (guint)position, 1, !kli_selected_contains (self->selected, id));
+}
+
+guint
+kli_id_selection_get_n_selected (KliIdSelection *self)
+{
+  g_return_val_if_fail (KLI_IS_ID_SELECTION (self), 0);
+
+  return kli_selected_count (self->selected);
+}
+
+KliAnswer *
+kli_id_selection_dup_selected (KliIdSelection *self)
+{
+  g_return_val_if_fail (KLI_IS_ID_SELECTION (self), NULL);
+
+  return kli_selected_dup_shown (self->selected);
 }

@@ -419,6 +419,23 @@ kli_record_list_get_query (KliRecordList *self)
   return self->list != NULL ? kli_query_list_get_query (self->list) : NULL;
 }
 
+KliAnswer *
+kli_record_list_dup_selected (KliRecordList *self)
+{
+  g_return_val_if_fail (KLI_IS_RECORD_LIST (self), NULL);
+
+  return self->selection != NULL ? kli_id_selection_dup_selected (self->selection) : NULL;
+}
+
+void
+kli_record_list_end_selecting (KliRecordList *self)
+{
+  g_return_if_fail (KLI_IS_RECORD_LIST (self));
+
+  if (self->selection != NULL)
+    kli_id_selection_set_selecting (self->selection, FALSE);
+}
+
 /* --- life --------------------------------------------------------------------------------------- */
 
 static void

@@ -72,4 +72,10 @@ void kli_record_list_search (KliRecordList *self);
 /* What is shown now: for an export of the list on screen. Returns: (transfer none) (nullable) */
 const KliQuery *kli_record_list_get_query (KliRecordList *self);
 
+/* What an operation on many records acts on: those that are selected and shown, in their order. Any thread.
+ * Returns: (transfer full) (nullable): NULL when there are none. */
+KliAnswer *kli_record_list_dup_selected (KliRecordList *self);
+/* Takes the selection away: nothing is selected, and a click opens again. */
+void kli_record_list_end_selecting (KliRecordList *self);
+
 G_END_DECLS
