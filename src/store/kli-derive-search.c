@@ -9,31 +9,28 @@
 
 #define ROW_TYPE "(ss)" /* the words, the keys: as in search_text */
 
-/* Words in the order in which they were added, each once. */
-typedef struct
-{
-  GHashTable *seen;
-  GString *text;
-} Words;
+/* Between two fields: no word, so that words next to each other are of one field. */
+#define FIELD_END " | "
 
+/* Adds the words of @added as one field, unless they stand in a row somewhere already, as the parts of a name do. */
 static void
-words_add (Words *words, const char *text)
+add_words (GString *text, const char *added)
 {
-  g_auto (GStrv) folded = kli_fold_words (text);
+  g_auto (GStrv) folded = kli_fold_words (added);
+  g_autofree char *row = g_strjoinv (" ", folded);
+  g_autofree char *wanted = g_strdup_printf (" %s ", row);
+  g_autofree char *present = g_strdup_printf (" %s ", text->str);
 
-  for (guint i = 0; folded[i] != NULL; i++)
-    {
-      if (!g_hash_table_add (words->seen, g_strdup (folded[i])))
-        continue;
-      if (words->text->len > 0)
-        g_string_append_c (words->text, ' ');
-      g_string_append (words->text, folded[i]);
-    }
+  if (*row == '\0' || strstr (present, wanted) != NULL)
+    return;
+  if (text->len > 0)
+    g_string_append (text, FIELD_END);
+  g_string_append (text, row);
 }
 
 /* Adds the texts that the statement @name lists for @subject. */
 static gboolean
-add_listed (KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, Words *words, GError **error)
+add_listed (KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, GString *text, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
   g_autoptr (GError) local_error = NULL;
@@ -42,7 +39,7 @@ add_listed (KliDeriveContext *context, const KliDeriveSubject *subject, const ch
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->id);
   while (kli_statement_step (statement, &local_error))
-    words_add (words, kli_statement_get_text (statement, 0));
+    add_words (text, kli_statement_get_text (statement, 0));
   if (local_error == NULL)
     return TRUE;
 
@@ -115,16 +112,16 @@ static const struct
 };
 
 static gboolean
-reckon_words (KliDeriveContext *context, const KliDeriveSubject *subject, Words *words, GError **error)
+reckon_words (KliDeriveContext *context, const KliDeriveSubject *subject, GString *text, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     {
       if (sources[i].kind != subject->row->kind)
         continue;
       for (guint n = 0; sources[i].columns[n] >= 0; n++)
-        words_add (words, kli_row_get_text (subject->row, (guint)sources[i].columns[n]));
+        add_words (text, kli_row_get_text (subject->row, (guint)sources[i].columns[n]));
       for (guint n = 0; sources[i].statements[n] != NULL; n++)
-        if (!add_listed (context, subject, sources[i].statements[n], words, error))
+        if (!add_listed (context, subject, sources[i].statements[n], text, error))
           return FALSE;
     }
 
@@ -134,14 +131,10 @@ reckon_words (KliDeriveContext *context, const KliDeriveSubject *subject, Words 
 static GVariant *
 search_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
-  Words words = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), g_string_new (NULL) };
-  gboolean reckoned = reckon_words (context, subject, &words, error);
-  g_autofree char *fold = g_string_free (words.text, FALSE);
-  g_autofree char *keys = reckoned ? reckon_keys (context, subject, error) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *keys = reckon_words (context, subject, text, error) ? reckon_keys (context, subject, error) : NULL;
 
-  g_hash_table_unref (words.seen);
-
-  return keys != NULL ? g_variant_new (ROW_TYPE, fold, keys) : NULL;
+  return keys != NULL ? g_variant_new (ROW_TYPE, text->str, keys) : NULL;
 }
 
 static GVariant *
@@ -294,7 +287,7 @@ search_check_index (KliDeriveContext *context, char **detail, GError **error)
 
 const KliDeriver kli_search_deriver = {
   .name = "search",
-  .version = 1,
+  .version = 2,
   .depends_on = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind, &kli_contact_point_kind,
                   &kli_contract_kind, &kli_contract_party_kind },
   .of_names = TRUE,

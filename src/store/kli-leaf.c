@@ -238,7 +238,7 @@ static const struct
   LeafFunc answer;
   const char *statement;
 } leaves[] = {
-  { KLI_CONDITION_PHRASE, find_by_phrase, "search-text-fold" },
+  { KLI_CONDITION_PHRASE, find_by_phrase, "search-text-select" },
   { KLI_CONDITION_WORDS, find_by_words, NULL },
   { "at", find_by_id, "affiliated-with" },
   { "birthday", find_by_birthday, "contact-birthdays" },

@@ -220,6 +220,7 @@ test_typed_conditions (Fixture *fixture, gconstpointer data)
   assert_typed (fixture, KLI_QUERY_CONTACTS, "-city:lodz", "Maria Anna Sowa; ");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "anna maria", "Anna Maria Ptak; Maria Anna Sowa; ");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "\"anna maria\"", "Anna Maria Ptak; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"ptak lodz\"", ""); /* the end of a name and the city behind it */
   assert_typed (fixture, KLI_QUERY_CONTACTS, "has:phone", "Maria Anna Sowa; ");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "-has:phone has:birthday", "Anna Maria Ptak; ");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "has:note maria", "Maria Anna Sowa; ");
@@ -228,6 +229,23 @@ test_typed_conditions (Fixture *fixture, gconstpointer data)
   assert_typed (fixture, KLI_QUERY_CONTACTS, "is:archived", "");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "edited:1 -maria", "");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "nothing:here", "");
+}
+
+/* A word that a record has twice is next to two others. */
+static void
+test_phrases_with_a_repeated_word (Fixture *fixture, gconstpointer data)
+{
+  record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_KIND, "organisation", KLI_CONTACT_NAME,
+              "Dom Kultury, Dom Sztuki", RECORD_END);
+  record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_KIND, "person", KLI_CONTACT_NAME, "Ewa Nowak",
+              KLI_CONTACT_GIVEN, "Ewa", KLI_CONTACT_FAMILY, "Nowak", KLI_CONTACT_COMPANY, "Nowak i Syn", RECORD_END);
+  kli_store_settle (fixture->store);
+
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"dom kultury\"", "Dom Kultury, Dom Sztuki; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"dom sztuki\"", "Dom Kultury, Dom Sztuki; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"sztuki dom\"", "");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"nowak i syn\"", "Ewa Nowak; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"nowak nowak\"", "");
 }
 
 static void
@@ -329,6 +347,7 @@ main (int argc, char **argv)
   add ("contracts", test_contracts);
   add ("conditions", test_conditions);
   add ("typed-conditions", test_typed_conditions);
+  add ("phrases-with-a-repeated-word", test_phrases_with_a_repeated_word);
   add ("every-condition-is-answered", test_every_condition_is_answered);
   add ("counts", test_counts);
   add ("orders-follow", test_orders_follow);

@@ -95,7 +95,7 @@ CREATE TABLE contact_match (
 ) STRICT;
 CREATE INDEX contact_match_key ON contact_match (match_key);
 
--- By what a contact or contract is found, in the trash or not: its folded words, each once, and the keys of
+-- By what a contact or contract is found, in the trash or not: its folded words, field by field, and the keys of
 -- its phone numbers and addresses, a line each.
 CREATE TABLE search_text (
   local INTEGER PRIMARY KEY NOT NULL,
