@@ -361,9 +361,23 @@ find_by_point_in_store (KliImportIndex *index,
   return finish_statement (&failure, error);
 }
 
+/* Looks for somebody by one point of a card. Returns: FALSE with @error set. */
+typedef gboolean (*FindByPoint) (KliImportIndex *index,
+                                 const KliCard *card,
+                                 const char *match_key,
+                                 const char *kind,
+                                 const char *normal,
+                                 KliImportMatch *match,
+                                 GError **error);
+
+/* One point after the other, until somebody is the same. */
 static gboolean
-find_by_points (
-    KliImportIndex *index, const KliCard *card, const char *match_key, KliImportMatch *match, GError **error)
+find_by_points (KliImportIndex *index,
+                const KliCard *card,
+                const char *match_key,
+                FindByPoint find,
+                KliImportMatch *match,
+                GError **error)
 {
   for (guint i = 0; i < card->points->len && match->likeness != KLI_IMPORT_SAME_PERSON; i++)
     {
@@ -374,12 +388,25 @@ find_by_points (
       if (!tells_apart (kind))
         continue;
       normal = kli_import_point_normal (point, index->business);
-      if (*normal == '\0')
-        continue;
-      if (index->connection != NULL && !find_by_point_in_store (index, card, match_key, kind, normal, match, error))
+      if (*normal != '\0' && !find (index, card, match_key, kind, normal, match, error))
         return FALSE;
-      find_by_point_in_file (index, card, match_key, kind, normal, match);
     }
+
+  return TRUE;
+}
+
+static gboolean
+find_by_point (KliImportIndex *index,
+               const KliCard *card,
+               const char *match_key,
+               const char *kind,
+               const char *normal,
+               KliImportMatch *match,
+               GError **error)
+{
+  if (index->connection != NULL && !find_by_point_in_store (index, card, match_key, kind, normal, match, error))
+    return FALSE;
+  find_by_point_in_file (index, card, match_key, kind, normal, match);
 
   return TRUE;
 }
@@ -388,6 +415,7 @@ find_by_points (
  * a second one unasked. */
 static gboolean
 find_in_trash_by_point (KliImportIndex *index,
+                        const KliCard *card,
                         const char *match_key,
                         const char *kind,
                         const char *normal,
@@ -419,23 +447,8 @@ find_in_trash_by_point (KliImportIndex *index,
 static gboolean
 find_in_trash (KliImportIndex *index, const KliCard *card, const char *match_key, KliImportMatch *match, GError **error)
 {
-  if (index->connection == NULL || match->likeness == KLI_IMPORT_SAME_PERSON || *match_key == '\0')
-    return TRUE;
-
-  for (guint i = 0; i < card->points->len && !match->in_trash; i++)
-    {
-      const KliRow *point = g_ptr_array_index (card->points, i);
-      const char *kind = kli_row_get_text (point, KLI_CONTACT_POINT_KIND);
-      g_autofree char *normal = NULL;
-
-      if (!tells_apart (kind))
-        continue;
-      normal = kli_import_point_normal (point, index->business);
-      if (*normal != '\0' && !find_in_trash_by_point (index, match_key, kind, normal, match, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return index->connection == NULL || *match_key == '\0'
+         || find_by_points (index, card, match_key, find_in_trash_by_point, match, error);
 }
 
 /* --- by name ------------------------------------------------------------------------------------------ */
@@ -489,7 +502,8 @@ kli_import_index_find (KliImportIndex *index, guint card, KliImportMatch *match,
   if (match->likeness != KLI_IMPORT_NOBODY)
     return TRUE;
   match_key = kli_name_match_key (kli_row_get_text (read->contact, KLI_CONTACT_NAME));
-  if (!find_by_points (index, read, match_key, match, error) || !find_in_trash (index, read, match_key, match, error))
+  if (!find_by_points (index, read, match_key, find_by_point, match, error)
+      || !find_in_trash (index, read, match_key, match, error))
     return FALSE;
 
   return match->likeness != KLI_IMPORT_NOBODY || *match_key == '\0'
