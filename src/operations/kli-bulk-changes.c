@@ -5,6 +5,7 @@
 #include "operations/kli-column.h"
 #include "operations/kli-find.h"
 #include "operations/kli-record.h"
+#include "operations/kli-staff.h"
 #include "operations/kli-trash.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,31 +33,6 @@ load_contact (KliConnection *connection, gint64 id, GError **error)
 
 /* --- tags --------------------------------------------------------------------------------------------- */
 
-/* @tagging: (out): the row that tags @contact so, 0 for none. */
-static gboolean
-find_tagging (KliConnection *connection, gint64 contact, gint64 tag, gint64 *tagging, GError **error)
-{
-  g_autoptr (KliStatement) tags = kli_connection_lend (connection, "contact-tags", error);
-  g_autoptr (GError) local_error = NULL;
-
-  *tagging = 0;
-  if (tags == NULL)
-    return FALSE;
-  kli_statement_bind_integer (tags, 1, contact);
-  while (*tagging == 0 && kli_statement_step (tags, &local_error))
-    {
-      g_autoptr (KliRow) row = kli_statement_get_row (tags, 0, &kli_contact_tag_kind);
-
-      if (kli_row_get_integer (row, KLI_CONTACT_TAG_TAG) == tag)
-        *tagging = row->id;
-    }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
 /* @has: (out): whether the contact, which is not in the trash, has the tag. */
 static gboolean
 look_for_tag (const KliBulk *bulk, KliConnection *connection, gint64 id, gboolean *has, GError **error)
@@ -67,7 +43,7 @@ look_for_tag (const KliBulk *bulk, KliConnection *connection, gint64 id, gboolea
   if (contact == NULL)
     return FALSE;
   tag = kli_find_tag (connection, NULL, bulk->text, error);
-  if (tag < 0 || (tag > 0 && !find_tagging (connection, id, tag, &tagging, error)))
+  if (tag < 0 || (tag > 0 && !kli_find_tagging (connection, id, tag, &tagging, error)))
     return FALSE;
   *has = tagging != 0;
 
@@ -107,7 +83,7 @@ write_tag_remove (const KliBulk *bulk, KliEdit *edit, gint64 id, GError **error)
   gint64 tag = kli_find_tag (connection, NULL, bulk->text, error);
   gint64 tagging;
 
-  return tag > 0 && find_tagging (connection, id, tag, &tagging, error)
+  return tag > 0 && kli_find_tagging (connection, id, tag, &tagging, error)
          && kli_edit_set_deleted (edit, &kli_contact_tag_kind, tagging, TRUE, error);
 }
 
@@ -117,7 +93,8 @@ const KliBulkChange kli_bulk_tag_remove = { "tag-remove", "bulk-tag-remove", loo
 /* --- fields of the contact ------------------------------------------------------------------------------ */
 
 /* Changes the fields of a row that was read; nothing is different when they are so already. */
-typedef gboolean (*ChangeRow) (const KliBulk *bulk, KliRow *contact, gint64 now, GError **error);
+typedef gboolean (*ChangeRow) (
+    const KliBulk *bulk, KliConnection *connection, KliRow *contact, gint64 now, GError **error);
 
 static gboolean
 look_row (const KliBulk *bulk, KliConnection *connection, gint64 id, ChangeRow change, gboolean *same, GError **error)
@@ -128,7 +105,7 @@ look_row (const KliBulk *bulk, KliConnection *connection, gint64 id, ChangeRow c
   if (contact == NULL)
     return FALSE;
   changed = kli_row_copy (contact);
-  if (!change (bulk, changed, 1, error))
+  if (!change (bulk, connection, changed, 1, error))
     return FALSE;
   *same = kli_row_equal (contact, changed);
 
@@ -138,27 +115,38 @@ look_row (const KliBulk *bulk, KliConnection *connection, gint64 id, ChangeRow c
 static gboolean
 write_row (const KliBulk *bulk, KliEdit *edit, gint64 id, ChangeRow change, GError **error)
 {
-  g_autoptr (KliRow) contact = load_contact (kli_edit_get_connection (edit), id, error);
+  KliConnection *connection = kli_edit_get_connection (edit);
+  g_autoptr (KliRow) contact = load_contact (connection, id, error);
 
-  return contact != NULL && change (bulk, contact, kli_edit_get_instant (edit), error)
+  return contact != NULL && change (bulk, connection, contact, kli_edit_get_instant (edit), error)
          && kli_edit_update (edit, contact, error);
 }
 
+/* A name, a kind or a birthday is of one contact; these are what many may have in common. */
 static gboolean
-change_field (const KliBulk *bulk, KliRow *contact, gint64 now, GError **error)
+can_be_shared (gint64 column)
 {
-  if (bulk->number < 0 || bulk->number >= contact->kind->n_columns
-      || !(contact->kind->columns[bulk->number].flags & KLI_COLUMN_EDITABLE))
-    {
-      g_set_error_literal (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_NOT_FOUND, _ ("There is no such field."));
-      return FALSE;
-    }
-
-  return kli_column_set_text (contact, (guint)bulk->number, bulk->text, error);
+  return column == KLI_CONTACT_COMPANY || column == KLI_CONTACT_JOB || column == KLI_CONTACT_MANAGER;
 }
 
 static gboolean
-change_note (const KliBulk *bulk, KliRow *contact, gint64 now, GError **error)
+change_field (const KliBulk *bulk, KliConnection *connection, KliRow *contact, gint64 now, GError **error)
+{
+  if (!can_be_shared (bulk->number))
+    {
+      g_set_error_literal (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN,
+                           _ ("Many contacts cannot be given one value of this field."));
+      return FALSE;
+    }
+  if (!kli_column_set_text (contact, (guint)bulk->number, bulk->text, error))
+    return FALSE;
+
+  return bulk->number != KLI_CONTACT_MANAGER
+         || kli_staff_check_receiver (connection, kli_row_get_integer (contact, KLI_CONTACT_MANAGER), error);
+}
+
+static gboolean
+change_note (const KliBulk *bulk, KliConnection *connection, KliRow *contact, gint64 now, GError **error)
 {
   const char *note = kli_row_get_text (contact, KLI_CONTACT_NOTE);
   g_autofree char *longer = g_strconcat (note, *note != '\0' ? "\n" : "", bulk->text, NULL);
@@ -168,7 +156,7 @@ change_note (const KliBulk *bulk, KliRow *contact, gint64 now, GError **error)
 
 /* One that is archived already keeps the moment at which it was. */
 static gboolean
-change_archived (const KliBulk *bulk, KliRow *contact, gint64 now, GError **error)
+change_archived (const KliBulk *bulk, KliConnection *connection, KliRow *contact, gint64 now, GError **error)
 {
   if ((kli_row_get_integer (contact, KLI_CONTACT_ARCHIVED_AT) != 0) != (bulk->number != 0))
     kli_row_set_integer (contact, KLI_CONTACT_ARCHIVED_AT, bulk->number != 0 ? now : 0);

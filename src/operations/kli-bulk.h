@@ -16,7 +16,8 @@ typedef struct _KliBulk KliBulk;
 /* @records: what is selected and shown. Returns: (transfer full) */
 KliBulk *kli_bulk_add_tag (KliAnswer *records, const char *tag);
 KliBulk *kli_bulk_remove_tag (KliAnswer *records, const char *tag);
-/* Gives the column of every contact one value. Returns: (transfer full) */
+/* Gives a column of every contact one value: company, job, or the manager by the id of a staff member ("0": nobody).
+ * Another column is refused, record by record. Returns: (transfer full) */
 KliBulk *kli_bulk_set_field (KliAnswer *records, KliContactColumn column, const char *value);
 /* Adds @text to the notes, on a line of its own. Returns: (transfer full) */
 KliBulk *kli_bulk_append_note (KliAnswer *records, const char *text);

@@ -44,6 +44,27 @@ kli_find_tag (KliConnection *connection, KliEdit *edit, const char *name, GError
   return make_named (edit, tag, KLI_TAG_NAME, name, error);
 }
 
+gboolean
+kli_find_tagging (KliConnection *connection, gint64 contact, gint64 tag, gint64 *tagging, GError **error)
+{
+  g_autoptr (KliStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (connection != NULL && tagging != NULL, FALSE);
+
+  statement = kli_connection_lend (connection, "contact-tag-of", error);
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, contact);
+  kli_statement_bind_integer (statement, 2, tag);
+  *tagging = kli_statement_step (statement, &failure) ? kli_statement_get_integer (statement, 0) : 0;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
 /* --- contacts ----------------------------------------------------------------------------------------- */
 
 /* Whether the contact in @statement is of @kind and its name folds to @folded. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finding the record that a text means, or making it on the way: a tag by its name, an organisation by its
- * name or id. */
+ * name or id, and who carries a tag. */
 #pragma once
 
 #include "store/kli-edit.h"
@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* The tag of that name, whatever the case of its letters. @edit: (nullable): makes it when it is missing.
  * Returns: its id; 0 when there is none and @edit is NULL; -1 with @error set. */
 gint64 kli_find_tag (KliConnection *connection, KliEdit *edit, const char *name, GError **error);
+
+/* @tagging: (out): the row by which @contact carries @tag, 0 when it does not. Returns: FALSE with @error set. */
+gboolean kli_find_tagging (KliConnection *connection, gint64 contact, gint64 tag, gint64 *tagging, GError **error);
 
 /* The contact of @kind ("person", "organisation") with that id, not in the trash, else the one whose name folds
  * to the same.

@@ -3,6 +3,7 @@
 #include "operations/kli-tags.h"
 
 #include "core/kli-kinds.h"
+#include "operations/kli-find.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,35 +33,16 @@ list_carriers (KliConnection *connection, gint64 tag, GError **error)
   return NULL;
 }
 
-/* @carries: (out) */
-static gboolean
-look_for_tag (KliConnection *connection, gint64 contact, gint64 tag, gboolean *carries, GError **error)
-{
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "contact-tag-of", error);
-  g_autoptr (GError) failure = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_integer (statement, 1, contact);
-  kli_statement_bind_integer (statement, 2, tag);
-  *carries = kli_statement_step (statement, &failure);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-
-  return FALSE;
-}
-
 /* Nobody carries a tag twice. */
 static gboolean
 move_carrier (KliEdit *edit, KliRow *carrier, gint64 into, GError **error)
 {
-  gboolean carries = FALSE;
+  gint64 tagging = 0;
 
-  if (!look_for_tag (kli_edit_get_connection (edit), kli_row_get_integer (carrier, KLI_CONTACT_TAG_CONTACT), into,
-                     &carries, error))
+  if (!kli_find_tagging (kli_edit_get_connection (edit), kli_row_get_integer (carrier, KLI_CONTACT_TAG_CONTACT), into,
+                         &tagging, error))
     return FALSE;
-  if (carries)
+  if (tagging != 0)
     return kli_edit_set_deleted (edit, &kli_contact_tag_kind, carrier->id, TRUE, error);
   kli_row_set_integer (carrier, KLI_CONTACT_TAG_TAG, into);
 

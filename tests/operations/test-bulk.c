@@ -4,6 +4,7 @@
 
 #include "operations/kli-act.h"
 #include "operations/kli-bulk.h"
+#include "operations/kli-staff.h"
 #include "operations/kli-trash.h"
 
 #include <string.h>
@@ -207,6 +208,34 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (plan->reason, "Person 5"));
 }
 
+static void
+assert_field (Fixture *fixture, KliAnswer *records, KliContactColumn column, const char *value, guint n_refused)
+{
+  g_autoptr (KliBulk) bulk = kli_bulk_set_field (records, column, value);
+  g_autoptr (KliBulkPlan) plan = kli_store_read (fixture->store, plan_func, bulk, NULL);
+
+  g_assert_cmpuint (plan->n_refused, ==, n_refused);
+  g_assert_cmpuint (plan->n_changes, ==, PEOPLE - n_refused);
+}
+
+/* What is refused for one contact is refused for many; names are nobody's in common. The one in the trash is always
+ * refused. */
+static void
+test_fields_keep_their_rules (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliAnswer) records = add_people (fixture);
+  gint64 kamil = fixture_new (fixture, &kli_staff_member_kind, "name=Kamil");
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, kamil);
+
+  assert_field (fixture, records, KLI_CONTACT_NAME, "", PEOPLE);
+  assert_field (fixture, records, KLI_CONTACT_KIND, "organisation", PEOPLE);
+  assert_field (fixture, records, KLI_CONTACT_COMPANY, "Studio", 1);
+  assert_field (fixture, records, KLI_CONTACT_MANAGER, "12345", PEOPLE);
+  assert_field (fixture, records, KLI_CONTACT_MANAGER, id, 1);
+  fixture_run (fixture, kli_deactivate_staff (kamil));
+  assert_field (fixture, records, KLI_CONTACT_MANAGER, id, PEOPLE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,6 +251,8 @@ main (int argc, char **argv)
       g_test_add (in_batches, Fixture, whats[i], fixture_set_up, test_batches, fixture_tear_down);
     }
   g_test_add ("/operations/bulk/note", Fixture, NULL, fixture_set_up, test_note, fixture_tear_down);
+  g_test_add ("/operations/bulk/fields-keep-their-rules", Fixture, NULL, fixture_set_up, test_fields_keep_their_rules,
+              fixture_tear_down);
   g_test_add ("/operations/bulk/refused", Fixture, NULL, fixture_set_up, test_refused, fixture_tear_down);
 
   return g_test_run ();

@@ -1,2 +1,2 @@
--- Whether a contact carries a tag.
-SELECT 1 FROM live_contact_tag WHERE contact = ?1 AND tag = ?2
+-- By which row a contact carries a tag.
+SELECT id FROM live_contact_tag WHERE contact = ?1 AND tag = ?2
