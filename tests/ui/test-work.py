@@ -109,4 +109,22 @@ def records_an_act_on_a_contract(language):
     equal(json.loads(app.cli('show', contract, '--json'))['state'], 'active', 'the state after the signature')
 
 
+@test
+def one_party_signs_by_its_whole_name(language):
+    app = App(language)
+    name = 'Stowarzyszenie Miłośników Kolei Wąskotorowych Ziemi Łódzkiej'
+    contact = app.cli('new', 'contact', 'kind=organisation', 'name=' + name).strip()
+    contract = app.cli('new', 'contract', 'title=Opieka', 'party+=self:A', 'party+=%s:B' % contact).strip()
+    app.start()
+    open_found(app, 'stowarzyszenie', name)
+    app.click(app.find('row', contains='Opieka'))
+    app.press(app.find('button', app.tr('Record Signature…', 'contract act button')))
+    app.click(app.find('check', name))
+    app.press(app.find('button', app.tr('_Record', 'button')))
+    app.gone('button', app.tr('_Record', 'button'))
+    app.close()
+    acts = json.loads(app.cli('show', contract, '--json'))['acts']
+    equal([act['party'] for act in acts], [contact], 'who has signed')
+
+
 main()

@@ -6,7 +6,6 @@
 #include "operations/kli-act.h"
 #include "ui/shared/kli-day-row.h"
 #include "ui/shared/kli-error.h"
-#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 #include "ui/shared/kli-run.h"
 
@@ -171,7 +170,6 @@ add_signer (KliActDialog *self, gint64 party, const char *name)
   g_object_set_data_full (G_OBJECT (choice), CHOICE_PARTY, g_memdup2 (&party, sizeof party), g_free);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (choice), self->everybody);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  kli_accessible_set_name (GTK_ACCESSIBLE (choice), name);
   g_signal_connect_object (choice, "toggled", G_CALLBACK (signer_toggled_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), choice);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), choice);

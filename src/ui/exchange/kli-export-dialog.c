@@ -8,7 +8,6 @@
 #include "ui/shared/kli-busy.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-locale.h"
-#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 #include "ui/shared/kli-run.h"
 
@@ -200,7 +199,6 @@ add_formats (KliExportDialog *self)
       first = first != NULL ? first : button;
       gtk_check_button_set_active (button, i == 0);
       gtk_widget_set_valign (GTK_WIDGET (button), GTK_ALIGN_CENTER);
-      kli_accessible_set_name (GTK_ACCESSIBLE (button), _ (formats[i].name));
       g_object_set_data (G_OBJECT (button), "kli-format", GUINT_TO_POINTER (i));
       g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), GTK_WIDGET (button));
