@@ -71,6 +71,7 @@ def sidebar_leads_to_every_page(language):
     app.start()
     app.click(app.find('row', contains='Drukarnia Łoś'))
     app.find('label', 'Drukarnia Łoś sp. z o.o.')
+    app.wait_until(lambda: 'ul. Pokazowa 99, 30-701 Kraków' in app.texts(), 'an address at home, without its country')
     equal(app.unnamed(), [], 'buttons and entries without a name among the contacts')
     go_to(app, 'Contracts')
     app.click(app.find('row', contains='UM/2026/002'))

@@ -47,6 +47,8 @@ show_tags (KliContactHead *self, const KliWhole *whole)
       gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
       gtk_widget_add_css_class (label, "chip");
       gtk_widget_add_css_class (label, "quiet");
+      /* In GTK 4.8 a flow box that does not fill its width is not given the height of its lines. */
+      gtk_widget_set_halign (label, GTK_ALIGN_START);
       gtk_flow_box_append (self->tags, label);
       gtk_widget_set_focusable (gtk_widget_get_parent (label), FALSE);
     }

@@ -30,8 +30,9 @@ struct _KliContactPane
   KliContactAbout *about;
   KliSection *contracts;
 
-  KliContact *contact;  /* nullable */
-  GSignalGroup *record; /* of whatever contact is shown */
+  KliContact *contact;    /* nullable */
+  GSignalGroup *record;   /* of whatever contact is shown */
+  GSignalGroup *business; /* whose country is home to addresses; it may be read later than the contact */
 };
 
 G_DEFINE_FINAL_TYPE (KliContactPane, kli_contact_pane, GTK_TYPE_WIDGET)
@@ -87,6 +88,8 @@ kli_contact_pane_set_contact (KliContactPane *self, KliContact *contact)
     return;
 
   g_signal_group_set_target (self->record, contact);
+  g_signal_group_set_target (
+      self->business, contact != NULL ? kli_live_business_of (kli_record_get_store (KLI_RECORD (contact))) : NULL);
   gtk_stack_set_visible_child_name (self->stack, contact != NULL ? "contact" : "none");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show (self);
@@ -194,6 +197,7 @@ kli_contact_pane_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->record);
+  g_clear_object (&self->business);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), KLI_TYPE_CONTACT_PANE);
@@ -246,6 +250,8 @@ kli_contact_pane_init (KliContactPane *self)
   g_object_bind_property (self->contracts, "visible", self->contracts_slot, "visible", G_BINDING_SYNC_CREATE);
   self->record = g_signal_group_new (KLI_TYPE_CONTACT);
   g_signal_group_connect_swapped (self->record, "reloaded", G_CALLBACK (show), self);
+  self->business = g_signal_group_new (KLI_TYPE_LIVE_BUSINESS);
+  g_signal_group_connect_swapped (self->business, "changed", G_CALLBACK (show), self);
 }
 
 GtkWidget *
