@@ -183,7 +183,7 @@ def exports_the_list_on_screen(language):
     app.press(app.find('menu item', app.tr('_Export…', 'menu')))
     app.find('label', app.trn('%s contact', '%s contacts', 1) % 1)
     for name in ('vCard 4.0', 'vCard 3.0', 'CSV for spreadsheets', 'CSV, lossless'):
-        app.find('check', app.tr(name))
+        app.find('radio', app.tr(name))
     app.press(app.find('button', app.tr('_Save As…')))
     path = os.path.join(app.home, 'out.vcf')
     app.find('button', app.tr('_Export'))

@@ -119,7 +119,7 @@ def one_party_signs_by_its_whole_name(language):
     open_found(app, 'stowarzyszenie', name)
     app.click(app.find('row', contains='Opieka'))
     app.press(app.find('button', app.tr('Record Signature…', 'contract act button')))
-    app.click(app.find('check', name))
+    app.click(app.find('radio', name))
     app.press(app.find('button', app.tr('_Record', 'button')))
     app.gone('button', app.tr('_Record', 'button'))
     app.close()

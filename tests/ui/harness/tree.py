@@ -26,7 +26,7 @@ ROLES = {
     'menu': (33, 41),               # menu, pop-up menu
     'menu item': (35, 8, 45),       # also with a check, with a radio mark
     'check': (7, 62, 130),          # check box, toggle button, switch
-    'radio': (44,),
+    'radio': (44, 7),               # a check box before GTK 4.12
     'combo': (11,),
     'tab': (37,),
     'progress': (42,),
