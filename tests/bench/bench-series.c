@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Times of one thing that was done many times. */
+#include "bench-series.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+/* On a machine that others use, too, the time on the processor says more than the clock on the wall. */
+static gint64
+now (void)
+{
+  struct timespec moment;
+  gboolean of_processor = g_getenv ("KLI_BENCH_PROCESSOR") != NULL;
+
+  clock_gettime (of_processor ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_MONOTONIC, &moment);
+
+  return (gint64)moment.tv_sec * 1000000000 + moment.tv_nsec;
+}
+
+BenchSeries *
+bench_series_new (const char *name)
+{
+  BenchSeries *series = g_new0 (BenchSeries, 1);
+
+  series->name = g_strdup (name);
+  series->times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  return series;
+}
+
+void
+bench_series_free (BenchSeries *series)
+{
+  g_free (series->name);
+  g_array_unref (series->times);
+  g_free (series);
+}
+
+void
+bench_series_begin (BenchSeries *series)
+{
+  series->began = now ();
+}
+
+void
+bench_series_end (BenchSeries *series)
+{
+  bench_series_add (series, (double)(now () - series->began) / 1e6);
+}
+
+void
+bench_series_add (BenchSeries *series, double milliseconds)
+{
+  g_array_append_val (series->times, milliseconds);
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *)a, second = *(const double *)b;
+
+  return first < second ? -1 : first > second;
+}
+
+static double
+percentile (const GArray *sorted, double share)
+{
+  guint place = (guint)(share * (double)(sorted->len - 1) + 0.5);
+
+  return g_array_index (sorted, double, place);
+}
+
+void
+bench_series_print (BenchSeries *series)
+{
+  GArray *times = series->times;
+
+  if (times->len == 0)
+    return;
+  g_array_sort (times, compare_times);
+  printf ("%s\t%u\t%.4f\t%.4f\t%.4f\n", series->name, times->len, percentile (times, 0.5), percentile (times, 0.99),
+          percentile (times, 1));
+}
+
+void
+bench_print_value (const char *name, double value)
+{
+  printf ("%s\t1\t%.4f\t%.4f\t%.4f\n", name, value, value, value);
+}
+
+double
+bench_private_memory (void)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  double kilobytes = 0;
+
+  if (!g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL))
+    return 0;
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "Private_") && strchr (lines[i], ':') != NULL)
+      kilobytes += g_ascii_strtod (strchr (lines[i], ':') + 1, NULL);
+
+  return kilobytes / 1024;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Times of one thing that was done many times, and how they are told to bench.py. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *name;
+  GArray *times; /* double: milliseconds */
+  gint64 began;  /* nanoseconds */
+} BenchSeries;
+
+BenchSeries *bench_series_new (const char *name);
+void bench_series_free (BenchSeries *series);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchSeries, bench_series_free)
+
+void bench_series_begin (BenchSeries *series);
+void bench_series_end (BenchSeries *series);
+void bench_series_add (BenchSeries *series, double milliseconds);
+
+/* One line: name, number of times, median, 99th percentile, maximum, with tabs between. */
+void bench_series_print (BenchSeries *series);
+
+/* One line: name, 1, the value three times. */
+void bench_print_value (const char *name, double value);
+
+/* Private memory of this process, in MB. */
+double bench_private_memory (void);
+
+G_END_DECLS

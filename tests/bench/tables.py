@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The table that the benchmark prints."""
+
+import typing
+
+
+class Figure(typing.NamedTuple):
+    """Milliseconds, but for memory, which is MB."""
+    n: int
+    median: float
+    p99: float
+    most: float
+
+
+# What is said of each figure: its name, the words, the limit at the largest size.
+LINES = (
+    ('first answer', 'the whole list, nothing in memory yet', None),
+    ('type', 'keystroke to rows and exact count', 16),
+    ('sort', 'another order to first rows', 16),
+    ('filter', 'another filter to first rows', 16),
+    ('jump', 'a page at any place', 16),
+    ('edit', 'one edit, acknowledged', None),
+    ('edit bare', 'the same rows, bare', None),
+)
+
+
+def _milliseconds(value):
+    return '%.2f' % value if value < 10 else '%.0f' % value
+
+
+def _row(words, cells):
+    return '%-42s' % words + ''.join('%18s' % cell for cell in cells)
+
+
+def _print_curve(columns, lines):
+    sizes = sorted(columns)
+    print()
+    print(_row('median / p99, ms', ['%s contacts' % format(size, ',') for size in sizes] + ['limit (p99)']))
+    for name, words, limit in lines:
+        figures = [columns[size].get(name) for size in sizes]
+        cells = [_milliseconds(f.median) + ' / ' + _milliseconds(f.p99) if f else '–' for f in figures]
+        print(_row(words, cells + [str(limit) if limit else '–']))
+
+
+def _print_ratio(columns):
+    sizes = sorted(columns)
+    ratios = [columns[size]['edit'].median / columns[size]['edit bare'].median for size in sizes]
+    print(_row('one edit against bare, of medians', ['%.2f ×' % ratio for ratio in ratios] + ['1.5 ×']))
+
+
+def _print_memory(columns):
+    print(_row('private memory of the library, MB',
+               ['%.0f' % columns[size]['memory'].median for size in sorted(columns)] + ['–']))
+
+
+def _print_details(columns):
+    """Every other figure, so that the one that is slow can be seen."""
+    told = {line[0] for line in LINES} | {'memory'}
+    names = [name for name in columns[max(columns)] if name not in told]
+    _print_curve(columns, [(name, name, None) for name in names])
+
+
+def _print_imports(imported):
+    print()
+    print(_row('import of %s contacts' % format(imported.n_contacts, ','), ['seconds', 'against bare', 'limit']))
+    for name, seconds in imported.seconds.items():
+        limit = '–' if name == 'bare' else '0.1 ×'
+        print(_row(name, ['%.2f' % seconds, '%.2f ×' % (imported.seconds['bare'] / seconds), limit]))
+
+
+def print_all(columns, imported):
+    _print_curve(columns, LINES)
+    _print_ratio(columns)
+    _print_memory(columns)
+    _print_details(columns)
+    _print_imports(imported)
