@@ -18,7 +18,7 @@ read_func (KliConnection *connection, gpointer user_data, GCancellable *cancella
 {
   const Wanted *wanted = user_data;
 
-  return kli_history_list (connection, wanted->owner, wanted->limit, error);
+  return kli_history_read_list (connection, wanted->owner, wanted->limit, error);
 }
 
 /* 2026-11-22T09:30:00Z */

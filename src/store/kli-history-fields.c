@@ -125,22 +125,26 @@ value_to_text (const KliChangesetValue *value)
   return g_strdup ("");
 }
 
+/* The rows of an entry one after the other, or those of one card. */
 typedef struct
 {
   KliConnection *connection;
-  gint64 card; /* 0: every row */
-  guint limit;
+  gint64 card;  /* 0: every row */
+  guint n_rows; /* so far */
+  GArray *rows;
+  const GArray *places; /* NULL: every row */
+  guint next_place;     /* of them */
   GPtrArray *fields;
-} FieldWalk;
+} RowWalk;
 
 static void
-add_field (FieldWalk *walk, const KliChangesetRow *row, const KliKind *kind, guint place)
+add_field (RowWalk *walk, const KliChangesetRow *row, const KliKind *kind, guint place)
 {
   g_autofree char *before = value_to_text (&row->before[place]);
   g_autofree char *after = value_to_text (&row->after[place]);
   KliHistoryField *field;
 
-  if (walk->fields->len >= walk->limit || g_str_equal (before, after))
+  if (g_str_equal (before, after))
     return;
 
   field = g_new0 (KliHistoryField, 1);
@@ -155,7 +159,8 @@ add_field (FieldWalk *walk, const KliChangesetRow *row, const KliKind *kind, gui
 
 typedef struct
 {
-  gint64 card;
+  gint64 wanted; /* 0: any */
+  gint64 first;
   gboolean found;
 } CardSearch;
 
@@ -164,54 +169,99 @@ compare_card_cb (gint64 card, gpointer user_data)
 {
   CardSearch *search = user_data;
 
-  search->found = search->found || card == search->card;
-}
-
-/* Returns: FALSE with @error set. @belongs: (out): whether the row belongs to the card asked for. */
-static gboolean
-row_belongs (FieldWalk *walk, const KliChangesetRow *row, const KliKind *kind, gboolean *belongs, GError **error)
-{
-  CardSearch search = { walk->card, walk->card == 0 };
-
-  if (!search.found && !kli_changeset_row_foreach_card (row, kind, walk->connection, compare_card_cb, &search, error))
-    return FALSE;
-
-  *belongs = search.found;
-
-  return TRUE;
+  if (search->first == 0)
+    search->first = card;
+  search->found = search->found || search->wanted == 0 || card == search->wanted;
 }
 
 static gboolean
 add_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_data, GError **error)
 {
-  FieldWalk *walk = user_data;
-  gboolean belongs;
+  RowWalk *walk = user_data;
+  CardSearch search = { walk->card, 0, FALSE };
+  KliHistoryRow found;
 
-  if (walk->fields->len >= walk->limit)
-    return TRUE;
-  if (!row_belongs (walk, row, kind, &belongs, error))
+  if (!kli_changeset_row_foreach_card (row, kind, walk->connection, compare_card_cb, &search, error))
     return FALSE;
-  for (guint place = KLI_TRACKED_DELETED_AT; belongs && place < row->n_columns; place++)
+
+  found = (KliHistoryRow){
+    .kind = kind,
+    .id = kli_changeset_row_id (row),
+    .card = search.first,
+    .operation = row->operation,
+    .came_or_went
+    = row->operation != KLI_CHANGE_UPDATE || row->after[KLI_TRACKED_DELETED_AT].type != KLI_CHANGESET_ABSENT,
+    .place = walk->n_rows++,
+  };
+  if (search.found)
+    g_array_append_val (walk->rows, found);
+
+  return TRUE;
+}
+
+static gboolean
+add_slice_rows_cb (GBytes *changeset, gpointer user_data, GError **error)
+{
+  return kli_changeset_foreach (changeset, add_row_cb, user_data, error);
+}
+
+GArray *
+kli_history_rows (KliConnection *connection, gint64 edit, gint64 owner, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (KliHistoryRow));
+  RowWalk walk = { .connection = connection, .card = owner, .rows = rows };
+
+  g_return_val_if_fail (connection != NULL, NULL);
+
+  if (!kli_history_foreach_slice (connection, edit, owner, add_slice_rows_cb, &walk, error))
+    return NULL;
+
+  return g_steal_pointer (&rows);
+}
+
+/* Whether the row that is read now is wanted. */
+static gboolean
+is_wanted (RowWalk *walk)
+{
+  guint place = walk->n_rows++;
+
+  if (walk->places == NULL)
+    return TRUE;
+  if (walk->next_place >= walk->places->len || g_array_index (walk->places, guint, walk->next_place) != place)
+    return FALSE;
+  walk->next_place++;
+
+  return TRUE;
+}
+
+static gboolean
+add_fields_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_data, GError **error)
+{
+  RowWalk *walk = user_data;
+
+  if (!is_wanted (walk))
+    return TRUE;
+  for (guint place = KLI_TRACKED_DELETED_AT; place < row->n_columns; place++)
     add_field (walk, row, kind, place);
 
   return TRUE;
 }
 
 static gboolean
-add_slice_cb (GBytes *changeset, gpointer user_data, GError **error)
+add_slice_fields_cb (GBytes *changeset, gpointer user_data, GError **error)
 {
-  return kli_changeset_foreach (changeset, add_row_cb, user_data, error);
+  return kli_changeset_foreach (changeset, add_fields_cb, user_data, error);
 }
 
 GPtrArray *
-kli_history_fields_of (KliConnection *connection, gint64 edit, gint64 owner, guint limit, GError **error)
+kli_history_fields_at (KliConnection *connection, gint64 edit, gint64 owner, const GArray *places, GError **error)
 {
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_history_field_free);
-  FieldWalk walk = { connection, owner, limit, fields };
+  RowWalk walk = { .connection = connection, .card = owner, .places = places, .fields = fields };
 
   g_return_val_if_fail (connection != NULL, NULL);
 
-  if (!kli_history_foreach_slice (connection, edit, owner, add_slice_cb, &walk, error))
+  if (!kli_history_foreach_slice (connection, edit, owner, add_slice_fields_cb, &walk, error))
     return NULL;
 
   return g_steal_pointer (&fields);
@@ -220,5 +270,5 @@ kli_history_fields_of (KliConnection *connection, gint64 edit, gint64 owner, gui
 GPtrArray *
 kli_history_fields (KliConnection *connection, gint64 edit, GError **error)
 {
-  return kli_history_fields_of (connection, edit, 0, G_MAXUINT, error);
+  return kli_history_fields_at (connection, edit, 0, NULL, error);
 }

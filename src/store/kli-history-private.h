@@ -32,9 +32,6 @@ kli_history_record (KliConnection *connection, const KliHistoryHeader *header, G
 gboolean kli_history_begin (KliConnection *connection, const KliHistoryHeader *header, GError **error);
 gboolean kli_history_append (KliConnection *connection, gint64 entry, GBytes *changeset, GError **error);
 
-/* Returns: (transfer full) (nullable): NULL with @error set (KLI_STORE_ERROR_NOT_FOUND). */
-KliHistoryEntry *kli_history_read_entry (KliConnection *connection, gint64 id, GError **error);
-
 /* @changeset: verified, valid during the call only. Returns: FALSE with @error set to stop. */
 typedef gboolean (*KliSliceFunc) (GBytes *changeset, gpointer user_data, GError **error);
 

@@ -288,38 +288,3 @@ kli_history_read_entry (KliConnection *connection, gint64 id, GError **error)
 
   return g_steal_pointer (&entry);
 }
-
-GPtrArray *
-kli_history_list (KliConnection *connection, gint64 owner, guint limit, GError **error)
-{
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_history_entry_free);
-  g_autoptr (KliStatement) ids = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  g_return_val_if_fail (connection != NULL, NULL);
-
-  ids = kli_connection_lend (connection, owner != 0 ? "history-newest-of-card" : "history-newest", error);
-  if (ids == NULL)
-    return NULL;
-
-  kli_statement_bind_integer (ids, 1, G_MAXINT64);
-  kli_statement_bind_integer (ids, 2, limit);
-  if (owner != 0)
-    kli_statement_bind_integer (ids, 3, owner);
-
-  while (kli_statement_step (ids, &local_error))
-    {
-      KliHistoryEntry *entry = kli_history_read_entry (connection, kli_statement_get_integer (ids, 0), error);
-
-      if (entry == NULL)
-        return NULL;
-      g_ptr_array_add (entries, entry);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  return g_steal_pointer (&entries);
-}

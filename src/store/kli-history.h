@@ -46,12 +46,59 @@ void kli_history_field_free (KliHistoryField *field);
 
 /* Entries, newest first; of one record and its parts when @owner is not 0.
  * Returns: (transfer container) (element-type KliHistoryEntry) (nullable) */
-GPtrArray *kli_history_list (KliConnection *connection, gint64 owner, guint limit, GError **error);
+GPtrArray *kli_history_read_list (KliConnection *connection, gint64 owner, guint limit, GError **error);
 /* Returns: (element-type KliHistoryField) (nullable) */
 GPtrArray *kli_history_fields (KliConnection *connection, gint64 edit, GError **error);
-/* The same for an entry that is about many: only the first @limit fields, and only those of the record
- * @owner and its parts when that is not 0. */
-GPtrArray *kli_history_fields_of (KliConnection *connection, gint64 edit, gint64 owner, guint limit, GError **error);
+
+/* One row that an entry changed. */
+typedef struct
+{
+  const KliKind *kind;
+  gint64 id;
+  gint64 card; /* the record it belongs to, the first of them; itself when it is nobody's part */
+  KliChangeOperation operation;
+  gboolean came_or_went; /* was made, or moved to the trash or out of it */
+  guint place;           /* among the rows that are read for the same owner */
+} KliHistoryRow;
+
+/* The rows of an entry, without their fields: what an entry about many is chosen from, a page at a time. Only those
+ * of the record @owner and its parts when that is not 0.
+ * Returns: (transfer full) (element-type KliHistoryRow) (nullable): NULL with @error set */
+GArray *kli_history_rows (KliConnection *connection, gint64 edit, gint64 owner, GError **error);
+/* The fields of the rows that kli_history_rows() with the same @owner has at @places (element-type guint), which
+ * ascend. Returns: (transfer container) (element-type KliHistoryField) (nullable) */
+GPtrArray *
+kli_history_fields_at (KliConnection *connection, gint64 edit, gint64 owner, const GArray *places, GError **error);
+
+/* Which entries are wanted. */
+typedef struct
+{
+  gint64 owner;    /* those that touched this record or its parts; 0: any */
+  const char *who; /* (nullable): an account name */
+  gint64 since;    /* UTC milliseconds: not before */
+  gint64 until;    /* and before */
+  gboolean (*fits) (const KliHistoryEntry *entry, gpointer user_data); /* (nullable): whatever else */
+  gpointer user_data;
+} KliHistoryWanted;
+
+/* The first @limit wanted entries that are older than @before and newer than @after, newest first. Looks at a
+ * bounded number of entries, so that fewer may come although there are more: then @next says where to go on; it is 0
+ * when there are no more.
+ * @before: an id, G_MAXINT64 to begin. @after: an id or 0
+ * Returns: (transfer container) (element-type KliHistoryEntry) (nullable): NULL with @error set */
+GPtrArray *kli_history_page (KliConnection *connection,
+                             const KliHistoryWanted *wanted,
+                             gint64 before,
+                             gint64 after,
+                             guint limit,
+                             gint64 *next,
+                             GError **error);
+/* Returns: (transfer full) (nullable): NULL with @error set (KLI_STORE_ERROR_NOT_FOUND). */
+KliHistoryEntry *kli_history_read_entry (KliConnection *connection, gint64 id, GError **error);
+/* Returns: the id of the newest entry, 0 when there is none, -1 with @error set */
+gint64 kli_history_newest (KliConnection *connection, GError **error);
+/* Everybody who made an entry, in the order of the bytes. Returns: (transfer full) (nullable): for g_strfreev () */
+char **kli_history_people (KliConnection *connection, GError **error);
 
 /* What taking an entry back would mean. */
 typedef struct

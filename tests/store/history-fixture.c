@@ -294,7 +294,7 @@ list_func (KliConnection *connection, gpointer user_data, GCancellable *cancella
 {
   const Question *question = user_data;
 
-  return kli_history_list (connection, question->owner, question->limit, error);
+  return kli_history_read_list (connection, question->owner, question->limit, error);
 }
 
 GPtrArray *
@@ -332,8 +332,13 @@ static gpointer
 fields_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   const Question *question = user_data;
+  g_autoptr (GArray) rows = kli_history_rows (connection, question->id, question->owner, error);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  return kli_history_fields_of (connection, question->id, question->owner, question->limit, error);
+  for (guint i = 0; rows != NULL && i < MIN (rows->len, question->limit); i++)
+    g_array_append_val (places, g_array_index (rows, KliHistoryRow, i).place);
+
+  return rows != NULL ? kli_history_fields_at (connection, question->id, question->owner, places, error) : NULL;
 }
 
 GPtrArray *

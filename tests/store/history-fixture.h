@@ -48,7 +48,7 @@ char *fixture_print_rows (GPtrArray *rows);
 /* The entry as the history tells it; the test fails when there is none. Returns: (transfer full) */
 KliHistoryEntry *fixture_entry (Fixture *fixture, gint64 id);
 
-/* Returns: (transfer full) (nullable) */
+/* Of the fields those of the first @limit rows. Returns: (transfer full) (nullable) */
 GPtrArray *fixture_list (Fixture *fixture, gint64 owner, guint limit);
 GPtrArray *fixture_fields (Fixture *fixture, gint64 edit, gint64 owner, guint limit, GError **error);
 

@@ -193,7 +193,7 @@ delete_something (RandomEdits *self)
 static gpointer
 list_edits (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  return kli_history_list (connection, 0, 100, error);
+  return kli_history_read_list (connection, 0, 100, error);
 }
 
 /* Takes one of the last entries back, whatever it was. */

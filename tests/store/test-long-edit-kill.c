@@ -38,7 +38,7 @@ die_func (ShimOperation operation, const char *name, gpointer user_data)
 static gpointer
 newest_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  return kli_history_list (connection, 0, 1, error);
+  return kli_history_read_list (connection, 0, 1, error);
 }
 
 /* Takes the newest entry back when @what is "undo", else renames everybody; dies at the operation of that number. */

@@ -71,7 +71,7 @@ assert_renamed (Fixture *fixture)
 static gpointer
 history_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  return kli_history_list (connection, 0, 100, error);
+  return kli_history_read_list (connection, 0, 100, error);
 }
 
 /* The verbs and states of the history, oldest first. */

@@ -1,2 +1,2 @@
--- The newest entries before one of them.
-SELECT id FROM history WHERE id < ?1 ORDER BY id DESC LIMIT ?2
+-- The newest entry.
+SELECT coalesce(max(id), 0) FROM history
