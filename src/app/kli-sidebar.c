@@ -28,6 +28,7 @@ static const struct
 } entries[] = {
   { "contacts", "system-users-symbolic", NC_ ("page", "Everyone"), FALSE },
   { "contracts", "kli-contract-symbolic", NC_ ("page", "Contracts"), FALSE },
+  { "history", "document-open-recent-symbolic", NC_ ("page", "History"), TRUE },
   { "trash", "user-trash-symbolic", NC_ ("page", "Trash"), TRUE },
 };
 

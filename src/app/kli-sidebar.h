@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define KLI_TYPE_SIDEBAR (kli_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (KliSidebar, kli_sidebar, KLI, SIDEBAR, AdwBin)
 
-/* Choosing a row activates "win.page" with the name of the page: "contacts", "contracts", "trash". */
+/* Choosing a row activates "win.page" with the name of the page: "contacts", "contracts", "history", "trash". */
 
 /* Marks the row of @page as chosen, without activating anything. */
 void kli_sidebar_set_page (KliSidebar *self, const char *page);

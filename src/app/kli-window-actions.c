@@ -213,7 +213,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_i, GDK_CONTROL_MASK, "win.import" },
     { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
   };
-  static const char *const pages[] = { "contacts", "contracts", "trash" };
+  static const char *const pages[] = { "contacts", "contracts", "history", "trash" };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the source files of the window share: kli-window.c (frame, pages, closing), -store.c (the store under
- * it), -undo.c (taking back), -exchange.c (address books), -menu.c (the main menu) and -actions.c (what menus and keys
- * ask for). */
+ * it), -undo.c (taking back), -history.c (ways into the history), -exchange.c (address books), -menu.c (the main menu)
+ * and -actions.c (what menus and keys ask for). */
 #pragma once
 
 #include "app/kli-sidebar.h"
@@ -23,13 +23,14 @@ struct _KliWindow
   AdwBin *start;
   AdwFlap *flap;
   KliSidebar *sidebar;
-  GtkStack *pages; /* "contacts", "trash" */
+  GtkStack *pages; /* "contacts", "contracts", "history", "changes", "trash" */
   KliNotice *notice;
 
   /* owned */
   GSettings *settings;
   AdwToast *toast;           /* the newest, NULL when it has gone */
   char *own_path;            /* of one's own data: what the window was started for */
+  char *changes_from;        /* the page to which the one of changes leads back */
   char *path;                /* of what is open, or could not be opened */
   KliStore *store;           /* NULL while nothing is open */
   GCancellable *cancellable; /* of what this store was asked in the background */
@@ -51,6 +52,8 @@ struct _KliWindow
 void kli_window_show_page (KliWindow *self, const char *name);
 void kli_window_add_pages (KliWindow *self);
 void kli_window_remove_pages (KliWindow *self);
+/* Returns: (transfer none) (nullable): the page called @name, made now if need be; NULL while nothing is open. */
+GtkWidget *kli_window_get_page (KliWindow *self, const char *name);
 /* Returns: (transfer none) (nullable): the page, made now if need be; NULL while nothing is open. */
 KliContractsPage *kli_window_get_contracts (KliWindow *self);
 
@@ -60,6 +63,9 @@ void kli_window_class_install_actions (GtkWidgetClass *widget_class);
 /* kli-window-undo.c: "win.undo", "win.redo" and "win.undo-entry" (x) */
 void kli_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void kli_window_add_undo_keys (KliWindow *self);
+
+/* kli-window-history.c: "win.show-entry" (x), "win.show-changes" (x), "win.leave-changes" */
+void kli_window_class_install_history_actions (GtkWidgetClass *widget_class);
 
 /* kli-window-store.c */
 void kli_window_class_install_store_actions (GtkWidgetClass *widget_class);

@@ -2,13 +2,14 @@
 /* Taking back: what Ctrl+Z and the Undo of a toast do, what is asked before, and what is said after (DESIGN 3). */
 #include "app/kli-window-private.h"
 
-#include "core/kli-kinds.h"
-#include "store/kli-answer.h"
+#include "core/kli-format.h"
 #include "operations/kli-verbs.h"
+#include "store/kli-answer.h"
 #include "store/kli-history.h"
 #include "ui/shared/kli-host.h"
-#include "ui/shared/kli-run.h"
+#include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-plain.h"
+#include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
 
@@ -64,42 +65,52 @@ static const Words redo_words = {
   .take_rest = N_ ("_Redo the Rest"),
 };
 
+/* Whether an undo is taken back, by the key or by its place in the history. */
+static gboolean
+is_redo (const Undo *undo)
+{
+  return undo->which == KLI_UNDO_REDO || (undo->plan != NULL && undo->plan->entry->undoes != 0);
+}
+
 static const Words *
 words_of (const Undo *undo)
 {
-  return undo->which == KLI_UNDO_REDO ? &redo_words : &undo_words;
+  return is_redo (undo) ? &redo_words : &undo_words;
 }
 
 static char *
 count_all (const Undo *undo)
 {
   guint n = undo->plan->n_free;
+  g_autofree char *number = kli_format_number (n, kli_locale_get_language ());
 
-  if (undo->which == KLI_UNDO_REDO)
-    return g_strdup_printf (ngettext ("%u change will be made again.", "%u changes will be made again.", n), n);
+  if (is_redo (undo))
+    return g_strdup_printf (ngettext ("%s change will be made again.", "%s changes will be made again.", n), number);
 
-  return g_strdup_printf (ngettext ("%u change will be taken back.", "%u changes will be taken back.", n), n);
+  return g_strdup_printf (ngettext ("%s change will be taken back.", "%s changes will be taken back.", n), number);
 }
 
 static char *
 count_free (const Undo *undo)
 {
   guint n = undo->plan->n_free;
+  g_autofree char *number = kli_format_number (n, kli_locale_get_language ());
 
-  if (undo->which == KLI_UNDO_REDO)
-    return g_strdup_printf (ngettext ("%u change can be made again.", "%u changes can be made again.", n), n);
+  if (is_redo (undo))
+    return g_strdup_printf (ngettext ("%s change can be made again.", "%s changes can be made again.", n), number);
 
-  return g_strdup_printf (ngettext ("%u change can be taken back.", "%u changes can be taken back.", n), n);
+  return g_strdup_printf (ngettext ("%s change can be taken back.", "%s changes can be taken back.", n), number);
 }
 
 static char *
 count_touched (const Undo *undo)
 {
   guint n = undo->plan->n_touched;
+  g_autofree char *number = kli_format_number (n, kli_locale_get_language ());
 
-  return g_strdup_printf (ngettext ("%u change was overwritten since and stays as it is now:",
-                                    "%u changes were overwritten since and stay as they are now:", n),
-                          n);
+  return g_strdup_printf (ngettext ("%s change was overwritten since and stays as it is now:",
+                                    "%s changes were overwritten since and stay as they are now:", n),
+                          number);
 }
 
 /* --- doing it ------------------------------------------------------------------------------------- */
@@ -112,19 +123,18 @@ describe (const KliHistoryEntry *entry)
   return kli_verb_title (entry->origin_verb, name, 0);
 }
 
+/* @edit: the entry that the undo is itself */
 static void
-say_what_was_undone (Undo *undo)
+say_what_was_undone (Undo *undo, gint64 edit)
 {
   const KliHistoryEntry *entry = undo->plan->entry;
   g_autofree char *name = kli_plain_line (entry->subject_name);
   g_autofree char *text = NULL;
   g_autofree char *action = NULL;
 
-  text = kli_verb_entry_title (undo->which == KLI_UNDO_REDO ? "redo" : "undo", entry->origin_verb, name, 0);
-  if (entry->subject != 0)
-    action = g_strdup_printf ("win.show-record(int64 %" G_GINT64_FORMAT ")", entry->subject);
-  kli_host_toast_button (KLI_HOST (undo->window), text, action != NULL ? C_ ("toast button", "Show") : NULL, action,
-                         FALSE);
+  text = kli_verb_entry_title (is_redo (undo) ? "redo" : "undo", entry->origin_verb, name, 0);
+  action = g_strdup_printf ("win.show-entry(int64 %" G_GINT64_FORMAT ")", edit);
+  kli_host_toast_button (KLI_HOST (undo->window), text, C_ ("toast button", "Show"), action, FALSE);
 }
 
 static void
@@ -137,7 +147,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (edit < 0)
     kli_report_error (GTK_WIDGET (undo->window), _ (words_of (undo)->failed), error);
   else
-    say_what_was_undone (undo);
+    say_what_was_undone (undo, edit);
   kli_host_release (KLI_HOST (undo->window), edit >= 0);
 }
 

@@ -3,6 +3,7 @@
 #include "app/kli-window-private.h"
 
 #include "app/kli-frame.h"
+#include "ui/history/kli-history-page.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-page.h"
@@ -105,6 +106,28 @@ kli_window_get_contracts (KliWindow *self)
   return self->contracts;
 }
 
+/* Pages that need nothing but the store; "changes" is the history of one record. */
+static const struct
+{
+  const char *name;
+  GtkWidget *(*create) (KliStore *store);
+  gboolean is_passing; /* nobody wants to begin there */
+} plain_pages[] = {
+  { "history", kli_history_page_new, FALSE },
+  { "changes", kli_history_page_new, TRUE },
+  { "trash", kli_trash_page_new, TRUE },
+};
+
+static gboolean
+is_passing (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (plain_pages); i++)
+    if (g_str_equal (plain_pages[i].name, name))
+      return plain_pages[i].is_passing;
+
+  return FALSE;
+}
+
 /* Returns: (nullable): NULL while nothing is open, and for a page there is not. */
 static GtkWidget *
 ensure_page (KliWindow *self, const char *name)
@@ -114,10 +137,18 @@ ensure_page (KliWindow *self, const char *name)
 
   if (g_str_equal (name, "contracts"))
     kli_window_get_contracts (self);
-  else if (g_str_equal (name, "trash") && gtk_stack_get_child_by_name (self->pages, name) == NULL)
-    add_page (self, name, kli_trash_page_new (self->store));
+  else if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
+    for (guint i = 0; i < G_N_ELEMENTS (plain_pages); i++)
+      if (g_str_equal (plain_pages[i].name, name))
+        add_page (self, name, plain_pages[i].create (self->store));
 
   return gtk_stack_get_child_by_name (self->pages, name);
+}
+
+GtkWidget *
+kli_window_get_page (KliWindow *self, const char *name)
+{
+  return ensure_page (self, name);
 }
 
 void
@@ -154,9 +185,10 @@ visible_page_cb (KliWindow *self)
   if (name == NULL)
     return;
 
-  kli_sidebar_set_page (self->sidebar, name);
-  /* Nobody wants to begin in the trash. */
-  if (!g_str_equal (name, "trash"))
+  /* The changes of a record belong to the page it was shown on. */
+  if (!g_str_equal (name, "changes"))
+    kli_sidebar_set_page (self->sidebar, name);
+  if (!is_passing (name))
     g_settings_set_string (self->settings, "page", name);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
@@ -240,6 +272,7 @@ kli_window_finalize (GObject *object)
 {
   KliWindow *self = KLI_WINDOW (object);
 
+  g_free (self->changes_from);
   g_free (self->own_path);
   g_free (self->path);
   G_OBJECT_CLASS (kli_window_parent_class)->finalize (object);
@@ -283,6 +316,7 @@ kli_window_class_init (KliWindowClass *klass)
   kli_window_class_install_store_actions (widget_class);
   kli_window_class_install_file_actions (widget_class);
   kli_window_class_install_exchange_actions (widget_class);
+  kli_window_class_install_history_actions (widget_class);
 }
 
 static void

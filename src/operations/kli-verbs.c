@@ -252,3 +252,63 @@ kli_verb_entry_title (const char *verb, const char *origin_verb, const char *sub
 
   return g_str_equal (verb, "redo") ? g_strdup_printf (_ ("Did again: %s"), title) : g_steal_pointer (&title);
 }
+
+/* --- groups ----------------------------------------------------------------------------------------------- */
+
+static const struct
+{
+  const char *beginning;
+  KliVerbGroup group;
+} groups[] = {
+  { "address-", KLI_VERB_GROUP_CONTACTS },   { "affiliation-", KLI_VERB_GROUP_CONTACTS },
+  { "bulk-", KLI_VERB_GROUP_MANY },          { "contact-", KLI_VERB_GROUP_CONTACTS },
+  { "contract-", KLI_VERB_GROUP_CONTRACTS }, { "document-", KLI_VERB_GROUP_CONTRACTS },
+  { "generate", KLI_VERB_GROUP_MANY },       { "import", KLI_VERB_GROUP_MANY },
+  { "party-", KLI_VERB_GROUP_CONTRACTS },    { "photo-", KLI_VERB_GROUP_CONTACTS },
+  { "point-", KLI_VERB_GROUP_CONTACTS },     { "sample", KLI_VERB_GROUP_MANY },
+  { "tag-add", KLI_VERB_GROUP_CONTACTS },    { "tag-remove", KLI_VERB_GROUP_CONTACTS },
+};
+
+KliVerbGroup
+kli_verb_group (const char *origin_verb)
+{
+  g_return_val_if_fail (origin_verb != NULL, KLI_VERB_GROUP_OTHER);
+
+  if (g_str_has_suffix (origin_verb, "trash"))
+    return KLI_VERB_GROUP_TRASH;
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (g_str_has_prefix (origin_verb, groups[i].beginning))
+      return groups[i].group;
+
+  return KLI_VERB_GROUP_OTHER;
+}
+
+gboolean
+kli_verb_is_field_edit (const char *verb)
+{
+  KliVerbGroup group;
+
+  g_return_val_if_fail (verb != NULL, FALSE);
+
+  group = kli_verb_group (verb);
+  if (group != KLI_VERB_GROUP_CONTACTS && group != KLI_VERB_GROUP_CONTRACTS)
+    return FALSE;
+
+  return g_str_has_suffix (verb, "-set") || g_str_has_suffix (verb, "-add") || g_str_has_suffix (verb, "-remove")
+         || g_str_equal (verb, "contact-manager");
+}
+
+char *
+kli_verb_title_of_several (const char *verb, const char *subject_name, guint n)
+{
+  g_return_val_if_fail (verb != NULL && subject_name != NULL, NULL);
+
+  if (kli_verb_group (verb) == KLI_VERB_GROUP_CONTRACTS)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "Made %u change to contract “%s”", "Made %u changes to contract “%s”", n), n,
+        subject_name);
+
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Made %u change to contact “%s”", "Made %u changes to contact “%s”", n), n,
+      subject_name);
+}

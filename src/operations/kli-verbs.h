@@ -21,4 +21,25 @@ char *kli_verb_undone_title (const char *verb, const char *subject_name, guint n
  * Returns: (transfer full) (not nullable) */
 char *kli_verb_entry_title (const char *verb, const char *origin_verb, const char *subject_name, guint n);
 
+/* What an edit is about, for choosing among the entries of the history. */
+typedef enum
+{
+  KLI_VERB_GROUP_CONTACTS,
+  KLI_VERB_GROUP_CONTRACTS,
+  KLI_VERB_GROUP_MANY, /* imports and bulk edits */
+  KLI_VERB_GROUP_TRASH,
+  KLI_VERB_GROUP_OTHER, /* the business, and verbs that this version does not know */
+} KliVerbGroup;
+
+#define KLI_N_VERB_GROUPS 5
+
+/* @origin_verb: of an edit */
+KliVerbGroup kli_verb_group (const char *origin_verb);
+
+/* Whether it changes fields or parts of one record: such edits, one soon after the other, are one line (DESIGN 6). */
+gboolean kli_verb_is_field_edit (const char *verb);
+
+/* The title of @n such edits of one record. Returns: (transfer full) (not nullable) */
+char *kli_verb_title_of_several (const char *verb, const char *subject_name, guint n);
+
 G_END_DECLS

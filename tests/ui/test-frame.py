@@ -112,7 +112,7 @@ def keys_take_back_and_do_again(language):
     app.gone('row', contains='Ewa Śliwa')
     app.key('ctrl+z')
     app.press(app.find('button', contains=app.tr('Show', 'toast button')))
-    app.find('label', 'Ewa Śliwa')
+    app.find('row', contains=app.tr('Took back: %s') % (app.tr('Moved contact “%s” to the trash') % 'Ewa Śliwa'))
 
 
 @test

@@ -34,7 +34,8 @@ def first_start_is_narrow(language):
 def every_page_is_narrow(language):
     for scale in SCALES:
         app = start(language, scale, sample=True)
-        for key, page in (('alt+1', 'the contacts'), ('alt+2', 'the contracts'), ('alt+3', 'the trash')):
+        for key, page in (('alt+1', 'the contacts'), ('alt+2', 'the contracts'), ('alt+3', 'the history'),
+                          ('alt+4', 'the trash')):
             app.key(key)
             expect_narrow(app, page)
         app.close()

@@ -29,11 +29,11 @@ G_DEFINE_FINAL_TYPE (KliContactsPage, kli_contacts_page, KLI_TYPE_LIST_DETAIL)
 #define CONTACT_COPY "contact.copy"
 #define CONTACT_CONTRACT "contact.new-contract"
 #define CONTACT_PRINT "contact.print"
+#define CONTACT_CHANGES "contact.changes"
 
 static const KliListDeed deeds[] = {
-  { NC_ ("menu", "New Con_tract"), CONTACT_CONTRACT, FALSE },
-  { NC_ ("menu", "_Copy"), CONTACT_COPY, TRUE },
-  { NC_ ("menu", "_Print…"), CONTACT_PRINT, FALSE },
+  { NC_ ("menu", "New Con_tract"), CONTACT_CONTRACT, FALSE }, { NC_ ("menu", "_Copy"), CONTACT_COPY, TRUE },
+  { NC_ ("menu", "_Print…"), CONTACT_PRINT, FALSE },          { NC_ ("menu", "C_hanges"), CONTACT_CHANGES, FALSE },
   { NC_ ("menu", "_Move to Trash"), CONTACT_TRASH, TRUE },
 };
 
@@ -120,6 +120,8 @@ contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
     kli_contact_copy_as_text (widget, id);
   else if (g_str_equal (name, CONTACT_PRINT))
     print_action (widget, name, NULL);
+  else if (g_str_equal (name, CONTACT_CHANGES))
+    gtk_widget_activate_action (widget, "win.show-changes", "x", id);
   else
     gtk_widget_activate_action (widget, "win.new-contract", "x", id);
 }
@@ -149,6 +151,7 @@ kli_contacts_page_class_init (KliContactsPageClass *klass)
   gtk_widget_class_install_action (widget_class, CONTACT_COPY, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_PRINT, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_CONTRACT, "x", contact_action);
+  gtk_widget_class_install_action (widget_class, CONTACT_CHANGES, "x", contact_action);
 }
 
 static void

@@ -4,7 +4,7 @@
 
 #include "core/kli-kinds.h"
 #include "core/kli-money.h"
-#include "ui/contracts/kli-contract-choices.h"
+#include "core/kli-contract-choices.h"
 #include "ui/shared/kli-field-bind.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-section.h"

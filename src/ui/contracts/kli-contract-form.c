@@ -5,7 +5,7 @@
 #include "core/kli-kinds.h"
 #include "core/kli-money.h"
 #include "operations/kli-record.h"
-#include "ui/contracts/kli-contract-choices.h"
+#include "core/kli-contract-choices.h"
 #include "ui/shared/kli-choice-row.h"
 #include "ui/shared/kli-contact-chooser.h"
 #include "ui/shared/kli-day-row.h"

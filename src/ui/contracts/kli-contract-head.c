@@ -4,7 +4,7 @@
 
 #include "core/kli-kinds.h"
 #include "core/kli-money.h"
-#include "ui/contracts/kli-contract-choices.h"
+#include "core/kli-contract-choices.h"
 #include "ui/contracts/kli-state-chip.h"
 #include "ui/shared/kli-avatar.h"
 #include "ui/shared/kli-named.h"

@@ -28,6 +28,7 @@ G_DEFINE_FINAL_TYPE (KliContractsPage, kli_contracts_page, KLI_TYPE_LIST_DETAIL)
 
 /* With a target of 0 for the contract that is shown, with an id for a row. */
 #define CONTRACT_TRASH "contracts.trash"
+#define CONTRACT_CHANGES "contracts.changes"
 
 /* --- the list ----------------------------------------------------------------------------------- */
 
@@ -83,6 +84,7 @@ static const KliListLook list_look = {
 };
 
 static const KliListDeed deeds[] = {
+  { NC_ ("menu", "C_hanges"), CONTRACT_CHANGES, FALSE },
   { NC_ ("menu", "_Move to Trash"), CONTRACT_TRASH, FALSE },
 };
 
@@ -181,6 +183,17 @@ trash_action (GtkWidget *widget, const char *name, GVariant *parameter)
     kli_run (widget, kli_trash (&kli_contract_kind, &id, 1), _ ("Contract moved to the trash"));
 }
 
+static void
+changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 id = g_variant_get_int64 (parameter);
+
+  if (id == 0)
+    id = kli_contract_pane_get_id (KLI_CONTRACTS_PAGE (widget)->pane);
+  if (id != 0)
+    gtk_widget_activate_action (widget, "win.show-changes", "x", id);
+}
+
 /* --- the object --------------------------------------------------------------------------------- */
 
 static void
@@ -200,6 +213,7 @@ kli_contracts_page_class_init (KliContractsPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, KLI_PAGE_NEW, NULL, new_action);
   gtk_widget_class_install_action (widget_class, CONTRACT_TRASH, "x", trash_action);
+  gtk_widget_class_install_action (widget_class, CONTRACT_CHANGES, "x", changes_action);
 }
 
 static void

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The fixed words of a contract's columns as people read them (domain 5.1, 5.5 and 2.5). */
-#include "ui/contracts/kli-contract-choices.h"
+#include "core/kli-contract-choices.h"
 
 #include "core/kli-kinds.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 typedef struct
 {
@@ -45,7 +45,7 @@ kli_contract_choice_name (guint column, const char *choice)
 {
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     if (choices[i].column == column && g_strcmp0 (choices[i].id, choice) == 0)
-      return g_dpgettext2 (NULL, choices[i].context, choices[i].name);
+      return g_dpgettext2 (GETTEXT_PACKAGE, choices[i].context, choices[i].name);
 
   return choice;
 }
@@ -72,5 +72,5 @@ kli_contract_column_name (guint column)
 {
   g_return_val_if_fail (column < G_N_ELEMENTS (columns), "");
 
-  return g_dpgettext2 (NULL, "contract field", columns[column]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "contract field", columns[column]);
 }

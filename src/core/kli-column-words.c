@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What columns are called, and how the values of a record read. */
+#include "core/kli-column-words.h"
+
+#include "core/kli-contract-choices.h"
+#include "core/kli-contract.h"
+#include "core/kli-format.h"
+#include "core/kli-kinds.h"
+#include "core/kli-money.h"
+#include "core/kli-part-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* --- names of columns ------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const KliKind *kind;
+  guint column;
+  const char *context;
+  const char *title;
+} Title;
+
+static const Title titles[] = {
+  { &kli_contact_kind, KLI_CONTACT_KIND, "contact field", NC_ ("contact field", "Kind") },
+  { &kli_contact_kind, KLI_CONTACT_NAME, "contact field", NC_ ("contact field", "Name") },
+  { &kli_contact_kind, KLI_CONTACT_GIVEN, "contact field", NC_ ("contact field", "First name") },
+  { &kli_contact_kind, KLI_CONTACT_ADDITIONAL, "contact field", NC_ ("contact field", "Further names") },
+  { &kli_contact_kind, KLI_CONTACT_FAMILY, "contact field", NC_ ("contact field", "Surname") },
+  { &kli_contact_kind, KLI_CONTACT_PREFIX, "contact field", NC_ ("contact field", "Title before the name") },
+  { &kli_contact_kind, KLI_CONTACT_SUFFIX, "contact field", NC_ ("contact field", "Title after the name") },
+  { &kli_contact_kind, KLI_CONTACT_NICKNAME, "contact field", NC_ ("contact field", "Nickname") },
+  { &kli_contact_kind, KLI_CONTACT_BIRTHDAY, "contact field", NC_ ("contact field", "Birthday") },
+  { &kli_contact_kind, KLI_CONTACT_ANNIVERSARY, "contact field", NC_ ("contact field", "Anniversary") },
+  { &kli_contact_kind, KLI_CONTACT_NOTE, "contact", NC_ ("contact", "Note") },
+  { &kli_contact_kind, KLI_CONTACT_PHOTO, "contact field", NC_ ("contact field", "Picture") },
+  { &kli_contact_kind, KLI_CONTACT_COMPANY, "contact field", NC_ ("contact field", "Company") },
+  { &kli_contact_kind, KLI_CONTACT_JOB, "contact field", NC_ ("contact field", "Job title") },
+  { &kli_contact_kind, KLI_CONTACT_ARCHIVED_AT, "contact field", NC_ ("contact field", "In the archive since") },
+  { &kli_contact_kind, KLI_CONTACT_MANAGER, "contact field", NC_ ("contact field", "Account manager") },
+  { &kli_affiliation_kind, KLI_AFFILIATION_PERSON, "affiliation field", NC_ ("affiliation field", "Person") },
+  { &kli_affiliation_kind, KLI_AFFILIATION_ORGANISATION, "affiliation field",
+    NC_ ("affiliation field", "Organization") },
+  { &kli_affiliation_kind, KLI_AFFILIATION_ROLE, "contact field", NC_ ("contact field", "Role in the organization") },
+  { &kli_affiliation_kind, KLI_AFFILIATION_DEPARTMENT, "affiliation field", NC_ ("affiliation field", "Department") },
+  { &kli_affiliation_kind, KLI_AFFILIATION_FROM_ON, "affiliation field", NC_ ("affiliation field", "From") },
+  { &kli_affiliation_kind, KLI_AFFILIATION_TO_ON, "affiliation field", NC_ ("affiliation field", "Until") },
+  { &kli_affiliation_kind, KLI_AFFILIATION_MAIN, "affiliation field", NC_ ("affiliation field", "Main connection") },
+  { &kli_contact_point_kind, KLI_CONTACT_POINT_KIND, "contact point field", NC_ ("contact point field", "Kind") },
+  { &kli_contact_point_kind, KLI_CONTACT_POINT_VALUE, "contact point field",
+    NC_ ("contact point field", "Number or address") },
+  { &kli_contact_point_kind, KLI_CONTACT_POINT_LABEL, "contact point field", NC_ ("contact point field", "Label") },
+  { &kli_contact_point_kind, KLI_CONTACT_POINT_PREFERRED, "contact point field",
+    NC_ ("contact point field", "Preferred") },
+  { &kli_address_kind, KLI_ADDRESS_STREET, "address", NC_ ("address", "Street") },
+  { &kli_address_kind, KLI_ADDRESS_CITY, "address", NC_ ("address", "City") },
+  { &kli_address_kind, KLI_ADDRESS_POSTCODE, "address", NC_ ("address", "Postal code") },
+  { &kli_address_kind, KLI_ADDRESS_REGION, "address", NC_ ("address", "Province") },
+  { &kli_address_kind, KLI_ADDRESS_COUNTRY, "address", NC_ ("address", "Country") },
+  { &kli_address_kind, KLI_ADDRESS_LABEL, "address", NC_ ("address", "Label of the address") },
+  { &kli_address_kind, KLI_ADDRESS_PREFERRED, "address", NC_ ("address", "Preferred address") },
+  { &kli_tag_kind, KLI_TAG_NAME, "tag field", NC_ ("tag field", "Name of the tag") },
+  { &kli_tag_kind, KLI_TAG_COLOUR, "tag field", NC_ ("tag field", "Color") },
+  { &kli_contact_tag_kind, KLI_CONTACT_TAG_TAG, "contact", NC_ ("contact", "Tag") },
+  { &kli_contract_party_kind, KLI_CONTRACT_PARTY_CONTACT, "party field", NC_ ("party field", "Party") },
+  { &kli_contract_party_kind, KLI_CONTRACT_PARTY_ROLE, "party field", NC_ ("party field", "Role in the contract") },
+  { &kli_contract_act_kind, KLI_CONTRACT_ACT_ON_DAY, "contract act field", NC_ ("contract act field", "Date") },
+  { &kli_contract_act_kind, KLI_CONTRACT_ACT_ENDS_ON, "contract act field",
+    NC_ ("contract act field", "Takes effect") },
+  { &kli_contract_act_kind, KLI_CONTRACT_ACT_PARTY, "party field", NC_ ("party field", "Party") },
+  { &kli_contract_act_kind, KLI_CONTRACT_ACT_SUCCESSOR, "contract act field",
+    NC_ ("contract act field", "Next contract") },
+  { &kli_contract_act_kind, KLI_CONTRACT_ACT_NOTE, "contract field", NC_ ("contract field", "Note") },
+  { &kli_document_kind, KLI_DOCUMENT_NAME, "document field", NC_ ("document field", "Document") },
+  { &kli_staff_member_kind, KLI_STAFF_MEMBER_NAME, "staff field", NC_ ("staff field", "Name on the staff list") },
+  { &kli_staff_member_kind, KLI_STAFF_MEMBER_MAIL, "contact point", NC_ ("contact point", "Email") },
+  { &kli_staff_member_kind, KLI_STAFF_MEMBER_ACTIVE, "staff field", NC_ ("staff field", "Works here") },
+  { &kli_segment_kind, KLI_SEGMENT_NAME, "segment field", NC_ ("segment field", "Name of the segment") },
+  { &kli_segment_kind, KLI_SEGMENT_QUERY, "segment field", NC_ ("segment field", "Whom it shows") },
+  { &kli_setting_kind, KLI_SETTING_VALUE, "setting", NC_ ("setting", "Setting") },
+};
+
+const char *
+kli_column_title (const KliKind *kind, guint column)
+{
+  g_return_val_if_fail (kind != NULL && column < kind->n_columns, NULL);
+
+  if (kind == &kli_contract_kind)
+    return kli_contract_column_name (column);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (titles[i].kind == kind && titles[i].column == column)
+      return g_dpgettext2 (GETTEXT_PACKAGE, titles[i].context, titles[i].title);
+
+  return NULL;
+}
+
+/* --- values ----------------------------------------------------------------------------------------------- */
+
+static const char *
+choice_value (const KliKind *kind, guint column, const char *choice)
+{
+  KliActKind act;
+
+  if (kind == &kli_contract_kind)
+    return kli_contract_choice_name (column, choice);
+  if (kind == &kli_contact_point_kind)
+    return kli_point_kind_name (choice);
+  if (kind == &kli_contract_act_kind && kli_act_kind_from_id (choice, &act))
+    return kli_act_kind_done (act);
+  if (kind == &kli_contact_kind)
+    return g_str_equal (choice, "organisation") ? C_ ("contact kind", "Organization") : C_ ("contact kind", "Person");
+
+  return choice;
+}
+
+static char *
+text_value (const KliRow *row, guint column)
+{
+  const KliColumn *declared = &row->kind->columns[column];
+  const char *text = kli_row_get_text (row, column);
+
+  if (declared->flags & KLI_COLUMN_CONTENT)
+    return g_strdup (*text != '\0' ? C_ ("contact field value", "a picture") : "");
+
+  return g_strdup (g_str_equal (declared->name, "label") ? kli_label_name (text) : text);
+}
+
+static char *
+number_value (const KliRow *row, guint column, KliLanguage language)
+{
+  gint64 number = kli_row_get_integer (row, column);
+
+  if (number == 0)
+    return g_strdup (row->kind->columns[column].type == KLI_COLUMN_BOOLEAN ? C_ ("yes or no", "no") : "");
+
+  switch (row->kind->columns[column].type)
+    {
+    case KLI_COLUMN_BOOLEAN: return g_strdup (C_ ("yes or no", "yes"));
+    case KLI_COLUMN_INSTANT: return kli_instant_value (number, language);
+    case KLI_COLUMN_MINOR:
+      return kli_money_format (
+          number, row->kind == &kli_contract_kind ? kli_row_get_text (row, KLI_CONTRACT_CURRENCY) : NULL, language);
+    case KLI_COLUMN_TEXT:
+    case KLI_COLUMN_LONG:
+    case KLI_COLUMN_CHOICE:
+    case KLI_COLUMN_DAY:
+    case KLI_COLUMN_BIRTHDAY:
+    case KLI_COLUMN_INTEGER:
+    case KLI_COLUMN_ID:
+    default: return kli_format_number (number, language);
+    }
+}
+
+char *
+kli_column_value (const KliRow *row, guint column, KliLanguage language)
+{
+  g_return_val_if_fail (row != NULL && column < row->kind->n_columns, g_strdup (""));
+
+  switch (row->kind->columns[column].type)
+    {
+    case KLI_COLUMN_CHOICE: return g_strdup (choice_value (row->kind, column, kli_row_get_text (row, column)));
+    case KLI_COLUMN_DAY:
+      return kli_format_day (kli_day_parse (kli_row_get_text (row, column)), KLI_DAY_STYLE_LONG, language);
+    case KLI_COLUMN_BIRTHDAY: return kli_format_birthday (kli_row_get_text (row, column), language);
+    case KLI_COLUMN_TEXT:
+    case KLI_COLUMN_LONG: return text_value (row, column);
+    case KLI_COLUMN_INTEGER:
+    case KLI_COLUMN_BOOLEAN:
+    case KLI_COLUMN_MINOR:
+    case KLI_COLUMN_INSTANT:
+    case KLI_COLUMN_ID:
+    default: return number_value (row, column, language);
+    }
+}
+
+char *
+kli_instant_value (gint64 instant, KliLanguage language)
+{
+  g_autoptr (GDateTime) when = instant != 0 ? g_date_time_new_from_unix_local (instant / 1000) : NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
+
+  if (when == NULL)
+    return g_strdup ("");
+
+  day = kli_format_day (
+      kli_day_new (g_date_time_get_year (when), g_date_time_get_month (when), g_date_time_get_day_of_month (when)),
+      KLI_DAY_STYLE_LONG, language);
+  time = kli_format_time (g_date_time_get_hour (when), g_date_time_get_minute (when), language);
+
+  return g_strdup_printf ("%s, %s", day, time);
+}
