@@ -13,6 +13,7 @@
 #include "ui/shared/kli-id-selection.h"
 #include "ui/shared/kli-list-anchor.h"
 #include "ui/shared/kli-list-press.h"
+#include "ui/shared/kli-search-limit.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,7 @@ struct _KliRecordList
   AdwBin parent_instance;
 
   GtkEditable *search;
+  GtkLabel *cut;
   GtkLabel *count;
   GtkMenuButton *order_button;
   GtkStack *stack; /* "list", "empty", "nothing" */
@@ -485,6 +487,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-record-list.ui");
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, search);
+  gtk_widget_class_bind_template_child (widget_class, KliRecordList, cut);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, count);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, order_button);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, stack);
@@ -528,4 +531,5 @@ kli_record_list_init (KliRecordList *self)
   self->order = g_strdup (""); /* the state of an action: never NULL */
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self->view));
+  kli_search_limit (GTK_SEARCH_ENTRY (self->search), self->cut);
 }

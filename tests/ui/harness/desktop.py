@@ -74,7 +74,7 @@ def key(*chords):
 
 
 def type_text(text):
-    xdotool('type', '--clearmodifiers', '--delay', 12, text)
+    xdotool('type', '--clearmodifiers', '--delay', 12, '--', text)
 
 
 def screenshot(path, window=None):
