@@ -1,2 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The last edit of a contact from now on.
-INSERT OR REPLACE INTO contact_recent (local, edit) VALUES (?1, ?2)
+INSERT INTO contact_recent (local, edit) VALUES (?1, ?2)
+ON CONFLICT (local) DO UPDATE SET edit = excluded.edit
