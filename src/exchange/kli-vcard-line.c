@@ -19,6 +19,14 @@ is_name_character (char c)
   return g_ascii_isalnum (c) || c == '-' || c == '_';
 }
 
+/* Whether the name that begins at @name is one of somebody's own, which KAddressBook wrote with a slash:
+ * "X-messaging/xmpp-All". */
+static gboolean
+is_own_name (const char *name, gsize length)
+{
+  return length >= 2 && g_ascii_strncasecmp (name, "X-", 2) == 0;
+}
+
 static gboolean
 is_known_name (const char *text, gsize length)
 {
@@ -26,14 +34,8 @@ is_known_name (const char *text, gsize length)
     if (strlen (known_names[i]) == length && g_ascii_strncasecmp (text, known_names[i], length) == 0)
       return TRUE;
 
-  return length > 2 && g_ascii_strncasecmp (text, "X-", 2) == 0;
+  return length > 2 && is_own_name (text, length);
 }
-
-/* No property of anybody has a longer name; a line of letters alone is something else. */
-#define NAME_MAX_LENGTH 64
-
-/* Lines are folded no earlier than here. */
-#define FOLD_LENGTH 70
 
 /* No property of anybody has a longer name; a line of letters alone is something else. */
 #define NAME_MAX_LENGTH 64
@@ -59,7 +61,9 @@ kli_vcard_line_is_property (const char *text, gsize length)
   gsize name = 0;
   gsize i = 0;
 
-  for (; i < length && (is_name_character (text[i]) || text[i] == '.'); i++)
+  for (; i < length
+         && (is_name_character (text[i]) || text[i] == '.' || (text[i] == '/' && is_own_name (text + name, i - name)));
+       i++)
     if (text[i] == '.')
       name = i + 1;
   if (i == name || i > NAME_MAX_LENGTH)

@@ -435,12 +435,24 @@ join_value (KliVCardReader *self, const KliLine *line)
   return TRUE;
 }
 
+/* Nothing, or what is left where a file ends: blanks, and the Ctrl+Z of DOS. */
+static gboolean
+is_blank (const KliLine *line)
+{
+  gsize i = 0;
+
+  while (i < line->length && strchr (" \t\x1a", line->text[i]) != NULL && line->text[i] != '\0')
+    i++;
+
+  return i == line->length;
+}
+
 static void
 take_physical (KliVCardReader *self, const KliLine *line)
 {
   if (continue_logical (self, line))
     return;
-  if (line->length == 0)
+  if (is_blank (line))
     {
       finish_logical (self);
       return;
