@@ -9,9 +9,25 @@
 
 /* --- import: reading ---------------------------------------------------------------------------------- */
 
+/* What was read: the cards of all files, and beside each the name of its file. */
+typedef struct
+{
+  GPtrArray *cards; /* KliCard */
+  GPtrArray *names; /* char*, borrowed */
+} Books;
+
+static void
+books_clear (Books *books)
+{
+  g_clear_pointer (&books->cards, g_ptr_array_unref);
+  g_clear_pointer (&books->names, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Books, books_clear)
+
 /* Adds the cards of one file. Returns: FALSE with @error set. */
 static gboolean
-read_file (const char *name, GPtrArray *cards, GError **error)
+read_file (const char *name, Books *books, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (name);
   g_autoptr (KliExchangeFile) read = kli_exchange_read (file, NULL, NULL, NULL, NULL, error);
@@ -23,22 +39,24 @@ read_file (const char *name, GPtrArray *cards, GError **error)
     }
   for (guint i = 0; i < read->problems->len; i++)
     kli_cli_warn ("%s: %s", name, (const char *)g_ptr_array_index (read->problems, i));
-  g_ptr_array_extend_and_steal (cards, g_steal_pointer (&read->cards));
+  for (guint i = 0; i < read->cards->len; i++)
+    g_ptr_array_add (books->names, (gpointer)name);
+  g_ptr_array_extend_and_steal (books->cards, g_steal_pointer (&read->cards));
 
   return TRUE;
 }
 
-/* Returns: (transfer full) (nullable): NULL with @error set. */
-static GPtrArray *
-read_files (const char *const *names, GError **error)
+/* Returns: FALSE with @error set. */
+static gboolean
+read_files (const char *const *names, Books *books, GError **error)
 {
-  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_card_free);
-
+  books->cards = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_card_free);
+  books->names = g_ptr_array_new ();
   for (guint i = 0; names[i] != NULL; i++)
-    if (!read_file (names[i], cards, error))
-      return NULL;
+    if (!read_file (names[i], books, error))
+      return FALSE;
 
-  return g_steal_pointer (&cards);
+  return TRUE;
 }
 
 static const struct
@@ -69,7 +87,7 @@ read_options (const KliArguments *arguments, KliImportOptions *options, GError *
 /* --- import: telling ---------------------------------------------------------------------------------- */
 
 static JsonArray *
-make_records (const KliImport *import)
+make_records (const KliImport *import, const Books *books)
 {
   JsonArray *records = json_array_new ();
 
@@ -81,6 +99,7 @@ make_records (const KliImport *import)
       json_object_set_string_member (record, "result", kli_import_result_id (kli_import_get_result (import, n)));
       json_object_set_string_member (record, "reason", kli_import_get_reason (import, n));
       kli_json_set_id (record, "id", kli_import_get_id (import, n));
+      json_object_set_string_member (record, "file", g_ptr_array_index (books->names, n));
       json_array_add_object_element (records, record);
     }
 
@@ -88,7 +107,7 @@ make_records (const KliImport *import)
 }
 
 static void
-print_as_json (const KliImport *import, gint64 edit)
+print_as_json (const KliImport *import, const Books *books, gint64 edit)
 {
   JsonObject *object = json_object_new ();
   JsonNode *node = json_node_init_object (json_node_alloc (), object);
@@ -98,22 +117,28 @@ print_as_json (const KliImport *import, gint64 edit)
   for (guint result = 0; result < KLI_N_IMPORT_RESULTS; result++)
     json_object_set_int_member (object, kli_import_result_id (result), kli_import_count (import, result));
   json_object_set_int_member (object, "organisations", kli_import_count_organisations (import));
-  json_object_set_array_member (object, "records", make_records (import));
+  json_object_set_array_member (object, "records", make_records (import, books));
   json_object_unref (object);
   kli_cli_print_json (node);
 }
 
+/* How many values are different is no news in a file of changes; whatever is not as it should be is. */
+static gboolean
+is_worth_telling (const KliImport *import, guint n)
+{
+  return *kli_import_get_reason (import, n) != '\0'
+         && (kli_import_get_result (import, n) != KLI_IMPORT_CHANGED
+             || kli_import_get_card (import, n)->warnings->len > 0);
+}
+
 static void
-print_as_lines (const KliImport *import)
+print_as_lines (const KliImport *import, const Books *books)
 {
   for (guint n = 0; n < kli_import_get_n_cards (import); n++)
-    {
-      KliImportResult result = kli_import_get_result (import, n);
-
-      if (result == KLI_IMPORT_DOUBTFUL || result == KLI_IMPORT_REFUSED)
-        kli_cli_warn ("line %u: %s: %s", kli_import_get_card (import, n)->line, kli_import_result_id (result),
-                      kli_import_get_reason (import, n));
-    }
+    if (is_worth_telling (import, n))
+      kli_cli_warn ("%s: line %u: %s: %s", (const char *)g_ptr_array_index (books->names, n),
+                    kli_import_get_card (import, n)->line, kli_import_result_id (kli_import_get_result (import, n)),
+                    kli_import_get_reason (import, n));
   kli_cli_print ("%u read", kli_import_get_n_cards (import));
   for (guint result = 0; result < KLI_N_IMPORT_RESULTS; result++)
     kli_cli_print (", %u %s", kli_import_count (import, result), kli_import_result_id (result));
@@ -159,17 +184,15 @@ plan_and_apply (KliCli *cli, KliImport *import, GError **error)
 gboolean
 kli_command_import (KliCli *cli, const KliArguments *arguments, GError **error)
 {
-  g_autoptr (GPtrArray) cards = NULL;
+  g_auto (Books) books = { NULL };
   g_autoptr (KliImport) import = NULL;
   KliImportOptions options;
   gint64 edit = 0;
 
-  if (!read_options (arguments, &options, error))
+  if (!read_options (arguments, &options, error)
+      || !read_files (kli_arguments_get_words (arguments) + 1, &books, error))
     return FALSE;
-  cards = read_files (kli_arguments_get_words (arguments) + 1, error);
-  if (cards == NULL)
-    return FALSE;
-  import = kli_import_new (cards, &options);
+  import = kli_import_new (books.cards, &options);
   if (!kli_arguments_has (arguments, "dry-run"))
     edit = plan_and_apply (cli, import, error);
   else if (!plan_only (cli, import, error))
@@ -178,9 +201,9 @@ kli_command_import (KliCli *cli, const KliArguments *arguments, GError **error)
     return FALSE;
 
   if (kli_arguments_has (arguments, "json"))
-    print_as_json (import, edit);
+    print_as_json (import, &books, edit);
   else
-    print_as_lines (import);
+    print_as_lines (import, &books);
 
   return TRUE;
 }

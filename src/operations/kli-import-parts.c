@@ -79,19 +79,33 @@ agree (const KliRow *ours, const KliRow *theirs, guint column, guint *n_equal)
   return g_str_equal (a, b);
 }
 
-/* Two addresses are one when nothing in them contradicts and more than the country is equal. */
+static const guint place_columns[] = { KLI_ADDRESS_STREET, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_CITY, KLI_ADDRESS_REGION };
+
+static gboolean
+names_place (const KliRow *address)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (place_columns); i++)
+    if (*kli_row_get_text (address, place_columns[i]) != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Two addresses are one when nothing in them contradicts and more than the country is equal, or when there is no
+ * more than a country in either. */
 static gboolean
 same_address (const KliRow *ours, const KliRow *theirs)
 {
-  static const guint columns[] = { KLI_ADDRESS_STREET, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_CITY, KLI_ADDRESS_REGION };
   guint n_equal = 0;
-  guint ignored = 0;
+  guint n_countries = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (!agree (ours, theirs, columns[i], &n_equal))
+  for (guint i = 0; i < G_N_ELEMENTS (place_columns); i++)
+    if (!agree (ours, theirs, place_columns[i], &n_equal))
       return FALSE;
+  if (!agree (ours, theirs, KLI_ADDRESS_COUNTRY, &n_countries))
+    return FALSE;
 
-  return agree (ours, theirs, KLI_ADDRESS_COUNTRY, &ignored) && n_equal > 0;
+  return n_equal > 0 || (n_countries > 0 && !names_place (ours) && !names_place (theirs));
 }
 
 guint

@@ -9,6 +9,23 @@
 
 /* --- planning one card -------------------------------------------------------------------------------- */
 
+/* What its reader had to say about the card stands behind the reason. Takes @reason (nullable).
+ * Returns: (transfer full) (nullable) */
+static char *
+append_warnings (const KliCard *card, char *reason)
+{
+  GString *all;
+
+  if (card->warnings->len == 0)
+    return reason;
+  all = g_string_new (reason);
+  for (guint i = 0; i < card->warnings->len; i++)
+    g_string_append_printf (all, "%s%s", all->len > 0 ? " " : "", (const char *)g_ptr_array_index (card->warnings, i));
+  g_free (reason);
+
+  return g_string_free (all, FALSE);
+}
+
 /* Takes @reason. */
 static void
 settle (KliImport *import, guint n, KliImportResult result, char *reason, KliImportContact *contact)
@@ -16,7 +33,7 @@ settle (KliImport *import, guint n, KliImportResult result, char *reason, KliImp
   KliImportRecord *record = &g_array_index (import->records, KliImportRecord, n);
 
   record->result = result;
-  record->reason = reason;
+  record->reason = append_warnings (g_ptr_array_index (import->cards, n), reason);
   record->contact = contact;
 }
 

@@ -74,7 +74,8 @@ guint kli_import_count (const KliImport *import, KliImportResult result);
 guint kli_import_count_organisations (const KliImport *import);
 const KliCard *kli_import_get_card (const KliImport *import, guint n);
 KliImportResult kli_import_get_result (const KliImport *import, guint n);
-/* Why, a whole sentence. Returns: (transfer none) (not nullable): "" when there is nothing to say */
+/* Why, in whole sentences, and what was not right with the record in its file. Returns: (transfer none) (not
+ * nullable): "" when there is nothing to say */
 const char *kli_import_get_reason (const KliImport *import, guint n);
 /* The contact the card is about; 0 for none, and for a new one until it is written. */
 gint64 kli_import_get_id (const KliImport *import, guint n);

@@ -108,6 +108,25 @@ def lines_for_people(home):
     contains(home.messages, 'line 1: doubtful: ')
 
 
+def remarks_name_their_file(home):
+    """What is not right with a record is told with its file and line, in JSON beside the record."""
+    one = home.write('one.vcf', TWO)
+    cut = home.write('cut.vcf', 'BEGIN:VCARD\nFN:Ola Mak\nhello\nTEL:600 300 400\nEND:VCARD\nBEGIN:VCARD\nX-A:1\nEND:VCARD\n'
+                                'BEGIN:VCARD\nFN:Iga Wrona\nTEL:600 300 500\n')
+    home.run('import', '--dry-run', one, cut)
+    lines = home.messages.splitlines()
+    equal(len(lines), 3)
+    for line, beginning, end in zip(lines, ('line 1: new: Line 3 is not a line of a vCard', 'line 6: refused: ',
+                                            'line 9: new: The contact that begins in line 9 has no END:VCARD'),
+                                    ('joined to the line above.', 'phone number.', 'may be cut off.')):
+        contains(line, '%s: %s' % (cut, beginning))
+        assert line.endswith(end), line
+    records = home.json('import', one, cut)['records']
+    equal([record['file'] for record in records], [str(one)] * 2 + [str(cut)] * 3)
+    contains(records[4]['reason'], 'line 9')
+    equal(records[0]['reason'], '')
+
+
 def bad_input(home):
     """What is no address book is refused with one line, and nothing is written."""
     home.new('name=Ewa')
@@ -209,5 +228,5 @@ def trash_is_not_exported(home):
     contains(again['records'][0]['reason'], 'trash')
 
 
-main([twice, dry_run, changed, doubtful, several_files, company_as_text, lines_for_people, bad_input,
-      damaged_but_readable, round_trip, many_round_trip, export_of_a_search, trash_is_not_exported])
+main([twice, dry_run, changed, doubtful, several_files, company_as_text, lines_for_people, remarks_name_their_file,
+      bad_input, damaged_but_readable, round_trip, many_round_trip, export_of_a_search, trash_is_not_exported])

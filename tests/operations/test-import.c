@@ -339,6 +339,42 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (kli_import_get_result (import, 1), ==, KLI_IMPORT_NEW);
 }
 
+static void
+test_warnings_are_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) cards = new_cards ();
+  g_autoptr (KliImport) import = NULL;
+  KliCard *card = add_card (cards, "1", "Jan", NULL, NULL);
+
+  g_ptr_array_add (card->warnings, g_strdup ("Line 3 was skipped."));
+  g_ptr_array_add (card->warnings, g_strdup ("The file may be cut off."));
+  add_card (cards, "1", "Jan", NULL, "jan@example.com");
+  import = kli_import_new (cards, NULL);
+  plan (fixture, import);
+  g_assert_cmpstr (kli_import_get_reason (import, 0), ==, "Line 3 was skipped. The file may be cut off.");
+  g_ptr_array_add (((KliCard *)g_ptr_array_index (cards, 1))->warnings, g_strdup ("Line 9 was skipped."));
+  plan (fixture, import);
+  g_assert_cmpstr (kli_import_get_reason (import, 1), ==, "1 value is different in contact “Jan”. Line 9 was skipped.");
+}
+
+/* Some address books have the country alone, as Outlook writes what nobody filled in. */
+static void
+test_country_alone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) cards = new_cards ();
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("%u", i);
+      KliCard *card = add_card (cards, key, "Jan Nowak", "512 345 678", NULL);
+
+      kli_row_set_text (kli_card_add_address (card), KLI_ADDRESS_COUNTRY, i < 2 ? "Poland" : "Germany");
+    }
+  import (fixture, cards, "new same changed");
+  fixture_assert_parts (fixture, CONTACT, find (fixture, "Nowak"), &kli_address_kind, KLI_ADDRESS_COUNTRY,
+                        "Poland|Germany");
+}
+
 /* --- organisations ------------------------------------------------------------------------------------ */
 
 static void
@@ -570,6 +606,8 @@ main (int argc, char **argv)
   ADD ("yes-to-nothing-new-is-remembered", test_yes_to_nothing_new_is_remembered);
   ADD ("within-a-file", test_within_a_file);
   ADD ("refused", test_refused);
+  ADD ("warnings-are-told", test_warnings_are_told);
+  ADD ("country-alone", test_country_alone);
   ADD ("organisations", test_organisations);
   ADD ("company-as-text", test_company_as_text);
   ADD ("company-shares-its-telephone", test_company_shares_its_telephone);
