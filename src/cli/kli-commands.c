@@ -54,7 +54,8 @@ const KliCommand kli_commands[] = {
     .run = kli_command_one_edit },
   { .name = "set",
     .form = "ID|business FIELD=VALUE…",
-    .summary = "Sets fields: note=TEXT, birthday= (clears), phone+=NUMBER, points.0.value=TEXT, tags-=NAME.",
+    .summary
+    = "Sets fields: note=TEXT, birthday= (clears), archived=yes, phone+=NUMBER, points.0.value=TEXT, tags-=NAME.",
     .min_words = 2,
     .max_words = G_MAXUINT,
     .opening = KLI_CLI_OPEN,

@@ -189,12 +189,21 @@ reckon_contract (JsonObject *object, const Source *source, KliDay today)
   set_day (object, "statutory_notice", dates.statutory_notice);
 }
 
+/* As `set` takes it. */
+static void
+reckon_contact (JsonObject *object, const Source *source, KliDay today)
+{
+  const KliRow *contact = kli_whole_get_root (source->whole);
+
+  json_object_set_boolean_member (object, "archived", kli_row_get_integer (contact, KLI_CONTACT_ARCHIVED_AT) != 0);
+}
+
 /* What a kind shows besides its columns and parts. */
 static const struct
 {
   const KliKind *kind;
   void (*reckon) (JsonObject *object, const Source *source, KliDay today);
-} reckoned[] = { { &kli_contract_kind, reckon_contract } };
+} reckoned[] = { { &kli_contact_kind, reckon_contact }, { &kli_contract_kind, reckon_contract } };
 
 JsonObject *
 kli_json_from_whole (const KliWhole *whole, const KliBusiness *business, KliDay today)

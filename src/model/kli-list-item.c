@@ -14,6 +14,7 @@ typedef enum
   PROP_IS_CONTRACT,
   PROP_IS_ORGANISATION,
   PROP_IN_TRASH,
+  PROP_IS_ARCHIVED,
   PROP_NAME,
   PROP_SECOND,
   PROP_PARTY,
@@ -47,6 +48,7 @@ kli_list_item_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_IS_CONTRACT: g_value_set_boolean (value, row->is_contract); break;
     case PROP_IS_ORGANISATION: g_value_set_boolean (value, row->is_organisation); break;
     case PROP_IN_TRASH: g_value_set_boolean (value, row->in_trash); break;
+    case PROP_IS_ARCHIVED: g_value_set_boolean (value, row->is_archived); break;
     case PROP_NAME: g_value_set_string (value, row->name); break;
     case PROP_SECOND: g_value_set_string (value, row->second); break;
     case PROP_PARTY: g_value_set_string (value, row->party); break;
@@ -80,6 +82,7 @@ kli_list_item_class_init (KliListItemClass *klass)
   props[PROP_IS_CONTRACT] = g_param_spec_boolean ("is-contract", NULL, NULL, FALSE, flags);
   props[PROP_IS_ORGANISATION] = g_param_spec_boolean ("is-organisation", NULL, NULL, FALSE, flags);
   props[PROP_IN_TRASH] = g_param_spec_boolean ("in-trash", NULL, NULL, FALSE, flags);
+  props[PROP_IS_ARCHIVED] = g_param_spec_boolean ("is-archived", NULL, NULL, FALSE, flags);
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", flags);
   props[PROP_SECOND] = g_param_spec_string ("second", NULL, NULL, "", flags);
   props[PROP_PARTY] = g_param_spec_string ("party", NULL, NULL, "", flags);
@@ -123,6 +126,7 @@ compare_rows (const KliListRow *a, const KliListRow *b)
   COMPARE (PROP_IS_CONTRACT, a->is_contract != b->is_contract);
   COMPARE (PROP_IS_ORGANISATION, a->is_organisation != b->is_organisation);
   COMPARE (PROP_IN_TRASH, a->in_trash != b->in_trash);
+  COMPARE (PROP_IS_ARCHIVED, a->is_archived != b->is_archived);
   COMPARE (PROP_NAME, !g_str_equal (a->name, b->name));
   COMPARE (PROP_SECOND, !g_str_equal (a->second, b->second));
   COMPARE (PROP_PARTY, !g_str_equal (a->party, b->party));

@@ -361,6 +361,18 @@ list_of_field (const KliAssignment *assignment, const KliShape *shape)
   return kli_shape_find_list (shape, name);
 }
 
+/* Returns: (nullable): without one of its own */
+static const char *
+verb_of_root (const KliAssignment *assignment, const KliShape *shape)
+{
+  const KliRootWord *word = kli_shape_find_root_word (shape, assignment->path);
+
+  if (word != NULL && word->verb != NULL)
+    return word->verb (assignment->value);
+
+  return kli_shape_find_verb (shape, assignment->path);
+}
+
 static const char *
 verb_of_part (const KliAssignment *assignment, const KliPartList *list)
 {
@@ -391,8 +403,8 @@ kli_assignments_get_verb (const GPtrArray *assignments, const KliShape *shape)
 
       if (list != NULL && list->verb != NULL)
         return verb_of_part (assignment, list);
-      if (list == NULL && kli_shape_find_verb (shape, assignment->path) != NULL)
-        return kli_shape_find_verb (shape, assignment->path);
+      if (list == NULL && verb_of_root (assignment, shape) != NULL)
+        return verb_of_root (assignment, shape);
     }
   verb = g_strconcat (shape->kind->name, "-set", NULL);
 

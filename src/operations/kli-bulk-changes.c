@@ -3,6 +3,7 @@
 #include "operations/kli-bulk-private.h"
 
 #include "operations/kli-column.h"
+#include "operations/kli-contact-rules.h"
 #include "operations/kli-find.h"
 #include "operations/kli-record.h"
 #include "operations/kli-staff.h"
@@ -154,12 +155,10 @@ change_note (const KliBulk *bulk, KliConnection *connection, KliRow *contact, gi
   return kli_column_set_text (contact, KLI_CONTACT_NOTE, longer, error);
 }
 
-/* One that is archived already keeps the moment at which it was. */
 static gboolean
 change_archived (const KliBulk *bulk, KliConnection *connection, KliRow *contact, gint64 now, GError **error)
 {
-  if ((kli_row_get_integer (contact, KLI_CONTACT_ARCHIVED_AT) != 0) != (bulk->number != 0))
-    kli_row_set_integer (contact, KLI_CONTACT_ARCHIVED_AT, bulk->number != 0 ? now : 0);
+  kli_contact_set_archived (contact, bulk->number != 0, now);
 
   return TRUE;
 }

@@ -121,16 +121,29 @@ read_number (KliRow *row, guint column, const char *text, GError **error)
   return TRUE;
 }
 
+gboolean
+kli_column_parse_boolean (const char *text, gboolean *value, GError **error)
+{
+  static const char *const yes[] = { "1", "true", "yes", NULL };
+  static const char *const no[] = { "", "0", "false", "no", NULL };
+
+  g_return_val_if_fail (text != NULL && value != NULL, FALSE);
+
+  *value = g_strv_contains (yes, text);
+  if (!*value && !g_strv_contains (no, text))
+    return refuse (error, _ ("“%s” is neither true nor false."), text);
+
+  return TRUE;
+}
+
 static gboolean
 read_boolean (KliRow *row, guint column, const char *text, GError **error)
 {
-  static const char *const yes[] = { "1", "true", NULL };
-  static const char *const no[] = { "", "0", "false", NULL };
-  gboolean is_yes = g_strv_contains (yes, text);
+  gboolean value;
 
-  if (!is_yes && !g_strv_contains (no, text))
-    return refuse (error, _ ("“%s” is neither true nor false."), text);
-  kli_row_set_integer (row, column, is_yes);
+  if (!kli_column_parse_boolean (text, &value, error))
+    return FALSE;
+  kli_row_set_integer (row, column, value);
 
   return TRUE;
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * Returns: FALSE with KLI_OPERATION_ERROR_INVALID; then the row is as it was. */
 gboolean kli_column_set_text (KliRow *row, guint column, const char *text, GError **error);
 
+/* Reads true, yes or 1, and false, no, 0 or nothing. Returns: FALSE with KLI_OPERATION_ERROR_INVALID. */
+gboolean kli_column_parse_boolean (const char *text, gboolean *value, GError **error);
+
 /* Returns: (transfer full) (not nullable): what kli_column_set_text () takes; "" for nothing. */
 char *kli_column_get_text (const KliRow *row, guint column);
 

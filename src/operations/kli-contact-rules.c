@@ -186,3 +186,12 @@ kli_contact_settle (KliDraft *draft, const KliBusiness *business, GError **error
 
   return TRUE;
 }
+
+void
+kli_contact_set_archived (KliRow *contact, gboolean archived, gint64 instant)
+{
+  g_return_if_fail (contact != NULL && contact->kind == &kli_contact_kind);
+
+  if ((kli_row_get_integer (contact, KLI_CONTACT_ARCHIVED_AT) != 0) != archived)
+    kli_row_set_integer (contact, KLI_CONTACT_ARCHIVED_AT, archived ? instant : 0);
+}

@@ -179,7 +179,28 @@ set_manager (KliAssignContext *context, KliRow *root, const char *text, GError *
   return TRUE;
 }
 
-static const KliRootWord root_words[] = { { "manager", set_manager } };
+/* archived=yes puts the contact away, archived= brings it back. */
+static gboolean
+set_archived (KliAssignContext *context, KliRow *root, const char *text, GError **error)
+{
+  gboolean archived;
+
+  if (!kli_column_parse_boolean (text, &archived, error))
+    return FALSE;
+  kli_contact_set_archived (root, archived, kli_edit_get_instant (context->edit));
+
+  return TRUE;
+}
+
+static const char *
+verb_of_archived (const char *text)
+{
+  gboolean archived;
+
+  return kli_column_parse_boolean (text, &archived, NULL) && archived ? "contact-archive" : "contact-unarchive";
+}
+
+static const KliRootWord root_words[] = { { "manager", set_manager }, { "archived", set_archived, verb_of_archived } };
 
 static const KliColumnName verbs[] = { { "contact-manager", KLI_CONTACT_MANAGER }, { NULL } };
 

@@ -56,6 +56,7 @@ typedef struct
 {
   const char *word;
   gboolean (*set) (KliAssignContext *context, KliRow *root, const char *text, GError **error);
+  const char *(*verb) (const char *text); /* (nullable): what the history calls setting it to that and nothing else */
 } KliRootWord;
 
 /* Columns shown together: {"value": {"minor", "currency", "per"}}, and value.minor in a path. */

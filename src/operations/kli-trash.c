@@ -4,6 +4,7 @@
 
 #include "core/kli-contract-facts.h"
 #include "core/kli-kinds.h"
+#include "operations/kli-contact-rules.h"
 #include "operations/kli-record.h"
 #include "store/kli-answer.h"
 
@@ -258,9 +259,7 @@ set_archived (KliEdit *edit, const Wanted *wanted, gboolean archived, GError **e
 
       if (contact == NULL)
         return FALSE;
-      if ((kli_row_get_integer (contact, KLI_CONTACT_ARCHIVED_AT) != 0) == archived)
-        continue;
-      kli_row_set_integer (contact, KLI_CONTACT_ARCHIVED_AT, archived ? kli_edit_get_instant (edit) : 0);
+      kli_contact_set_archived (contact, archived, kli_edit_get_instant (edit));
       if (!kli_edit_update (edit, contact, error))
         return FALSE;
     }

@@ -42,12 +42,13 @@ typedef struct
   gboolean is_contract;
   gboolean is_organisation;
   gboolean in_trash;
-  char *name;     /* contact: name; contract: title */
-  char *second;   /* contact: role · organisation (or the main person, or city); contract: number */
-  char *party;    /* contract: the other side's name */
-  char *state;    /* contract: id of the reckoned state; contact: of its most pressing contract, or "" */
-  char *photo;    /* contact: hash or "" */
-  KliDay next_on; /* contract: next deadline; KLI_DAY_NONE */
+  gboolean is_archived; /* contact */
+  char *name;           /* contact: name; contract: title */
+  char *second;         /* contact: role · organisation (or the main person, or city); contract: number */
+  char *party;          /* contract: the other side's name */
+  char *state;          /* contract: id of the reckoned state; contact: of its most pressing contract, or "" */
+  char *photo;          /* contact: hash or "" */
+  KliDay next_on;       /* contract: next deadline; KLI_DAY_NONE */
   KliDay end_on;
   gint64 instant; /* contact: last edited; trash: when it was trashed */
 } KliListRow;

@@ -91,6 +91,7 @@ read_contact (KliStatement *statement)
   row->next_on = KLI_DAY_NONE;
   row->end_on = KLI_DAY_NONE;
   row->instant = deleted_at != 0 ? deleted_at : kli_statement_get_integer (statement, 11);
+  row->is_archived = kli_statement_get_integer (statement, 12) != 0;
 
   return row;
 }

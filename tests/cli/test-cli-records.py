@@ -105,6 +105,25 @@ def trash(home):
     contains(home.refuse('trash', second, contract), 'signed')
 
 
+def archive(home):
+    """archived=yes puts a contact away, archived= brings it back; it stays in the list."""
+    identity = home.new('name=Ewa Lis')
+    equal(home.json('show', identity)['archived'], False)
+    home.run('set', identity, 'archived=yes')
+    equal(home.json('show', identity)['archived'], True)
+    contains(home.run('show', identity), 'archived=true')
+    equal(home.run('set', identity, 'archived=true'), 'ok 0\n')
+    equal([row['id'] for row in home.json('list', 'contacts', '--search=is:archived')], [identity])
+    equal(len(home.json('list', 'contacts')), 1)
+    home.run('set', identity, 'archived=')
+    equal(home.json('show', identity)['archived'], False)
+    equal([entry['title'] for entry in home.json('history', '--limit=2')],
+          ['Took contact “Ewa Lis” out of the archive', 'Archived contact “Ewa Lis”'])
+    home.refuse('set', identity, 'archived=perhaps')
+    home.run('undo')
+    equal(home.json('show', identity)['archived'], True)
+
+
 def acts_are_refused(home):
     """An act that is not allowed is refused with its reason."""
     contract = home.new('title=Umowa', 'party+=self:A', kind='contract')
@@ -223,5 +242,5 @@ def copies(home):
     equal(home.json('show', identity)['note'], '')
 
 
-main([shape_of_a_contact, shape_of_a_contract, paths_of_json_are_paths_of_set, lists, trash, acts_are_refused,
+main([shape_of_a_contact, shape_of_a_contract, paths_of_json_are_paths_of_set, lists, trash, archive, acts_are_refused,
       business, unknown_ids, history_and_undo, undo_of_one, the_day, samples, generated, copies])

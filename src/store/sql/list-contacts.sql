@@ -28,7 +28,8 @@ SELECT
   coalesce((
     SELECT history.instant FROM history
     WHERE history.id = (SELECT max(edit) FROM history_touch WHERE owner = contact.id)
-  ), 0)
+  ), 0),
+  contact.archived_at <> 0
 FROM json_each(?1) AS wanted
 JOIN contact ON contact.id = wanted.value
 LEFT JOIN affiliation ON affiliation.id = (

@@ -11,11 +11,108 @@
 #include <glib/gi18n.h>
 
 void
+kli_contact_archive (GtkWidget *widget, gint64 id)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  kli_run (widget, kli_archive (&id, 1), _ ("Contact archived"));
+}
+
+void
+kli_contact_bring_back (GtkWidget *widget, gint64 id)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  kli_run (widget, kli_unarchive (&id, 1), _ ("Contact taken out of the archive"));
+}
+
+typedef struct
+{
+  GtkWidget *host; /* owned */
+  gint64 id;
+} Refused;
+
+static void
+refused_free (gpointer data, GClosure *closure)
+{
+  Refused *refused = data;
+
+  g_object_unref (refused->host);
+  g_free (refused);
+}
+
+static void
+refusal_answered_cb (AdwMessageDialog *dialog, const char *response, Refused *refused)
+{
+  if (g_strcmp0 (response, "archive") == 0)
+    kli_contact_archive (refused->host, refused->id);
+}
+
+static gboolean
+can_archive (KliHost *host, gint64 id)
+{
+  g_autoptr (GPtrArray) rows = kli_store_read_page (kli_host_get_store (host), KLI_QUERY_CONTACTS, &id, 1, NULL);
+  const KliListRow *row = rows != NULL ? g_ptr_array_index (rows, 0) : NULL;
+
+  return row != NULL && kli_contact_may_be_archived (row);
+}
+
+static void
+offer_archive (AdwMessageDialog *dialog)
+{
+  adw_message_dialog_add_response (dialog, "archive", C_ ("button", "_Archive"));
+  adw_message_dialog_set_response_appearance (dialog, "archive", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "archive");
+}
+
+/* Whoever is party to a signed contract may not go into the trash, but out of the way (DESIGN 4). */
+static gboolean
+trashed_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
+{
+  KliHost *host = kli_host_find (widget);
+  AdwMessageDialog *dialog;
+  Refused *refused;
+
+  if (host == NULL || !g_error_matches (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN))
+    return FALSE;
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (host), _ ("This Contact Stays"), NULL));
+  adw_message_dialog_set_body (dialog, error->message);
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  adw_message_dialog_set_close_response (dialog, "close");
+  if (can_archive (host, subject))
+    offer_archive (dialog);
+  refused = g_new (Refused, 1);
+  refused->host = GTK_WIDGET (g_object_ref (host));
+  refused->id = subject;
+  g_signal_connect_data (dialog, "response", G_CALLBACK (refusal_answered_cb), refused, refused_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return TRUE;
+}
+
+void
 kli_contact_move_to_trash (GtkWidget *widget, gint64 id)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  kli_run (widget, kli_trash (&kli_contact_kind, &id, 1), _ ("Contact moved to the trash"));
+  kli_run_full (widget, kli_trash (&kli_contact_kind, &id, 1), _ ("Contact moved to the trash"), trashed_cb, NULL);
+}
+
+gboolean
+kli_contact_may_be_archived (const KliListRow *row)
+{
+  g_return_val_if_fail (row != NULL, FALSE);
+
+  return !row->is_archived;
+}
+
+gboolean
+kli_contact_may_be_brought_back (const KliListRow *row)
+{
+  g_return_val_if_fail (row != NULL, FALSE);
+
+  return row->is_archived;
 }
 
 static void

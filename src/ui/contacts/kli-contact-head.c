@@ -2,9 +2,12 @@
 /* The head of a contact's pane. */
 #include "ui/contacts/kli-contact-head.h"
 
+#include "core/kli-format.h"
 #include "core/kli-kinds.h"
 #include "ui/contacts/kli-contact-words.h"
 #include "ui/shared/kli-avatar-picture.h"
+#include "ui/shared/kli-chip.h"
+#include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-plain.h"
 
 #include <adwaita.h>
@@ -22,6 +25,9 @@ struct _KliContactHead
   GtkLabel *name;
   GtkLabel *role;
   GtkFlowBox *tags;
+  GtkWidget *archived;
+  GtkLabel *archived_since;
+  GtkWidget *bring_back;
   GtkWidget *call;
   GtkWidget *write;
   GtkWidget *contract;
@@ -39,20 +45,26 @@ show_tags (KliContactHead *self, const KliWhole *whole)
     gtk_flow_box_remove (self->tags, child);
   for (guint i = 0; (tag = kli_whole_get_part (whole, &kli_contact_tag_kind, i)) != NULL; i++)
     {
-      GtkWidget *label = gtk_label_new (NULL);
+      GtkWidget *chip = kli_chip_new (kli_whole_get_name (whole, kli_row_get_integer (tag, KLI_CONTACT_TAG_TAG)));
 
-      kli_label_set_plain (GTK_LABEL (label),
-                           kli_whole_get_name (whole, kli_row_get_integer (tag, KLI_CONTACT_TAG_TAG)));
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
-      gtk_widget_add_css_class (label, "chip");
-      gtk_widget_add_css_class (label, "quiet");
       /* In GTK 4.8 a flow box that does not fill its width is not given the height of its lines. */
-      gtk_widget_set_halign (label, GTK_ALIGN_START);
-      gtk_flow_box_append (self->tags, label);
-      gtk_widget_set_focusable (gtk_widget_get_parent (label), FALSE);
+      gtk_widget_set_halign (chip, GTK_ALIGN_START);
+      gtk_flow_box_append (self->tags, chip);
+      gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->tags), gtk_widget_get_first_child (GTK_WIDGET (self->tags)) != NULL);
+}
+
+static void
+show_archived (KliContactHead *self, KliRecord *contact)
+{
+  gint64 since = kli_record_get_integer (contact, KLI_CONTACT_ARCHIVED_AT);
+  g_autofree char *day = kli_format_day (kli_locale_day_of (since), KLI_DAY_STYLE_LONG, kli_locale_get_language ());
+  g_autofree char *text = g_strdup_printf (_ ("Archived on %s"), day);
+
+  gtk_widget_set_visible (self->archived, since != 0);
+  gtk_label_set_text (self->archived_since, text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->bring_back), "x", kli_record_get_id (contact));
 }
 
 /* @missing: why the button cannot be pressed when there is no such point. */
@@ -84,6 +96,7 @@ kli_contact_head_show (KliContactHead *self, KliContact *contact)
   kli_label_set_plain (self->role, role);
   gtk_widget_set_visible (GTK_WIDGET (self->role), *role != '\0');
   show_tags (self, kli_record_get_whole (KLI_RECORD (contact)));
+  show_archived (self, KLI_RECORD (contact));
   tie_button (self->call, kli_contact_get_point (contact, "phone"), _ ("No phone number recorded"));
   tie_button (self->write, kli_contact_get_point (contact, "mail"), _ ("No email address recorded"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->contract), "x", kli_record_get_id (KLI_RECORD (contact)));
@@ -113,6 +126,9 @@ kli_contact_head_class_init (KliContactHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, name);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, role);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, tags);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, archived);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, archived_since);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, bring_back);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, call);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, write);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, contract);

@@ -3,6 +3,7 @@
 #include "ui/contacts/kli-contact-look.h"
 
 #include "core/kli-format.h"
+#include "ui/contacts/kli-contact-deeds.h"
 #include "ui/contacts/kli-contact-row.h"
 #include "ui/shared/kli-locale.h"
 
@@ -36,7 +37,9 @@ static const KliListDeed row_deeds[] = {
   { NC_ ("menu", "_Open"), "list.open", FALSE },
   { NC_ ("menu", "New Con_tract"), "contact.new-contract", FALSE },
   { NC_ ("menu", "_Copy"), "contact.copy", FALSE },
-  { NC_ ("menu", "_Move to Trash"), "contact.trash", TRUE },
+  { NC_ ("menu", "_Archive"), "contact.archive", TRUE, kli_contact_may_be_archived },
+  { NC_ ("menu", "_Bring Back"), "contact.unarchive", TRUE, kli_contact_may_be_brought_back },
+  { NC_ ("menu", "_Move to Trash"), "contact.trash", FALSE },
 };
 
 static const KliListDeed empty_deeds[] = {

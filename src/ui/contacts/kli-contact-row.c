@@ -5,6 +5,7 @@
 #include "core/kli-contract.h"
 #include "ui/contracts/kli-state-chip.h"
 #include "ui/shared/kli-avatar-picture.h"
+#include "ui/shared/kli-chip.h"
 #include "ui/shared/kli-list-press.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
@@ -21,6 +22,8 @@ struct _KliContactRow
   GtkLabel *name;
   GtkLabel *second;
   KliStateChip *state;
+  GtkWidget *second_line;
+  GtkWidget *archived; /* the chip; NULL while the contact is not, as most are not */
 
   KliStore *store;   /* owned, with the item */
   KliListItem *item; /* owned; NULL while the row is out of use */
@@ -60,18 +63,18 @@ static void
 kli_contact_row_init (KliContactRow *self)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *second_line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  self->second_line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->avatar = KLI_AVATAR (kli_avatar_new (AVATAR_SIZE));
   self->name = create_label ("name");
   self->second = create_label ("sub");
   self->state = KLI_STATE_CHIP (kli_state_chip_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->state), "small");
 
-  gtk_box_append (GTK_BOX (second_line), GTK_WIDGET (self->second));
-  gtk_box_append (GTK_BOX (second_line), GTK_WIDGET (self->state));
+  gtk_box_append (GTK_BOX (self->second_line), GTK_WIDGET (self->second));
+  gtk_box_append (GTK_BOX (self->second_line), GTK_WIDGET (self->state));
   gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->name));
-  gtk_box_append (GTK_BOX (lines), second_line);
+  gtk_box_append (GTK_BOX (lines), self->second_line);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_set_spacing (GTK_BOX (self), 12);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->avatar));
@@ -100,7 +103,9 @@ describe (KliContactRow *self, const KliListRow *row)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *name = kli_plain_line (row->name);
-  g_autofree char *second = kli_plain_line (second_line (row));
+  g_autofree char *line = kli_plain_line (second_line (row));
+  g_autofree char *second
+      = row->is_archived ? g_strdup_printf ("%s, %s", line, C_ ("contact", "Archived")) : g_strdup (line);
   g_autofree char *label = NULL;
   KliContractState state;
 
@@ -117,6 +122,27 @@ describe (KliContactRow *self, const KliListRow *row)
   kli_accessible_set_name (GTK_ACCESSIBLE (item), label);
 }
 
+/* Quiet, and with the word for it. */
+static void
+show_archived (KliContactRow *self, gboolean archived)
+{
+  if (archived == (self->archived != NULL))
+    return;
+
+  if (!archived)
+    {
+      gtk_box_remove (GTK_BOX (self->second_line), self->archived);
+      gtk_widget_remove_css_class (GTK_WIDGET (self->name), "archived");
+      self->archived = NULL;
+      return;
+    }
+  self->archived = kli_chip_new (C_ ("contact", "Archived"));
+  gtk_widget_add_css_class (self->archived, "small");
+  gtk_widget_set_valign (self->archived, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->second_line), self->archived);
+  gtk_widget_add_css_class (GTK_WIDGET (self->name), "archived");
+}
+
 static void
 relabelled_cb (KliContactRow *self)
 {
@@ -127,6 +153,7 @@ relabelled_cb (KliContactRow *self)
   kli_label_set_plain (self->name, row->name);
   kli_label_set_plain (self->second, second_line (row));
   kli_state_chip_set_state (self->state, row->state, NULL);
+  show_archived (self, row->is_archived);
   describe (self, row);
 }
 

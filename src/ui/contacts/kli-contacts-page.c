@@ -24,17 +24,23 @@ struct _KliContactsPage
 
 G_DEFINE_FINAL_TYPE (KliContactsPage, kli_contacts_page, KLI_TYPE_LIST_DETAIL)
 
-/* What a menu offers for one contact: with a target of 0 for the one that is shown, with an id for a row. */
+/* What a menu offers for one contact. */
 #define CONTACT_TRASH "contact.trash"
+#define CONTACT_ARCHIVE "contact.archive"
+#define CONTACT_UNARCHIVE "contact.unarchive"
 #define CONTACT_COPY "contact.copy"
 #define CONTACT_CONTRACT "contact.new-contract"
 #define CONTACT_PRINT "contact.print"
 #define CONTACT_CHANGES "contact.changes"
 
 static const KliListDeed deeds[] = {
-  { NC_ ("menu", "New Con_tract"), CONTACT_CONTRACT, FALSE }, { NC_ ("menu", "_Copy"), CONTACT_COPY, TRUE },
-  { NC_ ("menu", "_Print…"), CONTACT_PRINT, FALSE },          { NC_ ("menu", "C_hanges"), CONTACT_CHANGES, FALSE },
-  { NC_ ("menu", "_Move to Trash"), CONTACT_TRASH, TRUE },
+  { NC_ ("menu", "New Con_tract"), CONTACT_CONTRACT, FALSE },
+  { NC_ ("menu", "_Copy"), CONTACT_COPY, TRUE },
+  { NC_ ("menu", "_Print…"), CONTACT_PRINT, FALSE },
+  { NC_ ("menu", "C_hanges"), CONTACT_CHANGES, FALSE },
+  { NC_ ("menu", "_Archive"), CONTACT_ARCHIVE, TRUE, kli_contact_may_be_archived },
+  { NC_ ("menu", "_Bring Back"), CONTACT_UNARCHIVE, TRUE, kli_contact_may_be_brought_back },
+  { NC_ ("menu", "_Move to Trash"), CONTACT_TRASH, FALSE },
 };
 
 static const KliPageLook look = {
@@ -106,16 +112,17 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KliContactsPage *self = KLI_CONTACTS_PAGE (widget);
   gint64 id = g_variant_get_int64 (parameter);
 
-  if (id == 0 && self->contact != NULL)
-    id = kli_record_get_id (KLI_RECORD (self->contact));
   if (id == 0)
     return;
 
   if (g_str_equal (name, CONTACT_TRASH))
     kli_contact_move_to_trash (widget, id);
+  else if (g_str_equal (name, CONTACT_ARCHIVE))
+    kli_contact_archive (widget, id);
+  else if (g_str_equal (name, CONTACT_UNARCHIVE))
+    kli_contact_bring_back (widget, id);
   else if (g_str_equal (name, CONTACT_COPY))
     kli_contact_copy_as_text (widget, id);
   else if (g_str_equal (name, CONTACT_PRINT))
@@ -148,6 +155,8 @@ kli_contacts_page_class_init (KliContactsPageClass *klass)
   gtk_widget_class_install_action (widget_class, KLI_PAGE_NEW, NULL, new_action);
   gtk_widget_class_install_action (widget_class, KLI_PAGE_PRINT, NULL, print_action);
   gtk_widget_class_install_action (widget_class, CONTACT_TRASH, "x", contact_action);
+  gtk_widget_class_install_action (widget_class, CONTACT_ARCHIVE, "x", contact_action);
+  gtk_widget_class_install_action (widget_class, CONTACT_UNARCHIVE, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_COPY, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_PRINT, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_CONTRACT, "x", contact_action);

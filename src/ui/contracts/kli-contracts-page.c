@@ -26,7 +26,6 @@ struct _KliContractsPage
 
 G_DEFINE_FINAL_TYPE (KliContractsPage, kli_contracts_page, KLI_TYPE_LIST_DETAIL)
 
-/* With a target of 0 for the contract that is shown, with an id for a row. */
 #define CONTRACT_TRASH "contracts.trash"
 #define CONTRACT_CHANGES "contracts.changes"
 
@@ -174,11 +173,8 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 trash_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KliContractsPage *self = KLI_CONTRACTS_PAGE (widget);
   gint64 id = g_variant_get_int64 (parameter);
 
-  if (id == 0)
-    id = kli_contract_pane_get_id (self->pane);
   if (id != 0)
     kli_run (widget, kli_trash (&kli_contract_kind, &id, 1), _ ("Contract moved to the trash"));
 }
@@ -188,8 +184,6 @@ changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gint64 id = g_variant_get_int64 (parameter);
 
-  if (id == 0)
-    id = kli_contract_pane_get_id (KLI_CONTRACTS_PAGE (widget)->pane);
   if (id != 0)
     gtk_widget_activate_action (widget, "win.show-changes", "x", id);
 }

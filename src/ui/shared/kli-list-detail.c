@@ -22,6 +22,7 @@ typedef struct
   GtkMenuButton *menu;
   AdwBin *detail;
 
+  const KliPageLook *look; /* static */
   KliStore *store;
   gboolean in_detail; /* what is seen of the two when folded */
 } KliListDetailPrivate;
@@ -118,6 +119,17 @@ next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.focus-sidebar", NULL);
 }
 
+/* What can be done with a record depends on how it is at that moment. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  KliListDetailPrivate *priv = get_private (user_data);
+  g_autoptr (GMenuModel) menu = kli_record_list_create_menu (priv->list, priv->look->deeds, priv->look->n_deeds,
+                                                             kli_record_list_get_chosen (priv->list));
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 /* --- setting up --------------------------------------------------------------------------------- */
 
 void
@@ -125,7 +137,6 @@ kli_list_detail_set_up (
     KliListDetail *self, const KliPageLook *look, const KliListLook *list_look, KliStore *store, GtkWidget *detail)
 {
   KliListDetailPrivate *priv = get_private (self);
-  g_autoptr (GMenuModel) menu = NULL;
 
   g_return_if_fail (KLI_IS_LIST_DETAIL (self));
   g_return_if_fail (look != NULL && priv->store == NULL);
@@ -134,8 +145,8 @@ kli_list_detail_set_up (
   adw_window_title_set_title (priv->title, g_dpgettext2 (NULL, "page", look->title));
   gtk_widget_set_tooltip_text (priv->add, g_dpgettext2 (NULL, "tooltip", look->add));
   gtk_widget_set_tooltip_text (GTK_WIDGET (priv->menu), g_dpgettext2 (NULL, "tooltip", look->menu));
-  menu = kli_list_deeds_to_menu (look->deeds, look->n_deeds, 0);
-  gtk_menu_button_set_menu_model (priv->menu, menu);
+  priv->look = look;
+  gtk_menu_button_set_create_popup_func (priv->menu, create_menu_cb, self, NULL);
   adw_bin_set_child (priv->detail, detail);
   kli_record_list_set_up (priv->list, list_look, store);
   kli_list_detail_set_filled (self, FALSE);

@@ -28,7 +28,7 @@ typedef struct
   const char *title;        /* with the context "page" */
   const char *add;          /* tooltip of the button for a new record, with the context "tooltip" */
   const char *menu;         /* tooltip of the menu of the record, with the context "tooltip" */
-  const KliListDeed *deeds; /* of that menu; their actions take the id 0 for the record in view */
+  const KliListDeed *deeds; /* of that menu */
   guint n_deeds;
 } KliPageLook;
 

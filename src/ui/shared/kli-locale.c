@@ -55,3 +55,14 @@ kli_locale_get_language (void)
 {
   return language;
 }
+
+KliDay
+kli_locale_day_of (gint64 instant)
+{
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (instant / 1000);
+
+  if (when == NULL)
+    return KLI_DAY_NONE;
+
+  return kli_day_new (g_date_time_get_year (when), g_date_time_get_month (when), g_date_time_get_day_of_month (when));
+}

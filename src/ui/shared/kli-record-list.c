@@ -232,34 +232,23 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 GMenuModel *
-kli_list_deeds_to_menu (const KliListDeed *deeds, guint n_deeds, gint64 id)
+kli_record_list_create_menu (KliRecordList *self, const KliListDeed *deeds, guint n_deeds, gint64 id)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) section = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
 
-  for (guint i = 0; i < n_deeds; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "menu", deeds[i].label), NULL);
+  g_return_val_if_fail (KLI_IS_RECORD_LIST (self), NULL);
 
-      if (section == NULL || deeds[i].apart)
-        {
-          g_clear_object (&section);
-          section = g_menu_new ();
-          g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-        }
-      g_menu_item_set_action_and_target (item, deeds[i].action, "x", id);
-      g_menu_append_item (section, item);
-    }
+  rows = kli_store_read_page (self->store, self->look->target, &id, 1, NULL);
 
-  return G_MENU_MODEL (g_steal_pointer (&menu));
+  return kli_list_deeds_to_menu (deeds, n_deeds, id, rows != NULL ? g_ptr_array_index (rows, 0) : NULL);
 }
 
 static GMenuModel *
 create_row_menu (gint64 id, gpointer user_data)
 {
-  const KliListLook *look = ((KliRecordList *)user_data)->look;
+  KliRecordList *self = user_data;
 
-  return kli_list_deeds_to_menu (look->row_deeds, look->n_row_deeds, id);
+  return kli_record_list_create_menu (self, self->look->row_deeds, self->look->n_row_deeds, id);
 }
 
 /* --- rows --------------------------------------------------------------------------------------- */

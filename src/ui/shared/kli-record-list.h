@@ -6,6 +6,7 @@
 #include "core/kli-query.h"
 #include "model/kli-list-item.h"
 #include "store/kli-store.h"
+#include "ui/shared/kli-list-deed.h"
 
 #include <adwaita.h>
 
@@ -17,18 +18,6 @@ typedef struct
   const char *order; /* as the query calls it */
   const char *label; /* a msgid with the context "order of the list" */
 } KliListOrder;
-
-/* Something that can be done: with a row (its action takes the id), or with an empty list (its action takes nothing).
- */
-typedef struct
-{
-  const char *label; /* a msgid with a mnemonic; of a row's with the context "menu" */
-  const char *action;
-  gboolean apart; /* in a row's menu: begins a section; of an empty list: the one that is suggested */
-} KliListDeed;
-
-/* A menu of @deeds, with the context "menu", for the record @id. Returns: (transfer full) */
-GMenuModel *kli_list_deeds_to_menu (const KliListDeed *deeds, guint n_deeds, gint64 id);
 
 /* What a kind of list is about. Constant; texts are msgids. */
 typedef struct
@@ -65,6 +54,9 @@ gint64 kli_record_list_get_chosen (KliRecordList *self);
 
 /* Chooses a record and scrolls to it where it is shown; takes a search away that hides it. Emits "chosen". */
 void kli_record_list_choose (KliRecordList *self, gint64 id);
+
+/* What of @deeds can be done with the record @id, as a menu. Returns: (transfer full) */
+GMenuModel *kli_record_list_create_menu (KliRecordList *self, const KliListDeed *deeds, guint n_deeds, gint64 id);
 
 /* Moves the cursor into the search entry and selects what stands in it. */
 void kli_record_list_search (KliRecordList *self);

@@ -99,15 +99,8 @@ icon_name (const KliListRow *row)
 static char *
 since (const KliListRow *row)
 {
-  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (row->instant / 1000);
-  g_autofree char *day = NULL;
-
-  if (when == NULL)
-    return g_strdup ("");
-
-  day = kli_format_day (
-      kli_day_new (g_date_time_get_year (when), g_date_time_get_month (when), g_date_time_get_day_of_month (when)),
-      KLI_DAY_STYLE_LONG, kli_locale_get_language ());
+  g_autofree char *day
+      = kli_format_day (kli_locale_day_of (row->instant), KLI_DAY_STYLE_LONG, kli_locale_get_language ());
 
   return g_strdup_printf (_ ("In the trash since %s"), day);
 }

@@ -295,6 +295,12 @@ class App:
             raise Failure('%r has nothing to press' % thing.name)
         settle()
 
+    def answer(self, dialog, name):
+        """Presses a button of a dialog, and waits until its window has gone."""
+        window = self.window()
+        self.press(self.find('button', name, within=dialog))
+        self._poll(lambda: window not in desktop.windows_of(self.process.pid), 'the dialog to close')
+
     def place(self, thing):
         """The rectangle of a thing on the display: x, y, width, height."""
         area = tree.area_of(thing)

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done with a record of a list. */
+#pragma once
+
+#include "store/kli-answer.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Something that can be done: with a record (its action takes the id), or with an empty list (its action takes
+ * nothing). Constant. */
+typedef struct
+{
+  const char *label; /* a msgid with a mnemonic; of a record's with the context "menu" */
+  const char *action;
+  gboolean apart; /* in a menu: begins a section; of an empty list: the one that is suggested */
+  gboolean (*fits) (const KliListRow *row); /* (nullable): whether it is offered; NULL: always */
+} KliListDeed;
+
+/* A menu of those of @deeds that fit the record @id. @row: (nullable): what the list shows of it; NULL when that is
+ * not known: then only what is always offered. Returns: (transfer full) */
+GMenuModel *kli_list_deeds_to_menu (const KliListDeed *deeds, guint n_deeds, gint64 id, const KliListRow *row);
+
+G_END_DECLS

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is done with the card of a contact as a whole: archiving it and bringing it back."""
+
+import json
+
+from harness import App, check, equal, main, test
+
+NAME = 'Żaneta Świątek'
+
+
+def start_with(language, *contacts, **options):
+    app = App(language, **options)
+    ids = [app.cli('new', 'contact', *words).strip() for words in contacts]
+    return app, ids
+
+
+def row_of(app, name):
+    return app.find('row', contains=name, within=app.find('list', app.tr('People and organizations')))
+
+
+def open_card(app, name):
+    app.click(row_of(app, name))
+    app.find('label', name)
+
+
+def choose(app, item):
+    """Chooses from the menu of the card."""
+    app.click(app.find('button', app.tr('What can be done with this contact', 'tooltip')))
+    app.click(app.find('menu item', app.tr(item, 'menu')))
+
+
+def is_archived(app, contact):
+    return json.loads(app.cli('show', contact, '--json'))['archived']
+
+
+@test
+def archives_and_brings_back(language):
+    app, (contact, _) = start_with(language, ['name=' + NAME], ['name=Adam Lis'])
+    app.start()
+    open_card(app, NAME)
+    choose(app, '_Archive')
+    archived = app.tr('Archived', 'contact')
+    app.wait_until(lambda: archived in app.name(row_of(app, NAME)), 'the row to say that the contact is archived')
+    app.find('button', app.tr('_Bring Back', 'button'))
+    app.press(app.find('button', contains=app.tr('Undo', 'toast button')))
+    app.wait_until(lambda: archived not in app.name(row_of(app, NAME)), 'the row to be as before after Undo')
+    app.gone('button', app.tr('_Bring Back', 'button'))
+
+    app.click(row_of(app, NAME), button=3)
+    app.click(app.find('menu item', app.tr('_Archive', 'menu')))
+    app.press(app.find('button', app.tr('_Bring Back', 'button')))
+    app.gone('button', app.tr('_Bring Back', 'button'))
+    app.key('ctrl+z')
+    app.find('button', app.tr('_Bring Back', 'button'))
+    choose(app, '_Bring Back')
+    app.gone('button', app.tr('_Bring Back', 'button'))
+    check(archived not in app.name(row_of(app, 'Adam Lis')), 'the other contact to be left alone')
+    app.close()
+    equal(is_archived(app, contact), False, 'archived after it was brought back')
+
+
+@test
+def whoever_may_not_be_trashed_can_be_archived(language):
+    app, (contact,) = start_with(language, ['name=' + NAME])
+    contract = app.cli('new', 'contract', 'title=Opieka', 'party+=self:A', 'party+=%s:B' % contact).strip()
+    app.cli('act', contract, 'signed')
+    app.start()
+    open_card(app, NAME)
+    choose(app, '_Move to Trash')
+    dialog = app.find('dialog', app.tr('This Contact Stays'))
+    check(any('Opieka' in text for text in app.texts(dialog)), 'the reason to name the contract')
+    app.answer(dialog, app.tr('_Archive', 'button'))
+    app.find('button', app.tr('_Bring Back', 'button'))
+    choose(app, '_Move to Trash')
+    dialog = app.find('dialog', app.tr('This Contact Stays'))
+    check(not app.find_all('button', app.tr('_Archive', 'button'), within=dialog), 'no offer of what is done already')
+    app.answer(dialog, app.tr('_Close'))
+    app.close()
+    equal(is_archived(app, contact), True, 'archived after the refusal was answered')
+
+
+main()
