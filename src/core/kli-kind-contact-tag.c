@@ -4,7 +4,7 @@
 
 static const KliColumn columns[] = {
   [KLI_CONTACT_TAG_CONTACT] = { "contact", KLI_COLUMN_ID, KLI_COLUMN_OWNER },
-  [KLI_CONTACT_TAG_TAG] = { "tag", KLI_COLUMN_ID, KLI_COLUMN_PLAIN },
+  [KLI_CONTACT_TAG_TAG] = { "tag", KLI_COLUMN_ID, KLI_COLUMN_PLAIN, .links_stem = "contact-tags-of-tag" },
 };
 
 const KliKind kli_contact_tag_kind = {

@@ -21,7 +21,7 @@ static const KliColumn columns[] = {
   [KLI_CONTACT_COMPANY] = { "company", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
   [KLI_CONTACT_JOB] = { "job", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
   [KLI_CONTACT_ARCHIVED_AT] = { "archived_at", KLI_COLUMN_INSTANT, KLI_COLUMN_PLAIN },
-  [KLI_CONTACT_MANAGER] = { "manager", KLI_COLUMN_ID, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_MANAGER] = { "manager", KLI_COLUMN_ID, KLI_COLUMN_EDITABLE, .links_stem = "contacts-managed" },
 };
 
 const KliKind kli_contact_kind = {

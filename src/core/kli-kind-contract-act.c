@@ -12,8 +12,9 @@ static const KliColumn columns[] = {
   [KLI_CONTRACT_ACT_KIND] = { "kind", KLI_COLUMN_CHOICE, KLI_COLUMN_PLAIN, kinds },
   [KLI_CONTRACT_ACT_ON_DAY] = { "on_day", KLI_COLUMN_DAY, KLI_COLUMN_EDITABLE },
   [KLI_CONTRACT_ACT_ENDS_ON] = { "ends_on", KLI_COLUMN_DAY, KLI_COLUMN_EDITABLE },
-  [KLI_CONTRACT_ACT_PARTY] = { "party", KLI_COLUMN_ID, KLI_COLUMN_PLAIN },
-  [KLI_CONTRACT_ACT_SUCCESSOR] = { "successor", KLI_COLUMN_ID, KLI_COLUMN_PLAIN },
+  [KLI_CONTRACT_ACT_PARTY] = { "party", KLI_COLUMN_ID, KLI_COLUMN_PLAIN, .links_stem = "contract-acts-of-party" },
+  [KLI_CONTRACT_ACT_SUCCESSOR]
+  = { "successor", KLI_COLUMN_ID, KLI_COLUMN_PLAIN, .links_stem = "contract-acts-of-successor" },
   [KLI_CONTRACT_ACT_NOTE] = { "note", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
 };
 

@@ -41,6 +41,9 @@ typedef struct
   KliColumnFlags flags;
   const char *const *choices; /* for KLI_COLUMN_CHOICE: NULL-terminated; the first is the default */
   gint64 initial;             /* for integers: what a new record has */
+  /* For KLI_COLUMN_ID without KLI_COLUMN_OWNER: "contact-tags-of-tag" lists the live rows that name one record
+   * here, their ids first. */
+  const char *links_stem;
 } KliColumn;
 
 /* A kind is a constant table; compare kinds by address. The columns `id` and `deleted_at` stand

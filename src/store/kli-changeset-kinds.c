@@ -141,7 +141,7 @@ tell (CardWalk *walk, gint64 card)
 }
 
 static gboolean
-tell_recorded_owner (CardWalk *walk, const KliChangesetValue *value)
+tell_recorded (CardWalk *walk, const KliChangesetValue *value)
 {
   if (value->type == KLI_CHANGESET_ABSENT)
     return FALSE;
@@ -152,7 +152,7 @@ tell_recorded_owner (CardWalk *walk, const KliChangesetValue *value)
 }
 
 static gboolean
-tell_present_owner (CardWalk *walk, guint column, GError **error)
+tell_present (CardWalk *walk, guint column, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
@@ -171,9 +171,9 @@ tell_present_owner (CardWalk *walk, guint column, GError **error)
   return TRUE;
 }
 
-/* @column: of the kind. An UPDATE tells an owner only if it changed it. */
+/* @column: of the kind. An UPDATE tells what it names only if it changed that: @look: then the present row says it. */
 static gboolean
-tell_owner (CardWalk *walk, guint column, GError **error)
+tell_named (CardWalk *walk, guint column, gboolean look, GError **error)
 {
   const KliChangesetRow *row = walk->row;
   guint place = column + KLI_TRACKED_COLUMNS;
@@ -181,11 +181,36 @@ tell_owner (CardWalk *walk, guint column, GError **error)
 
   if (place < row->n_columns)
     {
-      told = tell_recorded_owner (walk, &row->before[place]);
-      told = tell_recorded_owner (walk, &row->after[place]) || told;
+      told = tell_recorded (walk, &row->before[place]);
+      told = tell_recorded (walk, &row->after[place]) || told;
     }
 
-  return told || row->operation != KLI_CHANGE_UPDATE || tell_present_owner (walk, column, error);
+  return told || row->operation != KLI_CHANGE_UPDATE || !look || tell_present (walk, column, error);
+}
+
+static gboolean
+tell_cards (CardWalk *walk, GError **error)
+{
+  for (guint i = 0; i < walk->kind->n_columns; i++)
+    if ((walk->kind->columns[i].flags & KLI_COLUMN_OWNER) && !tell_named (walk, i, TRUE, error))
+      return FALSE;
+  if (!walk->told)
+    tell (walk, kli_changeset_row_id (walk->row));
+
+  return TRUE;
+}
+
+/* What is named besides the owners; a row that came or went takes its links with it. */
+static gboolean
+tell_others (CardWalk *walk, GError **error)
+{
+  gboolean came_or_went = walk->row->before[KLI_TRACKED_DELETED_AT].type != KLI_CHANGESET_ABSENT;
+
+  for (guint i = 0; i < walk->kind->n_columns; i++)
+    if (walk->kind->columns[i].links_stem != NULL && !tell_named (walk, i, came_or_went, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 gboolean
@@ -197,17 +222,31 @@ kli_changeset_row_foreach_card (const KliChangesetRow *row,
                                 GError **error)
 {
   CardWalk walk = { row, kind, connection, NULL, func, user_data, FALSE };
-  gboolean ok = TRUE;
+  gboolean ok;
 
   g_return_val_if_fail (row != NULL && kind != NULL && connection != NULL && func != NULL, FALSE);
 
-  for (guint i = 0; ok && i < kind->n_columns; i++)
-    if (kind->columns[i].flags & KLI_COLUMN_OWNER)
-      ok = tell_owner (&walk, i, error);
+  ok = tell_cards (&walk, error);
   g_clear_pointer (&walk.present, kli_row_free);
 
-  if (ok && !walk.told)
-    tell (&walk, kli_changeset_row_id (row));
+  return ok;
+}
+
+gboolean
+kli_changeset_row_foreach_touched (const KliChangesetRow *row,
+                                   const KliKind *kind,
+                                   KliConnection *connection,
+                                   KliCardFunc func,
+                                   gpointer user_data,
+                                   GError **error)
+{
+  CardWalk walk = { row, kind, connection, NULL, func, user_data, FALSE };
+  gboolean ok;
+
+  g_return_val_if_fail (row != NULL && kind != NULL && connection != NULL && func != NULL, FALSE);
+
+  ok = tell_cards (&walk, error) && tell_others (&walk, error);
+  g_clear_pointer (&walk.present, kli_row_free);
 
   return ok;
 }
@@ -246,7 +285,8 @@ gather_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_da
 
   kli_changes_add (gathering->changes, kind, kli_changeset_row_id (row), row->operation);
 
-  return kli_changeset_row_foreach_card (row, kind, gathering->connection, gather_card_cb, gathering->changes, error);
+  return kli_changeset_row_foreach_touched (row, kind, gathering->connection, gather_card_cb, gathering->changes,
+                                            error);
 }
 
 gboolean

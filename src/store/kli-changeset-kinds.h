@@ -50,11 +50,20 @@ gboolean kli_changeset_row_foreach_card (const KliChangesetRow *row,
                                          gpointer user_data,
                                          GError **error);
 
+/* The same, and then for whatever else the row names (a tag, a manager), if the change made that link or ended it:
+ * everything whose history the change is part of. Returns: FALSE with @error set. */
+gboolean kli_changeset_row_foreach_touched (const KliChangesetRow *row,
+                                            const KliKind *kind,
+                                            KliConnection *connection,
+                                            KliCardFunc func,
+                                            gpointer user_data,
+                                            GError **error);
+
 /* A set of ids, and a KliCardFunc that adds to it. Returns: (transfer full) (element-type gint64) */
 GHashTable *kli_id_set_new (void);
 void kli_id_set_add (gint64 id, gpointer set);
 
-/* Adds what @changeset changed, and the cards it touched, to @changes. @connection must see the state
+/* Adds what @changeset changed, and everything it touched, to @changes. @connection must see the state
  * after the change. Returns: FALSE with @error set. */
 gboolean kli_changeset_to_changes (GBytes *changeset, KliConnection *connection, KliChanges *changes, GError **error);
 

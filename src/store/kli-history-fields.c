@@ -181,7 +181,7 @@ add_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_data,
   CardSearch search = { walk->card, 0, FALSE };
   KliHistoryRow found;
 
-  if (!kli_changeset_row_foreach_card (row, kind, walk->connection, compare_card_cb, &search, error))
+  if (!kli_changeset_row_foreach_touched (row, kind, walk->connection, compare_card_cb, &search, error))
     return FALSE;
 
   found = (KliHistoryRow){

@@ -21,7 +21,7 @@ gather_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_da
 
   content->n_rows++;
 
-  return kli_changeset_row_foreach_card (row, kind, content->connection, kli_id_set_add, content->cards, error);
+  return kli_changeset_row_foreach_touched (row, kind, content->connection, kli_id_set_add, content->cards, error);
 }
 
 static gboolean

@@ -6,21 +6,20 @@
 
 #include <string.h>
 
-/* A row that the entry created, and a record it belongs to. */
+/* A row that names a record since the entry. */
 typedef struct
 {
-  gint64 part;
-  gint64 owner;
-  gboolean is_first; /* the record it cannot do without: a phone's contact, an affiliation's person */
+  gint64 named;
+  gint64 row;
+  gboolean is_first; /* it was made for that record and cannot do without: a phone for its contact */
 } Bond;
 
 typedef struct
 {
   KliConnection *connection;
   gint64 edit;
-  GArray *ids;     /* gint64: every row of the entry; sorted once all are known */
-  GArray *created; /* gint64: those it inserted; the same */
-  GArray *bonds;   /* Bond */
+  GArray *created; /* gint64: the rows it inserted; sorted once all are known */
+  GArray *bonds;   /* Bond; the same */
   KliUndoSurvey *survey;
 } Comparison;
 
@@ -107,20 +106,22 @@ kli_undo_row_is_same (
   return TRUE;
 }
 
-/* Remembers a row that the entry created, and to what it belongs. */
+/* Remembers what the row names since the entry. */
 static void
-note_created (Comparison *comparison, const KliChangesetRow *row, const KliKind *kind)
+note_bonds (Comparison *comparison, const KliChangesetRow *row, const KliKind *kind)
 {
-  Bond bond = { .part = kli_changeset_row_id (row), .is_first = TRUE };
+  Bond bond = { .row = kli_changeset_row_id (row), .is_first = row->operation == KLI_CHANGE_INSERT };
 
-  g_array_append_val (comparison->created, bond.part);
   for (guint i = 0; i < kind->n_columns && i + KLI_TRACKED_COLUMNS < row->n_columns; i++)
-    if (kind->columns[i].flags & KLI_COLUMN_OWNER)
-      {
-        bond.owner = row->after[i + KLI_TRACKED_COLUMNS].integer;
+    {
+      if (kind->columns[i].type != KLI_COLUMN_ID)
+        continue;
+      bond.named = row->after[i + KLI_TRACKED_COLUMNS].integer;
+      bond.is_first = bond.is_first && (kind->columns[i].flags & KLI_COLUMN_OWNER);
+      if (bond.named != 0)
         g_array_append_val (comparison->bonds, bond);
-        bond.is_first = FALSE;
-      }
+      bond.is_first = FALSE;
+    }
 }
 
 static gboolean
@@ -134,9 +135,9 @@ look_at_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_d
     return FALSE;
 
   comparison->survey->n_rows++;
-  g_array_append_val (comparison->ids, id);
   if (row->operation == KLI_CHANGE_INSERT)
-    note_created (comparison, row, kind);
+    g_array_append_val (comparison->created, id);
+  note_bonds (comparison, row, kind);
   if (same)
     return TRUE;
 
@@ -160,10 +161,19 @@ compare_ids (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-static gboolean
-holds_id (GArray *sorted, gint64 id)
+static int
+compare_bonds (gconstpointer a, gconstpointer b)
 {
-  return g_array_binary_search (sorted, &id, compare_ids, NULL);
+  const Bond *first = a, *second = b;
+  int by_named = compare_ids (&first->named, &second->named);
+
+  return by_named != 0 ? by_named : compare_ids (&first->row, &second->row);
+}
+
+static gboolean
+was_created (const Comparison *comparison, gint64 id)
+{
+  return g_array_binary_search (comparison->created, &id, compare_ids, NULL);
 }
 
 /* @touched: (out): whether an entry besides this one had to do with the card @id. */
@@ -188,23 +198,28 @@ find_other_touch (Comparison *comparison, gint64 id, gboolean *touched, GError *
   return TRUE;
 }
 
-/* @found: set to TRUE when a live part of @id is not of this entry. */
+/* @links: a statement that lists the live rows that name a record, their ids first.
+ * @found: set to TRUE when one of them names @id, and not since this entry. */
 static gboolean
-find_later_part (Comparison *comparison, const KliKind *kind, gint64 id, gboolean *found, GError **error)
+find_later_link (Comparison *comparison, const char *links, gint64 id, gboolean *found, GError **error)
 {
-  g_autoptr (KliStatement) parts = NULL;
+  g_autoptr (KliStatement) rows = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  if (*found || kind->parts_stem == NULL)
+  if (*found || links == NULL)
     return TRUE;
 
-  parts = kli_connection_lend (comparison->connection, kind->parts_stem, error);
-  if (parts == NULL)
+  rows = kli_connection_lend (comparison->connection, links, error);
+  if (rows == NULL)
     return FALSE;
 
-  kli_statement_bind_integer (parts, 1, id);
-  while (!*found && kli_statement_step (parts, &local_error))
-    *found = !holds_id (comparison->ids, kli_statement_get_integer (parts, 0));
+  kli_statement_bind_integer (rows, 1, id);
+  while (!*found && kli_statement_step (rows, &local_error))
+    {
+      Bond bond = { .named = id, .row = kli_statement_get_integer (rows, 0) };
+
+      *found = !g_array_binary_search (comparison->bonds, &bond, compare_bonds, NULL);
+    }
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -214,19 +229,32 @@ find_later_part (Comparison *comparison, const KliKind *kind, gint64 id, gboolea
   return TRUE;
 }
 
+/* Whether a row of @kind names @id, and not since this entry. */
 static gboolean
-keep_if_it_grew (Comparison *comparison, gint64 id, GError **error)
+find_later_row (Comparison *comparison, const KliKind *kind, gint64 id, gboolean *found, GError **error)
 {
-  gboolean touched, grew = FALSE;
+  if (!find_later_link (comparison, kind->parts_stem, id, found, error))
+    return FALSE;
+  for (guint i = 0; i < kind->n_columns; i++)
+    if (!find_later_link (comparison, kind->columns[i].links_stem, id, found, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+keep_if_it_is_named (Comparison *comparison, gint64 id, GError **error)
+{
+  gboolean touched, named = FALSE;
 
   if (!find_other_touch (comparison, id, &touched, error))
     return FALSE;
 
   for (guint i = 0; touched && kli_kinds[i] != NULL; i++)
-    if (!find_later_part (comparison, kli_kinds[i], id, &grew, error))
+    if (!find_later_row (comparison, kli_kinds[i], id, &named, error))
       return FALSE;
 
-  if (grew)
+  if (named)
     {
       keep (comparison, id);
       add_touched_cb (id, comparison->survey);
@@ -244,13 +272,13 @@ spread (Comparison *comparison)
   for (guint i = 0; i < comparison->bonds->len; i++)
     {
       const Bond *bond = &g_array_index (comparison->bonds, Bond, i);
-      gboolean part = is_kept (comparison, bond->part);
-      gboolean owner = is_kept (comparison, bond->owner);
+      gboolean row = is_kept (comparison, bond->row);
+      gboolean named = is_kept (comparison, bond->named);
 
-      if (part == owner || (owner && !bond->is_first) || !holds_id (comparison->created, bond->owner))
+      if (row == named || (named && !bond->is_first) || !was_created (comparison, bond->named))
         continue;
-      keep (comparison, part ? bond->owner : bond->part);
-      add_touched_cb (bond->owner, comparison->survey);
+      keep (comparison, row ? bond->named : bond->row);
+      add_touched_cb (bond->named, comparison->survey);
       more = TRUE;
     }
 
@@ -263,10 +291,10 @@ compare (Comparison *comparison, GError **error)
   if (!kli_history_foreach_slice (comparison->connection, comparison->edit, 0, look_at_slice_cb, comparison, error))
     return FALSE;
 
-  g_array_sort (comparison->ids, compare_ids);
   g_array_sort (comparison->created, compare_ids);
+  g_array_sort (comparison->bonds, compare_bonds);
   for (guint i = 0; i < comparison->created->len; i++)
-    if (!keep_if_it_grew (comparison, g_array_index (comparison->created, gint64, i), error))
+    if (!keep_if_it_is_named (comparison, g_array_index (comparison->created, gint64, i), error))
       return FALSE;
 
   while (g_hash_table_size (comparison->survey->kept) > 0 && spread (comparison))
@@ -282,7 +310,6 @@ kli_undo_survey (KliConnection *connection, gint64 edit, GError **error)
   Comparison comparison = {
     .connection = connection,
     .edit = edit,
-    .ids = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .created = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .bonds = g_array_new (FALSE, FALSE, sizeof (Bond)),
     .survey = survey,
@@ -292,7 +319,6 @@ kli_undo_survey (KliConnection *connection, gint64 edit, GError **error)
   g_return_val_if_fail (connection != NULL, NULL);
 
   ok = compare (&comparison, error);
-  g_array_unref (comparison.ids);
   g_array_unref (comparison.created);
   g_array_unref (comparison.bonds);
 

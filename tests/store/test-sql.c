@@ -205,6 +205,32 @@ assert_loads (KliConnection *connection, const KliRow *expected, const char *fil
     g_error ("%s%s.sql does not write every column to its place", expected->kind->statement_stem, file);
 }
 
+/* The rows that name a record are found by the statement of the column: without it an undo would leave them alone. */
+static void
+assert_links (KliConnection *connection, const KliKind *kind, guint column)
+{
+  const char *links = kind->columns[column].links_stem;
+  g_autoptr (KliRow) row = kli_row_new (kind);
+  g_autoptr (KliStatement) statement = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean owner = (kind->columns[column].flags & KLI_COLUMN_OWNER) != 0;
+
+  if (kind->columns[column].type != KLI_COLUMN_ID || (owner && kind->parts_stem != NULL))
+    return;
+  if (links == NULL)
+    g_error ("%s.%s names records and has no statement that lists who does", kind->name, kind->columns[column].name);
+
+  row->id = 100 + column;
+  kli_row_set_integer (row, column, 7);
+  run_with (connection, row, "-insert");
+  statement = kli_connection_lend (connection, links, &error);
+  g_assert_no_error (error);
+  kli_statement_bind_integer (statement, 1, 7);
+  if (!kli_statement_step (statement, &error) || kli_statement_get_integer (statement, 0) != row->id
+      || kli_statement_step (statement, &error))
+    g_error ("%s.sql does not list who names a record in %s.%s", links, kind->name, kind->columns[column].name);
+}
+
 static void
 test_kind (gconstpointer data)
 {
@@ -217,6 +243,8 @@ test_kind (gconstpointer data)
   assert_selects (connection, kind, select);
   if (kind->parts_stem != NULL)
     assert_selects (connection, kind, kind->parts_stem);
+  for (guint i = 0; i < kind->n_columns; i++)
+    assert_links (connection, kind, i);
 
   run_with (connection, first, "-insert");
   assert_loads (connection, first, "-insert");

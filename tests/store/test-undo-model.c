@@ -289,17 +289,37 @@ is_hidden (Model *model, const KliRow *row)
   return row->deleted_at != 0 || (row->kind == &kli_contact_tag_kind && (tag == NULL || tag->deleted_at != 0));
 }
 
-/* Whether a row that is not of @entry, and not hidden, belongs to the record @id. */
 static gboolean
-has_other_parts (Model *model, const Entry *entry, gint64 id)
+is_link (const KliKind *kind, guint column)
+{
+  return kind->columns[column].type == KLI_COLUMN_ID;
+}
+
+/* Whether the row names what it does in @column since @entry. */
+static gboolean
+is_link_of (const Entry *entry, const KliRow *row, gint64 id)
+{
+  const Change *change = find_change (entry, row->id);
+
+  for (guint column = 0; change != NULL && column < row->kind->n_columns; column++)
+    if (is_link (row->kind, column) && kli_row_get_integer (change->after, column) == id
+        && (change->before == NULL || kli_row_get_integer (change->before, column) != id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a row that is not hidden names the record @id, and not since @entry. */
+static gboolean
+is_named_by_others (Model *model, const Entry *entry, gint64 id)
 {
   for (guint i = 0; i < model->rows->len; i++)
     {
       const KliRow *row = g_ptr_array_index (model->rows, i);
 
       for (guint column = 0; column < row->kind->n_columns; column++)
-        if (is_owner (row->kind, column) && kli_row_get_integer (row, column) == id
-            && find_change (entry, row->id) == NULL && !is_hidden (model, row))
+        if (is_link (row->kind, column) && kli_row_get_integer (row, column) == id && !is_link_of (entry, row, id)
+            && (is_owner (row->kind, column) ? !is_hidden (model, row) : row->deleted_at == 0))
           return TRUE;
     }
 
@@ -318,24 +338,25 @@ is_kept (GHashTable *kept, gint64 id)
   return g_hash_table_contains (kept, GSIZE_TO_POINTER (id));
 }
 
-/* What a created row that is kept or not means for the created rows it belongs to, and they for it. */
+/* What a row that is kept or not means for the created rows that it names since, and they for it. */
 static gboolean
 spread (const Entry *entry, const Change *change, GHashTable *kept)
 {
   const KliKind *kind = change->after->kind;
-  gboolean is_first = TRUE, more = FALSE;
+  gboolean is_first = change->before == NULL, more = FALSE;
 
-  for (guint i = 0; change->before == NULL && i < kind->n_columns; i++)
-    if (is_owner (kind, i))
+  for (guint i = 0; i < kind->n_columns; i++)
+    if (is_link (kind, i) && (change->before == NULL || !value_equal (change->before, change->after, i)))
       {
-        gint64 owner = kli_row_get_integer (change->after, i);
-        const Change *made = find_change (entry, owner);
+        gint64 named = kli_row_get_integer (change->after, i);
+        const Change *made = find_change (entry, named);
 
+        is_first = is_first && is_owner (kind, i);
         if (made != NULL && made->before == NULL)
           {
             if (is_kept (kept, change->after->id))
-              more |= keep (kept, owner);
-            else if (is_first && is_kept (kept, owner))
+              more |= keep (kept, named);
+            else if (is_first && is_kept (kept, named))
               more |= keep (kept, change->after->id);
           }
         is_first = FALSE;
@@ -356,7 +377,7 @@ find_kept (Model *model, const Entry *entry)
       gint64 id = change->after->id;
 
       if (!is_unchanged (change, find_row (model->rows, id))
-          || (change->before == NULL && has_other_parts (model, entry, id)))
+          || (change->before == NULL && is_named_by_others (model, entry, id)))
         keep (kept, id);
     }
   while (more)
