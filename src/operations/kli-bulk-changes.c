@@ -12,8 +12,8 @@
 #include <glib/gi18n-lib.h>
 
 const KliBulkChange *const kli_bulk_changes[] = {
-  &kli_bulk_tag_add,     &kli_bulk_tag_remove, &kli_bulk_field,      &kli_bulk_note, &kli_bulk_archiving,
-  &kli_bulk_unarchiving, &kli_bulk_trashing,   &kli_bulk_untrashing, NULL,
+  &kli_bulk_tag_add,   &kli_bulk_tag_remove,  &kli_bulk_field,    &kli_bulk_handing_over, &kli_bulk_note,
+  &kli_bulk_archiving, &kli_bulk_unarchiving, &kli_bulk_trashing, &kli_bulk_untrashing,   NULL,
 };
 
 /* Returns: (transfer full) (nullable): NULL with @error set, also when it is in the trash. */
@@ -127,7 +127,7 @@ write_row (const KliBulk *bulk, KliEdit *edit, gint64 id, ChangeRow change, GErr
 static gboolean
 can_be_shared (gint64 column)
 {
-  return column == KLI_CONTACT_COMPANY || column == KLI_CONTACT_JOB || column == KLI_CONTACT_MANAGER;
+  return column == KLI_CONTACT_COMPANY || column == KLI_CONTACT_JOB;
 }
 
 static gboolean
@@ -139,11 +139,8 @@ change_field (const KliBulk *bulk, KliConnection *connection, KliRow *contact, g
                            _ ("Many contacts cannot be given one value of this field."));
       return FALSE;
     }
-  if (!kli_column_set_text (contact, (guint)bulk->number, bulk->text, error))
-    return FALSE;
 
-  return bulk->number != KLI_CONTACT_MANAGER
-         || kli_staff_check_receiver (connection, kli_row_get_integer (contact, KLI_CONTACT_MANAGER), error);
+  return kli_column_set_text (contact, (guint)bulk->number, bulk->text, error);
 }
 
 static gboolean
@@ -153,6 +150,19 @@ change_note (const KliBulk *bulk, KliConnection *connection, KliRow *contact, gi
   g_autofree char *longer = g_strconcat (note, *note != '\0' ? "\n" : "", bulk->text, NULL);
 
   return kli_column_set_text (contact, KLI_CONTACT_NOTE, longer, error);
+}
+
+/* The note tells of the change: whoever is looked after by them already gets none. */
+static gboolean
+change_manager (const KliBulk *bulk, KliConnection *connection, KliRow *contact, gint64 now, GError **error)
+{
+  if (kli_row_get_integer (contact, KLI_CONTACT_MANAGER) == bulk->number)
+    return TRUE;
+  if (!kli_staff_check_receiver (connection, bulk->number, error))
+    return FALSE;
+  kli_row_set_integer (contact, KLI_CONTACT_MANAGER, bulk->number);
+
+  return *bulk->text == '\0' || change_note (bulk, connection, contact, now, error);
 }
 
 static gboolean
@@ -175,10 +185,12 @@ change_archived (const KliBulk *bulk, KliConnection *connection, KliRow *contact
   }
 
 ROW_CHANGE (change_field, field)
+ROW_CHANGE (change_manager, manager)
 ROW_CHANGE (change_note, note)
 ROW_CHANGE (change_archived, archived)
 
 const KliBulkChange kli_bulk_field = { "field", "bulk-set", look_field, write_field };
+const KliBulkChange kli_bulk_handing_over = { "hand-over", "bulk-manager", look_manager, write_manager };
 const KliBulkChange kli_bulk_note = { "note", "bulk-note", look_note, write_note };
 const KliBulkChange kli_bulk_archiving = { "archive", "bulk-archive", look_archived, write_archived };
 const KliBulkChange kli_bulk_unarchiving = { "unarchive", "bulk-unarchive", look_archived, write_archived };

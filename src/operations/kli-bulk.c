@@ -3,6 +3,8 @@
  * kli-bulk-changes.c. */
 #include "operations/kli-bulk-private.h"
 
+#include "core/kli-text.h"
+
 #define JOB "(ssxax)" /* the name of the change, its text and number, the records */
 
 static KliBulk *
@@ -41,6 +43,21 @@ kli_bulk_set_field (KliAnswer *records, KliContactColumn column, const char *val
   g_return_val_if_fail (records != NULL && value != NULL, NULL);
 
   return bulk_new (&kli_bulk_field, records, value, column);
+}
+
+KliBulk *
+kli_bulk_hand_over (KliAnswer *records, gint64 staff_member, KliDay today, const char *note)
+{
+  g_autofree char *stripped = kli_text_strip (note != NULL ? note : "");
+  g_autofree char *day = NULL;
+  g_autofree char *line = NULL;
+
+  g_return_val_if_fail (records != NULL, NULL);
+
+  day = kli_day_to_string (today);
+  line = *stripped != '\0' ? g_strconcat (day, ": ", stripped, NULL) : g_strdup ("");
+
+  return bulk_new (&kli_bulk_handing_over, records, line, staff_member);
 }
 
 KliBulk *
@@ -143,14 +160,15 @@ count_record (KliBulk *bulk, KliConnection *connection, gint64 id, KliBulkPlan *
 }
 
 KliBulkPlan *
-kli_bulk_plan (KliBulk *bulk, KliConnection *connection, GError **error)
+kli_bulk_plan (KliBulk *bulk, KliConnection *connection, GCancellable *cancellable, GError **error)
 {
   g_autoptr (KliBulkPlan) plan = g_new0 (KliBulkPlan, 1);
 
   g_return_val_if_fail (bulk != NULL && connection != NULL, NULL);
 
   for (guint i = 0; i < kli_answer_get_n_items (bulk->records); i++)
-    if (!count_record (bulk, connection, kli_answer_get_id (bulk->records, i), plan, error))
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !count_record (bulk, connection, kli_answer_get_id (bulk->records, i), plan, error))
       return NULL;
 
   return g_steal_pointer (&plan);
@@ -159,7 +177,7 @@ kli_bulk_plan (KliBulk *bulk, KliConnection *connection, GError **error)
 static gpointer
 plan_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  return kli_bulk_plan (user_data, connection, error);
+  return kli_bulk_plan (user_data, connection, cancellable, error);
 }
 
 void

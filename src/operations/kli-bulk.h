@@ -16,9 +16,13 @@ typedef struct _KliBulk KliBulk;
 /* @records: what is selected and shown. Returns: (transfer full) */
 KliBulk *kli_bulk_add_tag (KliAnswer *records, const char *tag);
 KliBulk *kli_bulk_remove_tag (KliAnswer *records, const char *tag);
-/* Gives a column of every contact one value: company, job, or the manager by the id of a staff member ("0": nobody).
- * Another column is refused, record by record. Returns: (transfer full) */
+/* Gives a column of every contact one value: company or job, "" for none. Another column is refused, record by
+ * record. Returns: (transfer full) */
 KliBulk *kli_bulk_set_field (KliAnswer *records, KliContactColumn column, const char *value);
+/* Gives contacts to another account manager (domain M60). The note is added to the notes of those that change hands, on
+ * a line of its own behind the day.
+ * @staff_member: 0 for nobody. @note: (nullable). Returns: (transfer full) */
+KliBulk *kli_bulk_hand_over (KliAnswer *records, gint64 staff_member, KliDay today, const char *note);
 /* Adds @text to the notes, on a line of its own. Returns: (transfer full) */
 KliBulk *kli_bulk_append_note (KliAnswer *records, const char *text);
 KliBulk *kli_bulk_archive (KliAnswer *records, gboolean archived);
@@ -42,7 +46,8 @@ void kli_bulk_plan_free (KliBulkPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliBulkPlan, kli_bulk_plan_free)
 
 /* Returns: (transfer full) (nullable): NULL with @error set. */
-KliBulkPlan *kli_bulk_plan (KliBulk *bulk, KliConnection *connection, GError **error);
+KliBulkPlan *
+kli_bulk_plan (KliBulk *bulk, KliConnection *connection, GCancellable *cancellable, GError **error);
 void kli_bulk_plan_async (
     KliBulk *bulk, KliStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 KliBulkPlan *kli_bulk_plan_finish (KliStore *store, GAsyncResult *result, GError **error);

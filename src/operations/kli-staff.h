@@ -4,6 +4,7 @@
 #pragma once
 
 #include "operations/kli-operation.h"
+#include "store/kli-answer.h"
 
 G_BEGIN_DECLS
 
@@ -16,14 +17,8 @@ KliOperation *kli_activate_staff (gint64 staff_member);
  * Returns: FALSE with KLI_OPERATION_ERROR_FORBIDDEN for somebody who works here no more. */
 gboolean kli_staff_check_receiver (KliConnection *connection, gint64 staff_member, GError **error);
 
-/* Gives contacts to another account manager, as one edit; those that are theirs already stay as they are. The note
- * is added to the notes of those that change hands, on a line of its own behind the day.
- * @contacts: copied
- * @staff_member: 0 for nobody
- * @note: (nullable)
- * Returns: (transfer full) */
-KliOperation *kli_hand_over (const gint64 *contacts, guint n_contacts, gint64 staff_member, const char *note);
-/* The same for all contacts of a staff member. Returns: (transfer full) */
-KliOperation *kli_hand_over_all (gint64 from, gint64 to, const char *note);
+/* The contacts of a staff member, to be handed over by kli_bulk_hand_over ().
+ * Returns: (transfer full) (nullable): NULL with @error set. */
+KliAnswer *kli_staff_list_contacts (KliConnection *connection, gint64 staff_member, GError **error);
 
 G_END_DECLS

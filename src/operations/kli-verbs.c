@@ -123,7 +123,7 @@ static const Verb verbs[] = {
   { "affiliation-remove", N_ ("Removed a connection of contact “%s”"), N_ ("Removed a connection") },
   { "affiliation-set", N_ ("Changed a connection of contact “%s”"), N_ ("Changed a connection") },
   { "bulk-archive", NULL, N_ ("Archived contacts"), count_contact_archive },
-  { "bulk-manager", N_ ("Handed over the contacts of “%s”"), N_ ("Handed over contacts"), count_bulk_manager },
+  { "bulk-manager", NULL, N_ ("Handed over contacts"), count_bulk_manager },
   { "bulk-note", NULL, N_ ("Added a note to contacts"), count_bulk_note },
   { "bulk-set", NULL, N_ ("Changed a field of contacts"), count_bulk_set },
   { "bulk-tag-add", NULL, N_ ("Tagged contacts"), count_bulk_tag_add },

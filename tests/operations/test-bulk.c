@@ -70,7 +70,7 @@ print (Fixture *fixture, KliAnswer *records)
 static gpointer
 plan_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  return kli_bulk_plan (user_data, connection, error);
+  return kli_bulk_plan (user_data, connection, cancellable, error);
 }
 
 /* The same with one record at a time, by the operations for one. */
@@ -209,13 +209,21 @@ test_refused (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_plan (Fixture *fixture, KliBulk *bulk, guint n_changes, guint n_same, guint n_refused)
+{
+  g_autoptr (KliBulkPlan) plan = kli_store_read (fixture->store, plan_func, bulk, NULL);
+
+  g_assert_cmpuint (plan->n_changes, ==, n_changes);
+  g_assert_cmpuint (plan->n_same, ==, n_same);
+  g_assert_cmpuint (plan->n_refused, ==, n_refused);
+}
+
+static void
 assert_field (Fixture *fixture, KliAnswer *records, KliContactColumn column, const char *value, guint n_refused)
 {
   g_autoptr (KliBulk) bulk = kli_bulk_set_field (records, column, value);
-  g_autoptr (KliBulkPlan) plan = kli_store_read (fixture->store, plan_func, bulk, NULL);
 
-  g_assert_cmpuint (plan->n_refused, ==, n_refused);
-  g_assert_cmpuint (plan->n_changes, ==, PEOPLE - n_refused);
+  assert_plan (fixture, bulk, PEOPLE - n_refused, 0, n_refused);
 }
 
 /* What is refused for one contact is refused for many; names are nobody's in common. The one in the trash is always
@@ -224,16 +232,86 @@ static void
 test_fields_keep_their_rules (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KliAnswer) records = add_people (fixture);
-  gint64 kamil = fixture_new (fixture, &kli_staff_member_kind, "name=Kamil");
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, kamil);
 
   assert_field (fixture, records, KLI_CONTACT_NAME, "", PEOPLE);
   assert_field (fixture, records, KLI_CONTACT_KIND, "organisation", PEOPLE);
   assert_field (fixture, records, KLI_CONTACT_COMPANY, "Studio", 1);
   assert_field (fixture, records, KLI_CONTACT_MANAGER, "12345", PEOPLE);
-  assert_field (fixture, records, KLI_CONTACT_MANAGER, id, 1);
+}
+
+/* --- handing over ----------------------------------------------------------------------------------------- */
+
+static gint64
+hand_over (Fixture *fixture, KliAnswer *records, gint64 to, const char *note)
+{
+  g_autoptr (KliBulk) bulk = kli_bulk_hand_over (records, to, FIXTURE_TODAY, note);
+  g_autoptr (KliLongEdit) edit = kli_bulk_begin (bulk, fixture->store);
+  g_autoptr (GError) error = NULL;
+  gint64 entry = kli_long_edit_run (edit, &error);
+
+  g_assert_no_error (error);
+
+  return entry;
+}
+
+static gpointer
+list_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return kli_staff_list_contacts (connection, *(const gint64 *)user_data, error);
+}
+
+static void
+assert_looked_after (Fixture *fixture, gint64 staff_member, guint n)
+{
+  g_autoptr (KliAnswer) contacts = kli_store_read (fixture->store, list_func, &staff_member, NULL);
+
+  g_assert_cmpuint (kli_answer_get_n_items (contacts), ==, n);
+}
+
+/* Everybody goes to Kamil, then from Kamil to Iga, then to nobody; only those that change hands get the note. */
+static void
+test_hand_over (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliAnswer) records = add_people (fixture);
+  gint64 kamil = fixture_new (fixture, &kli_staff_member_kind, "name=Kamil");
+  gint64 iga = fixture_new (fixture, &kli_staff_member_kind, "name=Iga");
+  gint64 first = kli_answer_get_id (records, 0);
+  g_autoptr (KliAnswer) theirs = NULL;
+  gint64 entries[3] = { hand_over (fixture, records, kamil, " urlop ") };
+
+  assert_looked_after (fixture, kamil, PEOPLE - 1);
+  fixture_assert_text (fixture, &kli_contact_kind, first, KLI_CONTACT_NOTE, "first\n2026-11-22: urlop");
+  fixture_assert_text (fixture, &kli_contact_kind, kli_answer_get_id (records, 1), KLI_CONTACT_NOTE,
+                       "2026-11-22: urlop");
+  g_assert_cmpint (hand_over (fixture, records, kamil, "nic"), ==, 0);
+
+  theirs = kli_store_read (fixture->store, list_func, &kamil, NULL);
+  entries[1] = hand_over (fixture, theirs, iga, NULL);
+  assert_looked_after (fixture, kamil, 0);
+  assert_looked_after (fixture, iga, PEOPLE - 1);
+  fixture_assert_text (fixture, &kli_contact_kind, first, KLI_CONTACT_NOTE, "first\n2026-11-22: urlop");
+  entries[2] = hand_over (fixture, records, 0, NULL);
+  assert_looked_after (fixture, iga, 0);
+  for (guint i = 3; i > 0; i--)
+    g_assert_cmpint (kli_undo (fixture->store, entries[i - 1], FALSE, NULL), >, 0);
+  assert_looked_after (fixture, kamil, 0);
+  fixture_assert_text (fixture, &kli_contact_kind, first, KLI_CONTACT_NOTE, "first");
+}
+
+/* Who works here no more keeps their contacts, and gets no new ones; nor does somebody who is not there. */
+static void
+test_hand_over_is_checked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliAnswer) records = add_people (fixture);
+  gint64 kamil = fixture_new (fixture, &kli_staff_member_kind, "name=Kamil");
+  g_autoptr (KliBulk) to_kamil = kli_bulk_hand_over (records, kamil, FIXTURE_TODAY, NULL);
+  g_autoptr (KliBulk) to_nobody_known = kli_bulk_hand_over (records, 12345, FIXTURE_TODAY, NULL);
+
+  assert_plan (fixture, to_kamil, PEOPLE - 1, 0, 1);
+  assert_plan (fixture, to_nobody_known, 0, 0, PEOPLE);
   fixture_run (fixture, kli_deactivate_staff (kamil));
-  assert_field (fixture, records, KLI_CONTACT_MANAGER, id, PEOPLE);
+  assert_plan (fixture, to_kamil, 0, 0, PEOPLE);
+  g_assert_cmpint (hand_over (fixture, records, kamil, NULL), ==, 0);
 }
 
 int
@@ -252,6 +330,9 @@ main (int argc, char **argv)
     }
   g_test_add ("/operations/bulk/note", Fixture, NULL, fixture_set_up, test_note, fixture_tear_down);
   g_test_add ("/operations/bulk/fields-keep-their-rules", Fixture, NULL, fixture_set_up, test_fields_keep_their_rules,
+              fixture_tear_down);
+  g_test_add ("/operations/bulk/hand-over", Fixture, NULL, fixture_set_up, test_hand_over, fixture_tear_down);
+  g_test_add ("/operations/bulk/hand-over-is-checked", Fixture, NULL, fixture_set_up, test_hand_over_is_checked,
               fixture_tear_down);
   g_test_add ("/operations/bulk/refused", Fixture, NULL, fixture_set_up, test_refused, fixture_tear_down);
 
