@@ -46,8 +46,7 @@ void kli_bulk_plan_free (KliBulkPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliBulkPlan, kli_bulk_plan_free)
 
 /* Returns: (transfer full) (nullable): NULL with @error set. */
-KliBulkPlan *
-kli_bulk_plan (KliBulk *bulk, KliConnection *connection, GCancellable *cancellable, GError **error);
+KliBulkPlan *kli_bulk_plan (KliBulk *bulk, KliConnection *connection, GCancellable *cancellable, GError **error);
 void kli_bulk_plan_async (
     KliBulk *bulk, KliStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 KliBulkPlan *kli_bulk_plan_finish (KliStore *store, GAsyncResult *result, GError **error);

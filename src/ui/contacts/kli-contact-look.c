@@ -37,6 +37,7 @@ static const KliListDeed row_deeds[] = {
   { NC_ ("menu", "_Open"), "list.open", FALSE },
   { NC_ ("menu", "New Con_tract"), "contact.new-contract", FALSE },
   { NC_ ("menu", "_Copy"), "contact.copy", FALSE },
+  { NC_ ("menu", "_Select"), "list.select", FALSE },
   { NC_ ("menu", "_Archive"), "contact.archive", TRUE, kli_contact_may_be_archived },
   { NC_ ("menu", "_Bring Back"), "contact.unarchive", TRUE, kli_contact_may_be_brought_back },
   { NC_ ("menu", "_Move to Trash"), "contact.trash", FALSE },
@@ -46,6 +47,15 @@ static const KliListDeed empty_deeds[] = {
   { N_ ("_Import…"), "win.import", TRUE },
   { N_ ("_New Contact"), "win.new-contact", FALSE },
   { N_ ("_Try the Sample Business"), "win.choose-sample", FALSE },
+};
+
+static const KliListDeed many_deeds[] = {
+  { NC_ ("menu", "Add _Tag…"), KLI_CONTACTS_TAG_ADD, FALSE, NULL, "bookmark-new-symbolic" },
+  { NC_ ("menu", "_Remove Tag…"), KLI_CONTACTS_TAG_REMOVE, FALSE, NULL, "list-remove-symbolic" },
+  { NC_ ("menu", "Set _Field…"), KLI_CONTACTS_SET, FALSE, NULL, "document-edit-symbolic" },
+  { NC_ ("menu", "_Hand Over…"), KLI_CONTACTS_HAND_OVER, FALSE, NULL, "avatar-default-symbolic" },
+  { NC_ ("menu", "_Archive…"), KLI_CONTACTS_ARCHIVE, TRUE, NULL, "kli-archive-symbolic" },
+  { NC_ ("menu", "_Move to Trash…"), KLI_CONTACTS_TRASH, TRUE, NULL, "user-trash-symbolic" },
 };
 
 const KliListLook kli_contact_look = {
@@ -65,6 +75,8 @@ const KliListLook kli_contact_look = {
   .empty_description = N_ ("Bring in the address book you have, or add the first person."),
   .empty_deeds = empty_deeds,
   .n_empty_deeds = G_N_ELEMENTS (empty_deeds),
+  .many_deeds = many_deeds,
+  .n_many_deeds = G_N_ELEMENTS (many_deeds),
 };
 
 /* Whether @order is one of the two in which the preferences sort people. */

@@ -6,6 +6,14 @@
 
 G_BEGIN_DECLS
 
+/* What the page does with all contacts that are selected; the actions take nothing. */
+#define KLI_CONTACTS_TAG_ADD "contacts.add-tag"
+#define KLI_CONTACTS_TAG_REMOVE "contacts.remove-tag"
+#define KLI_CONTACTS_SET "contacts.set-field"
+#define KLI_CONTACTS_HAND_OVER "contacts.hand-over"
+#define KLI_CONTACTS_ARCHIVE "contacts.archive"
+#define KLI_CONTACTS_TRASH "contacts.trash"
+
 extern const KliListLook kli_contact_look;
 
 /* The preferences say how people are sorted, the order menu of the list may say that they are not: keeps the two

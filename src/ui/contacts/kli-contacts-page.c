@@ -5,6 +5,7 @@
 
 #include "model/kli-contact.h"
 #include "store/kli-local-notes.h"
+#include "ui/bulk/kli-bulk-form.h"
 #include "ui/contacts/kli-contact-deeds.h"
 #include "ui/contacts/kli-contact-forms.h"
 #include "ui/contacts/kli-contact-look.h"
@@ -133,6 +134,27 @@ contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.new-contract", "x", id);
 }
 
+static const struct
+{
+  const char *action;
+  KliBulkDeed deed;
+} many_actions[] = {
+  { KLI_CONTACTS_TAG_ADD, KLI_BULK_TAG_ADD }, { KLI_CONTACTS_TAG_REMOVE, KLI_BULK_TAG_REMOVE },
+  { KLI_CONTACTS_SET, KLI_BULK_SET },         { KLI_CONTACTS_HAND_OVER, KLI_BULK_HAND_OVER },
+  { KLI_CONTACTS_ARCHIVE, KLI_BULK_ARCHIVE }, { KLI_CONTACTS_TRASH, KLI_BULK_TRASH },
+};
+
+/* With all that are selected and shown at this moment. */
+static void
+many_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (KliAnswer) contacts = kli_record_list_dup_selected (kli_list_detail_get_list (KLI_LIST_DETAIL (widget)));
+
+  for (guint i = 0; contacts != NULL && i < G_N_ELEMENTS (many_actions); i++)
+    if (g_str_equal (many_actions[i].action, name))
+      kli_bulk_form_present (widget, many_actions[i].deed, contacts);
+}
+
 static void
 kli_contacts_page_dispose (GObject *object)
 {
@@ -161,6 +183,8 @@ kli_contacts_page_class_init (KliContactsPageClass *klass)
   gtk_widget_class_install_action (widget_class, CONTACT_PRINT, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_CONTRACT, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_CHANGES, "x", contact_action);
+  for (guint i = 0; i < G_N_ELEMENTS (many_actions); i++)
+    gtk_widget_class_install_action (widget_class, many_actions[i].action, NULL, many_action);
 }
 
 static void

@@ -12,6 +12,7 @@ struct _KliFormDialog
 
   AdwPreferencesGroup *group; /* the one that rows are added to; NULL until there is one */
   GPtrArray *required;        /* GtkEditable, borrowed */
+  gboolean ready;
 };
 
 enum
@@ -27,6 +28,8 @@ G_DEFINE_FINAL_TYPE (KliFormDialog, kli_form_dialog, ADW_TYPE_WINDOW)
 static gboolean
 is_complete (KliFormDialog *self)
 {
+  if (!self->ready)
+    return FALSE;
   for (guint i = 0; i < self->required->len; i++)
     {
       g_autofree char *text = g_strdup (gtk_editable_get_text (g_ptr_array_index (self->required, i)));
@@ -102,6 +105,15 @@ kli_form_dialog_require (KliFormDialog *self, GtkWidget *entry)
 }
 
 void
+kli_form_dialog_set_ready (KliFormDialog *self, gboolean ready)
+{
+  g_return_if_fail (KLI_IS_FORM_DIALOG (self));
+
+  self->ready = ready;
+  update (self);
+}
+
+void
 kli_form_dialog_finish (KliFormDialog *self, const char *problem)
 {
   g_return_if_fail (KLI_IS_FORM_DIALOG (self));
@@ -146,6 +158,7 @@ static void
 kli_form_dialog_init (KliFormDialog *self)
 {
   self->required = g_ptr_array_new ();
+  self->ready = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

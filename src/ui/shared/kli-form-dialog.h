@@ -27,6 +27,9 @@ GtkWidget *kli_form_dialog_add_entry (KliFormDialog *dialog, const char *title, 
 /* The form can be accepted only while @entry is not empty. */
 void kli_form_dialog_require (KliFormDialog *dialog, GtkWidget *entry);
 
+/* Whether what stands in the form can be accepted at all, besides what is required: at first it can. */
+void kli_form_dialog_set_ready (KliFormDialog *dialog, gboolean ready);
+
 /* What the form asked for is being done; then: @problem NULL closes it, else says why not. */
 void kli_form_dialog_finish (KliFormDialog *dialog, const char *problem);
 

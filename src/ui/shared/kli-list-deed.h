@@ -8,14 +8,16 @@
 
 G_BEGIN_DECLS
 
-/* Something that can be done: with a record (its action takes the id), or with an empty list (its action takes
- * nothing). Constant. */
+/* Something that can be done: with a record (its action takes the id), with an empty list or with all that is selected
+ * (their actions take nothing). Constant. */
 typedef struct
 {
   const char *label; /* a msgid with a mnemonic; of a record's with the context "menu" */
   const char *action;
-  gboolean apart; /* in a menu: begins a section; of an empty list: the one that is suggested */
+  gboolean apart; /* in a menu: begins a section; of an empty list: the one that is suggested; of what is selected: at
+                     the end */
   gboolean (*fits) (const KliListRow *row); /* (nullable): whether it is offered; NULL: always */
+  const char *icon;                         /* of what is selected; NULL otherwise */
 } KliListDeed;
 
 /* A menu of those of @deeds that fit the record @id. @row: (nullable): what the list shows of it; NULL when that is

@@ -2,8 +2,11 @@
 /* A page with a list and the record that is chosen. */
 #include "ui/shared/kli-list-detail.h"
 
+#include "core/kli-format.h"
 #include "ui/shared/kli-detail-pane.h"
+#include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-page.h"
+#include "ui/shared/kli-selection-bar.h"
 #include "ui/shared/kli-sidebar-button.h"
 
 #include <glib/gi18n.h>
@@ -15,15 +18,20 @@ typedef struct
   AdwHeaderBar *list_header;
   AdwWindowTitle *title;
   GtkWidget *add;
+  GtkWidget *select;
   KliRecordList *list;
   GtkWidget *detail_pane;
   AdwHeaderBar *detail_header;
   GtkWidget *back;
   GtkMenuButton *menu;
+  GtkStack *details; /* "one", "many" */
   AdwBin *detail;
+  AdwStatusPage *many;
+  KliSelectionBar *bar;
 
   const KliPageLook *look; /* static */
   KliStore *store;
+  gboolean filled;    /* a record is shown */
   gboolean in_detail; /* what is seen of the two when folded */
 } KliListDetailPrivate;
 
@@ -85,8 +93,45 @@ kli_list_detail_show (KliListDetail *self, gint64 id)
 {
   g_return_if_fail (KLI_IS_LIST_DETAIL (self));
 
+  kli_record_list_end_selecting (get_private (self)->list);
   kli_record_list_choose (get_private (self)->list, id);
   opened_cb (self, id);
+}
+
+/* --- many records ------------------------------------------------------------------------------- */
+
+/* In the place of one record: how many there are. */
+static void
+show_many (KliListDetail *self)
+{
+  KliListDetailPrivate *priv = get_private (self);
+  KliIdSelection *selection = kli_record_list_get_selection (priv->list);
+  gboolean is_selecting = kli_id_selection_is_selecting (selection);
+  guint n = kli_id_selection_get_n_selected (selection);
+  g_autofree char *number = kli_format_number (n, kli_locale_get_language ());
+  g_autofree char *title = g_strdup_printf (ngettext ("%s selected", "%s selected", n), number);
+
+  adw_status_page_set_title (priv->many, n > 0 ? title : _ ("Nothing Selected"));
+  adw_status_page_set_description (priv->many, n > 0 ? _ ("What is done now is done to all of them.")
+                                                     : _ ("Press the rows that belong together."));
+  gtk_stack_set_visible_child_name (priv->details, is_selecting ? "many" : "one");
+  kli_list_detail_set_filled (self, priv->filled);
+}
+
+static void
+follow_selection (KliListDetail *self, const KliListLook *look)
+{
+  KliListDetailPrivate *priv = get_private (self);
+  KliIdSelection *selection = kli_record_list_get_selection (priv->list);
+
+  gtk_widget_set_visible (priv->select, look->n_many_deeds > 0);
+  if (look->n_many_deeds == 0)
+    return;
+
+  kli_selection_bar_set_up (priv->bar, GTK_WIDGET (self), selection, look->many_deeds, look->n_many_deeds);
+  g_object_bind_property (selection, "selecting", priv->select, "active", G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (selection, "notify::selecting", G_CALLBACK (show_many), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::n-selected", G_CALLBACK (show_many), self, G_CONNECT_SWAPPED);
 }
 
 /* --- actions ------------------------------------------------------------------------------------ */
@@ -114,7 +159,7 @@ next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, priv->list_pane) && !adw_leaflet_get_folded (priv->leaflet))
-    gtk_widget_child_focus (GTK_WIDGET (priv->detail), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (GTK_WIDGET (priv->details), GTK_DIR_TAB_FORWARD);
   else
     gtk_widget_activate_action (widget, "win.focus-sidebar", NULL);
 }
@@ -149,6 +194,7 @@ kli_list_detail_set_up (
   gtk_menu_button_set_create_popup_func (priv->menu, create_menu_cb, self, NULL);
   adw_bin_set_child (priv->detail, detail);
   kli_record_list_set_up (priv->list, list_look, store);
+  follow_selection (self, list_look);
   kli_list_detail_set_filled (self, FALSE);
 }
 
@@ -171,10 +217,16 @@ kli_list_detail_get_store (KliListDetail *self)
 void
 kli_list_detail_set_filled (KliListDetail *self, gboolean filled)
 {
+  KliListDetailPrivate *priv;
+  gboolean in_view;
+
   g_return_if_fail (KLI_IS_LIST_DETAIL (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (get_private (self)->menu), filled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), KLI_PAGE_PRINT, filled);
+  priv = get_private (self);
+  priv->filled = filled;
+  in_view = filled && !kli_id_selection_is_selecting (kli_record_list_get_selection (priv->list));
+  gtk_widget_set_visible (GTK_WIDGET (priv->menu), in_view);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), KLI_PAGE_PRINT, in_view);
 }
 
 static void
@@ -195,9 +247,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, list_header);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, title);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, add);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, select);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, list);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, detail_pane);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, detail_header);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, details);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, many);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, bar);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, back);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, menu);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, detail);
@@ -217,6 +273,7 @@ kli_list_detail_class_init (KliListDetailClass *klass)
   g_type_ensure (KLI_TYPE_SIDEBAR_BUTTON);
   g_type_ensure (KLI_TYPE_RECORD_LIST);
   g_type_ensure (KLI_TYPE_DETAIL_PANE);
+  g_type_ensure (KLI_TYPE_SELECTION_BAR);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, KLI_PAGE_SEARCH, NULL, search_action);
   gtk_widget_class_install_action (widget_class, KLI_PAGE_BACK, NULL, back_action);

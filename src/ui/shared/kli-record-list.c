@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The list side of a page:
  *
- *   search entry, order menu -> KliQuery -> KliQueryList -> KliIdSelection -> GtkListView of rows
- *
- * A row acts on the record it showed when the press began: while a button is held or a row's menu is open the
- * list is held still. */
+ *   search entry, order menu -> KliQuery -> KliQueryList -> KliIdSelection -> KliRecordRows */
 #include "ui/shared/kli-record-list.h"
 
 #include "ui/shared/kli-named.h"
 
 #include "model/kli-query-list.h"
-#include "ui/shared/kli-id-selection.h"
-#include "ui/shared/kli-list-anchor.h"
-#include "ui/shared/kli-list-press.h"
+#include "ui/shared/kli-record-rows.h"
 #include "ui/shared/kli-search-limit.h"
 
 #include <glib/gi18n.h>
@@ -26,8 +21,7 @@ struct _KliRecordList
   GtkLabel *count;
   GtkMenuButton *order_button;
   GtkStack *stack; /* "list", "empty", "nothing" */
-  GtkScrolledWindow *scroller;
-  GtkListView *view;
+  KliRecordRows *rows;
   AdwBin *empty;
 
   const KliListLook *look; /* static */
@@ -35,7 +29,6 @@ struct _KliRecordList
   GSettings *settings;
   KliQueryList *list;
   KliIdSelection *selection;
-  KliListPress *press;
   char *order;
   gint64 chosen;
 };
@@ -151,14 +144,16 @@ update_state (KliRecordList *self)
 
 /* --- searching ---------------------------------------------------------------------------------- */
 
-/* Escape takes what was typed away first, and leaves the entry then. */
+/* Escape takes what was typed away first, then the selection, and leaves the entry then. */
 static void
 stop_search_cb (KliRecordList *self)
 {
   if (is_searching (self))
     gtk_editable_set_text (self->search, "");
+  else if (kli_id_selection_is_selecting (self->selection))
+    kli_record_list_end_selecting (self);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    gtk_widget_child_focus (GTK_WIDGET (self->rows), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -171,17 +166,18 @@ clear_cb (KliRecordList *self)
 static void
 open_record (KliRecordList *self, gint64 id)
 {
+  kli_record_list_end_selecting (self);
   kli_record_list_choose (self, id);
   g_signal_emit (self, signals[OPENED], 0, id);
 }
 
-/* Enter opens the first record that was found. */
+/* Enter opens the first record that was found, unless many are being selected. */
 static void
 search_activate_cb (KliRecordList *self)
 {
   gint64 id = self->list != NULL ? kli_query_list_get_id (self->list, 0) : 0;
 
-  if (id != 0)
+  if (id != 0 && !kli_id_selection_is_selecting (self->selection))
     open_record (self, id);
 }
 
@@ -189,10 +185,10 @@ search_activate_cb (KliRecordList *self)
 static gboolean
 search_key_cb (KliRecordList *self, guint key, guint code, GdkModifierType modifiers)
 {
-  if (key != GDK_KEY_Down || gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->scroller))
+  if (key != GDK_KEY_Down || gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->rows))
     return GDK_EVENT_PROPAGATE;
 
-  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_DOWN);
+  gtk_widget_child_focus (GTK_WIDGET (self->rows), GTK_DIR_DOWN);
 
   return GDK_EVENT_STOP;
 }
@@ -219,10 +215,20 @@ selection_changed_cb (KliRecordList *self)
     set_chosen (self, id);
 }
 
+/* While many are being selected, a row that is pressed joins them or leaves them. */
 static void
 opened_cb (KliRecordList *self, gint64 id)
 {
-  open_record (self, id);
+  if (kli_id_selection_is_selecting (self->selection))
+    kli_id_selection_toggle (self->selection, id);
+  else
+    open_record (self, id);
+}
+
+static void
+select_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  kli_id_selection_toggle (KLI_RECORD_LIST (widget)->selection, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -234,53 +240,9 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 GMenuModel *
 kli_record_list_create_menu (KliRecordList *self, const KliListDeed *deeds, guint n_deeds, gint64 id)
 {
-  g_autoptr (GPtrArray) rows = NULL;
-
   g_return_val_if_fail (KLI_IS_RECORD_LIST (self), NULL);
 
-  rows = kli_store_read_page (self->store, self->look->target, &id, 1, NULL);
-
-  return kli_list_deeds_to_menu (deeds, n_deeds, id, rows != NULL ? g_ptr_array_index (rows, 0) : NULL);
-}
-
-static GMenuModel *
-create_row_menu (gint64 id, gpointer user_data)
-{
-  KliRecordList *self = user_data;
-
-  return kli_record_list_create_menu (self, self->look->row_deeds, self->look->n_row_deeds, id);
-}
-
-/* --- rows --------------------------------------------------------------------------------------- */
-
-static void
-setup_cb (KliRecordList *self, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, self->look->row_new ());
-}
-
-static void
-bind_cb (KliRecordList *self, GtkListItem *item)
-{
-  self->look->row_set_item (gtk_list_item_get_child (item), self->store, gtk_list_item_get_item (item));
-}
-
-static void
-unbind_cb (KliRecordList *self, GtkListItem *item)
-{
-  self->look->row_set_item (gtk_list_item_get_child (item), NULL, NULL);
-}
-
-static GtkListItemFactory *
-create_factory (KliRecordList *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-
-  return factory;
+  return kli_list_look_create_menu (self->look, self->store, deeds, n_deeds, id);
 }
 
 /* --- the interface ------------------------------------------------------------------------------ */
@@ -302,32 +264,6 @@ follow_settings (KliRecordList *self)
   setting_changed_cb (self);
 }
 
-static GtkWidget *
-create_empty (const KliListLook *look)
-{
-  GtkWidget *status = adw_status_page_new ();
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), look->empty_icon);
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ (look->empty_title));
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), _ (look->empty_description));
-  gtk_widget_add_css_class (status, "compact");
-  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
-  for (guint i = 0; i < look->n_empty_deeds; i++)
-    {
-      GtkWidget *button = gtk_button_new_with_mnemonic (_ (look->empty_deeds[i].label));
-
-      gtk_widget_add_css_class (button, "pill");
-      if (look->empty_deeds[i].apart)
-        gtk_widget_add_css_class (button, "suggested-action");
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), look->empty_deeds[i].action);
-      gtk_box_append (GTK_BOX (buttons), button);
-    }
-  adw_status_page_set_child (ADW_STATUS_PAGE (status), buttons);
-
-  return status;
-}
-
 static void
 name_parts (KliRecordList *self)
 {
@@ -335,14 +271,11 @@ name_parts (KliRecordList *self)
 
   g_object_set (self->search, "placeholder-text", placeholder, NULL);
   kli_accessible_set_name (GTK_ACCESSIBLE (self->search), placeholder);
-  kli_accessible_set_name (GTK_ACCESSIBLE (self->view), _ (self->look->name));
 }
 
 void
 kli_record_list_set_up (KliRecordList *self, const KliListLook *look, KliStore *store)
 {
-  g_autoptr (GtkListItemFactory) factory = NULL;
-
   g_return_if_fail (KLI_IS_RECORD_LIST (self));
   g_return_if_fail (KLI_IS_STORE (store));
   g_return_if_fail (look != NULL && self->look == NULL);
@@ -351,21 +284,15 @@ kli_record_list_set_up (KliRecordList *self, const KliListLook *look, KliStore *
   self->store = g_object_ref (store);
   name_parts (self);
   fill_order_menu (self);
-  adw_bin_set_child (self->empty, create_empty (look));
-  factory = create_factory (self);
-  gtk_list_view_set_factory (self->view, factory);
-
+  adw_bin_set_child (self->empty, kli_list_look_create_empty (look));
   self->list = kli_query_list_new_for_store (store);
   self->selection = kli_id_selection_new (self->list);
-  self->press = kli_list_press_new (self->view, self->list);
-  kli_list_press_set_menu (self->press, create_row_menu, self);
-  g_signal_connect_object (self->press, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  kli_id_selection_set_many (self->selection, look->n_many_deeds > 0);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  kli_list_anchor_follow (self->view, self->list);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  kli_record_rows_set_up (self->rows, look, store, self->selection);
   follow_settings (self);
 }
 
@@ -390,7 +317,7 @@ kli_record_list_choose (KliRecordList *self, gint64 id)
   kli_id_selection_set_selected_id (self->selection, id);
   set_chosen (self, id);
   if (position >= 0)
-    kli_list_anchor_reveal (self->view, (guint)position);
+    kli_record_rows_reveal (self->rows, (guint)position);
 }
 
 void
@@ -408,6 +335,14 @@ kli_record_list_get_query (KliRecordList *self)
   g_return_val_if_fail (KLI_IS_RECORD_LIST (self), NULL);
 
   return self->list != NULL ? kli_query_list_get_query (self->list) : NULL;
+}
+
+KliIdSelection *
+kli_record_list_get_selection (KliRecordList *self)
+{
+  g_return_val_if_fail (KLI_IS_RECORD_LIST (self), NULL);
+
+  return self->selection;
 }
 
 KliAnswer *
@@ -454,9 +389,6 @@ kli_record_list_dispose (GObject *object)
 {
   KliRecordList *self = KLI_RECORD_LIST (object);
 
-  if (self->view != NULL)
-    gtk_list_view_set_model (self->view, NULL);
-  g_clear_object (&self->press);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->store);
@@ -480,13 +412,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, count);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, order_button);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, stack);
-  gtk_widget_class_bind_template_child (widget_class, KliRecordList, scroller);
-  gtk_widget_class_bind_template_child (widget_class, KliRecordList, view);
+  gtk_widget_class_bind_template_child (widget_class, KliRecordList, rows);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, empty);
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
 }
 
@@ -509,9 +441,11 @@ kli_record_list_class_init (KliRecordListClass *klass)
   signals[OPENED] = g_signal_new ("opened", KLI_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   1, G_TYPE_INT64);
 
+  g_type_ensure (KLI_TYPE_RECORD_ROWS);
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "list.order", "order");
   gtk_widget_class_install_action (widget_class, "list.open", "x", open_action);
+  gtk_widget_class_install_action (widget_class, "list.select", "x", select_action);
 }
 
 static void
@@ -519,6 +453,6 @@ kli_record_list_init (KliRecordList *self)
 {
   self->order = g_strdup (""); /* the state of an action: never NULL */
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self->view));
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self->rows));
   kli_search_limit (GTK_SEARCH_ENTRY (self->search), self->cut);
 }

@@ -3,43 +3,12 @@
  * place when there are none. Contacts, contracts and the trash differ only in their description. */
 #pragma once
 
-#include "core/kli-query.h"
-#include "model/kli-list-item.h"
-#include "store/kli-store.h"
-#include "ui/shared/kli-list-deed.h"
+#include "ui/shared/kli-id-selection.h"
+#include "ui/shared/kli-list-look.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
-
-/* One order of the list. */
-typedef struct
-{
-  const char *order; /* as the query calls it */
-  const char *label; /* a msgid with the context "order of the list" */
-} KliListOrder;
-
-/* What a kind of list is about. Constant; texts are msgids. */
-typedef struct
-{
-  KliQueryTarget target;
-  const KliListOrder *orders;
-  guint n_orders;
-  const char *order_key;   /* of the window's settings, which remember the order; NULL: not remembered */
-  const char *placeholder; /* of the search entry */
-  const char *name;        /* of the list, for assistive technology */
-  /* "12 contacts", "2 contacts found". Returns: (transfer full) */
-  char *(*count) (guint n, gboolean searching);
-  GtkWidget *(*row_new) (void);
-  void (*row_set_item) (GtkWidget *row, KliStore *store, KliListItem *item);
-  const KliListDeed *row_deeds;
-  guint n_row_deeds;
-  const char *empty_icon;
-  const char *empty_title;
-  const char *empty_description;
-  const KliListDeed *empty_deeds;
-  guint n_empty_deeds;
-} KliListLook;
 
 #define KLI_TYPE_RECORD_LIST (kli_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (KliRecordList, kli_record_list, KLI, RECORD_LIST, AdwBin)
@@ -64,6 +33,8 @@ void kli_record_list_search (KliRecordList *self);
 /* What is shown now: for an export of the list on screen. Returns: (transfer none) (nullable) */
 const KliQuery *kli_record_list_get_query (KliRecordList *self);
 
+/* Which records are selected, by their ids. Returns: (transfer none): once it was set up. */
+KliIdSelection *kli_record_list_get_selection (KliRecordList *self);
 /* What an operation on many records acts on: those that are selected and shown, in their order. Any thread.
  * Returns: (transfer full) (nullable): NULL when there are none. */
 KliAnswer *kli_record_list_dup_selected (KliRecordList *self);

@@ -328,13 +328,14 @@ class App:
             around = around.around
         return desktop.geometry_of(self.window())[:2]
 
-    def click(self, thing, button=1, times=1):
-        """Clicks the middle of a thing with the mouse; it must be in sight."""
+    def click(self, thing, button=1, times=1, holding=()):
+        """Clicks the middle of a thing with the mouse; it must be in sight.
+        holding: keys that are down meanwhile, as in ('ctrl',)."""
         x, y, width, height = self.place(thing)
         x, y = x + width // 2, y + height // 2
         if not any(desktop.is_within(x, y, window) for window in desktop.windows_of(self.process.pid)):
             raise Failure('%r is scrolled out of sight' % thing.name)
-        desktop.click(x, y, button, times)
+        desktop.click(x, y, button, times, holding)
         settle()
 
     def key(self, *chords):

@@ -58,9 +58,13 @@ def resize(window, width, height):
     xdotool('windowsize', '--sync', window, width + left + right, height + top + bottom)
 
 
-def click(x, y, button=1, times=1):
+def click(x, y, button=1, times=1, holding=()):
     xdotool('mousemove', '--sync', x, y)
+    for modifier in holding:
+        xdotool('keydown', modifier)
     xdotool('click', '--repeat', times, '--delay', 60, button)
+    for modifier in holding:
+        xdotool('keyup', modifier)
 
 
 def park_pointer():

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a kind of list is about: the description in which contacts, contracts and the trash differ. */
+#pragma once
+
+#include "core/kli-query.h"
+#include "model/kli-list-item.h"
+#include "store/kli-store.h"
+#include "ui/shared/kli-list-deed.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* One order of the list. */
+typedef struct
+{
+  const char *order; /* as the query calls it */
+  const char *label; /* a msgid with the context "order of the list" */
+} KliListOrder;
+
+/* What a kind of list is about. Constant; texts are msgids. */
+typedef struct
+{
+  KliQueryTarget target;
+  const KliListOrder *orders;
+  guint n_orders;
+  const char *order_key;   /* of the window's settings, which remember the order; NULL: not remembered */
+  const char *placeholder; /* of the search entry */
+  const char *name;        /* of the list, for assistive technology */
+  /* "12 contacts", "2 contacts found". Returns: (transfer full) */
+  char *(*count) (guint n, gboolean searching);
+  GtkWidget *(*row_new) (void);
+  void (*row_set_item) (GtkWidget *row, KliStore *store, KliListItem *item);
+  const KliListDeed *row_deeds;
+  guint n_row_deeds;
+  const char *empty_icon;
+  const char *empty_title;
+  const char *empty_description;
+  const KliListDeed *empty_deeds;
+  guint n_empty_deeds;
+  const KliListDeed *many_deeds; /* with what is selected; with none, only one record can be */
+  guint n_many_deeds;
+} KliListLook;
+
+/* What of @deeds can be done with the record @id as it is at this moment, as a menu. Returns: (transfer full) */
+GMenuModel *kli_list_look_create_menu (
+    const KliListLook *look, KliStore *store, const KliListDeed *deeds, guint n_deeds, gint64 id);
+
+/* What stands in the place of a list with nothing in it. Returns: (transfer floating) */
+GtkWidget *kli_list_look_create_empty (const KliListLook *look);
+
+G_END_DECLS

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Selecting many contacts, by mouse and by keyboard, and doing something with all of them:
+what it would mean is counted first, and one undo takes it back."""
+
+import json
+
+from harness import App, check, equal, main, test
+
+NAMES = ('Anna Adamska', 'Beata Bąk', 'Celina Cicha', 'Dorota Długa', 'Ewa Elska', 'Flora Fiołek')
+
+
+def start_with_contacts(language, **options):
+    app = App(language, **options)
+    ids = [app.cli('new', 'contact', 'name=' + name).strip() for name in NAMES]
+    app.start()
+    return app, ids
+
+
+def people(app):
+    return app.find('list', app.tr('People and organizations'))
+
+
+def row(app, name):
+    return app.find('row', contains=name, within=people(app))
+
+
+def selected(app):
+    """First names of the rows that say they are selected."""
+    return [app.name(thing).split()[0] for thing in app.find_all('row', within=people(app))
+            if app.is_selected(thing)]
+
+
+def select(app, *names):
+    """In the way of those with a mouse: the button first, then a row each."""
+    app.press(app.find('button', app.tr('Select many', 'tooltip')))
+    app.find('button', app.tr('Stop selecting', 'tooltip'))
+    for name in names:
+        app.click(row(app, name))
+    counted(app, len(names))
+
+
+def counted(app, n, number=None):
+    """Waits until the bar says how many are selected."""
+    text = app.trn('%s selected', '%s selected', n).replace('%s', number or str(n))
+    app.wait_until(lambda: text in app.texts(), 'the bar to say %r' % text)
+
+
+def bar_gone(app):
+    app.gone('button', app.tr('Stop selecting', 'tooltip'))
+
+
+def begin(app, deed):
+    """Presses a deed of the bar and waits for its form."""
+    app.press(app.find('button', app.tr(deed, 'menu')))
+    app.find('button', app.tr('_Cancel'))
+
+
+def says(app, singular, plural, n):
+    """Waits until the form has counted."""
+    text = app.trn(singular, plural, n).replace('%s', str(n))
+    app.wait_until(lambda: text in app.texts(), 'the form to say %r' % text)
+
+
+def accept(app, button):
+    app.press(app.find('button', app.tr(button, 'button')))
+    app.gone('button', app.tr('_Cancel'))
+
+
+def tags_of(app, contact):
+    return json.loads(app.cli('show', contact, '--json')).get('tags', [])
+
+
+@test
+def mouse_selects_with_ctrl_and_shift(language):
+    app, _ = start_with_contacts(language)
+    app.click(row(app, 'Beata'))
+    app.find('label', 'Beata Bąk')
+    app.click(row(app, 'Dorota'), holding=('ctrl',))
+    counted(app, 2)
+    equal(selected(app), ['Beata', 'Dorota'], 'selected by Ctrl')
+    app.click(row(app, 'Flora'), holding=('shift',))
+    equal(selected(app), ['Beata', 'Dorota', 'Ewa', 'Flora'], 'selected by Ctrl and Shift')
+    app.click(row(app, 'Ewa'), holding=('ctrl',))
+    counted(app, 3)
+    app.key('Escape')
+    bar_gone(app)
+    app.find('label', 'Beata Bąk')
+
+
+@test
+def button_shows_checks_and_rows_toggle(language):
+    app, _ = start_with_contacts(language)
+    select(app, 'Anna', 'Celina')
+    equal(app.unnamed(), [], 'buttons without a name while selecting')
+    app.click(row(app, 'Anna'))
+    counted(app, 1)
+    equal(selected(app), ['Celina'], 'selected after a second press')
+    app.press(app.find('button', app.tr('Select _All', 'button')))
+    counted(app, len(NAMES))
+    app.press(app.find('button', app.tr('Stop selecting', 'tooltip')))
+    bar_gone(app)
+    app.click(row(app, 'Ewa'))
+    app.find('label', 'Ewa Elska')
+
+
+@test
+def keyboard_moves_reads_and_selects(language):
+    app, _ = start_with_contacts(language)
+    app.key('ctrl+f', 'Down')
+    for name in NAMES[:3]:
+        app.wait_until(lambda: app.focused() is not None and name in app.name(app.focused()),
+                       'the focus on a row called %s' % name)
+        app.key('Down')
+    app.key('Home')
+    app.key('shift+Down', 'shift+Down')
+    counted(app, 3)
+    equal(selected(app), ['Anna', 'Beata', 'Celina'], 'selected by Shift and the arrow keys')
+    check(app.is_selected(app.focused()), 'the focused row to say that it is selected')
+    app.key('shift+Up')
+    counted(app, 2)
+    app.key('ctrl+a')
+    counted(app, len(NAMES))
+    app.key('ctrl+Down', 'ctrl+space')
+    counted(app, len(NAMES) - 1)
+    app.key('Escape')
+    bar_gone(app)
+
+
+@test
+def everything_is_selected_without_looking(language):
+    app = App(language)
+    app.cli('generate', '--contacts=3000')
+    app.start()
+    app.click(app.find_all('row', within=people(app))[0])
+    app.key('ctrl+a')
+    counted(app, 3000, {'en': '3,000', 'id': '3.000', 'pl': '3\u00a0000'}[language])
+    app.click(app.find_all('row', within=people(app))[1])
+    counted(app, 2999, {'en': '2,999', 'id': '2.999', 'pl': '2\u00a0999'}[language])
+
+
+@test
+def search_narrows_what_is_done(language):
+    app, ids = start_with_contacts(language)
+    select(app, 'Anna', 'Beata', 'Celina')
+    app.key('ctrl+f')
+    app.type('celina')
+    counted(app, 1)
+    begin(app, 'Add _Tag…')
+    app.type('vip')
+    says(app, '%s will change', '%s will change', 1)
+    accept(app, '_Add')
+    app.find('button', contains=app.tr('Undo', 'toast button'))
+    app.close()
+    equal([bool(tags_of(app, contact)) for contact in ids], [False, False, True, False, False, False], 'who has the tag')
+
+
+@test
+def counts_before_and_takes_back_at_once(language):
+    app = App(language)
+    ids = [app.cli('new', 'contact', 'name=' + name).strip() for name in NAMES]
+    app.cli('set', ids[0], 'tags+=vip')
+    app.start()
+    select(app, 'Anna', 'Beata', 'Celina')
+    begin(app, 'Add _Tag…')
+    app.press(app.find('button', 'vip'))
+    says(app, '%s will change', '%s will change', 2)
+    says(app, '%s is so already', '%s are so already', 1)
+    accept(app, '_Add')
+    app.find('button', contains=app.tr('Undo', 'toast button'))
+    app.key('ctrl+z')
+    app.find('dialog', app.tr('Undo This?'))
+    app.press(app.find('button', app.tr('_Undo')))
+    app.gone('button', app.tr('_Undo'))
+    app.close()
+    equal([bool(tags_of(app, contact)) for contact in ids[:3]], [True, False, False], 'who has the tag after the undo')
+
+
+@test
+def hands_over_with_a_note(language):
+    app = App(language)
+    ids = [app.cli('new', 'contact', 'name=' + name).strip() for name in NAMES]
+    app.cli('new', 'staff_member', 'name=Kamil Wróbel')
+    app.start()
+    select(app, 'Anna', 'Beata')
+    begin(app, '_Hand Over…')
+    app.click(app.find('combo', app.tr('Account manager', 'contact field')))
+    app.click(app.find('label', 'Kamil Wróbel'))
+    app.type_into(app.find('entry', app.tr('Note for those that change hands', 'bulk')), 'urlop')
+    says(app, '%s will change', '%s will change', 2)
+    accept(app, '_Hand Over')
+    app.find('button', contains=app.tr('Undo', 'toast button'))
+    app.close()
+    shown = [json.loads(app.cli('show', contact, '--json')) for contact in ids[:3]]
+    equal([contact.get('note', '') for contact in shown], ['2026-11-22: urlop', '2026-11-22: urlop', ''], 'the notes')
+
+
+@test
+def refuses_with_a_reason(language):
+    app = App(language)
+    ids = [app.cli('new', 'contact', 'name=' + name).strip() for name in NAMES]
+    contract = app.cli('new', 'contract', 'title=Opieka', 'kind=mandate', 'party+=self:A',
+                       'party+=%s:B' % ids[1]).strip()
+    app.cli('act', contract, 'sent', 'on=2026-11-01')
+    app.cli('act', contract, 'signed', 'on=2026-11-02')
+    app.start()
+    select(app, 'Anna', 'Beata')
+    begin(app, '_Move to Trash…')
+    says(app, '%s will change', '%s will change', 1)
+    says(app, '%s stays as it is:', '%s stay as they are, the first of them because:', 1)
+    check(any('Beata Bąk' in text for text in app.texts()), 'the reason to name who stays')
+    accept(app, '_Move')
+    app.gone('row', contains='Anna Adamska', within=people(app))
+    app.find('row', contains='Beata Bąk', within=people(app))
+
+
+main()
