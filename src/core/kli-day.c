@@ -154,6 +154,25 @@ kli_day_add_months (KliDay day, int months)
 }
 
 KliDay
+kli_day_month_start (KliDay day)
+{
+  int d;
+
+  if (!kli_day_is_valid (day))
+    return KLI_DAY_NONE;
+  kli_day_split (day, NULL, NULL, &d);
+  return day - (d - 1);
+}
+
+int
+kli_day_days_into_week (KliDay day, int first_weekday)
+{
+  g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7, 0);
+
+  return kli_day_is_valid (day) ? (kli_day_weekday (day) - first_weekday + 7) % 7 : 0;
+}
+
+KliDay
 kli_day_month_end (KliDay day)
 {
   int y, m;

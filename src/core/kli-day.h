@@ -47,8 +47,13 @@ KliDay kli_day_add_days (KliDay day, int days);
  * drifts from the 31st to the 28th. */
 KliDay kli_day_add_months (KliDay day, int months);
 
-/* Returns: the last day of the month of @day. */
+/* Returns: the first, the last day of the month of @day. */
+KliDay kli_day_month_start (KliDay day);
 KliDay kli_day_month_end (KliDay day);
+
+/* How many days of its week lie before @day, where weeks begin with @first_weekday (1 for Monday to 7 for Sunday).
+ * Returns: 0 to 6. */
+int kli_day_days_into_week (KliDay day, int first_weekday);
 
 /* Whether @text is a birthday as the store keeps it: YYYY-MM-DD, or --MM-DD when the year is not known
  * (--02-29 is one). @text: (nullable) */

@@ -118,6 +118,12 @@ kli_format_day (KliDay day, KliDayStyle style, KliLanguage language)
   return kli_day_is_valid (day) ? writers[style](&date) : g_strdup ("");
 }
 
+int
+kli_format_first_weekday (KliLanguage language)
+{
+  return kli_format_words (language)->first_weekday;
+}
+
 char *
 kli_format_day_near (KliDay day, KliDay relative_to, KliLanguage language)
 {

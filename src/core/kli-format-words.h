@@ -13,6 +13,7 @@ typedef struct
   const char *month_abbreviations[12];
   const char *weekdays[7]; /* from Monday */
   const char *weekday_abbreviations[7];
+  int first_weekday;         /* 1 for Monday to 7 for Sunday */
   const char *year_words[3]; /* what may stand behind a typed year, folded; NULL-terminated */
   char date_separator;       /* in short days */
   char time_separator;

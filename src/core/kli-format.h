@@ -27,6 +27,9 @@ typedef enum
 /* "" for KLI_DAY_NONE. */
 char *kli_format_day (KliDay day, KliDayStyle style, KliLanguage language);
 
+/* Returns: with which weekday a week begins, 1 for Monday to 7 for Sunday (domain 3.5). */
+int kli_format_first_weekday (KliLanguage language);
+
 /* For lists: KLI_DAY_STYLE_MEDIUM, without the year when it is that of @relative_to (12 Nov). */
 char *kli_format_day_near (KliDay day, KliDay relative_to, KliLanguage language);
 

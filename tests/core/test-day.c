@@ -135,6 +135,41 @@ test_month_end (void)
   g_assert_cmpint (kli_day_month_end (kli_day_new (2026, 12, 31)), ==, kli_day_new (2026, 12, 31));
 }
 
+/* Every day of the calendar: the first of a month is where the day before belongs to another one. */
+static void
+test_month_start (void)
+{
+  KliDay start = KLI_DAY_FIRST;
+
+  for (KliDay day = KLI_DAY_FIRST; day <= KLI_DAY_LAST; day++)
+    {
+      if (day > KLI_DAY_FIRST && kli_day_month_end (day - 1) == day - 1)
+        start = day;
+      if (kli_day_month_start (day) != start)
+        g_error ("day %d: expected its month to start with %d, found %d", day, start, kli_day_month_start (day));
+    }
+  g_assert_cmpint (kli_day_month_start (KLI_DAY_NONE), ==, KLI_DAY_NONE);
+}
+
+/* Every day of the calendar, with weeks that begin on each weekday: counted up from the day on which one begins. */
+static void
+test_days_into_week (void)
+{
+  for (int first = 1; first <= 7; first++)
+    {
+      int into = (1 - first + 7) % 7; /* 0001-01-01 was a Monday */
+
+      for (KliDay day = KLI_DAY_FIRST; day <= KLI_DAY_LAST; day++)
+        {
+          if (kli_day_days_into_week (day, first) != into)
+            g_error ("day %d, weeks from weekday %d: expected %d days into it, found %d", day, first, into,
+                     kli_day_days_into_week (day, first));
+          into = (into + 1) % 7;
+        }
+    }
+  g_assert_cmpint (kli_day_days_into_week (KLI_DAY_NONE, 1), ==, 0);
+}
+
 static void
 test_birthday (void)
 {
@@ -164,6 +199,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/day/add-days", test_add_days);
   g_test_add_func ("/day/add-months", test_add_months);
   g_test_add_func ("/day/month-end", test_month_end);
+  g_test_add_func ("/day/month-start", test_month_start);
+  g_test_add_func ("/day/days-into-week", test_days_into_week);
   g_test_add_func ("/day/birthday", test_birthday);
   return g_test_run ();
 }

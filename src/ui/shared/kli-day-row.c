@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row in which a day is typed as people write it. Up and Down move it by a day; what was understood
- * stands beside it with its weekday. (GtkCalendar speaks the language of the C library, not ours.) */
+/* A row in which a day is typed as people write it, or chosen from a calendar. Up and Down move it by a day; what was
+ * understood stands beside it with its weekday. */
 #include "ui/shared/kli-day-row.h"
 
 #include "core/kli-format.h"
+#include "ui/shared/kli-day-button.h"
 #include "ui/shared/kli-locale.h"
 
 struct _KliDayRow
@@ -11,6 +12,7 @@ struct _KliDayRow
   AdwEntryRow parent_instance;
 
   GtkLabel *understood;
+  KliDayButton *calendar;
   KliDay day;
 };
 
@@ -54,6 +56,7 @@ changed_cb (KliDayRow *self)
   if (day != self->day)
     {
       self->day = day;
+      kli_day_button_set_day (self->calendar, day);
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DAY]);
     }
   show_understood (self);
@@ -78,12 +81,27 @@ kli_day_row_get_day (KliDayRow *self)
   return self->day;
 }
 
+static void
+chosen_cb (KliDayRow *self, int day)
+{
+  kli_day_row_set_day (self, day);
+}
+
+/* The calendar stands within the row, and has such keys of its own. */
+static gboolean
+is_typing (KliDayRow *self)
+{
+  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
+
+  return gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) == GTK_WIDGET (delegate);
+}
+
 static gboolean
 key_pressed_cb (KliDayRow *self, guint keyval)
 {
   int step = keyval == GDK_KEY_Up ? 1 : keyval == GDK_KEY_Down ? -1 : 0;
 
-  if (step == 0 || self->day == KLI_DAY_NONE)
+  if (step == 0 || self->day == KLI_DAY_NONE || !is_typing (self))
     return GDK_EVENT_PROPAGATE;
 
   kli_day_row_set_day (self, kli_day_add_days (self->day, step));
@@ -121,6 +139,9 @@ kli_day_row_init (KliDayRow *self)
   self->understood = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->understood), "sub");
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->understood));
+  self->calendar = KLI_DAY_BUTTON (kli_day_button_new ());
+  g_signal_connect_object (self->calendar, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->calendar));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self), TRUE);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);

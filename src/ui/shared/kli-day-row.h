@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row in which a day is typed as people write it, and said back in full. */
+/* A row in which a day is typed as people write it, and said back in full, or chosen from a calendar. */
 #pragma once
 
 #include "core/kli-day.h"

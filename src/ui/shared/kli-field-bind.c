@@ -5,6 +5,7 @@
 #include "core/kli-format.h"
 #include "operations/kli-record.h"
 #include "store/kli-local-notes.h"
+#include "ui/shared/kli-day-button.h"
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-host.h"
@@ -18,6 +19,7 @@ typedef struct
   gint64 id;
   char *path;
   const KliFieldCodec *codec; /* nullable */
+  GtkWidget *calendar;        /* nullable: of a field for a day */
   char *stored;
   gboolean kept; /* what is typed is kept in the store as well */
 } Binding;
@@ -167,8 +169,8 @@ birthday_to_store (const char *typed, const char *stored)
 const KliFieldCodec *
 kli_field_codec_for (KliColumnType type)
 {
-  static const KliFieldCodec day = { day_to_edit, day_to_show, day_to_store };
-  static const KliFieldCodec birthday = { birthday_to_edit, birthday_to_show, birthday_to_store };
+  static const KliFieldCodec day = { day_to_edit, day_to_show, day_to_store, TRUE };
+  static const KliFieldCodec birthday = { birthday_to_edit, birthday_to_show, birthday_to_store, TRUE };
 
   if (type == KLI_COLUMN_DAY)
     return &day;
@@ -202,6 +204,24 @@ save_field_cb (KliFieldRow *row, const char *text)
   save (GTK_WIDGET (row), value, field_saved_cb);
 }
 
+static void
+day_chosen_cb (KliFieldRow *row, int day)
+{
+  g_autofree char *text = kli_format_day (day, KLI_DAY_STYLE_SHORT, kli_locale_get_language ());
+
+  kli_field_row_enter (row, text);
+}
+
+static void
+add_calendar (KliFieldRow *row)
+{
+  Binding *binding = get_binding (GTK_WIDGET (row));
+
+  binding->calendar = kli_day_button_new ();
+  g_signal_connect_object (binding->calendar, "chosen", G_CALLBACK (day_chosen_cb), row, G_CONNECT_SWAPPED);
+  kli_field_row_add_suffix (row, binding->calendar);
+}
+
 void
 kli_field_row_bind (KliFieldRow *row, const KliKind *kind, gint64 id, const char *path, const KliFieldCodec *codec)
 {
@@ -209,6 +229,8 @@ kli_field_row_bind (KliFieldRow *row, const KliKind *kind, gint64 id, const char
 
   if (!tie (GTK_WIDGET (row), kind, id, path, codec))
     return;
+  if (codec != NULL && codec->is_day)
+    add_calendar (row);
   g_signal_connect (row, "save", G_CALLBACK (save_field_cb), NULL);
   keep_what_is_typed (GTK_WIDGET (row));
 }
@@ -223,6 +245,8 @@ kli_field_row_show (KliFieldRow *row, const char *stored)
 
   g_free (binding->stored);
   binding->stored = g_strdup (stored);
+  if (binding->calendar != NULL)
+    kli_day_button_set_day (KLI_DAY_BUTTON (binding->calendar), kli_day_parse (stored));
   kli_field_row_set_value (row, edited, shown);
 }
 

@@ -18,6 +18,7 @@ typedef struct
   /* What was typed in place of @stored, as the store writes it; what cannot be read is passed on, and refused
    * with a reason. */
   char *(*to_store) (const char *typed, const char *stored);
+  gboolean is_day; /* the field has a calendar to choose from */
 } KliFieldCodec;
 
 /* The codec for a type of column: days and birthdays are written as people write them. Static. */

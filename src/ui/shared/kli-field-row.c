@@ -318,6 +318,16 @@ kli_field_row_start (KliFieldRow *self, const char *text)
 }
 
 void
+kli_field_row_enter (KliFieldRow *self, const char *text)
+{
+  g_return_if_fail (KLI_IS_FIELD_ROW (self));
+  g_return_if_fail (text != NULL);
+
+  kli_field_set_text (self->field, text);
+  leave (self);
+}
+
+void
 kli_field_row_set_label (KliFieldRow *self, const char *label)
 {
   g_return_if_fail (KLI_IS_FIELD_ROW (self));

@@ -39,6 +39,9 @@ void kli_field_row_add_suffix (KliFieldRow *row, GtkWidget *suffix);
 /* Opens the field for typing; with @text, as if that had been typed (a draft). */
 void kli_field_row_start (KliFieldRow *row, const char *text);
 
+/* Does as if @text had been typed and the field left: saves it, by the same rules. */
+void kli_field_row_enter (KliFieldRow *row, const char *text);
+
 /* Whether somebody is typing in it or it is not yet saved. */
 gboolean kli_field_row_is_busy (KliFieldRow *row);
 

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The calendar beside each field for a day: in the language of the window, by the
+keyboard and by the mouse."""
+
+import json
+
+from harness import App, check, equal, main, test
+
+MONTHS = {
+    'en': ('October', 'November', 'December', 'January'),
+    'id': ('Oktober', 'November', 'Desember', 'Januari'),
+    'pl': ('października', 'listopada', 'grudnia', 'stycznia'),
+}
+# The test runs on Sunday, 22 November 2026.
+SUNDAY = {'en': 'Sunday', 'id': 'Minggu', 'pl': 'niedziela'}
+FIRST_OF_WEEK = {'en': '2026-10-26', 'id': '2026-10-25', 'pl': '2026-10-26'}
+LAST_OF_WEEK = {'en': '2026-11-01', 'id': '2026-10-31', 'pl': '2026-11-01'}
+
+
+def open_calendar(app, row=None, button=None):
+    app.click(button or app.find('button', app.tr('Choose from a Calendar'), within=row))
+    return app.find(name=app.tr('Days', 'calendar'))
+
+
+def beside(app, entry):
+    """The button of the calendar that stands in the same row as an entry."""
+    _, y, _, height = app.place(entry)
+    buttons = app.find_all('button', app.tr('Choose from a Calendar'))
+    return min(buttons, key=lambda button: abs(app.place(button)[1] - y - height / 2))
+
+
+def start_with_card(language, **options):
+    app = App(language, **options)
+    contact = app.cli('new', 'contact', 'name=Ewa Lis', 'birthday=--04-01').strip()
+    app.start()
+    app.click(app.find('row', contains='Ewa Lis'))
+    return app, contact
+
+
+def birthday_row(app):
+    return app.find('row', contains=app.tr('Birthday', 'contact field'))
+
+
+def birthday(app, contact):
+    return json.loads(app.cli('show', contact, '--json'))['birthday']
+
+
+def has_keyboard(app, *words):
+    app.wait_until(lambda: app.focused() is not None and all(word in app.name(app.focused()) for word in words),
+                   'the day %r to have the keyboard' % ' '.join(words))
+
+
+@test
+def chooses_by_the_keyboard(language):
+    app, contact = start_with_card(language)
+    october, november, *_ = MONTHS[language]
+    open_calendar(app, birthday_row(app))
+    has_keyboard(app, '22 ' + november, SUNDAY[language], app.tr('today', 'day in a calendar'))
+    app.key('Page_Up')
+    has_keyboard(app, '22 ' + october)
+    app.key('Down', 'Right', 'Left', 'Left')
+    has_keyboard(app, '28 ' + october)
+    app.key('Home')
+    has_keyboard(app, str(int(FIRST_OF_WEEK[language][-2:])) + ' ' + october)
+    app.key('shift+Page_Up')
+    has_keyboard(app, '2025')
+    app.key('shift+Page_Down', 'Home', 'Escape')
+    app.gone(name=app.tr('Days', 'calendar'))
+    app.find('row', contains='1 ' + {'en': 'April', 'id': 'April', 'pl': 'kwietnia'}[language])
+
+    open_calendar(app, birthday_row(app))
+    has_keyboard(app, '22 ' + november)
+    app.key('Page_Up', 'Down', 'End', 'Return')
+    app.gone(name=app.tr('Days', 'calendar'))
+    app.wait_until(lambda: '2026' in app.name(birthday_row(app)), 'the birthday that was chosen')
+    app.close()
+    equal(birthday(app, contact), LAST_OF_WEEK[language], 'the end of the week of 29 October')
+
+
+@test
+def what_was_chosen_is_one_edit(language):
+    app, contact = start_with_card(language)
+    days = open_calendar(app, birthday_row(app))
+    app.press(app.find('button', app.tr('Previous month', 'tooltip')))
+    app.press(app.find('cell', contains='15 ' + MONTHS[language][0], within=days))
+    app.wait_until(lambda: '15 ' + MONTHS[language][0] in app.name(birthday_row(app)), 'the day that was pressed')
+    days = open_calendar(app, birthday_row(app))
+    check(app.is_selected(app.find('cell', contains='15 ' + MONTHS[language][0], within=days)),
+          'the day that is recorded to be marked')
+    app.key('Escape')
+    app.key('ctrl+z')
+    app.wait_until(lambda: '2026' not in app.name(birthday_row(app)), 'the birthday without a year, after Undo')
+    app.close()
+    equal(birthday(app, contact), '--04-01', 'the birthday after Undo')
+
+
+@test
+def fields_of_forms_have_it_too(language):
+    app, _ = start_with_card(language)
+    app.press(app.find('button', app.tr('Contract', 'contact action')))
+    entry = app.find('entry', app.tr('End date (empty: no end date)'))
+    app.type_into(entry, '7.1.2027')
+    days = open_calendar(app, button=beside(app, entry))
+    check(app.is_selected(app.find('cell', contains='7 ' + MONTHS[language][3], within=days)),
+          'the day that was typed to be marked')
+    app.press(app.find('button', app.tr('Previous month', 'tooltip')))
+    app.press(app.find('cell', contains='15 ' + MONTHS[language][2] + ' 2026', within=days))
+    app.wait_until(lambda: app.text(entry).replace('/', '.') == '15.12.2026', 'the day that was pressed, in the entry')
+    app.key('Escape')
+    app.gone('entry', app.tr('End date (empty: no end date)'))
+
+
+@test
+def fits_a_narrow_window(language):
+    app, _ = start_with_card(language, size=(360, 720), text_scale=1.5)
+    row = birthday_row(app)
+    # Brings the row into sight.
+    app.key('End')
+    days = open_calendar(app, row)
+    cells = app.find_all('cell', within=days)
+    equal(len(cells), 42, 'six weeks of days')
+    places = [app.place(cell) for cell in cells]
+    width = max(x + w for x, _, w, _ in places) - min(x for x, *_ in places)
+    check(width <= 340, 'a calendar no wider than 340 pixels, found %d' % width)
+    check(all(w >= 34 and h >= 34 for *_, w, h in places), 'days of at least 34 pixels')
+    app.key('Escape')
+
+
+main()
