@@ -71,7 +71,8 @@ read_options (const KliArguments *arguments, KliImportOptions *options, GError *
 {
   const char *doubtful = kli_arguments_get (arguments, "doubtful");
 
-  *options = (KliImportOptions){ kli_arguments_has (arguments, "company-as-text"), KLI_IMPORT_LEAVE };
+  *options = (KliImportOptions){ .company_as_text = kli_arguments_has (arguments, "company-as-text"),
+                                 .restore = kli_arguments_has (arguments, "restore") };
   if (doubtful == NULL)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (decisions); i++)

@@ -3,7 +3,7 @@
 #include "cli/kli-commands.h"
 
 static const KliOption import_options[]
-    = { { "dry-run" }, { "json" }, { "doubtful", "skip|new|same" }, { "company-as-text" }, { NULL } };
+    = { { "dry-run" }, { "json" }, { "doubtful", "skip|new|same" }, { "company-as-text" }, { "restore" }, { NULL } };
 static const KliOption export_options[] = { { "search", "TEXT" }, { "vcard", "3.0|4.0" }, { NULL } };
 static const KliOption list_options[]
     = { { "search", "TEXT" }, { "sort", "KEY" }, { "limit", "N" }, { "json" }, { NULL } };
@@ -15,7 +15,8 @@ static const KliOption generate_options[] = { { "contacts", "N" }, { "seed", "S"
 const KliCommand kli_commands[] = {
   { .name = "import",
     .form = "FILE…",
-    .summary = "Reads vCard and CSV files, as one edit; --dry-run only says what would happen.",
+    .summary = "Reads vCard, CSV and LDIF files, as one edit; --dry-run only says what would happen,\n"
+               "      --restore takes contacts that the files have out of the trash.",
     .options = import_options,
     .min_words = 1,
     .max_words = G_MAXUINT,

@@ -16,6 +16,7 @@ typedef struct
   char *name;              /* as the store or that card says */
   KliImportTarget *target; /* (nullable): once cards were merged into it */
   gboolean is_changed;
+  gboolean was_in_trash; /* it is still there, unless it is changed */
 } KliImportContact;
 
 /* How sure that is, by the rules of the import. */

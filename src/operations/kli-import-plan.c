@@ -121,6 +121,37 @@ take_as_same (KliImport *import,
   return TRUE;
 }
 
+/* Whether it stays there or comes back. */
+static gboolean
+settle_in_trash (KliImport *import, guint n, const KliImportMatch *match, KliConnection *connection, GError **error)
+{
+  const KliCard *card = g_ptr_array_index (import->cards, n);
+  KliImportContact *contact = match->contact;
+  KliImportManner manner = get_manner (import);
+
+  contact->was_in_trash = TRUE;
+  if (!import->options.restore)
+    {
+      settle (import, n, KLI_IMPORT_SAME, g_strdup_printf (_ ("Contact “%s” is in the trash."), contact->name),
+              contact);
+      return TRUE;
+    }
+  if (contact->is_changed) /* it came back with a card before this one */
+    return take_as_same (import, n, match, FALSE, connection, error);
+
+  if (!kli_import_ensure_target (import, contact, connection, error))
+    return FALSE;
+  kli_import_target_restore (contact->target);
+  kli_import_target_merge (contact->target, card, &manner, match->likeness == KLI_IMPORT_SAME_CARD);
+  kli_import_target_set_source (contact->target, card);
+  kli_import_index_learn (import->index, n, contact);
+  contact->is_changed = TRUE;
+  settle (import, n, KLI_IMPORT_CHANGED, g_strdup_printf (_ ("Contact “%s” comes back from the trash."), contact->name),
+          contact);
+
+  return TRUE;
+}
+
 static char *
 doubt (const KliImportMatch *match)
 {
@@ -175,8 +206,7 @@ plan_card (KliImport *import, guint n, KliConnection *connection, GError **error
   if (match.likeness == KLI_IMPORT_NOBODY)
     take_as_new (import, n);
   else if (match.in_trash)
-    settle (import, n, KLI_IMPORT_SAME, g_strdup_printf (_ ("Contact “%s” is in the trash."), match.contact->name),
-            match.contact);
+    return settle_in_trash (import, n, &match, connection, error);
   else if (match.is_unchanged)
     settle (import, n, KLI_IMPORT_SAME, NULL, match.contact);
   else if (match.likeness == KLI_IMPORT_SAME_CARD || match.likeness == KLI_IMPORT_SAME_PERSON)

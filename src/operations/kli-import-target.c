@@ -299,6 +299,14 @@ kli_import_target_merge (KliImportTarget *target,
 }
 
 void
+kli_import_target_restore (KliImportTarget *target)
+{
+  g_return_if_fail (target != NULL);
+
+  kli_draft_get_root (target->draft)->deleted_at = 0;
+}
+
+void
 kli_import_target_foreach_link (const KliImportTarget *target, GFunc func, gpointer user_data)
 {
   g_return_if_fail (target != NULL && func != NULL);

@@ -35,6 +35,9 @@ guint kli_import_target_merge (KliImportTarget *target,
                                const KliImportManner *manner,
                                gboolean same_card);
 
+/* Takes it out of the trash when it is written. */
+void kli_import_target_restore (KliImportTarget *target);
+
 /* The companies it is to be linked with. @func: with the name of each. */
 void kli_import_target_foreach_link (const KliImportTarget *target, GFunc func, gpointer user_data);
 

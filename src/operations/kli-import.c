@@ -32,7 +32,7 @@ kli_import_new (GPtrArray *cards, const KliImportOptions *options)
   import = g_new0 (KliImport, 1);
   g_atomic_ref_count_init (&import->references);
   import->cards = g_ptr_array_ref (cards);
-  import->options = options != NULL ? *options : (KliImportOptions){ FALSE, KLI_IMPORT_LEAVE };
+  import->options = options != NULL ? *options : (KliImportOptions){ 0 };
   import->decisions = g_hash_table_new (NULL, NULL);
   import->records = g_array_new (FALSE, TRUE, sizeof (KliImportRecord));
   g_array_set_clear_func (import->records, record_clear);
@@ -194,6 +194,21 @@ kli_import_count (const KliImport *import, KliImportResult result)
 
   for (guint n = 0; n < import->records->len; n++)
     count += g_array_index (import->records, KliImportRecord, n).result == result;
+
+  return count;
+}
+
+guint
+kli_import_count_in_trash (const KliImport *import)
+{
+  const GPtrArray *contacts;
+  guint count = 0;
+
+  g_return_val_if_fail (import != NULL, 0);
+
+  contacts = import->index != NULL ? kli_import_index_get_contacts (import->index) : NULL;
+  for (guint i = 0; contacts != NULL && i < contacts->len; i++)
+    count += ((const KliImportContact *)g_ptr_array_index (contacts, i))->was_in_trash;
 
   return count;
 }

@@ -5,7 +5,7 @@
  * one phone number or mail address agree; that holds between the cards of the file too. A card that shares only
  * the name, or only a number or address under another name, with a contact that was there before is doubtful
  * and left alone unless a person decides; with a card of its own file it is somebody else. What differs is
- * taken from the file; nothing of ours is dropped. */
+ * taken from the file; nothing of ours is dropped. Whoever is in the trash stays there unless a person decides. */
 #pragma once
 
 #include "core/kli-card.h"
@@ -36,6 +36,7 @@ typedef struct
 {
   gboolean company_as_text;   /* keep companies as texts instead of organisations of their own */
   KliImportDecision doubtful; /* for every doubtful card that has no decision of its own */
+  gboolean restore;           /* contacts in the trash that a card is about come back, with what it says */
 } KliImportOptions;
 
 /* Reference-counted. Used by one thread at a time: the plan runs in the background, everything else on the
@@ -70,6 +71,8 @@ double kli_import_get_fraction (const KliImport *import);
 /* The results, of the last plan or of what was done. */
 guint kli_import_get_n_cards (const KliImport *import);
 guint kli_import_count (const KliImport *import, KliImportResult result);
+/* How many contacts that cards are about are in the trash, or come back from there. */
+guint kli_import_count_in_trash (const KliImport *import);
 /* How many organisations are made besides the cards, because a card names them. */
 guint kli_import_count_organisations (const KliImport *import);
 const KliCard *kli_import_get_card (const KliImport *import, guint n);

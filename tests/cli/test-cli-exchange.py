@@ -225,8 +225,24 @@ def trash_is_not_exported(home):
     assert 'Ewa' not in (home.path / 'out.vcf').read_text(encoding='utf-8')
     again = home.json('import', home.path / 'two.vcf')
     equal(counts(again), {'same': 2})
-    contains(again['records'][0]['reason'], 'trash')
+    contains(again['records'][0]['reason'], 'is in the trash')
+
+
+def trash_is_restored(home):
+    """--restore takes out of the trash what a file has; the undo of the import puts it back."""
+    path = home.write('two.vcf', TWO)
+    report = home.json('import', path)
+    identity = report['records'][0]['id']
+    home.run('trash', identity)
+    again = home.json('import', '--dry-run', '--restore', path)
+    equal(counts(again), {'changed': 1, 'same': 1})
+    contains(again['records'][0]['reason'], 'comes back from the trash')
+    again = home.json('import', '--restore', path)
+    equal((again['records'][0]['id'], home.json('show', identity)['in_trash']), (identity, False))
+    home.run('undo')
+    equal([row['id'] for row in home.json('list', 'trash')], [identity])
 
 
 main([twice, dry_run, changed, doubtful, several_files, company_as_text, lines_for_people, remarks_name_their_file,
-      bad_input, damaged_but_readable, round_trip, many_round_trip, export_of_a_search, trash_is_not_exported])
+      bad_input, damaged_but_readable, round_trip, many_round_trip, export_of_a_search, trash_is_not_exported,
+      trash_is_restored])

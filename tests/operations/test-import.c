@@ -487,6 +487,45 @@ test_trashed_are_not_doubled (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_trashed_are_restored (Fixture *fixture, gconstpointer data)
+{
+  static const KliImportOptions restore = { .restore = TRUE };
+  g_autoptr (GPtrArray) first = new_cards ();
+  g_autoptr (GPtrArray) second = new_cards ();
+  g_autoptr (KliImport) planned = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 edit;
+  gint64 id;
+
+  add_card (first, "1", "Ewa Lis", "512 345 678", NULL);
+  import (fixture, first, "new");
+  id = find (fixture, "Lis");
+  fixture_run (fixture, kli_trash (CONTACT, &id, 1));
+
+  add_card (second, "1", "Ewa Lis", "512 345 678", "ewa@example.pl");
+  add_card (second, "1", "Ewa Lis", "512 345 678", "ewa@example.pl");
+  add_card (second, "2", "Ewa Lis", "+48 512345678", NULL);
+  planned = kli_import_new (second, NULL);
+  plan (fixture, planned);
+  g_assert_cmpuint (kli_import_count_in_trash (planned), ==, 1);
+  g_assert_cmpstr (kli_import_get_reason (planned, 0), ==, "Contact “Ewa Lis” is in the trash.");
+  kli_import_set_options (planned, &restore);
+  plan (fixture, planned);
+  g_assert_cmpuint (kli_import_count_in_trash (planned), ==, 1);
+  g_assert_cmpstr (kli_import_get_reason (planned, 0), ==, "Contact “Ewa Lis” comes back from the trash.");
+
+  edit = import_with (fixture, second, &restore, "changed same same");
+  g_assert_cmpuint (fixture_count_contacts (fixture), ==, 1);
+  fixture_assert_parts (fixture, CONTACT, id, &kli_contact_point_kind, KLI_CONTACT_POINT_VALUE,
+                        "512 345 678|ewa@example.pl");
+  g_assert_cmpint (import_with (fixture, second, &restore, "same same same"), ==, 0);
+  g_assert_cmpint (kli_undo (fixture->store, edit, FALSE, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture_count_contacts (fixture), ==, 0);
+  import (fixture, second, "same same same");
+}
+
+static void
 test_undone_come_back (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) cards = new_cards ();
@@ -614,6 +653,7 @@ main (int argc, char **argv)
   ADD ("another-role", test_another_role);
   ADD ("trashed-stay-there", test_trashed_stay_there);
   ADD ("trashed-are-not-doubled", test_trashed_are_not_doubled);
+  ADD ("trashed-are-restored", test_trashed_are_restored);
   ADD ("undone-come-back", test_undone_come_back);
   ADD ("store-moves-meanwhile", test_store_moves_meanwhile);
   ADD ("plan-writes-nothing", test_plan_writes_nothing);

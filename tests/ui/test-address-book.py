@@ -7,10 +7,11 @@ import stat
 from harness import App, check, equal, main, test
 
 CARD = 'BEGIN:VCARD\r\nVERSION:3.0\r\nUID:%s\r\nN:%s;%s;;;\r\nFN:%s %s\r\n%sEND:VCARD\r\n'
+JAN = CARD % ('3', 'Żak', 'Jan', 'Jan', 'Żak', 'EMAIL:jan@example.com\r\n')
 BOOK = (CARD % ('1', 'Wiśniewska', 'Zofia', 'Zofia', 'Wiśniewska',
                 'ORG:Pracownia Łódź\r\nTITLE:Architektka\r\nTEL:+48 601 111 222\r\n')
         + CARD % ('2', 'Santoso', 'Budi', 'Budi', 'Santoso', 'ORG:Pracownia Łódź\r\n')
-        + CARD % ('3', 'Żak', 'Jan', 'Jan', 'Żak', 'EMAIL:jan@example.com\r\n'))
+        + JAN)
 NAMELESS = 'BEGIN:VCARD\r\nVERSION:3.0\r\nUID:9\r\nEND:VCARD\r\n'
 TABLE = 'Imię;Nazwisko;E-mail;Data urodzenia\nZofia;Wiśniewska;zofia@example.com;03/04/1980\n'
 
@@ -134,6 +135,26 @@ def keeps_companies_as_text(language):
     listed(app, 'Zofia Wiśniewska')
     app.close()
     check('Pracownia Łódź\n' not in app.cli('list', 'contacts'), 'no organization was made')
+
+
+@test
+def restores_from_the_trash_what_the_file_has(language):
+    app = App(language)
+    identity = app.cli('new', 'contact', 'name=Jan Żak', 'mail+=jan@example.com').strip()
+    app.cli('trash', identity)
+    app.start(write(app, 'jan.vcf', JAN))
+    result(app, 'The same', 1)
+    app.find('label', app.trn('%s contact is in the trash', '%s contacts are in the trash', 1) % 1)
+    app.click(app.find('row', app.tr('Restore contacts from the trash')))
+    result(app, 'The same', 0)
+    result(app, 'Changed', 1)
+    press_import(app)
+    listed(app, 'Jan Żak')
+    app.key('ctrl+z')
+    app.press(app.find('button', app.tr('_Undo'), within=app.find('dialog', app.tr('Undo This?'))))
+    app.gone('row', contains='Jan Żak')
+    app.close()
+    check(app.cli('list', 'trash').startswith(identity), 'the contact is in the trash again')
 
 
 @test

@@ -4,6 +4,7 @@
 #include "../operations/operation-fixture.h"
 #include "../store/store-fixture.h"
 
+#include "operations/kli-trash.h"
 #include "ui/exchange/kli-import-list.h"
 #include "ui/exchange/kli-import-words.h"
 
@@ -167,6 +168,22 @@ test_same_item (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_restore (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = fixture_new (fixture, &kli_contact_kind, "name=Jan ; phone+=601111333");
+  g_autoptr (KliImportPreview) preview = NULL;
+
+  fixture_run (fixture, kli_trash (&kli_contact_kind, &id, 1));
+  preview = preview_people (fixture);
+  assert_counts (preview, "2 0 1 0 1, 2 1");
+  g_assert_cmpuint (kli_import_count_in_trash (kli_import_preview_get_import (preview)), ==, 1);
+  kli_import_preview_set_restore (preview, TRUE);
+  wait_for_plan (preview);
+  assert_counts (preview, "2 1 0 0 1, 2 1");
+  g_assert_cmpuint (kli_import_count_in_trash (kli_import_preview_get_import (preview)), ==, 1);
+}
+
+static void
 test_company_as_text (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KliImportPreview) preview = preview_people (fixture);
@@ -318,6 +335,7 @@ main (int argc, char **argv)
   add ("/import-preview/counts", test_counts);
   add ("/import-preview/decisions", test_decisions);
   add ("/import-preview/same-item", test_same_item);
+  add ("/import-preview/restore", test_restore);
   add ("/import-preview/company-as-text", test_company_as_text);
   add ("/import-preview/several-files", test_several_files);
   add ("/import-preview/read-otherwise", test_read_otherwise);

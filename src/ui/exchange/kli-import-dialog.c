@@ -168,11 +168,20 @@ show_preview (KliImportDialog *self)
   gtk_widget_grab_focus (self->import);
 }
 
+/* Every record is as it was, and there is nobody to be restored. */
+static gboolean
+is_nothing_new (KliImportDialog *self)
+{
+  KliImport *import = kli_import_preview_get_import (self->preview);
+  const KliImportCounts *counts = kli_import_preview_get_counts (self->preview);
+
+  return counts->results[KLI_IMPORT_SAME] == kli_import_get_n_cards (import) && kli_import_count_in_trash (import) == 0;
+}
+
 /* What the first look says decides what is shown; later plans only change the preview. */
 static void
 planned_cb (KliImportDialog *self)
 {
-  const KliImportCounts *counts = kli_import_preview_get_counts (self->preview);
   KliImportFiles *files = kli_import_preview_get_files (self->preview);
   guint n_cards = kli_import_get_n_cards (kli_import_preview_get_import (self->preview));
   guint n_failed = count_failed (files);
@@ -183,7 +192,7 @@ planned_cb (KliImportDialog *self)
 
   if (n_failed == kli_import_files_get_n_files (files))
     show_unreadable (self);
-  else if (n_failed == 0 && counts->results[KLI_IMPORT_SAME] == n_cards)
+  else if (n_failed == 0 && is_nothing_new (self))
     show_nothing_new (self, n_cards);
   else
     show_preview (self);

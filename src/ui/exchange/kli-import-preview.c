@@ -23,6 +23,7 @@ struct _KliImportPreview
   GHashTable *doubts;    /* record → its reason, char* */
   GHashTable *decisions; /* record → KliImportDecision */
   gboolean company_as_text;
+  gboolean restore;
   gboolean is_fresh; /* the cards were read anew: what was decided is about others */
 };
 
@@ -146,7 +147,7 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 plan (KliImportPreview *self)
 {
-  const KliImportOptions options = { .company_as_text = self->company_as_text, .doubtful = KLI_IMPORT_LEAVE };
+  const KliImportOptions options = { .company_as_text = self->company_as_text, .restore = self->restore };
   GHashTableIter iter;
   gpointer n, decision;
 
@@ -366,6 +367,27 @@ kli_import_preview_set_company_as_text (KliImportPreview *self, gboolean as_text
     return;
 
   self->company_as_text = as_text;
+  if (self->cards != NULL)
+    replan_soon (self);
+}
+
+gboolean
+kli_import_preview_get_restore (KliImportPreview *self)
+{
+  g_return_val_if_fail (KLI_IS_IMPORT_PREVIEW (self), FALSE);
+
+  return self->restore;
+}
+
+void
+kli_import_preview_set_restore (KliImportPreview *self, gboolean restore)
+{
+  g_return_if_fail (KLI_IS_IMPORT_PREVIEW (self));
+
+  if (self->restore == restore)
+    return;
+
+  self->restore = restore;
   if (self->cards != NULL)
     replan_soon (self);
 }

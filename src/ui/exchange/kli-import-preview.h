@@ -64,6 +64,10 @@ void kli_import_preview_decide_all (KliImportPreview *self, KliImportDecision de
 gboolean kli_import_preview_get_company_as_text (KliImportPreview *self);
 void kli_import_preview_set_company_as_text (KliImportPreview *self, gboolean as_text);
 
+/* Whether contacts in the trash come back. */
+gboolean kli_import_preview_get_restore (KliImportPreview *self);
+void kli_import_preview_set_restore (KliImportPreview *self, gboolean restore);
+
 /* Unrefs @import in a thread: to free a hundred thousand records takes a moment. */
 void kli_import_drop (KliImport *import);
 

@@ -23,6 +23,8 @@ struct _KliImportSummary
   GtkLabel *headline;
   GtkListBox *results;
   GtkSwitch *as_text;
+  AdwActionRow *restore_row;
+  GtkSwitch *restore;
   AdwPreferencesGroup *files;
   AdwPreferencesGroup *problems;
 
@@ -154,6 +156,19 @@ headline_text (const KliImportCounts *counts)
       people, number);
 }
 
+/* Only where there is somebody to be restored. */
+static void
+show_in_trash (KliImportSummary *self)
+{
+  guint n = kli_import_count_in_trash (kli_import_preview_get_import (self->preview));
+  g_autofree char *number = kli_format_number (n, kli_locale_get_language ());
+  g_autofree char *text
+      = g_strdup_printf (g_dngettext (NULL, "%s contact is in the trash", "%s contacts are in the trash", n), number);
+
+  adw_action_row_set_subtitle (self->restore_row, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->restore_row), n > 0);
+}
+
 static void
 show_counts (KliImportSummary *self)
 {
@@ -170,6 +185,7 @@ show_counts (KliImportSummary *self)
   show_number (self->made, self->made_number, counts->made);
   gtk_widget_set_visible (GTK_WIDGET (self->made), counts->made > 0);
   gtk_label_set_text (self->headline, headline);
+  show_in_trash (self);
 }
 
 /* --- the files -------------------------------------------------------------------------------------- */
@@ -288,6 +304,12 @@ as_text_cb (KliImportSummary *self)
   kli_import_preview_set_company_as_text (self->preview, gtk_switch_get_active (self->as_text));
 }
 
+static void
+restore_cb (KliImportSummary *self)
+{
+  kli_import_preview_set_restore (self->preview, gtk_switch_get_active (self->restore));
+}
+
 void
 kli_import_summary_choose (KliImportSummary *self, int result)
 {
@@ -333,11 +355,14 @@ kli_import_summary_class_init (KliImportSummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliImportSummary, headline);
   gtk_widget_class_bind_template_child (widget_class, KliImportSummary, results);
   gtk_widget_class_bind_template_child (widget_class, KliImportSummary, as_text);
+  gtk_widget_class_bind_template_child (widget_class, KliImportSummary, restore_row);
+  gtk_widget_class_bind_template_child (widget_class, KliImportSummary, restore);
   gtk_widget_class_bind_template_child (widget_class, KliImportSummary, files);
   gtk_widget_class_bind_template_child (widget_class, KliImportSummary, problems);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, as_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, restore_cb);
 }
 
 static void
