@@ -86,7 +86,9 @@ print_as_lines (const GPtrArray *entries)
 
       kli_cli_print ("%" G_GINT64_FORMAT "\t%s\t%s%s%s\n", entry->id, time, title,
                      entry->undone_by != 0 ? " (taken back)" : "",
-                     g_str_equal (entry->state, "running") ? " (stopped before its end)" : "");
+                     g_str_equal (entry->state, "running")  ? " (stopped before its end)"
+                     : g_str_equal (entry->state, "erased") ? " (partly erased, cannot be undone)"
+                                                            : "");
     }
 }
 

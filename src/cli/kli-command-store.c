@@ -1,7 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* check, backup, restore. */
+/* empty-trash, check, backup, restore. */
 #include "cli/kli-commands.h"
 #include "store/kli-backup.h"
+#include "store/kli-erase.h"
+
+gboolean
+kli_command_empty_trash (KliCli *cli, const KliArguments *arguments, GError **error)
+{
+  g_autoptr (KliErasurePlan) plan = kli_erasure_plan (cli->store, error);
+  g_autoptr (KliErasure) erasure = NULL;
+  guint n_removed;
+
+  if (plan == NULL)
+    return FALSE;
+
+  n_removed = plan->ids->len;
+  if (!kli_arguments_has (arguments, "dry-run"))
+    {
+      erasure = kli_erasure_new (cli->store, plan);
+      if (!kli_erasure_run (erasure, error))
+        return FALSE;
+      n_removed = kli_erasure_get_n_removed (erasure);
+    }
+
+  kli_cli_print ("removed\t%u\n", n_removed);
+  for (guint i = 0; i < plan->held->len; i++)
+    {
+      const KliHeldRecord *held = g_ptr_array_index (plan->held, i);
+
+      kli_cli_print ("kept\t%" G_GINT64_FORMAT "\tnamed by %" G_GINT64_FORMAT "\n", held->id, held->holder);
+    }
+
+  return TRUE;
+}
 
 gboolean
 kli_command_check (KliCli *cli, const KliArguments *arguments, GError **error)

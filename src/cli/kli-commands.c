@@ -10,6 +10,7 @@ static const KliOption list_options[]
 static const KliOption show_options[] = { { "json" }, { NULL } };
 static const KliOption history_options[] = { { "limit", "N" }, { "json" }, { NULL } };
 static const KliOption undo_options[] = { { "rest" }, { NULL } };
+static const KliOption empty_trash_options[] = { { "dry-run" }, { NULL } };
 static const KliOption generate_options[] = { { "contacts", "N" }, { "seed", "S" }, { NULL } };
 
 const KliCommand kli_commands[] = {
@@ -82,6 +83,12 @@ const KliCommand kli_commands[] = {
     .max_words = G_MAXUINT,
     .opening = KLI_CLI_OPEN,
     .run = kli_command_one_edit },
+  { .name = "empty-trash",
+    .form = "",
+    .summary = "Removes what is in the trash for ever, from the history too; --dry-run only says what would go.",
+    .options = empty_trash_options,
+    .opening = KLI_CLI_OPEN,
+    .run = kli_command_empty_trash },
   { .name = "edit",
     .form = "-",
     .summary = "Reads set, new, act, trash, untrash lines from standard input; writes “ok EDIT” after each is safe.",

@@ -26,6 +26,7 @@ gboolean kli_command_undo (KliCli *cli, const KliArguments *arguments, GError **
 gboolean kli_command_redo (KliCli *cli, const KliArguments *arguments, GError **error);
 
 /* kli-command-store.c */
+gboolean kli_command_empty_trash (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_check (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_backup (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_restore (KliCli *cli, const KliArguments *arguments, GError **error);

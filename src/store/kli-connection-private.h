@@ -42,6 +42,11 @@ gboolean kli_connection_run_script (KliConnection *connection, const char *name,
  * schema. */
 KliStatement *kli_connection_lend_rows (KliConnection *connection, const char *table, GError **error);
 
+/* Lends a statement that is written for any kind: its table is put in for $table, @column for $column. Kept as others
+ * are. @column: of @kind, or "id". */
+KliStatement *kli_connection_lend_for (
+    KliConnection *connection, const char *name, const KliKind *kind, const char *column, GError **error);
+
 /* Whether somebody wants what runs on @connection to stop. Returns: TRUE with @error set. */
 gboolean kli_connection_is_cancelled (KliConnection *connection, GError **error);
 

@@ -235,25 +235,10 @@ get_statement_sql (const char *name)
   return sql;
 }
 
-KliStatement *
-kli_connection_lend (KliConnection *connection, const char *name, GError **error)
+/* A kept statement, for another time. */
+static KliStatement *
+lend_again (KliStatement *statement)
 {
-  KliStatement *statement;
-
-  g_return_val_if_fail (connection != NULL && name != NULL, NULL);
-
-  statement = g_hash_table_lookup (connection->statements, name);
-  if (statement != NULL && statement->lent)
-    return kli_statement_prepare (connection, name, get_statement_sql (name), FALSE, error);
-
-  if (statement == NULL)
-    {
-      statement = kli_statement_prepare (connection, name, get_statement_sql (name), TRUE, error);
-      if (statement != NULL)
-        g_hash_table_insert (connection->statements, (gpointer)statement->name, statement);
-      return statement;
-    }
-
   statement->lent = TRUE;
   statement->bind_code = SQLITE_OK;
   statement->began = g_get_monotonic_time ();
@@ -261,17 +246,74 @@ kli_connection_lend (KliConnection *connection, const char *name, GError **error
   return statement;
 }
 
+/* @cached: keeps it under its name when it ends. */
+static KliStatement *
+lend_new (KliConnection *connection, const char *name, const char *sql, gboolean cached, GError **error)
+{
+  KliStatement *statement = kli_statement_prepare (connection, name, sql, cached, error);
+
+  if (statement != NULL && cached)
+    g_hash_table_insert (connection->statements, (gpointer)statement->name, statement);
+
+  return statement;
+}
+
+KliStatement *
+kli_connection_lend (KliConnection *connection, const char *name, GError **error)
+{
+  KliStatement *kept;
+
+  g_return_val_if_fail (connection != NULL && name != NULL, NULL);
+
+  kept = g_hash_table_lookup (connection->statements, name);
+  if (kept != NULL && !kept->lent)
+    return lend_again (kept);
+
+  return lend_new (connection, name, get_statement_sql (name), kept == NULL, error);
+}
+
+static char *
+put_in (const char *sql, const char *place, const char *name)
+{
+  g_auto (GStrv) parts = NULL;
+
+  g_return_val_if_fail (strspn (name, "abcdefghijklmnopqrstuvwxyz_0123456789") == strlen (name), NULL);
+
+  parts = g_strsplit (sql, place, -1);
+
+  return g_strjoinv (name, parts);
+}
+
+KliStatement *
+kli_connection_lend_for (
+    KliConnection *connection, const char *name, const KliKind *kind, const char *column, GError **error)
+{
+  g_autofree char *full_name = NULL;
+  g_autofree char *of_table = NULL;
+  g_autofree char *sql = NULL;
+  KliStatement *kept;
+
+  g_return_val_if_fail (connection != NULL && name != NULL && kind != NULL && column != NULL, NULL);
+
+  full_name = g_strjoin (" ", name, kind->name, column, NULL);
+  kept = g_hash_table_lookup (connection->statements, full_name);
+  if (kept != NULL && !kept->lent)
+    return lend_again (kept);
+
+  of_table = put_in (get_statement_sql (name), "$table", kind->name);
+  sql = put_in (of_table, "$column", column);
+
+  return lend_new (connection, full_name, sql, kept == NULL, error);
+}
+
 KliStatement *
 kli_connection_lend_rows (KliConnection *connection, const char *table, GError **error)
 {
-  g_auto (GStrv) parts = NULL;
   g_autofree char *sql = NULL;
 
   g_return_val_if_fail (connection != NULL && table != NULL, NULL);
-  g_return_val_if_fail (strspn (table, "abcdefghijklmnopqrstuvwxyz_0123456789") == strlen (table), NULL);
 
-  parts = g_strsplit (get_statement_sql ("table-rows"), "$table", -1);
-  sql = g_strjoinv (table, parts);
+  sql = put_in (get_statement_sql ("table-rows"), "$table", table);
 
   return kli_statement_prepare (connection, table, sql, FALSE, error);
 }

@@ -32,6 +32,9 @@ kli_history_record (KliConnection *connection, const KliHistoryHeader *header, G
 gboolean kli_history_begin (KliConnection *connection, const KliHistoryHeader *header, GError **error);
 gboolean kli_history_append (KliConnection *connection, gint64 entry, GBytes *changeset, GError **error);
 
+/* An entry that only tells what was done: it has no changes, and is never taken back. */
+gboolean kli_history_tell (KliConnection *connection, const KliHistoryHeader *header, GError **error);
+
 /* @changeset: verified, valid during the call only. Returns: FALSE with @error set to stop. */
 typedef gboolean (*KliSliceFunc) (GBytes *changeset, gpointer user_data, GError **error);
 

@@ -118,22 +118,37 @@ kli_history_record (KliConnection *connection, const KliHistoryHeader *header, G
   return record_header (connection, header, error) && record_slices (connection, header->id, 0, changeset, error);
 }
 
-gboolean
-kli_history_begin (KliConnection *connection, const KliHistoryHeader *header, GError **error)
+/* @statement: sets its state. */
+static gboolean
+record_with_state (KliConnection *connection, const KliHistoryHeader *header, const char *statement, GError **error)
 {
-  g_autoptr (KliStatement) running = NULL;
-
-  g_return_val_if_fail (connection != NULL && header != NULL, FALSE);
+  g_autoptr (KliStatement) state = NULL;
 
   if (!record_header (connection, header, error))
     return FALSE;
 
-  running = kli_connection_lend (connection, "history-set-running", error);
-  if (running == NULL)
+  state = kli_connection_lend (connection, statement, error);
+  if (state == NULL)
     return FALSE;
-  kli_statement_bind_integer (running, 1, header->id);
+  kli_statement_bind_integer (state, 1, header->id);
 
-  return kli_statement_run (running, error);
+  return kli_statement_run (state, error);
+}
+
+gboolean
+kli_history_begin (KliConnection *connection, const KliHistoryHeader *header, GError **error)
+{
+  g_return_val_if_fail (connection != NULL && header != NULL, FALSE);
+
+  return record_with_state (connection, header, "history-set-running", error);
+}
+
+gboolean
+kli_history_tell (KliConnection *connection, const KliHistoryHeader *header, GError **error)
+{
+  g_return_val_if_fail (connection != NULL && header != NULL, FALSE);
+
+  return record_with_state (connection, header, "history-set-told", error);
 }
 
 gboolean

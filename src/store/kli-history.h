@@ -22,7 +22,7 @@ typedef struct
   gint64 undone_by;   /* the entry that took this one back, 0 while it stands; a redo stands as its edit does */
   guint n_changes;    /* rows */
   int schema_version; /* of the store that wrote it */
-  char *state;        /* done, running, erased: the last two cannot be taken back */
+  char *state;        /* done, running; erased: lost rows of somebody who was removed; told: never had any */
 } KliHistoryEntry;
 
 void kli_history_entry_free (KliHistoryEntry *entry);

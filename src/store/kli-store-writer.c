@@ -280,3 +280,13 @@ kli_writer_note_failure (KliWriter *writer, const GError *error)
   if (kli_store_error_is_doubtful (error))
     writer->doubtful = TRUE;
 }
+
+gboolean
+kli_writer_empty_log (KliWriter *writer)
+{
+  g_return_val_if_fail (writer != NULL && g_thread_self () == writer->thread, FALSE);
+
+  checkpoint (writer, SQLITE_CHECKPOINT_TRUNCATE);
+
+  return writer->log_bytes == 0;
+}

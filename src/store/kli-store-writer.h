@@ -30,4 +30,8 @@ KliConnection *kli_writer_get_connection (KliWriter *writer, GError **error);
 /* On the writer's thread: tells of a failed job, so that an I/O error is not built upon. */
 void kli_writer_note_failure (KliWriter *writer, const GError *error);
 
+/* On the writer's thread: empties the write-ahead log into the file, so that nothing is left in it.
+ * Returns: whether nobody was reading from it just then. */
+gboolean kli_writer_empty_log (KliWriter *writer);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "store/kli-connection-private.h"
 #include "store/kli-edit-private.h"
+#include "store/kli-erase-private.h"
 #include "store/kli-marker.h"
 #include "store/kli-store-error-private.h"
 #include "store/kli-store-open.h"
@@ -208,6 +209,7 @@ kli_store_open (const char *path, KliStoreOpenFlags flags, guint lock_wait_ms, G
       self->writer = kli_writer_new (self->path, g_steal_pointer (&opened->connection));
       kli_writer_push (self->writer, mark_job, self);
       kli_store_refresh (self);
+      kli_erasure_resume (self);
     }
 
   return self;

@@ -8,6 +8,7 @@
 
 #define STATE_DONE "done"
 #define STATE_RUNNING "running"
+#define STATE_ERASED "erased"
 
 void
 kli_undo_plan_free (KliUndoPlan *plan)
@@ -39,8 +40,10 @@ check_can_undo (KliConnection *connection, const KliHistoryEntry *entry, GError 
     return refuse (error, KLI_STORE_ERROR_NEWER, entry, "it was made by a newer Klientela");
   if (entry->undone_by != 0)
     return refuse (error, KLI_STORE_ERROR_CONFLICT, entry, "it was taken back already");
+  if (g_str_equal (entry->state, STATE_ERASED))
+    return refuse (error, KLI_STORE_ERROR_CONFLICT, entry, "it told of a record that was removed for ever");
   if (!g_str_equal (entry->state, STATE_DONE) && !g_str_equal (entry->state, STATE_RUNNING))
-    return refuse (error, KLI_STORE_ERROR_CONFLICT, entry, "it is not whole any more");
+    return refuse (error, KLI_STORE_ERROR_CONFLICT, entry, "what it did is final");
 
   return TRUE;
 }

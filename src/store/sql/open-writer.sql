@@ -9,3 +9,5 @@ PRAGMA cell_size_check = ON;
 PRAGMA mmap_size = 0;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -16000;
+-- What is removed is overwritten.
+PRAGMA secure_delete = ON;

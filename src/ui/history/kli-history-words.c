@@ -12,6 +12,7 @@
 
 #define STATE_DONE "done"
 #define STATE_RUNNING "running"
+#define STATE_ERASED "erased"
 
 /* --- what can be done ------------------------------------------------------------------------------------- */
 
@@ -44,7 +45,7 @@ kli_history_fate (KliStore *store, const KliHistoryEntry *entry, const char **ic
   if (g_str_equal (entry->state, STATE_RUNNING))
     return kli_long_edit_is_running (store, entry->id) ? C_ ("history", "in progress") : C_ ("history", "stopped");
 
-  return g_str_equal (entry->state, STATE_DONE) ? "" : C_ ("history", "partly erased");
+  return g_str_equal (entry->state, STATE_ERASED) ? C_ ("history", "partly erased, cannot be undone") : "";
 }
 
 const char *
@@ -189,7 +190,7 @@ kli_history_item_icon (KliHistoryItem *item)
     return "document-edit-symbolic";
   if (entry->undoes != 0)
     return g_str_equal (entry->verb, "undo") ? "edit-undo-symbolic" : "edit-redo-symbolic";
-  if (g_str_has_suffix (entry->verb, "trash"))
+  if (kli_verb_group (entry->verb) == KLI_VERB_GROUP_TRASH)
     return "user-trash-symbolic";
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
     if (g_str_has_prefix (entry->verb, icons[i].beginning))

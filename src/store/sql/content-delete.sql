@@ -1,0 +1,2 @@
+-- Removes content.
+DELETE FROM content WHERE hash = ?1

@@ -1,0 +1,2 @@
+-- Nothing is in doubt any more.
+DELETE FROM content_doubt

@@ -1,0 +1,2 @@
+-- The history has forgotten a record.
+DELETE FROM erased WHERE id = ?1

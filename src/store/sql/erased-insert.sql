@@ -1,0 +1,2 @@
+-- A record that was removed.
+INSERT OR IGNORE INTO erased (id) VALUES (?1)

@@ -1,0 +1,2 @@
+-- An entry that only tells.
+UPDATE history SET state = 'told' WHERE id = ?1

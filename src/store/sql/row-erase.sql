@@ -1,0 +1,2 @@
+-- Removes a row for ever; $table is put in from the declarations.
+DELETE FROM "$table" WHERE id = ?1
