@@ -4,10 +4,12 @@
 
 #include "core/kli-format.h"
 #include "core/kli-kinds.h"
+#include "ui/contacts/kli-contact-photo.h"
 #include "ui/contacts/kli-contact-words.h"
 #include "ui/shared/kli-avatar-picture.h"
 #include "ui/shared/kli-chip.h"
 #include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
 #include <adwaita.h>
@@ -20,7 +22,7 @@ struct _KliContactHead
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  AdwBin *avatar_slot;
+  GtkMenuButton *photo;
   KliAvatar *avatar;
   GtkLabel *name;
   GtkLabel *role;
@@ -31,6 +33,8 @@ struct _KliContactHead
   GtkWidget *call;
   GtkWidget *write;
   GtkWidget *contract;
+
+  gint64 id; /* of the contact; 0 before one is shown */
 };
 
 G_DEFINE_FINAL_TYPE (KliContactHead, kli_contact_head, GTK_TYPE_WIDGET)
@@ -89,6 +93,7 @@ kli_contact_head_show (KliContactHead *self, KliContact *contact)
 
   name = kli_contact_get_name (contact);
   role = kli_contact_get_summary (contact);
+  self->id = kli_record_get_id (KLI_RECORD (contact));
   kli_avatar_set_name (self->avatar, name);
   kli_avatar_load_picture (self->avatar, kli_record_get_store (KLI_RECORD (contact)),
                            kli_record_get_text (KLI_RECORD (contact), KLI_CONTACT_PHOTO));
@@ -100,6 +105,32 @@ kli_contact_head_show (KliContactHead *self, KliContact *contact)
   tie_button (self->call, kli_contact_get_point (contact, "phone"), _ ("No phone number recorded"));
   tie_button (self->write, kli_contact_get_point (contact, "mail"), _ ("No email address recorded"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->contract), "x", kli_record_get_id (KLI_RECORD (contact)));
+}
+
+/* A file or a picture that is dropped on the avatar becomes the photo; dropped elsewhere, a file is imported. */
+static gboolean
+dropped_cb (KliContactHead *self, const GValue *value)
+{
+  if (self->id == 0)
+    return FALSE;
+
+  if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
+    kli_contact_photo_set_texture (GTK_WIDGET (self), self->id, g_value_get_object (value));
+  else
+    kli_contact_photo_set_file (GTK_WIDGET (self), self->id, ((GSList *)g_value_get_boxed (value))->data);
+
+  return TRUE;
+}
+
+static void
+add_drop_target (KliContactHead *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GType types[] = { GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE };
+
+  gtk_drop_target_set_gtypes (drop, types, G_N_ELEMENTS (types));
+  g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->photo), GTK_EVENT_CONTROLLER (drop));
 }
 
 static void
@@ -122,7 +153,7 @@ kli_contact_head_class_init (KliContactHeadClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-contact-head.ui");
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, box);
-  gtk_widget_class_bind_template_child (widget_class, KliContactHead, avatar_slot);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, photo);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, name);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, role);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, tags);
@@ -139,7 +170,9 @@ kli_contact_head_init (KliContactHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->avatar = KLI_AVATAR (kli_avatar_new (AVATAR_SIZE));
-  adw_bin_set_child (self->avatar_slot, GTK_WIDGET (self->avatar));
+  gtk_menu_button_set_child (self->photo, GTK_WIDGET (self->avatar));
+  kli_name_by_tooltips (GTK_WIDGET (self->photo));
+  add_drop_target (self);
   kli_label_add_tooltip (self->name);
   kli_label_add_tooltip (self->role);
 }

@@ -9,6 +9,7 @@
 #include "ui/contacts/kli-contact-contracts.h"
 #include "ui/contacts/kli-contact-forms.h"
 #include "ui/contacts/kli-contact-head.h"
+#include "ui/contacts/kli-contact-photo.h"
 #include "ui/contacts/kli-contact-points.h"
 #include "ui/contacts/kli-contact-print.h"
 #include "ui/contacts/kli-contact-words.h"
@@ -68,6 +69,8 @@ show (KliContactPane *self)
   if (whole == NULL)
     return;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.remove-photo",
+                                 *kli_record_get_text (KLI_RECORD (self->contact), KLI_CONTACT_PHOTO) != '\0');
   kli_contact_head_show (self->head, self->contact);
   kli_contact_points_show (self->points, whole, country_of (self));
   kli_contact_fill_contracts (self->contracts, kli_record_get_store (KLI_RECORD (self->contact)), whole);
@@ -180,6 +183,21 @@ write_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+photo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 id = get_id (KLI_CONTACT_PANE (widget));
+
+  if (id == 0)
+    return;
+  if (g_str_equal (name, "card.choose-photo"))
+    kli_contact_photo_choose (widget, id);
+  else if (g_str_equal (name, "card.paste-photo"))
+    kli_contact_photo_paste (widget, id);
+  else
+    kli_contact_photo_remove (widget, id);
+}
+
+static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KliContactPane *self = KLI_CONTACT_PANE (widget);
@@ -215,6 +233,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "card.copy", "x", copy_action);
   gtk_widget_class_install_action (widget_class, "card.write-note", NULL, write_note_action);
+  gtk_widget_class_install_action (widget_class, "card.choose-photo", NULL, photo_action);
+  gtk_widget_class_install_action (widget_class, "card.paste-photo", NULL, photo_action);
+  gtk_widget_class_install_action (widget_class, "card.remove-photo", NULL, photo_action);
   gtk_widget_class_install_action (widget_class, "card.print", NULL, print_action);
 }
 

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Pictures of contacts. They come from strangers' files: how large they may become in memory is bounded. */
+/* Pictures of contacts. */
 #include "ui/shared/kli-avatar-picture.h"
 
 #include "store/kli-content.h"
+#include "ui/shared/kli-picture.h"
 
 /* The largest avatar is 78 px, on a screen of twice the density. */
 #define PICTURE_SIZE 192
-/* Pixels a picture may claim to have. */
-#define MAX_PIXELS ((gint64)64 * 1024 * 1024)
 /* Pictures that are kept: some 35 MB. */
 #define MAX_KEPT 256
 
@@ -29,43 +28,13 @@ get_kept (KliStore *store)
   return kept;
 }
 
-static void
-size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer user_data)
-{
-  gboolean *too_large = user_data;
-  double scale = (double)PICTURE_SIZE / MAX (1, MIN (width, height));
-
-  if ((gint64)width * height > MAX_PIXELS)
-    {
-      *too_large = TRUE;
-      gdk_pixbuf_loader_set_size (loader, 1, 1);
-    }
-  else if (scale < 1)
-    gdk_pixbuf_loader_set_size (loader, MAX (1, (int)(width * scale)), MAX (1, (int)(height * scale)));
-}
-
 /* Returns: (transfer full) (nullable) */
 static GdkTexture *
 decode (GBytes *bytes, GError **error)
 {
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
-  g_autoptr (GdkPixbuf) turned = NULL;
-  gboolean too_large = FALSE;
-  gboolean read;
+  g_autoptr (GdkPixbuf) pixbuf = kli_picture_decode (bytes, PICTURE_SIZE, error);
 
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), &too_large);
-  read = gdk_pixbuf_loader_write_bytes (loader, bytes, error);
-  read = gdk_pixbuf_loader_close (loader, read ? error : NULL) && read;
-  if (!read || too_large || gdk_pixbuf_loader_get_pixbuf (loader) == NULL)
-    {
-      if (error != NULL && *error == NULL)
-        g_set_error_literal (error, GDK_PIXBUF_ERROR, GDK_PIXBUF_ERROR_CORRUPT_IMAGE, "not a picture we can show");
-      return NULL;
-    }
-
-  turned = gdk_pixbuf_apply_embedded_orientation (gdk_pixbuf_loader_get_pixbuf (loader));
-
-  return gdk_texture_new_for_pixbuf (turned);
+  return pixbuf != NULL ? gdk_texture_new_for_pixbuf (pixbuf) : NULL;
 }
 
 static gpointer

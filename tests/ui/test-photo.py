@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The photo on a card: chosen, shown on the card and in the list, taken back, removed,
+and refused when it is none."""
+
+import json
+import os
+import struct
+import subprocess
+import zlib
+
+from harness import App, check, equal, main, test
+from harness.app import FIND_SECONDS
+
+RED = (204, 0, 0)
+
+
+def chunk(kind, data):
+    return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+
+
+def png(width, height, colour=None):
+    """A picture of one colour, or one that only says that it is so large."""
+    head = b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0))
+    lines = (b'\0' + bytes(colour) * width) * height if colour else b'\0'
+    return head + chunk(b'IDAT', zlib.compress(lines)) + chunk(b'IEND', b'')
+
+
+def make_file(app, name, content):
+    path = os.path.join(app.home, name)
+    with open(path, 'wb') as file:
+        file.write(content)
+    return path
+
+
+def colour_at(x, y):
+    done = subprocess.run(['import', '-window', 'root', '-crop', '1x1+%d+%d' % (x, y), '-depth', '8', 'rgb:-'],
+                          capture_output=True, timeout=60, check=True)
+    return tuple(done.stdout[:3])
+
+
+def is_red(x, y):
+    return all(abs(found - wanted) < 16 for found, wanted in zip(colour_at(x, y), RED))
+
+
+def open_card(language):
+    app = App(language)
+    contact = app.cli('new', 'contact', 'name=Ewa Lis').strip()
+    app.start()
+    app.click(app.find('row', contains='Ewa Lis'))
+    return app, contact
+
+
+def choose_from_menu(app, item):
+    app.click(app.find('button', app.tr('Change the picture', 'tooltip')))
+    app.click(app.find('menu item', app.tr(item, 'menu')))
+
+
+def is_typed(app, path):
+    return any(app.text(entry) == path for entry in app.find_all('entry'))
+
+
+def choose_file(app, path):
+    choose_from_menu(app, '_Choose Photo…')
+    app.find('button', app.tr('_Choose', 'button'))
+    app.type('/')
+    app.wait_until(lambda: is_typed(app, '/'), 'the entry for a path')
+    app.type(path[1:])
+    app.wait_until(lambda: is_typed(app, path), 'the path in the entry')
+    app.key('Return')
+    app.gone('button', app.tr('_Choose', 'button'))
+
+
+def shown_in_both(app):
+    """Whether the picture is on the card and in the list."""
+    x, y, width, height = app.place(app.find('button', app.tr('Change the picture', 'tooltip')))
+    row_x, row_y, _, row_height = app.place(app.find('row', contains='Ewa Lis',
+                                                     within=app.find('list', app.tr('People and organizations'))))
+    return is_red(x + width // 2, y + height // 2), is_red(row_x + 29, row_y + row_height // 2)
+
+
+def wait_for_picture(app, shown):
+    app.wait_until(lambda: shown_in_both(app) == (shown, shown),
+                   'the picture to be %s, on the card and in the list' % ('shown' if shown else 'gone'), FIND_SECONDS)
+
+
+def photo_type(app, contact):
+    return json.loads(app.cli('show', contact, '--json'))['photo_type']
+
+
+@test
+def chooses_takes_back_and_removes(language):
+    app, contact = open_card(language)
+    choose_file(app, make_file(app, 'red.png', png(900, 700, RED)))
+    app.find('label', app.tr('Photo changed'))
+    wait_for_picture(app, True)
+    app.key('ctrl+z')
+    wait_for_picture(app, False)
+    app.key('ctrl+shift+z')
+    wait_for_picture(app, True)
+    choose_from_menu(app, '_Remove Photo')
+    wait_for_picture(app, False)
+    app.press(app.find('button', contains=app.tr('Undo', 'toast button')))
+    wait_for_picture(app, True)
+    app.close()
+    equal(photo_type(app, contact), 'image/jpeg', 'the kind of picture that is kept: small, and without what it tells')
+
+
+@test
+def says_why_a_file_is_no_photo(language):
+    app, contact = open_card(language)
+    choose_from_menu(app, '_Paste Photo')
+    app.find('label', app.tr('There is no picture on the clipboard.'))
+    for name, content, why in (
+            ('text.png', b'not a picture\n', 'This is not a picture: a PNG, JPEG, GIF or WebP file is needed.'),
+            ('huge.png', png(100000, 100000), 'The picture has more pixels than can be read safely.'),
+            ('cut.png', png(90, 90, RED)[:40], 'The picture is damaged, or of a kind that cannot be read here.')):
+        choose_file(app, make_file(app, name, content))
+        dialog = app.find(contains=app.tr(why))
+        if app.find_all('dialog', app.tr('The Photo Was Not Changed')):
+            app.answer(app.find('dialog', app.tr('The Photo Was Not Changed')), app.tr('_Close'))
+        check(dialog is not None, 'the reason for ' + name)
+    app.close()
+    equal(photo_type(app, contact), '', 'no photo after all that')
+
+
+main()
