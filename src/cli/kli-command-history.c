@@ -2,6 +2,7 @@
 /* history, undo, redo. */
 #include "cli/kli-commands.h"
 #include "cli/kli-json.h"
+#include "operations/kli-record.h"
 #include "operations/kli-verbs.h"
 #include "store/kli-history.h"
 
@@ -17,6 +18,9 @@ static gpointer
 read_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   const Wanted *wanted = user_data;
+
+  if (wanted->owner != 0 && kli_find_kind (connection, wanted->owner, error) == NULL)
+    return NULL;
 
   return kli_history_read_list (connection, wanted->owner, wanted->limit, error);
 }

@@ -127,6 +127,17 @@ not_settable (const char *path, GError **error)
   return FALSE;
 }
 
+/* Nothing is added to a field that has one value, or taken from it. */
+static void
+no_such_list (const char *path, const KliShape *shape, GError **error)
+{
+  if (kli_shape_find_column (shape, path) < 0 && kli_shape_find_root_word (shape, path) == NULL)
+    no_such_field (path, error);
+  else
+    g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID,
+                 _ ("The field “%s” has one value, which can only be set."), path);
+}
+
 static KliRow *
 find_part (const GPtrArray *parts, const char *word)
 {
@@ -234,7 +245,7 @@ fill_part (const KliAssignment *assignment,
 
   if (word == NULL)
     {
-      no_such_field (assignment->path, error);
+      no_such_list (assignment->path, shape, error);
       return NULL;
     }
   *list = kli_shape_find_list (shape, word->list);

@@ -132,6 +132,45 @@ settle_points (KliDraft *draft, const char *country, GError **error)
   return TRUE;
 }
 
+/* A connection has a person at one end and an organization at the other. */
+static gboolean
+check_kind (KliDraft *draft, GError **error)
+{
+  const KliRow *before = kli_draft_get_root_before (draft);
+  g_autoptr (GPtrArray) affiliations = kli_draft_list_parts (draft, &kli_affiliation_kind);
+
+  if (before == NULL || affiliations->len == 0 || !is_different (kli_draft_get_root (draft), before, KLI_CONTACT_KIND))
+    return TRUE;
+  g_set_error_literal (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN,
+                       _ ("A contact with connections cannot change between person and organization."));
+
+  return FALSE;
+}
+
+static gboolean
+check_affiliations (KliDraft *draft, GError **error)
+{
+  g_autoptr (GPtrArray) affiliations = kli_draft_list_parts (draft, &kli_affiliation_kind);
+
+  for (guint i = 0; i < affiliations->len; i++)
+    {
+      const KliRow *affiliation = g_ptr_array_index (affiliations, i);
+      const KliRow *before = kli_draft_get_part_before (draft, affiliation);
+      const char *from = kli_row_get_text (affiliation, KLI_AFFILIATION_FROM_ON);
+      const char *to = kli_row_get_text (affiliation, KLI_AFFILIATION_TO_ON);
+
+      if (*from == '\0' || *to == '\0' || strcmp (from, to) <= 0
+          || (!is_different (affiliation, before, KLI_AFFILIATION_FROM_ON)
+              && !is_different (affiliation, before, KLI_AFFILIATION_TO_ON)))
+        continue;
+      g_set_error_literal (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID,
+                           _ ("A connection cannot end before it begins."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 settle_addresses (KliDraft *draft)
 {
@@ -173,7 +212,8 @@ kli_contact_settle (KliDraft *draft, const KliBusiness *business, GError **error
 {
   g_return_val_if_fail (draft != NULL && business != NULL, FALSE);
 
-  if (!settle_name (kli_draft_get_root (draft), kli_draft_get_root_before (draft), error)
+  if (!check_kind (draft, error) || !check_affiliations (draft, error)
+      || !settle_name (kli_draft_get_root (draft), kli_draft_get_root_before (draft), error)
       || !settle_points (draft, business->country, error))
     return FALSE;
   settle_addresses (draft);

@@ -151,8 +151,29 @@ def business(home):
 def unknown_ids(home):
     """An id that is nobody's is refused with one line."""
     home.new('name=Ewa')
-    for words in [('show', '12'), ('set', '12', 'note=x'), ('trash', '12'), ('untrash', '12'), ('undo', '12')]:
+    for words in [('show', '12'), ('set', '12', 'note=x'), ('trash', '12'), ('untrash', '12'), ('undo', '12'),
+                  ('history', '12')]:
         home.refuse(*words)
+
+
+def rules_of_connections(home):
+    """A connection joins a person and an organisation, and does not end before it begins."""
+    person = home.new('name=Ewa Lis', 'affiliations+=Pracownia|szefowa')
+    organisation = home.json('show', person)['affiliations'][0]['id']
+    for identity, kind in ((person, 'organisation'), (organisation, 'person')):
+        contains(home.refuse('set', identity, 'kind=' + kind), 'connections')
+    contains(home.refuse('set', person, 'affiliations.0.from=2020-01-01', 'affiliations.0.to=2019-01-01'), 'before it begins')
+    home.run('set', person, 'affiliations.0=')
+    home.run('set', person, 'kind=organisation')
+    equal(home.json('show', person)['kind'], 'organisation')
+
+
+def fields_with_one_value(home):
+    """Nothing is added to a field that has one value."""
+    identity = home.new('name=Ewa')
+    for word in ('note+=x', 'note-=x', 'manager+=x'):
+        contains(home.refuse('set', identity, word), 'has one value')
+    contains(home.refuse('set', identity, 'colour+=x'), 'There is no field called “colour”.')
 
 
 def history_and_undo(home):
@@ -243,4 +264,4 @@ def copies(home):
 
 
 main([shape_of_a_contact, shape_of_a_contract, paths_of_json_are_paths_of_set, lists, trash, archive, acts_are_refused,
-      business, unknown_ids, history_and_undo, undo_of_one, the_day, samples, generated, copies])
+      business, unknown_ids, rules_of_connections, fields_with_one_value, history_and_undo, undo_of_one, the_day, samples, generated, copies])
