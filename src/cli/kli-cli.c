@@ -187,8 +187,8 @@ run (KliCli *cli, const KliCommand *command, const KliArguments *arguments, GErr
 {
   gboolean done;
 
-  if (!check_words (command, arguments, error) || !set_up (cli, arguments, error)
-      || !kli_cli_open (cli, command->opening, error))
+  if (!check_words (command, arguments, error) || (command->check != NULL && !command->check (arguments, error))
+      || !set_up (cli, arguments, error) || !kli_cli_open (cli, command->opening, error))
     return FALSE;
   done = command->run (cli, arguments, error);
   if (cli->store != NULL)
@@ -206,12 +206,31 @@ clear (KliCli *cli)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KliCli, clear)
 
+/* The store says what happened in half a sentence: "opening “x” failed: No such file or directory". */
+static char *
+make_sentence (const GError *error)
+{
+  GString *sentence;
+
+  if (error->domain != KLI_STORE_ERROR || *error->message == '\0')
+    return g_strdup (error->message);
+  sentence = g_string_new (NULL);
+  g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (error->message)));
+  g_string_append (sentence, g_utf8_next_char (error->message));
+  if (strchr (".!?", sentence->str[sentence->len - 1]) == NULL)
+    g_string_append_c (sentence, '.');
+
+  return g_string_free (sentence, FALSE);
+}
+
 static KliCliStatus
 tell (const GError *error)
 {
+  g_autofree char *sentence = error != NULL ? make_sentence (error) : NULL;
+
   if (error == NULL)
     return KLI_CLI_FAILED;
-  kli_cli_warn ("%s", error->message);
+  kli_cli_warn ("%s", sentence);
   if (error->domain != G_OPTION_ERROR)
     return KLI_CLI_FAILED;
   fputs ("Try " PROGRAM " --help.\n", stderr);

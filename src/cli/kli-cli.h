@@ -44,6 +44,8 @@ typedef struct
   guint min_words;          /* without the command itself */
   guint max_words;
   KliCliOpening opening;
+  /* (nullable): sees wrong usage before a store is opened, or made. Returns: FALSE with G_OPTION_ERROR. */
+  gboolean (*check) (const KliArguments *arguments, GError **error);
   /* Returns: FALSE with @error set; FALSE without it when everything was said already. G_OPTION_ERROR is
    * wrong usage. */
   gboolean (*run) (KliCli *cli, const KliArguments *arguments, GError **error);

@@ -4,6 +4,12 @@
 #include "cli/kli-edit-words.h"
 
 gboolean
+kli_command_one_edit_check (const KliArguments *arguments, GError **error)
+{
+  return kli_edit_words_check (kli_arguments_get_words (arguments), error);
+}
+
+gboolean
 kli_command_one_edit (KliCli *cli, const KliArguments *arguments, GError **error)
 {
   g_auto (KliEditWords) edit = { NULL };

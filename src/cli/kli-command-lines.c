@@ -80,6 +80,13 @@ run_lines (KliCli *cli, char **buffer, gsize *size, gboolean *all_done, GError *
 }
 
 gboolean
+kli_command_lines_check (const KliArguments *arguments, GError **error)
+{
+  return g_str_equal (kli_arguments_get_words (arguments)[1], "-")
+         || kli_cli_misuse (error, "Usage: klientela-cli edit -");
+}
+
+gboolean
 kli_command_lines (KliCli *cli, const KliArguments *arguments, GError **error)
 {
   char *buffer = NULL;
@@ -87,8 +94,6 @@ kli_command_lines (KliCli *cli, const KliArguments *arguments, GError **error)
   gboolean all_done = TRUE;
   gboolean read;
 
-  if (!g_str_equal (kli_arguments_get_words (arguments)[1], "-"))
-    return kli_cli_misuse (error, "Usage: klientela-cli edit -");
   read = run_lines (cli, &buffer, &size, &all_done, error);
   free (buffer);
 

@@ -141,6 +141,33 @@ make_query (const KliArguments *arguments, GError **error)
   return kli_query_new (target, search != NULL ? search : "", sort);
 }
 
+/* The small lists are listed whole. */
+static gboolean
+check_catalogue_options (const KliArguments *arguments, GError **error)
+{
+  static const char *const names[] = { "search", "sort", "limit" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (kli_arguments_has (arguments, names[i]))
+      return kli_cli_misuse (error, "There is no --%s for the list of %s.", names[i],
+                             kli_arguments_get_words (arguments)[1]);
+
+  return TRUE;
+}
+
+gboolean
+kli_command_list_check (const KliArguments *arguments, GError **error)
+{
+  g_autoptr (KliQuery) query = NULL;
+  guint limit;
+
+  if (kli_catalogue_kind_of_word (kli_arguments_get_words (arguments)[1]) != NULL)
+    return check_catalogue_options (arguments, error);
+  query = make_query (arguments, error);
+
+  return query != NULL && kli_arguments_get_number (arguments, "limit", G_MAXUINT, &limit, error);
+}
+
 gboolean
 kli_command_list (KliCli *cli, const KliArguments *arguments, GError **error)
 {

@@ -5,16 +5,38 @@
 #include "operations/kli-sample.h"
 
 gboolean
-kli_command_sample (KliCli *cli, const KliArguments *arguments, GError **error)
+kli_command_sample_check (const KliArguments *arguments, GError **error)
 {
   const char *sample = kli_arguments_get_words (arguments)[1];
-  g_autoptr (KliOperation) operation = NULL;
 
-  if (!g_strv_contains (kli_samples, sample))
-    return kli_cli_misuse (error, "There is no sample “%s”: pl or id.", sample);
-  operation = kli_fill_sample (sample);
+  return g_strv_contains (kli_samples, sample) || kli_cli_misuse (error, "There is no sample “%s”: pl or id.", sample);
+}
+
+gboolean
+kli_command_sample (KliCli *cli, const KliArguments *arguments, GError **error)
+{
+  g_autoptr (KliOperation) operation = kli_fill_sample (kli_arguments_get_words (arguments)[1]);
 
   return kli_operation_run (operation, cli->store, error) >= 0;
+}
+
+static gboolean
+read_numbers (const KliArguments *arguments, guint *n_contacts, guint *seed, GError **error)
+{
+  return kli_arguments_get_number (arguments, "contacts", 0, n_contacts, error)
+         && kli_arguments_get_number (arguments, "seed", 1, seed, error);
+}
+
+gboolean
+kli_command_generate_check (const KliArguments *arguments, GError **error)
+{
+  guint n_contacts;
+  guint seed;
+
+  if (!kli_arguments_has (arguments, "contacts"))
+    return kli_cli_misuse (error, "How many? --contacts=N");
+
+  return read_numbers (arguments, &n_contacts, &seed, error);
 }
 
 gboolean
@@ -23,10 +45,7 @@ kli_command_generate (KliCli *cli, const KliArguments *arguments, GError **error
   guint n_contacts;
   guint seed;
 
-  if (!kli_arguments_has (arguments, "contacts"))
-    return kli_cli_misuse (error, "How many? --contacts=N");
-  if (!kli_arguments_get_number (arguments, "contacts", 0, &n_contacts, error)
-      || !kli_arguments_get_number (arguments, "seed", 1, &seed, error))
+  if (!read_numbers (arguments, &n_contacts, &seed, error))
     return FALSE;
   for (guint from = 0; from < n_contacts; from += KLI_GENERATE_BATCH)
     {

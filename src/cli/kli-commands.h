@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The commands, by what they are about. Each runs as KliCommand.run. */
+/* The commands, by what they are about. Each runs as KliCommand.run, and is checked as KliCommand.check. */
 #pragma once
 
 #include "cli/kli-cli.h"
@@ -9,11 +9,14 @@ G_BEGIN_DECLS
 
 /* new, set, act, trash, untrash: kli-command-edit.c */
 gboolean kli_command_one_edit (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_one_edit_check (const KliArguments *arguments, GError **error);
 /* edit: kli-command-lines.c */
 gboolean kli_command_lines (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_lines_check (const KliArguments *arguments, GError **error);
 
 /* kli-command-list.c */
 gboolean kli_command_list (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_list_check (const KliArguments *arguments, GError **error);
 /* list tags, staff, segments: kli-command-catalogue.c. The kind that @word lists; NULL for any other word. */
 const KliKind *kli_catalogue_kind_of_word (const char *word);
 gboolean kli_command_list_catalogue (KliCli *cli, const KliKind *kind, gboolean as_json, GError **error);
@@ -37,6 +40,8 @@ gboolean kli_command_export (KliCli *cli, const KliArguments *arguments, GError 
 
 /* kli-command-sample.c */
 gboolean kli_command_sample (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_sample_check (const KliArguments *arguments, GError **error);
 gboolean kli_command_generate (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_generate_check (const KliArguments *arguments, GError **error);
 
 G_END_DECLS

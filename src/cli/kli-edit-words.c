@@ -64,15 +64,25 @@ find_common_kind (KliStore *store, const GArray *ids, const KliKind **kind, GErr
 
 /* --- the commands ------------------------------------------------------------------------------------- */
 
+/* Returns: (nullable): NULL with @error set. */
+static const KliKind *
+parse_kind (const char *word, GError **error)
+{
+  const KliKind *kind = kli_kind_by_name (word);
+
+  if (kind != NULL && kli_shape_for_kind (kind) != NULL)
+    return kind;
+  kli_cli_misuse (error, "“%s” is none of contact, contract, staff_member, tag, segment.", word);
+
+  return NULL;
+}
+
 static gboolean
 parse_new (const char *const *words, KliStore *store, KliEditWords *edit, GError **error)
 {
-  const KliKind *kind = kli_kind_by_name (words[0]);
-  GPtrArray *assignments;
+  const KliKind *kind = parse_kind (words[0], error);
+  GPtrArray *assignments = kind != NULL ? kli_assignments_parse (words + 1, error) : NULL;
 
-  if (kind == NULL || kli_shape_for_kind (kind) == NULL)
-    return kli_cli_misuse (error, "“%s” is none of contact, contract, staff_member, tag, segment.", words[0]);
-  assignments = kli_assignments_parse (words + 1, error);
   if (assignments == NULL)
     return FALSE;
   edit->operation = kli_create_record (kind, assignments);
@@ -207,13 +217,11 @@ static const struct
 };
 
 gboolean
-kli_edit_words_is_command (const char *word)
+kli_edit_words_check (const char *const *words, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (g_str_equal (forms[i].name, word))
-      return TRUE;
+  g_return_val_if_fail (words != NULL && words[0] != NULL, FALSE);
 
-  return FALSE;
+  return !g_str_equal (words[0], "new") || words[1] == NULL || parse_kind (words[1], error) != NULL;
 }
 
 gboolean

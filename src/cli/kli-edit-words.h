@@ -22,7 +22,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KliEditWords, kli_edit_words_clear)
  * refused. */
 gboolean kli_edit_words_parse (const char *const *words, KliStore *store, KliEditWords *edit, GError **error);
 
-/* Whether @word begins such a command. */
-gboolean kli_edit_words_is_command (const char *word);
+/* What can be seen to be wrong without a store. Returns: FALSE with G_OPTION_ERROR. */
+gboolean kli_edit_words_check (const char *const *words, GError **error);
 
 G_END_DECLS

@@ -270,6 +270,9 @@ check_words (KliDeriveContext *context, char **detail, GError **error)
       *detail = g_strdup ("the word index does not agree with the words");
       return TRUE;
     }
+  /* The question is a command written to the index: a store that can only be read cannot be asked. */
+  if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_READ_ONLY))
+    return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&local_error));
 

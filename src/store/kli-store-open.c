@@ -284,6 +284,22 @@ open_locked (KliOpened *opened, KliStoreOpenFlags flags, gboolean read_only, GEr
          && read_id (opened, error);
 }
 
+/* SQLite tells what is damaged, but not where. */
+static gboolean
+open_and_name_damage (KliOpened *opened, KliStoreOpenFlags flags, gboolean read_only, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (open_locked (opened, flags, read_only, &local_error))
+    return TRUE;
+  if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED)
+      && strstr (local_error->message, opened->path) == NULL)
+    g_prefix_error (&local_error, "“%s” is damaged: ", opened->path);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
 KliOpened *
 kli_store_open_file (const char *path, KliStoreOpenFlags flags, guint lock_wait_ms, GError **error)
 {
@@ -301,7 +317,7 @@ kli_store_open_file (const char *path, KliStoreOpenFlags flags, guint lock_wait_
   read_only = is_there (opened->path) && !kli_place_is_writable (opened->path);
   if (!read_only && (opened->lock = kli_lock_take (opened->path, lock_wait_ms, error)) == NULL)
     return NULL;
-  if (!open_locked (opened, flags, read_only, error))
+  if (!open_and_name_damage (opened, flags, read_only, error))
     return NULL;
 
   return g_steal_pointer (&opened);

@@ -52,6 +52,21 @@ def options_anywhere(home):
     contains(home.run('list', 'contacts', '--', ), 'Ewa')
 
 
+def wrong_usage_makes_no_store(home):
+    """What is not understood leaves nothing behind."""
+    for words in [('sample', 'de'), ('generate',), ('generate', '--contacts=many'), ('generate', '--contacts=2', '--seed=x'),
+                  ('new', 'dog', 'name=Rex'), ('edit', 'file'), ('list', 'dogs'), ('list', 'contacts', '--sort=size')]:
+        home.refuse(*words, status=2)
+        assert not home.store.exists(), words
+
+
+def small_lists(home):
+    """The lists of tags, staff and segments are whole: an option that would be ignored is wrong usage."""
+    home.new('name=VIP', kind='tag')
+    for option in ('--search=x', '--sort=name', '--limit=1'):
+        contains(home.refuse('list', 'tags', option, status=2), 'There is no ' + option.split('=')[0])
+
+
 def missing_store(home):
     """Reading commands never make a missing store; editing ones do, for nobody else to read."""
     for words in [('list', 'contacts'), ('show', '1'), ('history',), ('check',), ('undo',), ('redo',), ('set', '1', 'note=x'),
@@ -92,6 +107,35 @@ def foreign_file(home):
         equal(home.store.read_bytes(), content)
 
 
+def damaged_store(home):
+    """A damaged store is called so, by its name, in a whole sentence."""
+    import sqlite3
+    home.new('name=Ewa')
+    connection = sqlite3.connect(home.store)
+    root, size = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'contact'").fetchone()[0], \
+        connection.execute('PRAGMA page_size').fetchone()[0]
+    connection.close()
+    with open(home.store, 'r+b') as file:
+        file.seek(100)  # the schema's own page
+        file.write(b'\0' * 400)
+        file.seek((root - 1) * size)
+        file.write(b'\xff' * size)
+    before = home.store.read_bytes()
+    for words in (('list', 'contacts'), ('check',), ('new', 'contact', 'name=Jan')):
+        message = home.refuse(*words)
+        contains(message, '“%s” is damaged: ' % home.store)
+        assert message.endswith('.'), message
+    equal(home.store.read_bytes(), before)
+
+
+def sentences(home):
+    """Messages are sentences, those of the store too."""
+    home.new('name=Ewa')
+    equal(home.refuse('list', 'contacts', store=home.path / 'none.db'),
+          'There is no store at “%s”.' % (home.path / 'none.db'))
+    equal(home.refuse('restore', 'none.db'), 'Opening “%s” failed: No such file or directory.' % (home.path / 'none.db'))
+
+
 def newer_store(home):
     """A store of a newer version is refused and left as it is."""
     import sqlite3
@@ -114,6 +158,7 @@ def read_only_store(home):
     try:
         contains(home.run('list', 'contacts'), 'Ewa')
         home.refuse('new', 'contact', 'name=Jan')
+        assert 'WRONG' not in home.run('check')
     finally:
         home.path.chmod(0o700)
 
@@ -172,6 +217,7 @@ def closed_output(home):
     equal(done.returncode, 1)
 
 
-main([wrong_usage, wrong_words, wrong_day, help_and_version, options_anywhere, missing_store, default_store,
-      vanished_store, foreign_file, newer_store, read_only_store, locked_store, short_lock, not_utf8, any_locale,
+main([wrong_usage, wrong_words, wrong_day, help_and_version, options_anywhere, wrong_usage_makes_no_store,
+      small_lists, missing_store, default_store,
+      vanished_store, foreign_file, damaged_store, sentences, newer_store, read_only_store, locked_store, short_lock, not_utf8, any_locale,
       closed_output])
