@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* The source of every vCard, and of a table that carries its UID. */
 #define KLI_CARD_SOURCE_VCARD "vcard"
 
+/* Most tags of one card; a reader keeps more of them verbatim. */
+#define KLI_CARD_TAGS_MAX 1000
+
 /* Where somebody works, by the names the file gives. */
 typedef struct
 {

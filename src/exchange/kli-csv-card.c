@@ -134,6 +134,7 @@ add_tag (KliCsvBuilder *self, const char *text)
   kli_card_add_tag (self->card, name);
 }
 
+/* A cell with more tags than anybody has is something else, and stays a column. */
 static gboolean
 take_tags (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
@@ -147,6 +148,8 @@ take_tags (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
     }
 
   names = several ? g_strsplit (cell, KLI_CSV_SEVERAL, -1) : g_strsplit_set (cell, ";,", -1);
+  if (self->card->tags->len + g_strv_length (names) > KLI_CARD_TAGS_MAX)
+    return FALSE;
   for (guint i = 0; names[i] != NULL; i++)
     add_tag (self, names[i]);
 

@@ -31,13 +31,15 @@ static const char *const courtesies[] = {
   "h",    "hj",  "ir",   "drs",  "dra", "drg",   "monsieur", "madame", "m",     "mme",
 };
 
+/* A single word is a header only where a table of one column begins: further down it is a line of prose, or of
+ * anything else that holds such a word. */
 static gboolean
-is_header (const KliCsvRow *row)
+is_header (const KliCsvRow *row, gboolean is_first)
 {
   gboolean names_somebody;
   guint known = kli_csv_columns_count_known (row->cells, row->n_cells, &names_somebody);
 
-  return names_somebody && (known >= 2 || known * 2 >= row->n_cells);
+  return names_somebody && (known >= 2 || known * 2 >= row->n_cells) && (row->n_cells > 1 || is_first);
 }
 
 static gboolean
@@ -185,7 +187,7 @@ find_header (KliCsvReader *reader, GCancellable *cancellable, GError **error)
     {
       const KliCsvRow *row = kli_csv_reader_next (reader, cancellable, error);
 
-      if (row == NULL || (row->fault == KLI_CSV_FINE && is_header (row)))
+      if (row == NULL || (row->fault == KLI_CSV_FINE && is_header (row, i == 0)))
         return row;
     }
 

@@ -34,6 +34,7 @@ static const struct
     "7zXZ",
     5, N_ ("This file is compressed. Unpack it and import what is in it.") },
   { "7z\xbc\xaf", 4, N_ ("This file is compressed. Unpack it and import what is in it.") },
+  { "{\\rtf", 5, N_ ("This file is an office document. Save it as CSV and import that.") },
   { "SQLite format 3", 16, N_ ("This file is a database, not an address book.") },
   { "\x7f"
     "ELF",

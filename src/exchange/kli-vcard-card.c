@@ -197,11 +197,14 @@ has_tag (const KliCard *card, const char *name)
   return FALSE;
 }
 
+/* Nobody has more tags than that: it is something else, and stays as it is. */
 static gboolean
 take_categories (KliVCardBuilder *self, const KliVCardProperty *property)
 {
   g_auto (GStrv) names = kli_vcard_split (property->value, ',');
 
+  if (self->card->tags->len + g_strv_length (names) > KLI_CARD_TAGS_MAX)
+    return FALSE;
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *name = kli_card_one_line (names[i]);

@@ -57,6 +57,15 @@ make_folded_name (GString *file, guint n)
 }
 
 static void
+make_many_tags (GString *file, guint n)
+{
+  g_string_append (file, "BEGIN:VCARD\nFN:Tagged\nCATEGORIES:0");
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (file, ",%u", i);
+  g_string_append (file, "\nEND:VCARD\n" GOOD_CARD);
+}
+
+static void
 make_soft_breaks (GString *file, guint n)
 {
   g_string_append (file, "BEGIN:VCARD\nFN:Soft\nNOTE;QUOTED-PRINTABLE:x");
@@ -235,6 +244,7 @@ static const Limit limits[] = {
   { "long-photo", make_long_photo, "Line 3 is too long" },
   { "folded", make_folded, NULL },
   { "folded-name", make_folded_name, NULL },
+  { "many-tags", make_many_tags, NULL },
   { "soft-breaks", make_soft_breaks, NULL },
   { "nested", make_nested, "the first is line 1." },
   { "agents", make_agents, "in line 132 are too deep" },
