@@ -38,31 +38,70 @@ static const char *const states[] = {
   NULL,
 };
 
+/* What the same choices are called where they are chosen, in the same order. */
+static const char *const kind_labels[]
+    = { NC_ ("condition value", "Person"), NC_ ("condition value", "Organization"), NULL };
+
+static const char *const possession_labels[] = {
+  NC_ ("condition value", "Phone"),    NC_ ("condition value", "Email"), NC_ ("condition value", "Address"),
+  NC_ ("condition value", "Birthday"), NC_ ("condition value", "Note"),  NC_ ("condition value", "Photo"),
+  NC_ ("condition value", "Contract"), NC_ ("condition value", "Tag"),   NULL,
+};
+
+static const char *const trait_labels[] = { NC_ ("condition value", "Archived"), NULL };
+
+/* Translators: the state of a contract. */
+static const char *const state_labels[] = {
+  NC_ ("condition value", "Draft"),
+  NC_ ("condition value", "Awaiting signature"),
+  NC_ ("condition value", "Signed"),
+  NC_ ("condition value", "In force"),
+  NC_ ("condition value", "Suspended"),
+  NC_ ("condition value", "Notice given"),
+  NC_ ("condition value", "Expired"),
+  NC_ ("condition value", "Terminated"),
+  NC_ ("condition value", "Renewed"),
+  NC_ ("condition value", "Withdrawn"),
+  NULL,
+};
+
 /* Translators: words that people type before a colon in the search entry, as in "city:York". Where several words
  * fit, write them all, with blanks between them; each will be understood. The English ones always are. */
 static const KliCondition conditions[] = {
-  { NC_ ("search key", "kind"), KLI_ARGUMENT_CHOICE, CONTACTS, kinds },
-  { NC_ ("search key", "has"), KLI_ARGUMENT_CHOICE, CONTACTS, possessions },
-  { NC_ ("search key", "is"), KLI_ARGUMENT_CHOICE, CONTACTS, traits },
-  { NC_ ("search key", "tag"), KLI_ARGUMENT_TEXT, CONTACTS, NULL },
-  { NC_ ("search key", "city"), KLI_ARGUMENT_TEXT, CONTACTS, NULL },
-  { NC_ ("search key", "region"), KLI_ARGUMENT_TEXT, CONTACTS, NULL },
-  { NC_ ("search key", "country"), KLI_ARGUMENT_TEXT, CONTACTS, NULL },
-  { NC_ ("search key", "manager"), KLI_ARGUMENT_TEXT, CONTACTS, NULL },
-  { NC_ ("search key", "contract"), KLI_ARGUMENT_CHOICE, CONTACTS, states },
-  { NC_ ("search key", "contract-ends"), KLI_ARGUMENT_DAYS, CONTACTS, NULL },
-  { NC_ ("search key", "birthday"), KLI_ARGUMENT_DAYS, CONTACTS, NULL },
-  { NC_ ("search key", "edited"), KLI_ARGUMENT_DAYS, CONTACTS, NULL },
-  { "at", KLI_ARGUMENT_ID, CONTACTS, NULL },
-  { NC_ ("search key", "created"), KLI_ARGUMENT_DAYS, CONTACTS | CONTRACTS, NULL },
-  { NC_ ("search key", "state"), KLI_ARGUMENT_CHOICE, CONTRACTS, states },
-  { NC_ ("search key", "ends"), KLI_ARGUMENT_DAYS, CONTRACTS, NULL },
-  { "of", KLI_ARGUMENT_ID, CONTRACTS, NULL },
+  { NC_ ("search key", "kind"), KLI_ARGUMENT_CHOICE, CONTACTS, kinds, KLI_RELATION_IS, NC_ ("condition", "Kind"),
+    kind_labels },
+  { NC_ ("search key", "has"), KLI_ARGUMENT_CHOICE, CONTACTS, possessions, KLI_RELATION_HAS,
+    NC_ ("condition", "Contact"), possession_labels },
+  { NC_ ("search key", "is"), KLI_ARGUMENT_CHOICE, CONTACTS, traits, KLI_RELATION_IS, NC_ ("condition", "Contact"),
+    trait_labels },
+  { NC_ ("search key", "tag"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Tag"), NULL },
+  { NC_ ("search key", "city"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "City"), NULL },
+  { NC_ ("search key", "region"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Province"),
+    NULL },
+  { NC_ ("search key", "country"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Country"),
+    NULL },
+  { NC_ ("search key", "manager"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
+    NC_ ("condition", "Account manager"), NULL },
+  { NC_ ("search key", "contract"), KLI_ARGUMENT_CHOICE, CONTACTS, states, KLI_RELATION_IS,
+    NC_ ("condition", "State of a contract"), state_labels },
+  { NC_ ("search key", "contract-ends"), KLI_ARGUMENT_DAYS, CONTACTS, NULL, KLI_RELATION_NEXT,
+    NC_ ("condition", "End of a contract"), NULL },
+  { NC_ ("search key", "birthday"), KLI_ARGUMENT_DAYS, CONTACTS, NULL, KLI_RELATION_NEXT, NC_ ("condition", "Birthday"),
+    NULL },
+  { NC_ ("search key", "edited"), KLI_ARGUMENT_DAYS, CONTACTS, NULL, KLI_RELATION_LAST,
+    NC_ ("condition", "Last change"), NULL },
+  { "at", KLI_ARGUMENT_ID, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "People and organizations"), NULL },
+  { NC_ ("search key", "created"), KLI_ARGUMENT_DAYS, CONTACTS | CONTRACTS, NULL, KLI_RELATION_LAST,
+    NC_ ("condition", "Added"), NULL },
+  { NC_ ("search key", "state"), KLI_ARGUMENT_CHOICE, CONTRACTS, states, KLI_RELATION_IS, NC_ ("condition", "State"),
+    state_labels },
+  { NC_ ("search key", "ends"), KLI_ARGUMENT_DAYS, CONTRACTS, NULL, KLI_RELATION_NEXT, NC_ ("condition", "End"), NULL },
+  { "of", KLI_ARGUMENT_ID, CONTRACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Party"), NULL },
 };
 
 static const KliCondition typed[] = {
-  { KLI_CONDITION_WORDS, KLI_ARGUMENT_TEXT, EVERYTHING, NULL },
-  { KLI_CONDITION_PHRASE, KLI_ARGUMENT_TEXT, EVERYTHING, NULL },
+  { KLI_CONDITION_WORDS, KLI_ARGUMENT_TEXT, EVERYTHING, NULL, KLI_RELATION_IS, NC_ ("condition", "Words"), NULL },
+  { KLI_CONDITION_PHRASE, KLI_ARGUMENT_TEXT, EVERYTHING, NULL, KLI_RELATION_IS, NC_ ("condition", "Phrase"), NULL },
 };
 
 const KliCondition *
@@ -95,6 +134,26 @@ kli_condition_find (const char *name)
   found = find_in (conditions, G_N_ELEMENTS (conditions), name);
 
   return found != NULL ? found : find_in (typed, G_N_ELEMENTS (typed), name);
+}
+
+const char *
+kli_condition_get_label (const KliCondition *condition)
+{
+  g_return_val_if_fail (condition != NULL, "");
+
+  return g_dpgettext2 (NULL, "condition", condition->label);
+}
+
+const char *
+kli_condition_get_choice_label (const KliCondition *condition, const char *choice)
+{
+  g_return_val_if_fail (condition != NULL && condition->choices != NULL && choice != NULL, "");
+
+  for (guint i = 0; condition->choices[i] != NULL; i++)
+    if (strcmp (condition->choices[i], choice) == 0)
+      return g_dpgettext2 (NULL, "condition value", condition->choice_labels[i]);
+
+  return choice;
 }
 
 gboolean

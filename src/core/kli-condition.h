@@ -23,6 +23,15 @@ typedef enum
   KLI_ARGUMENT_ID,     /* of a record */
 } KliArgumentKind;
 
+/* How a condition and its argument make a sentence. */
+typedef enum
+{
+  KLI_RELATION_IS,   /* the city is, is not … */
+  KLI_RELATION_HAS,  /* the contact has, has no … */
+  KLI_RELATION_LAST, /* edited in the last … days */
+  KLI_RELATION_NEXT, /* a birthday in the next … days */
+} KliRelation;
+
 /* A constant; compare conditions by address.
  *
  *   of contacts:
@@ -50,6 +59,9 @@ typedef struct
   KliArgumentKind argument;
   guint targets;              /* a bit (1 << KliQueryTarget) for each */
   const char *const *choices; /* KLI_ARGUMENT_CHOICE: NULL-terminated; NULL otherwise */
+  KliRelation relation;
+  const char *label;                /* what it is called; a msgid with the context "condition" */
+  const char *const *choice_labels; /* what the choices are called; msgids with the context "condition value" */
 } KliCondition;
 
 /* Every condition that a filter builder can offer, for one target after the other in the order of the list above.
@@ -63,6 +75,11 @@ const KliCondition *kli_conditions (guint *n);
 
 /* Returns: (transfer none) (nullable): NULL when there is none called @name. */
 const KliCondition *kli_condition_find (const char *name);
+
+/* What people call it. Returns: (transfer none) */
+const char *kli_condition_get_label (const KliCondition *condition);
+/* What people call one of its choices. Returns: (transfer none) */
+const char *kli_condition_get_choice_label (const KliCondition *condition, const char *choice);
 
 /* Whether @argument is one that @condition can be asked with. */
 gboolean kli_condition_accepts (const KliCondition *condition, const char *argument);

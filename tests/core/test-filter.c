@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Filters: one form for each meaning, and the same again after being printed and parsed, whatever is in them. */
 #include "core/kli-contract.h"
-#include "core/kli-filter.h"
+#include "core/kli-filter-words.h"
 
 #include <string.h>
 
@@ -187,6 +187,35 @@ test_states (void)
   g_assert_null (condition->choices[KLI_N_CONTRACT_STATES]);
 }
 
+/* --- in words --- */
+
+static void
+test_words (void)
+{
+  static const char *const cases[][2] = {
+    { "city=Kraków", "City: Kraków" },
+    { "city=krak*", "City: krak…" },
+    { "not(city=*)", "City: none" },
+    { "not(has=phone)", "Has no: Phone" },
+    { "any(city=Kraków,city=Łódź)", "City: Kraków or Łódź" },
+    { "not(any(tag=a,tag=b))", "Tag: not a or b" },
+    { "edited=30", "Last change: in the last 30 days" },
+    { "birthday=1", "Birthday: in the next 1 day" },
+    { "all(kind=person,tag=vip)", "Kind: Person, Tag: vip" },
+    { "any(all(city=a,tag=b),words=c)", "“c” or (City: a, Tag: b)" },
+    { "not(all(city=a,tag=b))", "not (City: a, Tag: b)" },
+    { "words=100%25", "“100%”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KliFilter) filter = kli_filter_parse (cases[i][0], NULL);
+      g_autofree char *words = kli_filter_describe (filter);
+
+      g_assert_cmpstr (words, ==, cases[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/filter/damaged", test_damaged);
   g_test_add_func ("/filter/conditions", test_conditions);
   g_test_add_func ("/filter/states", test_states);
+  g_test_add_func ("/filter/words", test_words);
 
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 """Finding contacts: what is typed into the search entry, in the words of each language."""
 
 from harness import App, check, equal, main, test, tree
+from harness.bus import poll
 
 CONTACTS = (
     ('name=Anna Lis', 'address+=ul. Długa 1;Kraków', 'phone+=600 100 200', 'tags+=vip'),
@@ -86,6 +87,90 @@ def takes_a_megabyte_and_hostile_text(language):
         search(app, text)
         search(app, 'ewa')
         expect_listed(app, ('Ewa Śliwa',), 'a search after %r' % text)
+    app.close()
+
+
+
+def open_chip(app, label):
+    """Opens the popover of a chip. A press soon after another popover closed may only end that one's hold of the
+    pointer, so that it is repeated while nothing is offered."""
+    for _ in range(3):
+        app.click(app.find('button', contains=app.tr(label, 'filter'),
+                           within=app.find('group', app.tr('Filters', 'accessible'))))
+        if poll(lambda: app.find_all('check'), 2):
+            return
+    check(False, 'the chip %s to open' % label)
+
+
+def tick(app, name):
+    """Ticks what is offered in the popover of a chip; a count may stand beside it."""
+    app.click(app.find('check', contains=name))
+
+
+@test
+def chips_choose_and_show_what_is_chosen(language):
+    app = start(language)
+    open_chip(app, 'City')
+    app.find('check', 'Kraków, 2')
+    tick(app, 'Kraków')
+    expect_listed(app, ('Anna Lis', 'Jan Lis'), 'Kraków')
+    tick(app, 'Łódź')
+    expect_listed(app, ('Anna Lis', 'Ewa Śliwa', 'Jan Lis'), 'Kraków or Łódź')
+    app.key('Escape')
+    city = app.find('button', contains=app.tr('%1$s: %2$s', 'filter').replace('%1$s', app.tr('City', 'condition'))
+                    .replace('%2$s', app.tr(' or ', 'filter').join(('Kraków', 'Łódź'))))
+    check(app.is_sensitive(city), 'the chip to say what it holds')
+    open_chip(app, 'Tag')
+    tick(app, 'vip')
+    app.key('Escape')
+    expect_listed(app, ('Anna Lis', 'Ewa Śliwa'), 'a tag beside the cities')
+    app.type_into(search_entry(app), 'lis')
+    expect_listed(app, ('Anna Lis',), 'what is typed beside the chips')
+    app.press(app.find('button', app.tr('Clear', 'filter')))
+    expect_listed(app, ('Anna Lis', 'Jan Lis', 'Lis i Syn'), 'what is typed without the chips')
+    app.close()
+
+
+@test
+def chips_find_those_without(language):
+    app = start(language)
+    for chip, choice, names in (('Tag', 'Without a tag', ('Lis i Syn',)),
+                                ('Contract', 'Without a contract', NAMES),
+                                ('Contract', 'With a contract', ()),
+                                ('Kind', None, ('Lis i Syn',)),
+                                ('Manager', 'Without a manager', NAMES)):
+        open_chip(app, chip)
+        tick(app, app.tr(choice, 'filter') if choice else app.tr('Organization', 'condition value'))
+        app.key('Escape')
+        expect_listed(app, names, choice or 'organisations')
+        app.press(app.find('button', app.tr('Remove this filter', 'tooltip')))
+        expect_listed(app, NAMES, 'everybody after %s' % choice)
+    app.close()
+
+
+@test
+def nothing_fits_and_the_filters_are_cleared(language):
+    app = start(language, size=(360, 640))
+    open_chip(app, 'City')
+    tick(app, 'Wrocław')
+    app.key('Escape')
+    app.type_into(search_entry(app), 'anna')
+    app.find('label', app.tr('No Results Found'))
+    app.press(app.find('button', app.tr('_Clear Filters')))
+    expect_listed(app, NAMES, 'no filter')
+    equal(app.text(search_entry(app)), '', 'the search entry')
+    equal(app.unnamed(), [], 'buttons without a name')
+    app.close()
+
+
+@test
+def chips_are_reached_by_keys(language):
+    app = start(language)
+    app.key('ctrl+f', 'Tab', 'space')
+    app.find('check', app.tr('Person', 'condition value'))
+    app.key('space')
+    expect_listed(app, ('Anna Lis', 'Ewa Śliwa', 'Jan Lis'), 'people, chosen by keys')
+    app.key('Escape')
     app.close()
 
 

@@ -10,6 +10,7 @@
 #include "ui/contacts/kli-contact-forms.h"
 #include "ui/contacts/kli-contact-look.h"
 #include "ui/contacts/kli-contact-pane.h"
+#include "ui/filter/kli-filter-bar.h"
 #include "ui/shared/kli-page.h"
 
 #include <glib/gi18n.h>
@@ -204,6 +205,7 @@ kli_contacts_page_new (KliStore *store)
   self = g_object_new (KLI_TYPE_CONTACTS_PAGE, NULL);
   self->pane = KLI_CONTACT_PANE (kli_contact_pane_new ());
   kli_list_detail_set_up (KLI_LIST_DETAIL (self), &look, &kli_contact_look, store, GTK_WIDGET (self->pane));
+  kli_record_list_set_bar (kli_list_detail_get_list (KLI_LIST_DETAIL (self)), kli_filter_bar_new (store));
 
   return GTK_WIDGET (self);
 }

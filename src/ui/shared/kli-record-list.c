@@ -18,11 +18,13 @@ struct _KliRecordList
 
   GtkEditable *search;
   GtkLabel *cut;
+  AdwBin *bar;
   GtkLabel *count;
   GtkMenuButton *order_button;
   GtkStack *stack; /* "list", "empty", "nothing" */
   KliRecordRows *rows;
   AdwBin *empty;
+  GtkButton *clear; /* where nothing was found */
 
   const KliListLook *look; /* static */
   KliStore *store;
@@ -30,15 +32,17 @@ struct _KliRecordList
   KliQueryList *list;
   KliIdSelection *selection;
   char *order;
+  KliFilter *filter; /* nullable */
   gint64 chosen;
 };
 
 typedef enum
 {
   PROP_ORDER = 1,
+  PROP_FILTER,
 } KliRecordListProp;
 
-static GParamSpec *props[PROP_ORDER + 1];
+static GParamSpec *props[PROP_FILTER + 1];
 
 enum
 {
@@ -56,19 +60,33 @@ G_DEFINE_FINAL_TYPE (KliRecordList, kli_record_list, ADW_TYPE_BIN)
 static gboolean
 is_searching (KliRecordList *self)
 {
-  return *gtk_editable_get_text (self->search) != '\0';
+  return *gtk_editable_get_text (self->search) != '\0' || self->filter != NULL;
 }
 
 static void
 ask (KliRecordList *self)
 {
+  g_autoptr (KliQuery) typed = NULL;
   g_autoptr (KliQuery) query = NULL;
 
   if (self->list == NULL)
     return;
 
-  query = kli_query_new (self->look->target, gtk_editable_get_text (self->search), self->order);
+  typed = kli_query_new (self->look->target, gtk_editable_get_text (self->search), self->order);
+  query = kli_query_with_filter (typed, self->filter);
   kli_query_list_set_query (self->list, query);
+}
+
+static void
+set_filter (KliRecordList *self, KliFilter *filter)
+{
+  if (self->filter == filter)
+    return;
+
+  g_clear_pointer (&self->filter, kli_filter_unref);
+  self->filter = filter != NULL ? kli_filter_ref (filter) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
+  ask (self);
 }
 
 /* The order called @order, or the first one. */
@@ -136,6 +154,7 @@ update_state (KliRecordList *self)
   g_autofree char *count = self->look->count (n, is_searching (self));
 
   gtk_label_set_text (self->count, count);
+  gtk_button_set_label (self->clear, self->filter != NULL ? _ ("_Clear Filters") : _ ("_Clear the Search"));
   if (n > 0 || !kli_query_list_is_answered (self->list))
     gtk_stack_set_visible_child_name (self->stack, "list");
   else
@@ -144,11 +163,19 @@ update_state (KliRecordList *self)
 
 /* --- searching ---------------------------------------------------------------------------------- */
 
+/* Takes away whatever could hide a record. */
+static void
+show_all (KliRecordList *self)
+{
+  set_filter (self, NULL);
+  gtk_editable_set_text (self->search, "");
+}
+
 /* Escape takes what was typed away first, then the selection, and leaves the entry then. */
 static void
 stop_search_cb (KliRecordList *self)
 {
-  if (is_searching (self))
+  if (*gtk_editable_get_text (self->search) != '\0')
     gtk_editable_set_text (self->search, "");
   else if (kli_id_selection_is_selecting (self->selection))
     kli_record_list_end_selecting (self);
@@ -159,7 +186,7 @@ stop_search_cb (KliRecordList *self)
 static void
 clear_cb (KliRecordList *self)
 {
-  gtk_editable_set_text (self->search, "");
+  show_all (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
@@ -313,7 +340,7 @@ kli_record_list_choose (KliRecordList *self, gint64 id)
 
   position = id != 0 ? kli_query_list_find (self->list, id) : -1;
   if (id != 0 && position < 0 && is_searching (self))
-    gtk_editable_set_text (self->search, "");
+    show_all (self);
   kli_id_selection_set_selected_id (self->selection, id);
   set_chosen (self, id);
   if (position >= 0)
@@ -327,6 +354,15 @@ kli_record_list_search (KliRecordList *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
   gtk_editable_select_region (self->search, 0, -1);
+}
+
+void
+kli_record_list_set_bar (KliRecordList *self, GtkWidget *bar)
+{
+  g_return_if_fail (KLI_IS_RECORD_LIST (self));
+
+  adw_bin_set_child (self->bar, bar);
+  g_object_bind_property (bar, "filter", self, "filter", G_BINDING_BIDIRECTIONAL);
 }
 
 const KliQuery *
@@ -370,6 +406,7 @@ kli_record_list_get_property (GObject *object, guint prop_id, GValue *value, GPa
   switch ((KliRecordListProp)prop_id)
     {
     case PROP_ORDER: g_value_set_string (value, KLI_RECORD_LIST (object)->order); break;
+    case PROP_FILTER: g_value_set_boxed (value, KLI_RECORD_LIST (object)->filter); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -380,6 +417,7 @@ kli_record_list_set_property (GObject *object, guint prop_id, const GValue *valu
   switch ((KliRecordListProp)prop_id)
     {
     case PROP_ORDER: set_order (KLI_RECORD_LIST (object), g_value_get_string (value)); break;
+    case PROP_FILTER: set_filter (KLI_RECORD_LIST (object), g_value_get_boxed (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -399,7 +437,10 @@ kli_record_list_dispose (GObject *object)
 static void
 kli_record_list_finalize (GObject *object)
 {
-  g_free (KLI_RECORD_LIST (object)->order);
+  KliRecordList *self = KLI_RECORD_LIST (object);
+
+  g_free (self->order);
+  g_clear_pointer (&self->filter, kli_filter_unref);
   G_OBJECT_CLASS (kli_record_list_parent_class)->finalize (object);
 }
 
@@ -409,6 +450,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-record-list.ui");
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, search);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, cut);
+  gtk_widget_class_bind_template_child (widget_class, KliRecordList, bar);
+  gtk_widget_class_bind_template_child (widget_class, KliRecordList, clear);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, count);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, order_button);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, stack);
@@ -434,6 +477,8 @@ kli_record_list_class_init (KliRecordListClass *klass)
   object_class->finalize = kli_record_list_finalize;
 
   props[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL,
+                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, KLI_TYPE_FILTER,
                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   signals[CHOSEN] = g_signal_new ("chosen", KLI_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 #define KLI_TYPE_RECORD_LIST (kli_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (KliRecordList, kli_record_list, KLI, RECORD_LIST, AdwBin)
 
-/* Made by a template; then once: */
+/* property filter (KliFilter, nullable): what must hold beside what is typed; NULL for nothing.
+ *
+ * Made by a template; then once: */
 void kli_record_list_set_up (KliRecordList *self, const KliListLook *look, KliStore *store);
 
 /* The record that is chosen, 0 for none; it may stand outside the current search.
@@ -21,7 +23,8 @@ void kli_record_list_set_up (KliRecordList *self, const KliListLook *look, KliSt
  * signal opened (KliRecordList *self, gint64 id): a row was clicked or activated */
 gint64 kli_record_list_get_chosen (KliRecordList *self);
 
-/* Chooses a record and scrolls to it where it is shown; takes a search away that hides it. Emits "chosen". */
+/* Chooses a record and scrolls to it where it is shown; takes a search or a filter away that hides it. Emits "chosen".
+ */
 void kli_record_list_choose (KliRecordList *self, gint64 id);
 
 /* What of @deeds can be done with the record @id, as a menu. Returns: (transfer full) */
@@ -29,6 +32,10 @@ GMenuModel *kli_record_list_create_menu (KliRecordList *self, const KliListDeed 
 
 /* Moves the cursor into the search entry and selects what stands in it. */
 void kli_record_list_search (KliRecordList *self);
+
+/* Puts a widget with a property "filter" of its own under the search entry; the two follow each other.
+ * @bar: (transfer floating) */
+void kli_record_list_set_bar (KliRecordList *self, GtkWidget *bar);
 
 /* What is shown now: for an export of the list on screen. Returns: (transfer none) (nullable) */
 const KliQuery *kli_record_list_get_query (KliRecordList *self);

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The names that a condition can be asked with. One more is a line here and its .sql file. */
+#include "store/kli-values.h"
+
+#include "core/kli-fold.h"
+#include "store/kli-derive.h"
+
+#include <string.h>
+
+static const struct
+{
+  const char *condition;
+  const char *statement; /* yields names and numbers of contacts */
+} sources[] = {
+  { "city", "values-city" },     { "country", "values-country" }, { "manager", "values-manager" },
+  { "region", "values-region" }, { "tag", "values-tag" },
+};
+
+void
+kli_value_free (KliValue *value)
+{
+  if (value == NULL)
+    return;
+
+  g_free (value->name);
+  g_free (value);
+}
+
+static const char *
+find_statement (const KliCondition *condition)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (strcmp (sources[i].condition, condition->name) == 0)
+      return sources[i].statement;
+
+  return NULL;
+}
+
+/* Takes a name into @values and @by_fold, which borrows from it. */
+static void
+take (GPtrArray *values, GHashTable *by_fold, const char *name, guint n)
+{
+  g_autofree char *folded = kli_fold (name);
+  KliValue *value = g_hash_table_lookup (by_fold, folded);
+
+  if (value == NULL)
+    {
+      value = g_new0 (KliValue, 1);
+      g_ptr_array_add (values, value);
+      g_hash_table_insert (by_fold, g_steal_pointer (&folded), value);
+    }
+  if (value->name == NULL || n > value->n_spelt)
+    {
+      g_free (value->name);
+      value->name = g_strdup (name);
+      value->n_spelt = n;
+    }
+  value->n += n;
+}
+
+static int
+compare_values (gconstpointer a, gconstpointer b, gpointer collator)
+{
+  const KliValue *first = *(KliValue *const *)a, *second = *(KliValue *const *)b;
+
+  if (first->n != second->n)
+    return first->n > second->n ? -1 : 1;
+
+  return kli_collator_compare (collator, first->name, second->name);
+}
+
+GPtrArray *
+kli_values_read (KliConnection *connection, const KliCondition *condition, GError **error)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_value_free);
+  g_autoptr (GHashTable) by_fold = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (KliStatement) statement = NULL;
+  g_autoptr (KliCollator) collator = NULL;
+  g_autoptr (GError) local_error = NULL;
+  const char *name;
+
+  g_return_val_if_fail (connection != NULL && condition != NULL, NULL);
+
+  name = find_statement (condition);
+  if (name == NULL)
+    return g_steal_pointer (&values);
+  statement = kli_connection_lend (connection, name, error);
+  if (statement == NULL)
+    return NULL;
+  while (kli_statement_step (statement, &local_error))
+    take (values, by_fold, kli_statement_get_text (statement, 0), (guint)kli_statement_get_integer (statement, 1));
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  collator = kli_collator_new (kli_derive_get_language (connection, NULL));
+  g_ptr_array_sort_with_data (values, compare_values, collator);
+
+  return g_steal_pointer (&values);
+}
+
+gpointer
+kli_values_read_func (KliConnection *connection, gpointer condition, GCancellable *cancellable, GError **error)
+{
+  return kli_values_read (connection, condition, error);
+}

@@ -1,0 +1,4 @@
+-- The country of every address, and how many contacts have it. A full scan: to choose from, in the background.
+SELECT live_address.country, count(DISTINCT live_address.contact)
+FROM live_address JOIN live_contact ON live_contact.id = live_address.contact
+WHERE live_address.country <> '' GROUP BY live_address.country

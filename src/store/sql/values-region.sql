@@ -1,0 +1,4 @@
+-- The region of every address, and how many contacts have it. A full scan: to choose from, in the background.
+SELECT live_address.region, count(DISTINCT live_address.contact)
+FROM live_address JOIN live_contact ON live_contact.id = live_address.contact
+WHERE live_address.region <> '' GROUP BY live_address.region
