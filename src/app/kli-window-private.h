@@ -6,6 +6,7 @@
 
 #include "app/kli-sidebar.h"
 #include "app/kli-window.h"
+#include "ui/bulk/kli-long-notice.h"
 #include "ui/contacts/kli-contacts-page.h"
 #include "ui/contracts/kli-contracts-page.h"
 #include "ui/shared/kli-notice.h"
@@ -25,6 +26,7 @@ struct _KliWindow
   KliSidebar *sidebar;
   GtkStack *pages; /* "contacts", "contracts", "history", "changes", "trash" */
   KliNotice *notice;
+  KliLongNotice *progress;
 
   /* owned */
   GSettings *settings;
@@ -72,6 +74,9 @@ void kli_window_class_install_store_actions (GtkWidgetClass *widget_class);
 void kli_window_close_store (KliWindow *self);
 /* @country: whose sample, "" for the one that suits the language. */
 void kli_window_open_sample (KliWindow *self, const char *country);
+
+/* kli-window-unfinished.c: what was left half done by an earlier run of the program */
+void kli_window_offer_unfinished (KliWindow *self);
 
 /* kli-window-counts.c: asks anew for the numbers in the sidebar */
 void kli_window_count (KliWindow *self);

@@ -72,6 +72,7 @@ kli_window_close_store (KliWindow *self)
   g_clear_object (&self->cancellable);
   self->counting = FALSE;
   kli_notice_hide (self->notice);
+  kli_long_notice_follow (self->progress, NULL);
   kli_window_remove_pages (self);
   g_signal_handlers_disconnect_by_data (self->store, self);
   kli_store_close (self->store);
@@ -87,12 +88,14 @@ enter_store (KliWindow *self)
   kli_store_set_language (self->store, kli_locale_get_language ());
   kli_store_set_today (self->store, self->today);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  kli_long_notice_follow (self->progress, self->store);
   kli_window_add_pages (self);
   kli_window_show_page (self, page);
   gtk_stack_set_visible_child_name (self->states, "open");
   adw_bin_set_child (self->start, NULL);
   update_notice (self);
   kli_window_count (self);
+  kli_window_offer_unfinished (self);
   kli_window_import_waiting (self);
 }
 

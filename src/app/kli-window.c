@@ -288,6 +288,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KliWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KliWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, KliWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, KliWindow, progress);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_cb);
 }
 
@@ -310,6 +311,7 @@ kli_window_class_init (KliWindowClass *klass)
   g_type_ensure (KLI_TYPE_FRAME);
   g_type_ensure (KLI_TYPE_SIDEBAR);
   g_type_ensure (KLI_TYPE_NOTICE);
+  g_type_ensure (KLI_TYPE_LONG_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-window.ui");
   bind_children (widget_class);
   kli_window_class_install_actions (widget_class);

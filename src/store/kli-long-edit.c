@@ -305,6 +305,14 @@ kli_long_edit_is_cancelled (KliLongEdit *self)
 }
 
 gboolean
+kli_long_edit_is_over (KliLongEdit *self)
+{
+  g_return_val_if_fail (KLI_IS_LONG_EDIT (self), TRUE);
+
+  return self->task == NULL;
+}
+
+gboolean
 kli_long_edit_is_running (KliStore *store, gint64 entry)
 {
   g_return_val_if_fail (KLI_IS_STORE (store), FALSE);

@@ -62,6 +62,8 @@ gint64 kli_long_edit_get_entry (KliLongEdit *self);
 guint kli_long_edit_get_done (KliLongEdit *self);
 guint kli_long_edit_get_total (KliLongEdit *self);
 gboolean kli_long_edit_is_cancelled (KliLongEdit *self);
+/* Whether it does not run: not yet, or not any more. */
+gboolean kli_long_edit_is_over (KliLongEdit *self);
 
 /* --- those that were stopped by the end of the program ------------------------------------------------- */
 

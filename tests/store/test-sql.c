@@ -139,6 +139,37 @@ look_at_plan (KliConnection *connection, const char *name, const char *sql)
   sqlite3_finalize (stmt);
 }
 
+/* Statements that are run once for each of many records: by the index in which a record stands with its few. */
+static const struct
+{
+  const char *name;
+  const char *index;
+} near[] = {
+  { "contact-tag-of.sql", "contact_tag_contact" },
+};
+
+static void
+look_near (KliConnection *connection, const char *name, const char *sql)
+{
+  g_autofree char *explained = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  sqlite3_stmt *stmt = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (near); i++)
+    if (g_str_equal (near[i].name, name))
+      {
+        g_assert_cmpint (sqlite3_prepare_v2 (connection->handle, explained, -1, &stmt, NULL), ==, SQLITE_OK);
+        g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
+        g_assert_nonnull (strstr ((const char *)sqlite3_column_text (stmt, 3), near[i].index));
+        sqlite3_finalize (stmt);
+      }
+}
+
+static void
+test_near (void)
+{
+  foreach_file (look_near);
+}
+
 static void
 test_plans (void)
 {
@@ -337,6 +368,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/store/sql/prepare", test_prepare);
   g_test_add_func ("/store/sql/plans", test_plans);
+  g_test_add_func ("/store/sql/plans-by-the-nearest-index", test_near);
   g_test_add_func ("/store/sql/schema", test_schema);
   for (guint i = 0; kli_kinds[i] != NULL; i++)
     {

@@ -176,6 +176,23 @@ def counts_before_and_takes_back_at_once(language):
 
 
 @test
+def open_card_follows(language):
+    app, _ = start_with_contacts(language)
+    app.click(row(app, 'Celina'))
+    app.find('label', 'Celina Cicha')
+    app.click(row(app, 'Dorota'), holding=('ctrl',))
+    counted(app, 2)
+    begin(app, 'Add _Tag…')
+    app.type('vip')
+    says(app, '%s will change', '%s will change', 2)
+    accept(app, '_Add')
+    app.find('button', contains=app.tr('Undo', 'toast button'))
+    app.key('Escape')
+    bar_gone(app)
+    app.find('label', 'vip')
+
+
+@test
 def hands_over_with_a_note(language):
     app = App(language)
     ids = [app.cli('new', 'contact', 'name=' + name).strip() for name in NAMES]

@@ -169,6 +169,8 @@ static void
 kli_contact_head_init (KliContactHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* GTK 4.8 keeps the height that a flow box had without its lines, when they came while it was not in view. */
+  g_signal_connect (self->tags, "map", G_CALLBACK (gtk_widget_queue_resize), NULL);
   self->avatar = KLI_AVATAR (kli_avatar_new (AVATAR_SIZE));
   gtk_menu_button_set_child (self->photo, GTK_WIDGET (self->avatar));
   kli_name_by_tooltips (GTK_WIDGET (self->photo));
