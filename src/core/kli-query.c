@@ -11,7 +11,7 @@ struct _KliQuery
 {
   gatomicrefcount references;
   KliQueryTarget target;
-  const char *order; /* from the target's table */
+  const char *order; /* from the target's table; backwards with a - before it, interned */
   KliFilter *chosen;
   KliFilter *typed;
   KliFilter *whole; /* both of them */
@@ -21,22 +21,24 @@ struct _KliQuery
 static const struct
 {
   const char *name;
-  const char *orders[5]; /* NULL-terminated; the first is the default */
+  const char *orders[8]; /* NULL-terminated; the first is the default */
 } targets[] = {
-  [KLI_QUERY_CONTACTS] = { "contacts", { "name", "given", "recent", "opened" } },
+  [KLI_QUERY_CONTACTS] = { "contacts", { "name", "given", "recent", "opened", "created", "organisation", "city" } },
   [KLI_QUERY_CONTRACTS] = { "contracts", { "deadline", "number", "title" } },
   [KLI_QUERY_TRASH] = { "trash", { "deleted" } },
 };
 
 G_DEFINE_BOXED_TYPE (KliQuery, kli_query, kli_query_ref, kli_query_unref)
 
-/* Returns: (nullable): @order as the constant of @target's table. */
+/* Returns: (nullable): @order as the one constant by which orders are compared. */
 static const char *
 find_order (KliQueryTarget target, const char *order)
 {
+  gboolean backwards = order != NULL && *order == '-';
+
   for (guint i = 0; targets[target].orders[i] != NULL; i++)
-    if (g_strcmp0 (targets[target].orders[i], order) == 0)
-      return targets[target].orders[i];
+    if (g_strcmp0 (targets[target].orders[i], backwards ? order + 1 : order) == 0)
+      return backwards ? g_intern_string (order) : targets[target].orders[i];
 
   return NULL;
 }

@@ -14,9 +14,11 @@ GType kli_query_get_type (void);
 
 /* @order: one of the orders of @target by its name, or NULL for the first:
  *   contacts:  "name" (family name first where there is one), "given", "recent" (last edited first), "opened"
- *              (those that were opened first, then the last edited)
+ *              (those that were opened first, then the last edited), "created" (newest first), "organisation", "city"
+ *              (those without one last)
  *   contracts: "deadline" (the next day on which something happens, undated last), "number", "title"
  *   trash:     "deleted"
+ * With a - before it, any of them from its end ("-city").
  * @search: (nullable): what was typed, as kli_query_text_parse reads it.
  * Returns: (transfer full) */
 KliQuery *kli_query_new (KliQueryTarget target, const char *search, const char *order);

@@ -148,9 +148,23 @@ sort_members (const KliOrder *order, const KliBitmap *found)
   return ranks;
 }
 
+static void
+turn_around (GArray *ids)
+{
+  gint64 *values = (gint64 *)(gpointer)ids->data;
+
+  for (guint i = 0; i < ids->len / 2; i++)
+    {
+      gint64 value = values[i];
+
+      values[i] = values[ids->len - 1 - i];
+      values[ids->len - 1 - i] = value;
+    }
+}
+
 /* @found: (nullable): NULL for everything in @order. */
 static KliAnswer *
-put_in_order (const KliOrder *order, const KliNumbers *numbers, const KliBitmap *found)
+put_in_order (const KliOrder *order, const KliNumbers *numbers, const KliBitmap *found, gboolean backwards)
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -167,6 +181,8 @@ put_in_order (const KliOrder *order, const KliNumbers *numbers, const KliBitmap 
       for (guint i = 0; i < ranks->len; i++)
         append_id (ids, numbers, order->locals[g_array_index (ranks, guint32, i)]);
     }
+  if (backwards)
+    turn_around (ids);
 
   return answer_take (ids);
 }
@@ -207,16 +223,18 @@ answer_read (KliConnection *connection, gpointer user_data, GCancellable *cancel
   g_autoptr (KliBitmap) found = NULL;
   g_autoptr (KliOrder) order = NULL;
   g_autoptr (KliNumbers) numbers = kli_orders_get_numbers (wanted->orders, connection, cancellable, error);
+  const char *name = kli_query_get_order (wanted->query);
+  gboolean backwards = *name == '-';
   KliAnswer *answer;
 
   if (numbers == NULL || !find_members (&question, wanted->query, numbers->n, &found, error))
     return NULL;
-  order = kli_orders_get (wanted->orders, connection, kli_query_get_target (wanted->query),
-                          kli_query_get_order (wanted->query), cancellable, error);
+  order = kli_orders_get (wanted->orders, connection, kli_query_get_target (wanted->query), backwards ? name + 1 : name,
+                          cancellable, error);
   if (order == NULL)
     return NULL;
 
-  answer = put_in_order (order, numbers, found);
+  answer = put_in_order (order, numbers, found, backwards);
   answer->found_damage = question.found_damage;
 
   return answer;

@@ -63,11 +63,7 @@ const KliDeriver kli_contact_match_deriver = {
 static GVariant *
 make_key (KliDeriveContext *context, const KliRow *row, gboolean by_family)
 {
-  gboolean organisation = g_str_equal (kli_row_get_text (row, KLI_CONTACT_KIND), "organisation");
-  g_autofree char *text = kli_name_sort_text (
-      organisation ? KLI_NAME_ORGANISATION : KLI_NAME_PERSON, kli_row_get_text (row, KLI_CONTACT_GIVEN),
-      kli_row_get_text (row, KLI_CONTACT_ADDITIONAL), kli_row_get_text (row, KLI_CONTACT_FAMILY),
-      kli_row_get_text (row, KLI_CONTACT_NAME), by_family);
+  g_autofree char *text = kli_derive_sort_text (row, by_family);
 
   return kli_derive_key (context->collator, text);
 }

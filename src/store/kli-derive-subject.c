@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What every derivation shares: the context it looks at, one subject, and the walk over all of them. */
+#include "core/kli-name.h"
 #include "store/kli-derive-private.h"
 
 #include <string.h>
@@ -174,6 +175,17 @@ kli_derive_look_up (KliDeriveContext *context, const char *name, gint64 key, GEr
     return NULL;
 
   return g_steal_pointer (&statement);
+}
+
+char *
+kli_derive_sort_text (const KliRow *contact, gboolean by_family)
+{
+  gboolean organisation = g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "organisation");
+
+  return kli_name_sort_text (
+      organisation ? KLI_NAME_ORGANISATION : KLI_NAME_PERSON, kli_row_get_text (contact, KLI_CONTACT_GIVEN),
+      kli_row_get_text (contact, KLI_CONTACT_ADDITIONAL), kli_row_get_text (contact, KLI_CONTACT_FAMILY),
+      kli_row_get_text (contact, KLI_CONTACT_NAME), by_family);
 }
 
 GVariant *

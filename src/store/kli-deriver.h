@@ -62,6 +62,7 @@ struct _KliDeriver
 
 extern const KliDeriver kli_contact_match_deriver;
 extern const KliDeriver kli_contact_order_deriver;
+extern const KliDeriver kli_contact_place_deriver;
 extern const KliDeriver kli_contact_recent_deriver;
 extern const KliDeriver kli_contract_order_deriver;
 extern const KliDeriver kli_contract_state_deriver;
@@ -79,6 +80,10 @@ gboolean kli_derive_write_keys (
  * Returns: (transfer full) (nullable): the statement standing on its row; NULL when there is none or with
  * @error set. */
 KliStatement *kli_derive_look_up (KliDeriveContext *context, const char *name, gint64 key, GError **error);
+
+/* What a contact is sorted by among others: its family name first where there is one, or not.
+ * Returns: (transfer full) */
+char *kli_derive_sort_text (const KliRow *contact, gboolean by_family);
 
 /* A sort key as a value, and back. */
 GVariant *kli_derive_key (KliCollator *collator, const char *text);

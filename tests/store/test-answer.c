@@ -125,6 +125,35 @@ test_recent (Fixture *fixture, gconstpointer data)
   assert_list (fixture, KLI_QUERY_CONTACTS, "opened", NULL, NULL, "B; A; C; ");
 }
 
+/* By organisation, an organisation among its people, and by city; whoever has none comes last, and every order can be
+ * turned around. They follow the names of others. */
+static void
+test_places (Fixture *fixture, gconstpointer data)
+{
+  gint64 zenon = record_add_person (fixture->store, "Zenon Ćwik");
+  gint64 adam = record_add_person (fixture->store, "Adam Nowak");
+  gint64 alfa = record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_KIND, "organisation", KLI_CONTACT_NAME,
+                            "Alfa", RECORD_END);
+
+  record_set (fixture->store, &kli_contact_kind, zenon, KLI_CONTACT_COMPANY, "Beta", RECORD_END);
+  record_add (fixture->store, &kli_affiliation_kind, KLI_AFFILIATION_PERSON, adam, KLI_AFFILIATION_ORGANISATION, alfa,
+              RECORD_END);
+  record_add (fixture->store, &kli_address_kind, KLI_ADDRESS_CONTACT, zenon, KLI_ADDRESS_CITY, "Łódź", RECORD_END);
+  record_add (fixture->store, &kli_address_kind, KLI_ADDRESS_CONTACT, adam, KLI_ADDRESS_CITY, "Kraków", RECORD_END);
+
+  assert_list (fixture, KLI_QUERY_CONTACTS, "organisation", NULL, NULL, "Alfa; Adam Nowak; Zenon Ćwik; ");
+  assert_list (fixture, KLI_QUERY_CONTACTS, "city", NULL, NULL, "Adam Nowak; Zenon Ćwik; Alfa; ");
+  assert_list (fixture, KLI_QUERY_CONTACTS, "-city", NULL, NULL, "Alfa; Zenon Ćwik; Adam Nowak; ");
+  assert_list (fixture, KLI_QUERY_CONTACTS, "created", NULL, NULL, "Alfa; Adam Nowak; Zenon Ćwik; ");
+  assert_list (fixture, KLI_QUERY_CONTACTS, "-created", NULL, NULL, "Zenon Ćwik; Adam Nowak; Alfa; ");
+  record_set (fixture->store, &kli_contact_kind, alfa, KLI_CONTACT_NAME, "Zeta", RECORD_END);
+  assert_list (fixture, KLI_QUERY_CONTACTS, "organisation", NULL, NULL, "Zenon Ćwik; Adam Nowak; Zeta; ");
+  record_set_deleted (fixture->store, &kli_contact_kind, zenon, TRUE);
+  assert_list (fixture, KLI_QUERY_CONTACTS, "city", NULL, NULL, "Adam Nowak; Zeta; ");
+  assert_list (fixture, KLI_QUERY_CONTACTS, "created", NULL, NULL, "Zeta; Adam Nowak; ");
+  record_check_derived (fixture->store);
+}
+
 static gint64
 add_contract (Fixture *fixture, const char *number, const char *title, const char *end_on)
 {
@@ -350,6 +379,7 @@ main (int argc, char **argv)
   add ("phrases-with-a-repeated-word", test_phrases_with_a_repeated_word);
   add ("every-condition-is-answered", test_every_condition_is_answered);
   add ("counts", test_counts);
+  add ("places", test_places);
   add ("orders-follow", test_orders_follow);
   add ("async", test_async);
 

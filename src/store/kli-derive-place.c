@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Contacts by the organisation they belong to and by their city, as they are sorted. */
+#include "store/kli-derive-private.h"
+
+#define PLACE_TYPE "(@ay@ay)" /* by_organisation, by_city */
+
+/* Those of one organisation or city stand in the order of their names, as far as so many bytes of it tell: the whole
+ * name would make the indexes twice as large. */
+#define NAME_BYTES 12
+
+/* Behind the key of every text: whoever has no organisation or city comes last. */
+static const guint8 nothing[] = { 0xff, 0xff };
+
+/* A key holds no 0: it parts the text from the name. */
+static GVariant *
+make_key (KliDeriveContext *context, const char *text, GBytes *name)
+{
+  g_autoptr (GByteArray) key = g_byte_array_new ();
+  g_autoptr (GBytes) beginning = NULL;
+  gsize size;
+  const guint8 *bytes;
+
+  if (*text != '\0')
+    {
+      beginning = kli_collator_key (context->collator, text);
+      bytes = g_bytes_get_data (beginning, &size);
+      g_byte_array_append (key, bytes, (guint)size);
+    }
+  else
+    g_byte_array_append (key, nothing, sizeof nothing);
+  g_byte_array_append (key, (const guint8 *)"", 1);
+  bytes = g_bytes_get_data (name, &size);
+  g_byte_array_append (key, bytes, (guint)MIN (size, NAME_BYTES));
+
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, key->data, key->len, 1);
+}
+
+static GBytes *
+name_key (KliDeriveContext *context, const KliRow *row)
+{
+  g_autofree char *text = kli_derive_sort_text (row, TRUE);
+
+  return kli_collator_key (context->collator, text);
+}
+
+static GVariant *
+place_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  g_autoptr (KliStatement) statement = NULL;
+  g_autoptr (GBytes) name = NULL;
+
+  if (subject->row->deleted_at != 0)
+    return NULL;
+  statement = kli_derive_look_up (context, "contact-place-reckon", subject->id, error);
+  if (statement == NULL)
+    return NULL;
+  name = name_key (context, subject->row);
+
+  return g_variant_new (PLACE_TYPE, make_key (context, kli_statement_get_text (statement, 0), name),
+                        make_key (context, kli_statement_get_text (statement, 1), name));
+}
+
+static GVariant *
+place_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_derive_look_up (context, "contact-place-select", subject->local, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  return g_variant_new (PLACE_TYPE, kli_derive_read_key (statement, 0), kli_derive_read_key (statement, 1));
+}
+
+static gboolean
+place_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+{
+  return kli_derive_write_keys (context, subject, new != NULL ? "contact-place-set" : "contact-place-delete", new,
+                                error);
+}
+
+const KliDeriver kli_contact_place_deriver = {
+  .name = "contact-place",
+  .version = 1,
+  .subject = &kli_contact_kind,
+  .depends_on = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind },
+  .of_language = TRUE,
+  .of_names = TRUE,
+  .reckon = place_reckon,
+  .read = place_read,
+  .write = place_write,
+  .empty_statements = (const char *const[]){ "contact-place-empty", NULL },
+  .count_statement = "contact-place-count",
+};
