@@ -25,6 +25,8 @@ typedef struct
   KliCard *card;
   KliRow **addresses;              /* for each slot, NULL until a part of it is seen */
   const char **formatted;          /* for each slot, the whole address in one cell */
+  const char **houses;             /* for each slot, the number of the house */
+  const char **flats;              /* for each slot, the number of the flat */
   KliCsvAffiliation *affiliations; /* for each slot */
   const char *birth[3];            /* year, month, day in columns of their own */
   gboolean has_preferred[4];       /* of each kind of point */
@@ -44,10 +46,12 @@ typedef gboolean (*KliCsvTaker) (KliCsvBuilder *builder, const KliCsvColumn *col
 
 gboolean kli_csv_take_point (KliCsvBuilder *builder, const KliCsvColumn *column, const char *cell);
 gboolean kli_csv_take_street (KliCsvBuilder *builder, const KliCsvColumn *column, const char *cell);
+gboolean kli_csv_take_house (KliCsvBuilder *builder, const KliCsvColumn *column, const char *cell);
 gboolean kli_csv_take_place (KliCsvBuilder *builder, const KliCsvColumn *column, const char *cell);
 gboolean kli_csv_take_formatted (KliCsvBuilder *builder, const KliCsvColumn *column, const char *cell);
 
-/* Uses whole addresses where no parts of them were, when all cells have been taken. */
+/* Uses whole addresses where no parts of them were, and puts the numbers of houses behind their streets, when all
+ * cells have been taken. */
 void kli_csv_finish_addresses (KliCsvBuilder *builder);
 
 G_END_DECLS

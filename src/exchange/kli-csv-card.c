@@ -270,6 +270,8 @@ static const KliCsvTaker takers[KLI_CSV_N_FIELDS] = {
   [KLI_CSV_PAGE] = kli_csv_take_point,
   [KLI_CSV_CHAT] = kli_csv_take_point,
   [KLI_CSV_STREET] = kli_csv_take_street,
+  [KLI_CSV_HOUSE] = kli_csv_take_house,
+  [KLI_CSV_FLAT] = kli_csv_take_house,
   [KLI_CSV_CITY] = kli_csv_take_place,
   [KLI_CSV_POSTCODE] = kli_csv_take_place,
   [KLI_CSV_REGION] = kli_csv_take_place,
@@ -441,6 +443,8 @@ kli_csv_to_card (const KliCsvTable *table, const KliCsvRow *row)
   g_autoptr (KliCard) card = NULL;
   g_autofree KliRow **addresses = NULL;
   g_autofree const char **formatted = NULL;
+  g_autofree const char **houses = NULL;
+  g_autofree const char **flats = NULL;
   g_autofree KliCsvAffiliation *affiliations = NULL;
 
   g_return_val_if_fail (table != NULL && row != NULL, NULL);
@@ -455,6 +459,8 @@ kli_csv_to_card (const KliCsvTable *table, const KliCsvRow *row)
 
   self.addresses = addresses = g_new0 (KliRow *, table->columns->n_addresses);
   self.formatted = formatted = g_new0 (const char *, table->columns->n_addresses);
+  self.houses = houses = g_new0 (const char *, table->columns->n_addresses);
+  self.flats = flats = g_new0 (const char *, table->columns->n_addresses);
   self.affiliations = affiliations = g_new0 (KliCsvAffiliation, table->columns->n_affiliations);
   if (!take_cells (&self))
     return NULL;

@@ -39,6 +39,8 @@ typedef enum
   KLI_CSV_PAGE,
   KLI_CSV_CHAT,
   KLI_CSV_STREET,
+  KLI_CSV_HOUSE, /* its number, in a column of its own */
+  KLI_CSV_FLAT,  /* the same of the flat in it */
   KLI_CSV_CITY,
   KLI_CSV_POSTCODE,
   KLI_CSV_REGION,

@@ -207,6 +207,125 @@ const KliCsvHeader kli_csv_headers[] = {
   LABELLED (COUNTRY, "other", "othercountry othercountryregion"),
   FIELD (FORMATTED, "location fulladdress mailingaddress lokasi"),
 
+  /* The number of the house, and of the flat in it. */
+  FIELD (HOUSE, "hausnummer hausnr nrdomu numerdomu nrbudynku numerbudynku"),
+  FIELD (FLAT, "nrlokalu numerlokalu nrmieszkania numermieszkania"),
+
+  /* Outlook and what it has taught in Polish, German, French, Spanish, Italian, Portuguese and Indonesian:
+   * "Ulica (biuro)", "Ort geschäftlich", "Code postal (domicile)". */
+  FIELD (ADDITIONAL, "deuxiemeprenom segundonombre secondonome nomedomeio"),
+  FIELD (FAMILY, "ultimonome"),
+  FIELD (SUFFIX, "sufiks suffixe sufijo suffisso sufixo"),
+  FIELD (NICKNAME, "przydomek soprannome"),
+  FIELD (NAME, "nomaafficher nombreenpantalla nomevisualizzato mostrarnome"),
+  FIELD (TITLE, "tytul titel titre titolo titulo"),
+  FIELD (BIRTHDAY, "compleanno aniversario datadenascimento"),
+  FIELD (ANNIVERSARY, "anniversario"),
+  FIELD (TAGS, "categorias categorie"),
+  GROUPED (ORGANISATION, "organization", "organizacion organizzazione organizacao societa workcompany"),
+  GROUPED (ROLE, "organization", "qualifica worktitle"),
+  GROUPED (DEPARTMENT, "organization", "oddzial departamento reparto workdept"),
+  FIELD (PHONE, "fone"),
+  LABELLED (PHONE,
+            "cell",
+            "telmobile telephonemobile mobiltelnr telefonomovil telefonomobile numerocellulare telefonecelular "
+            "teleponseluler"),
+  LABELLED (PHONE,
+            "home",
+            "telefondom telephonedomicile teldomicile telefonoparticular telefonodicasa fonedecasa "
+            "telefoneresidencial"),
+  LABELLED (PHONE,
+            "work",
+            "telefonbiuro teldienstlich telephonebureau telprofessionnel telefonodeltrabajo telefonotrabajo "
+            "telefonodilavoro telefonolavoro fonecomercial fonedetrabalho telefonecomercial"),
+  LABELLED (PHONE,
+            "main",
+            "telefonglowny haupttelefon telephoneprincipal telefonoprincipal telefonoprincipale foneprimario "
+            "teleponutama"),
+  LABELLED (PHONE,
+            "other",
+            "innytelefon telefoninny weiterestelefon telephoneautre otrotelefono phonealtro outrofone teleponlain"),
+  LABELLED (PHONE, "fax", "faxnummer telecopie numerofax numerodefax"),
+  LABELLED (
+      PHONE, "home fax", "faksdomowy faksdom faxprivat telecopiedomicile faxdicasa faxdecasa faxparticular faksrumah"),
+  LABELLED (PHONE,
+            "work fax",
+            "fakssluzbowy faksbiuro faxgeschaftlich telecopiebureau faxdilavoro faxdeltrabajo faxcomercial fakskantor"),
+  LABELLED (PHONE, "other fax", "faksinny innyfaks weiteresfax telecopieautre otrofax faxaltro outrofax fakslain"),
+  LABELLED (PHONE,
+            "pager",
+            "pagernummer recepteurderadiomessagerie buscapersonas numerocercapersone numeropager numerodopager"),
+  LABELLED (PHONE, "car", "telefonsamochodowy autotelefon telephonevoiture telefonodellauto fonedocarro"),
+  LABELLED (PHONE,
+            "assistant",
+            "telefonasystenta telefonassistent telephonedelassistante telefonodellassistente fonedoassistente"),
+  FIELD (MAIL,
+         "adresseelectronique adresseelectroniqueprincipale adresseelectroniquesecondaire primareemailadresse "
+         "sekundareemailadresse direcciondecorreoelectronico direcciondelcorreoelectronico "
+         "direcciondecorreoelectronicoprincipal direcciondecorreoelectronicosecundaria indirizzoemail "
+         "emailprincipale emailsecondaria enderecodeemail emailprimario emailsecundario"),
+  FIELD (PAGE, "pageweb paginaweb"),
+  LABELLED (PAGE, "home", "osobistastronasieciweb"),
+  FIELD (STREET, "endereco"),
+  FIELD (POSTCODE, "cep"),
+  FIELD (REGION, "estado"),
+  LABELLED (STREET,
+            "home",
+            "ulicadom strasseprivat privatadresse ruedomicile adresseprivee calledeldomicilio direccionpersonal "
+            "indirizzodicasa ruadecasa enderecodecasa jalanrumah"),
+  LABELLED (CITY,
+            "home",
+            "miastodom ortprivat privatort villedomicile ciudaddeldomicilio ciudaddedomicilio cittadiresidenza "
+            "cidadedecasa kotarumah"),
+  LABELLED (POSTCODE,
+            "home",
+            "kodpocztowydom postleitzahlprivat privatplz codepostaldomicile codigopostaldeldomicilio capdicasa "
+            "capdiresidenza codigopostaldecasa cepdecasa kodeposrumah"),
+  LABELLED (REGION,
+            "home",
+            "wojewodztwodom regionprivat depregiondomicile provinciaoestadodeldomicilio provinciadiresidenza "
+            "estadodecasa provinsirumah"),
+  LABELLED (COUNTRY,
+            "home",
+            "krajregiondom krajdom landprivat landregionprivat privatland paysregiondomicile "
+            "paisoregiondeldomicilio paisderesidencia nazioneregionedicasa nazionediresidenza regiaopaisdecasa "
+            "paisdecasa negararumah"),
+  LABELLED (STREET,
+            "work",
+            "ulicabiuro strassegeschaftlich dienstlichadresse ruebureau adresseprofessionnelle calledeltrabajo "
+            "direcciondetrabajo indirizzodilavoro ruacomercial enderecodetrabalho jalankantor"),
+  LABELLED (CITY,
+            "work",
+            "miastobiuro ortgeschaftlich dienstlichort villebureau ciudaddetrabajo ciudaddeltrabajo cittadilavoro "
+            "cidadecomercial cidadedetrabalho kotakantor"),
+  LABELLED (POSTCODE,
+            "work",
+            "kodpocztowybiuro postleitzahlgeschaftlich dienstlichplz codepostalbureau codigopostaldeltrabajo "
+            "capdilavoro codigopostalcomercial cepdetrabalho kodeposkantor"),
+  LABELLED (REGION,
+            "work",
+            "wojewodztwobiuro regiongeschaftlich depregionbureau provinciaoestadodetrabajo "
+            "provinciaoestadodeltrabajo provinciadilavoro estadocomercial provinsikantor"),
+  LABELLED (COUNTRY,
+            "work",
+            "krajregionbiuro krajbiuro landgeschaftlich landregiongeschaftlich dienstlichland paysregionbureau "
+            "paisoregiondeltrabajo nazioneregionedilavoro nazionedilavoro regiaopaiscomercial paisdetrabalho "
+            "negarakantor"),
+  LABELLED (STREET, "other", "ulicainny ulicainna ulicainne weiterestrasse rueautre otracalle viaaltro outrarua"),
+  LABELLED (CITY, "other", "miastoinny miastoinne weitererort villeautre otraciudad cittaaltro outracidade"),
+  LABELLED (POSTCODE,
+            "other",
+            "kodpocztowyinny kodpocztowyinne weiterepostleitzahl codepostalautre otrocodigopostal "
+            "cappostalealtro outrocodigopostal"),
+  LABELLED (REGION,
+            "other",
+            "wojewodztwoinny wojewodztwoinne weitereregion depregionautre otraprovinciaoestado statoaltro "
+            "outroestado"),
+  LABELLED (COUNTRY,
+            "other",
+            "krajregioninny krajregioninne krajinny weiteresland weiteresregionland paysregionautre "
+            "otropaisoregion nazioneregionealtro outropaisregiao"),
+
   /* Numbered groups, as Google and our own tables write them. */
   GROUPED (LABEL, "phone", "phonetype phonelabel"),
   GROUPED (LABEL, "email", "emailtype emaillabel"),

@@ -128,6 +128,18 @@ kli_csv_take_street (KliCsvBuilder *self, const KliCsvColumn *column, const char
 }
 
 gboolean
+kli_csv_take_house (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
+{
+  const char **places = column->field == KLI_CSV_HOUSE ? self->houses : self->flats;
+
+  if (!kli_csv_builder_set_once (&places[column->slot], cell))
+    return FALSE;
+  get_address (self, column);
+
+  return TRUE;
+}
+
+gboolean
 kli_csv_take_place (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
   static const guint columns[] = { KLI_ADDRESS_CITY, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_REGION, KLI_ADDRESS_COUNTRY };
@@ -153,9 +165,36 @@ kli_csv_take_formatted (KliCsvBuilder *self, const KliCsvColumn *column, const c
   return TRUE;
 }
 
+/* "Długa" with "5" and "3" is "Długa 5/3", also where they stand before the street; only the first of several lines
+ * is the street. */
+static void
+add_house (KliRow *address, const char *house, const char *flat)
+{
+  const char *street = kli_row_get_text (address, KLI_ADDRESS_STREET);
+  const char *rest = strchrnul (street, '\n');
+  g_autofree char *first = g_strndup (street, (gsize)(rest - street));
+  g_autofree char *number
+      = house != NULL && flat != NULL ? g_strconcat (house, "/", flat, NULL) : g_strdup (house != NULL ? house : flat);
+  g_autofree char *line = kli_card_one_line (number);
+  g_autofree char *ending = g_strconcat (" ", line, NULL);
+  g_autofree char *whole = g_strconcat (first, *first != '\0' ? ending : line, rest, NULL);
+
+  if (*line != '\0' && !g_str_has_suffix (first, ending))
+    kli_row_set_text (address, KLI_ADDRESS_STREET, whole);
+}
+
+static void
+add_houses (KliCsvBuilder *self)
+{
+  for (guint i = 0; i < self->table->columns->n_addresses; i++)
+    if (self->houses[i] != NULL || self->flats[i] != NULL)
+      add_house (self->addresses[i], self->houses[i], self->flats[i]);
+}
+
 void
 kli_csv_finish_addresses (KliCsvBuilder *self)
 {
+  add_houses (self);
   for (guint i = 0; i < self->table->columns->n_addresses; i++)
     {
       KliRow *address = self->addresses[i];
