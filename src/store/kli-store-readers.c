@@ -4,6 +4,7 @@
 #include "store/kli-store-readers.h"
 
 #include "store/kli-connection-private.h"
+#include "store/kli-derive-shadow.h"
 #include "store/kli-store-error-private.h"
 
 #define MAX_READERS 2
@@ -14,6 +15,7 @@ struct _KliReaders
   GThreadPool *pool;
   GAsyncQueue *idle;     /* KliConnection: open and not lent */
   GCancellable *closing; /* cancelled when the store closes */
+  gint shadow_day;       /* atomic: of a store that can only be read; else KLI_DAY_NONE */
 };
 
 typedef struct
@@ -86,8 +88,9 @@ read_now (KliReaders *readers, Read *read)
   if (connection == NULL)
     return;
 
-  read->result = kli_readers_run (connection, read->func, read->user_data, g_task_get_cancellable (read->task),
-                                  readers->closing, &read->error);
+  if (kli_derive_shadow (connection, g_atomic_int_get (&readers->shadow_day), &read->error))
+    read->result = kli_readers_run (connection, read->func, read->user_data, g_task_get_cancellable (read->task),
+                                    readers->closing, &read->error);
   if (kli_store_error_is_doubtful (read->error))
     kli_connection_close (connection);
   else
@@ -118,9 +121,18 @@ kli_readers_new (const char *path)
   readers->path = g_strdup (path);
   readers->idle = g_async_queue_new_full ((GDestroyNotify)kli_connection_close);
   readers->closing = g_cancellable_new ();
+  readers->shadow_day = KLI_DAY_NONE;
   readers->pool = g_thread_pool_new (run_cb, readers, MAX_READERS, FALSE, NULL);
 
   return readers;
+}
+
+void
+kli_readers_set_shadow_day (KliReaders *readers, KliDay day)
+{
+  g_return_if_fail (readers != NULL);
+
+  g_atomic_int_set (&readers->shadow_day, day);
 }
 
 void

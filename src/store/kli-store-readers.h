@@ -22,6 +22,9 @@ void kli_readers_push (KliReaders *readers,
                        GDestroyNotify destroy,
                        GDestroyNotify result_destroy);
 
+/* The day on which the states of contracts are seen in a store that can only be read. */
+void kli_readers_set_shadow_day (KliReaders *readers, KliDay day);
+
 /* One read on a given connection, in a read transaction: what the background and the main thread share.
  * @cancellable, @closing: (nullable): either interrupts the SQL. */
 gpointer kli_readers_run (KliConnection *connection,

@@ -163,7 +163,12 @@ kli_store_set_today (KliStore *store, KliDay today)
   changed = store->today != today;
   store->today = today;
   g_mutex_unlock (&store->mutex);
-  if (changed)
+  if (changed && store->is_read_only)
+    {
+      kli_readers_set_shadow_day (store->readers, today);
+      announce_everything (store);
+    }
+  else if (changed)
     kli_store_refresh (store);
 }
 

@@ -4,6 +4,7 @@
 #include "store/kli-store-private.h"
 
 #include "store/kli-connection-private.h"
+#include "store/kli-derive-shadow.h"
 #include "store/kli-edit-private.h"
 #include "store/kli-erase-private.h"
 #include "store/kli-marker.h"
@@ -273,7 +274,9 @@ kli_store_read (KliStore *self, KliReadFunc func, gpointer user_data, GError **e
   if (self->reader == NULL)
     return NULL;
 
-  result = kli_readers_run (self->reader, func, user_data, NULL, NULL, &local_error);
+  result = !self->is_read_only || kli_derive_shadow (self->reader, self->today, &local_error)
+               ? kli_readers_run (self->reader, func, user_data, NULL, NULL, &local_error)
+               : NULL;
   if (kli_store_error_is_doubtful (local_error))
     g_clear_pointer (&self->reader, kli_connection_close);
   kli_store_error_pass (error, g_steal_pointer (&local_error));

@@ -6,6 +6,8 @@
 
 #include "store/kli-derive.h"
 
+#include <glib/gstdio.h>
+
 typedef struct
 {
   char *folder;
@@ -197,6 +199,66 @@ test_day_passes (Fixture *fixture, gconstpointer data)
   assert_row (fixture, fixed, "signed", "2026-03-01", "2026-12-31");
 }
 
+static gpointer
+read_day_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return kli_day_to_string (kli_derive_get_day (connection, error));
+}
+
+static void
+day_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  char **day = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *day = kli_store_read_finish (KLI_STORE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+/* The readers in the background go by it, too. */
+static void
+assert_background_day (Fixture *fixture, const char *expected)
+{
+  g_autofree char *day = NULL;
+
+  kli_store_read_async (fixture->store, read_day_func, NULL, NULL, g_free, NULL, day_read_cb, &day);
+  while (day == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (day, ==, expected);
+}
+
+/* Nothing can be written into the file, and the states follow the day all the same. */
+static void
+test_day_passes_read_only (Fixture *fixture, gconstpointer data)
+{
+  gint64 fixed = add_signed_contract (fixture, "2026-12-31", "none");
+  gint64 renewed = add_signed_contract (fixture, "2027-02-28", "automatic_fixed");
+  g_autofree char *path = g_strdup (kli_store_get_path (fixture->store));
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_finalize_object (fixture->store);
+  g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+  before = store_fixture_digest (path);
+  fixture->store = store_fixture_open (fixture->folder, "test.db");
+  g_assert_true (kli_store_is_read_only (fixture->store));
+
+  assert_row (fixture, renewed, "active", "2026-11-27", "2027-02-28"); /* as it was left */
+  kli_store_set_today (fixture->store, kli_day_new (2027, 1, 1));
+  assert_row (fixture, fixed, "expired", "", "2026-12-31");
+  assert_row (fixture, renewed, "active", "2027-02-28", "2027-02-28");
+  assert_background_day (fixture, "2027-01-01");
+  kli_store_set_today (fixture->store, kli_day_new (2027, 3, 1)); /* over midnight */
+  assert_row (fixture, renewed, "active", "2027-11-29", "2028-02-29");
+  assert_background_day (fixture, "2027-03-01");
+  kli_store_set_today (fixture->store, kli_day_new (2026, 2, 22)); /* and back */
+  assert_row (fixture, fixed, "signed", "2026-03-01", "2026-12-31");
+
+  kli_store_close (fixture->store);
+  after = store_fixture_digest (path);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* What the free days are depends on the country of the business. */
 static void
 test_setting (Fixture *fixture, gconstpointer data)
@@ -221,6 +283,7 @@ main (int argc, char **argv)
   add ("reopened", test_reopened, 0);
   add ("damaged", test_damaged, 0);
   add ("day-passes", test_day_passes, 0);
+  add ("day-passes-read-only", test_day_passes_read_only, 0);
   add ("setting", test_setting, 0);
 
   return g_test_run ();

@@ -10,8 +10,8 @@
 
 /* Tables that stay small whatever a business does, and what SQLite makes up while it runs. */
 static const char *const small_tables[] = {
-  "store_state", "draft",         "recent",       "tag",       "setting",  "staff_member",
-  "segment",     "sqlite_schema", "order_change", "long_edit", "CONSTANT", NULL,
+  "store_state",        "draft",        "recent",    "tag",      "setting", "staff_member", "segment", "sqlite_schema",
+  "sqlite_temp_schema", "order_change", "long_edit", "CONSTANT", NULL,
 };
 
 static KliConnection *
@@ -84,6 +84,9 @@ prepare (KliConnection *connection, const char *name, const char *sql)
 
       if (sqlite3_prepare_v2 (connection->handle, rest, -1, &stmt, &rest) != SQLITE_OK)
         g_error ("%s: %s", name, sqlite3_errmsg (connection->handle));
+      /* What follows in a script may stand on it. */
+      if (stmt != NULL && strstr (sqlite3_sql (stmt), "CREATE ") != NULL)
+        g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_DONE);
       sqlite3_finalize (stmt);
     }
   if (!g_str_has_prefix (sql, "-- "))

@@ -1,0 +1,2 @@
+-- Lets a reader write tables of its own.
+PRAGMA query_only = OFF

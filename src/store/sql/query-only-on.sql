@@ -1,0 +1,2 @@
+-- A reader reads again.
+PRAGMA query_only = ON
