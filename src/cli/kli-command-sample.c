@@ -55,6 +55,7 @@ kli_command_generate (KliCli *cli, const KliArguments *arguments, GError **error
       if (kli_operation_run (operation, cli->store, error) < 0)
         return FALSE;
     }
+  kli_store_tidy (cli->store);
 
   return TRUE;
 }

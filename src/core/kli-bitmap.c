@@ -111,6 +111,21 @@ kli_bitmap_count (const KliBitmap *bitmap)
   return count;
 }
 
+void
+kli_bitmap_add_bytes (KliBitmap *bitmap, guint32 first, const guint8 *bytes, gsize size)
+{
+  g_return_if_fail (bitmap != NULL && first % BITS == 0 && size % sizeof (guint64) == 0);
+
+  make_room (bitmap, WORD (first) + (guint32)(size / sizeof (guint64)));
+  for (gsize i = 0; i < size / sizeof (guint64); i++)
+    {
+      guint64 word;
+
+      memcpy (&word, bytes + i * sizeof word, sizeof word);
+      bitmap->words[WORD (first) + i] |= GUINT64_FROM_LE (word);
+    }
+}
+
 static guint64
 word_at (const KliBitmap *bitmap, guint32 i)
 {

@@ -21,6 +21,10 @@ void kli_bitmap_add (KliBitmap *bitmap, guint32 number);
 void kli_bitmap_remove (KliBitmap *bitmap, guint32 number);
 gboolean kli_bitmap_contains (const KliBitmap *bitmap, guint32 number);
 
+/* Adds those of @first … whose bits are set in @bytes, the lowest bit of the first byte being @first, which is a
+ * multiple of 64; @size is one of 8. */
+void kli_bitmap_add_bytes (KliBitmap *bitmap, guint32 first, const guint8 *bytes, gsize size);
+
 /* How many numbers there are. */
 guint32 kli_bitmap_count (const KliBitmap *bitmap);
 gboolean kli_bitmap_equal (const KliBitmap *a, const KliBitmap *b);

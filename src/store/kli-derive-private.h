@@ -14,8 +14,9 @@ gboolean kli_derive_context_init (KliDeriveContext *context, KliConnection *conn
 void kli_derive_context_clear (KliDeriveContext *context);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KliDeriveContext, kli_derive_context_clear)
 
-/* Leaves a single mark for the orders in memory when too many places changed to be named. */
-gboolean kli_derive_finish_notes (KliDeriveContext *context, GError **error);
+/* Writes what was gathered: leaves a single mark for the orders in memory when too many places changed to be named,
+ * and lets the members into their sets. */
+gboolean kli_derive_finish (KliDeriveContext *context, GError **error);
 
 /* A value of store_state. Returns: (transfer full) (nullable): "" when there is none, NULL with @error set. */
 char *kli_derive_get_state (KliConnection *connection, const char *name, GError **error);

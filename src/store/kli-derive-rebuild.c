@@ -76,7 +76,7 @@ kli_derive_rebuild (
       if (!rebuild_table (&context, kli_derivers[i], &walk, error))
         return FALSE;
 
-  return kli_derive_finish_notes (&context, error);
+  return kli_derive_finish (&context, error);
 }
 
 static gboolean

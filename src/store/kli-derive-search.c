@@ -3,6 +3,7 @@
  * search_text) and the keys of its phone numbers and addresses (search_key). */
 #include "store/kli-connection-private.h"
 #include "store/kli-derive-private.h"
+#include "store/kli-frequent.h"
 #include "store/kli-search-key.h"
 
 #include <string.h>
@@ -48,33 +49,6 @@ add_listed (KliDeriveContext *context, const KliDeriveSubject *subject, const ch
   return FALSE;
 }
 
-static int
-compare_keys (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
-/* Sorted, each once, a line each. */
-static char *
-join_keys (GPtrArray *keys)
-{
-  GString *joined = g_string_new (NULL);
-
-  g_ptr_array_sort (keys, compare_keys);
-  for (guint i = 0; i < keys->len; i++)
-    {
-      const char *key = g_ptr_array_index (keys, i);
-
-      if (i > 0 && strcmp (key, g_ptr_array_index (keys, i - 1)) == 0)
-        continue;
-      if (joined->len > 0)
-        g_string_append_c (joined, '\n');
-      g_string_append (joined, key);
-    }
-
-  return g_string_free (joined, FALSE);
-}
-
 /* Returns: (transfer full) (nullable) */
 static char *
 reckon_keys (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
@@ -90,7 +64,7 @@ reckon_keys (KliDeriveContext *context, const KliDeriveSubject *subject, GError 
     kli_search_add_keys (keys, kli_statement_get_text (statement, 0), kli_statement_get_text (statement, 1),
                          kli_statement_get_text (statement, 2), context->country);
   if (local_error == NULL)
-    return join_keys (keys);
+    return kli_derive_join_lines (keys);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
 
@@ -202,7 +176,7 @@ write_words (
     return TRUE;
   if ((old == NULL || run (context, "search-forget", subject, old, NULL, &local_error))
       && (new == NULL || run (context, "search-learn", subject, new, NULL, &local_error)))
-    return TRUE;
+    return kli_frequent_follow (context, subject->local, old, new, error);
 
   if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
     {
@@ -236,7 +210,8 @@ static gboolean
 search_finish_rebuild (KliDeriveContext *context, GError **error)
 {
   return kli_connection_run (context->connection, "search-merge-never", error)
-         && kli_connection_run (context->connection, "search-rebuild", error);
+         && kli_connection_run (context->connection, "search-rebuild", error)
+         && kli_frequent_rebuild (context->connection, error);
 }
 
 static gboolean
@@ -285,7 +260,10 @@ search_check_index (KliDeriveContext *context, char **detail, GError **error)
   if (!check_keys (context, detail, error))
     return FALSE;
 
-  return *detail != NULL || check_words (context, detail, error);
+  if (*detail == NULL && !check_words (context, detail, error))
+    return FALSE;
+
+  return *detail != NULL || kli_frequent_check (context->connection, detail, error);
 }
 
 const KliDeriver kli_search_deriver = {
@@ -298,7 +276,8 @@ const KliDeriver kli_search_deriver = {
   .reckon = search_reckon,
   .read = search_read,
   .write = search_write,
-  .empty_statements = (const char *const[]){ "search-forget-all", "search-key-empty", "search-text-empty", NULL },
+  .empty_statements = (const char *const[]){ "search-forget-all", "member-block-empty-words", "member-set-empty-words",
+                                             "search-key-empty", "search-text-empty", NULL },
   .count_statement = "search-text-count",
   .finish_rebuild = search_finish_rebuild,
   .check_index = search_check_index,

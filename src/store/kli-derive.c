@@ -7,8 +7,9 @@
 
 /* Every derived table, in the order in which they are derived: contract_order reads contract_state. */
 const KliDeriver *const kli_derivers[] = {
-  &kli_contact_match_deriver, &kli_contact_order_deriver,  &kli_contact_place_deriver,  &kli_contact_recent_deriver,
-  &kli_search_deriver,        &kli_contract_state_deriver, &kli_contract_order_deriver, NULL,
+  &kli_contact_match_deriver,  &kli_contact_order_deriver,  &kli_contact_place_deriver,
+  &kli_contact_recent_deriver, &kli_contact_fact_deriver,   &kli_search_deriver,
+  &kli_contract_state_deriver, &kli_contract_order_deriver, NULL,
 };
 
 /* Contacts and contracts whose rows may be different, once each. */
@@ -186,7 +187,7 @@ kli_derive (KliConnection *connection, const KliChanges *changes, GError **error
 
   return kli_derive_context_init (&context, connection, error) && add_neighbours (&subjects, connection, error)
          && derive_subjects (&context, &subjects, changes, error) && derive_of_settings (&context, changes, error)
-         && kli_derive_finish_notes (&context, error) && mend (&context, error);
+         && kli_derive_finish (&context, error) && mend (&context, error);
 }
 
 /* What the rows of @deriver were made by, as kept in store_state. */
@@ -284,7 +285,7 @@ pass_day (KliDeriveContext *context, const char *day, GError **error)
     if (kli_derivers[i] == &kli_contract_state_deriver || kli_derivers[i] == &kli_contract_order_deriver)
       active |= 1u << i;
 
-  return derive_ids (context, ids, active, error) && kli_derive_finish_notes (context, error);
+  return derive_ids (context, ids, active, error) && kli_derive_finish (context, error);
 }
 
 gboolean

@@ -7,6 +7,7 @@
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
 #include "store/kli-connection.h"
+#include "store/kli-member-set.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ typedef struct
   const KliDeriver *damaged; /* nullable: whose index was found damaged */
   guint n_notes;             /* places in orders that changed so far */
   guint32 noted;             /* the last of them, which several orders may name in a row */
+  KliMemberChanges *members; /* nullable: who comes into sets and leaves them */
+  GHashTable *frequent;      /* nullable: kli-frequent.c's own */
 } KliDeriveContext;
 
 /* One contact or contract. */
@@ -60,6 +63,7 @@ struct _KliDeriver
   gboolean (*check_index) (KliDeriveContext *context, char **detail, GError **error);
 };
 
+extern const KliDeriver kli_contact_fact_deriver;
 extern const KliDeriver kli_contact_match_deriver;
 extern const KliDeriver kli_contact_order_deriver;
 extern const KliDeriver kli_contact_place_deriver;
@@ -70,6 +74,13 @@ extern const KliDeriver kli_search_deriver;
 
 /* Tells the orders in memory that @subject has another place now (order_change). */
 gboolean kli_derive_note_order (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
+
+/* @local comes into the set @key, or leaves it, at the end of the derivation (kli-member-set.h). */
+gboolean
+kli_derive_change_member (KliDeriveContext *context, const char *key, guint32 local, gboolean member, GError **error);
+
+/* Sorts @lines (element-type utf8). Returns: (transfer full): each once, a line each. */
+char *kli_derive_join_lines (GPtrArray *lines);
 
 /* A `write` for a table of sort keys: runs @name with the number of @subject and the @keys (nullable), and
  * notes the changed place. */

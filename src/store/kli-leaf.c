@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The leaf conditions of queries. A new one is a line here and its .sql file. */
+/* The leaf conditions of queries. A new one is a line here, and its .sql file or the name of a fact. */
 #include "store/kli-leaf.h"
 
 #include "core/kli-fold.h"
+#include "store/kli-fact.h"
 #include "store/kli-ids.h"
+#include "store/kli-member-set.h"
 #include "store/kli-search.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 typedef KliBitmap *(*LeafFunc) (KliQuestion *question, const char *statement, const char *argument, GError **error);
@@ -70,46 +71,45 @@ find_by_days (KliQuestion *question, const char *name, const char *argument, GEr
   return run (question, statement, error);
 }
 
-/* One statement for each choice. */
-static KliBitmap *
-find_by_choice (KliQuestion *question, const char *name, const char *argument, GError **error)
-{
-  g_autofree char *statement_name = g_strdup_printf ("%s-%s", name, argument);
-  g_autoptr (KliStatement) statement = kli_connection_lend (question->connection, statement_name, error);
+/* --- facts: sets that are kept ------------------------------------------------------------------------------ */
 
-  return statement != NULL ? run (question, statement, error) : NULL;
+/* Returns: (transfer full) (nullable): those in the set @key. */
+static KliBitmap *
+read_set (KliQuestion *question, const char *key, GError **error)
+{
+  g_autoptr (KliBitmap) found = kli_bitmap_new (0);
+
+  return kli_member_set_read (question->connection, key, found, NULL, error) ? g_steal_pointer (&found) : NULL;
 }
 
-typedef gboolean (*Agrees) (KliQuestion *question, const char *value, const char *wanted);
-
-/* Of the rows of a number and a text those whose text agrees with @wanted. */
 static KliBitmap *
-find_agreeing (KliQuestion *question, const char *name, Agrees agrees, const char *wanted, GError **error)
+find_by_fact (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (question->connection, name, error);
-  g_autoptr (KliBitmap) found = kli_bitmap_new (0);
-  g_autoptr (GError) local_error = NULL;
+  g_autofree char *key = kli_fact_key (name, argument);
 
-  if (statement == NULL)
-    return NULL;
-  for (guint i = 1; kli_statement_step (statement, &local_error); i++)
-    {
-      if (agrees (question, kli_statement_get_text (statement, 1), wanted))
-        kli_bitmap_add (found, (guint32)kli_statement_get_integer (statement, 0));
-      if (i % 4096 == 0 && g_cancellable_set_error_if_cancelled (question->cancellable, error))
-        return NULL;
-    }
-  if (local_error == NULL)
-    return g_steal_pointer (&found);
+  return read_set (question, key, error);
+}
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
+/* A star at the end stands for any end. */
+static KliBitmap *
+find_by_folded_fact (KliQuestion *question, const char *name, const char *argument, GError **error)
+{
+  gboolean any_end = g_str_has_suffix (argument, "*");
+  g_autofree char *start = g_strndup (argument, strlen (argument) - (any_end ? 1 : 0));
+  g_autofree char *key = kli_fact_folded_key (name, start);
+  g_autoptr (KliBitmap) found = NULL;
 
-  return NULL;
+  if (!any_end)
+    return read_set (question, key, error);
+
+  found = kli_bitmap_new (0);
+
+  return kli_member_set_read_all (question->connection, key, found, error) ? g_steal_pointer (&found) : NULL;
 }
 
 /* @wanted is folded; a star at its end stands for any end. */
 static gboolean
-is_called (KliQuestion *question, const char *value, const char *wanted)
+is_called (const char *value, const char *wanted)
 {
   g_autofree char *folded = kli_fold (value);
   gsize length = strlen (wanted);
@@ -120,6 +120,34 @@ is_called (KliQuestion *question, const char *value, const char *wanted)
   return g_str_equal (folded, wanted);
 }
 
+/* A fact names a tag or a member of the staff by its id: of those that the statement NAMEs lists, with their names in
+ * column 2, the ones called @wanted. */
+static KliBitmap *
+find_named (KliQuestion *question, const char *name, const char *wanted, GError **error)
+{
+  g_autofree char *statement_name = g_strconcat (name, "-names", NULL);
+  g_autoptr (KliStatement) statement = kli_connection_lend (question->connection, statement_name, error);
+  g_autoptr (KliBitmap) found = kli_bitmap_new (0);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  while (kli_statement_step (statement, &local_error))
+    {
+      g_autofree char *key = kli_fact_id_key (name, kli_statement_get_integer (statement, 0));
+
+      if (is_called (kli_statement_get_text (statement, 1), wanted)
+          && !kli_member_set_read (question->connection, key, found, NULL, error))
+        return NULL;
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&found);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
 static KliBitmap *
 find_by_name (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
@@ -128,47 +156,58 @@ find_by_name (KliQuestion *question, const char *name, const char *argument, GEr
   g_autofree char *folded = kli_fold (start);
   g_autofree char *wanted = g_strconcat (folded, any_end ? "*" : "", NULL);
 
-  return find_agreeing (question, name, is_called, wanted, error);
+  return find_named (question, name, wanted, error);
 }
 
-/* The first day not before @today on which a birthday of @month and @day is kept: on 28 February where the year has
- * no 29th. */
-static KliDay
-next_birthday (KliDay today, int month, int day)
+/* Most of what a contact can have is a fact; contracts and tags come and go without it. */
+static KliBitmap *
+find_possession (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
-  int year, unused;
-
-  kli_day_split (today, &year, &unused, &unused);
-  for (int i = 0; i < 2; i++)
+  if (g_str_equal (argument, "tag"))
+    return find_named (question, "tag", "*", error);
+  if (g_str_equal (argument, "contract"))
     {
-      KliDay next = kli_day_new (year + i, month, MIN (day, kli_day_days_in_month (year + i, month)));
+      g_autoptr (KliStatement) statement = kli_connection_lend (question->connection, "contact-has-contract", error);
 
-      if (next >= today)
-        return next;
+      return statement != NULL ? run (question, statement, error) : NULL;
     }
 
-  return KLI_DAY_NONE;
+  return find_by_fact (question, name, argument, error);
 }
 
-/* @value: YYYY-MM-DD or --MM-DD */
+/* Birthdays of 29 February are kept on the 28th where the year has no 29th. */
 static gboolean
-is_birthday_within (KliQuestion *question, const char *value, const char *wanted)
+add_birthdays (KliQuestion *question, KliDay on, KliBitmap *found, GError **error)
 {
-  gsize length = strlen (value);
-  KliDay next;
+  int year, month, day;
+  g_autofree char *key = NULL;
+  g_autofree char *leap_key = NULL;
 
-  if (!kli_birthday_is_valid (value) || length < strlen ("MM-DD"))
+  kli_day_split (on, &year, &month, &day);
+  key = kli_fact_birthday_key (month, day);
+  if (!kli_member_set_read (question->connection, key, found, NULL, error))
     return FALSE;
-  next = next_birthday (question->today, atoi (value + length - 5), atoi (value + length - 2));
+  if (month != 2 || day != 28 || kli_day_days_in_month (year, month) != 28)
+    return TRUE;
+  leap_key = kli_fact_birthday_key (2, 29);
 
-  return next != KLI_DAY_NONE && next - question->today <= atoi (wanted);
+  return kli_member_set_read (question->connection, leap_key, found, NULL, error);
 }
 
 static KliBitmap *
 find_by_birthday (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
-  return find_agreeing (question, name, is_birthday_within, argument, error);
+  g_autoptr (KliBitmap) found = kli_bitmap_new (0);
+  int n_days = MIN ((int)g_ascii_strtoll (argument, NULL, 10), 366);
+
+  for (int i = 0; i <= n_days; i++)
+    if (!add_birthdays (question, kli_day_add_days (question->today, i), found, error))
+      return NULL;
+
+  return g_steal_pointer (&found);
 }
+
+/* --- by the moment ------------------------------------------------------------------------------------------ */
 
 /* Ids begin with the moment they were made. */
 static KliBitmap *
@@ -236,27 +275,27 @@ static const struct
 {
   const char *condition;
   LeafFunc answer;
-  const char *statement;
+  const char *name; /* of a statement, or of a fact */
 } leaves[] = {
   { KLI_CONDITION_PHRASE, find_by_phrase, "search-text-select" },
   { KLI_CONDITION_WORDS, find_by_words, NULL },
   { "at", find_by_id, "affiliated-with" },
-  { "birthday", find_by_birthday, "contact-birthdays" },
-  { "city", find_by_name, "contact-city" },
+  { "birthday", find_by_birthday, NULL },
+  { "city", find_by_folded_fact, "city" },
   { "contract", find_by_text, "contact-with-contract-state" },
   { "contract-ends", find_by_days, "contact-with-contract-ending" },
-  { "country", find_by_name, "contact-country" },
+  { "country", find_by_folded_fact, "country" },
   { "created", find_since, "created-since" },
   { "edited", find_since, "contact-edited-since" },
   { "ends", find_by_days, "contracts-ending" },
-  { "has", find_by_choice, "contact-has" },
-  { "is", find_by_choice, "contact-is" },
-  { "kind", find_by_text, "contact-of-kind" },
-  { "manager", find_by_name, "contact-managers" },
+  { "has", find_possession, "has" },
+  { "is", find_by_fact, "is" },
+  { "kind", find_by_fact, "kind" },
+  { "manager", find_by_name, "manager" },
   { "of", find_by_id, "contract-of" },
-  { "region", find_by_name, "contact-region" },
+  { "region", find_by_folded_fact, "region" },
   { "state", find_by_text, "contract-in-state" },
-  { "tag", find_by_name, "contact-tagged" },
+  { "tag", find_by_name, "tag" },
 };
 
 KliBitmap *
@@ -269,7 +308,7 @@ kli_leaf_answer (KliQuestion *question, const KliFilter *filter, GError **error)
   condition = kli_filter_get_condition (filter)->name;
   for (guint i = 0; i < G_N_ELEMENTS (leaves); i++)
     if (strcmp (leaves[i].condition, condition) == 0)
-      return leaves[i].answer (question, leaves[i].statement, kli_filter_get_argument (filter), error);
+      return leaves[i].answer (question, leaves[i].name, kli_filter_get_argument (filter), error);
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "Nothing answers the condition “%s”", condition);
 

@@ -5,6 +5,7 @@
 
 #include "core/kli-fold.h"
 #include "core/kli-phone.h"
+#include "store/kli-frequent.h"
 #include "store/kli-search-key.h"
 
 #include <string.h>
@@ -61,7 +62,12 @@ find_word (Search *search, const char *word, KliBitmap *found, GError **error)
 {
   g_autofree char *match = g_strdup_printf ("\"%s\" *", word);
   g_autoptr (GError) local_error = NULL;
+  gboolean kept = FALSE;
 
+  if (!kli_frequent_read (search->connection, word, found, &kept, error))
+    return FALSE;
+  if (kept)
+    return TRUE;
   if (!search->damaged && find_by (search, "search-word", match, found, &local_error))
     return TRUE;
   if (local_error != NULL && !g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))

@@ -205,3 +205,12 @@ kli_store_settle (KliStore *store)
     kli_writer_wait (store->writer);
   kli_store_announce (store);
 }
+
+void
+kli_store_tidy (KliStore *store)
+{
+  g_return_if_fail (KLI_IS_STORE (store));
+
+  if (store->writer != NULL)
+    kli_writer_tidy (store->writer);
+}

@@ -4,6 +4,7 @@
 #include "store/kli-store-writer.h"
 
 #include "store/kli-connection-private.h"
+#include "store/kli-frequent.h"
 #include "store/kli-store-error-private.h"
 
 #include <sys/stat.h>
@@ -122,14 +123,69 @@ tidy (KliWriter *writer)
   return sqlite3_total_changes (kli_connection_get_handle (writer->connection)) - n_before >= 2;
 }
 
+/* One step of the sets of frequent words, in a transaction of its own. Returns: whether there is more to do. */
+static gboolean
+take_step (KliWriter *writer, GError **error)
+{
+  gboolean more = FALSE, done;
+
+  if (!kli_connection_run (writer->connection, "begin-edit", error))
+    return FALSE;
+  done = kli_frequent_tidy (writer->connection, &more, error)
+         && kli_connection_run (writer->connection, "commit", error);
+  kli_connection_roll_back (writer->connection);
+
+  return done && more;
+}
+
+/* Makes the sets of words that have become frequent: all of them when @now, else until somebody asks for
+ * something. */
+static void
+keep_frequent (KliWriter *writer, gboolean now)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (writer->connection == NULL || writer->doubtful)
+    return;
+
+  while (take_step (writer, &error) && (now || g_async_queue_length (writer->queue) <= 0))
+    if (writer->log_bytes >= LOG_BYTES_CHECKPOINT)
+      checkpoint (writer, SQLITE_CHECKPOINT_PASSIVE);
+  if (error != NULL)
+    {
+      g_message ("The sets of frequent words could not be made: %s", error->message);
+      kli_writer_note_failure (writer, error);
+    }
+}
+
 /* Nobody asks for anything. */
 static void
 be_idle (KliWriter *writer)
 {
-  gboolean more = tidy (writer);
+  gboolean more;
+
+  keep_frequent (writer, FALSE);
+  more = tidy (writer);
 
   checkpoint (writer, SQLITE_CHECKPOINT_PASSIVE);
   writer->is_settled = !more;
+}
+
+static void
+tidy_job (KliWriter *writer, gpointer data)
+{
+  keep_frequent (writer, TRUE);
+  while (tidy (writer))
+    ;
+}
+
+void
+kli_writer_tidy (KliWriter *writer)
+{
+  g_return_if_fail (writer != NULL);
+
+  kli_writer_push (writer, tidy_job, NULL);
+  kli_writer_wait (writer);
 }
 
 static void

@@ -24,6 +24,9 @@ void kli_writer_push (KliWriter *writer, KliWriterJob job, gpointer data);
 /* Waits until every job pushed before is done. Not on the writer's thread. */
 void kli_writer_wait (KliWriter *writer);
 
+/* Waits until everything is done that is otherwise left for idle moments. Not on the writer's thread. */
+void kli_writer_tidy (KliWriter *writer);
+
 /* On the writer's thread: the connection, opened anew when an I/O error made the old one doubtful (A7).
  * Returns: (transfer none) (nullable): NULL with @error set when the file must not be written. */
 KliConnection *kli_writer_get_connection (KliWriter *writer, GError **error);

@@ -48,6 +48,10 @@ void kli_store_set_language (KliStore *store, KliLanguage language);
  * command line and tests. */
 void kli_store_settle (KliStore *store);
 
+/* Does at once what is otherwise done while nobody asks for anything, and waits for it: merges the search index, makes
+ * the sets of words that have become frequent. After much was written by somebody who does not stay. */
+void kli_store_tidy (KliStore *store);
+
 /* --- edits --------------------------------------------------------------------------------------
  * @verb: language-neutral and constant ("contact-set"); the history shows a translation of it.
  * @subject: the record it is about, 0 when many or still unknown.

@@ -112,8 +112,9 @@ record_add_phone (KliStore *store, gint64 contact, const char *value)
                      RECORD_END);
 }
 
-static const char *const derived_tables[] = { "local_number", "contact_order",  "contact_match", "search_text",
-                                              "search_key",   "contract_state", "contract_order" };
+static const char *const derived_tables[]
+    = { "local_number",   "contact_order",  "contact_match", "search_text",   "search_key",
+        "contract_state", "contract_order", "contact_fact",  "contact_recent" };
 
 static char *
 dump (KliConnection *connection)

@@ -4,6 +4,9 @@
 #include "record-fixture.h"
 #include "store-fixture.h"
 
+#include "store/kli-frequent.h"
+#include "store/kli-history.h"
+
 typedef struct
 {
   char *folder;
@@ -345,6 +348,78 @@ test_hostile_names (Fixture *fixture, gconstpointer data)
   assert_finds (fixture, KLI_QUERY_CONTACTS, "xxx", record_add_person (fixture->store, long_name), TRUE);
 }
 
+/* --- words that many have ------------------------------------------------------------------------------- */
+
+#define N_ANNAS 5000
+
+static gboolean
+insert_annas (KliEdit *edit, gpointer user_data, GError **error)
+{
+  for (guint i = 0; i < N_ANNAS; i++)
+    {
+      g_autoptr (KliRow) row = kli_row_new (&kli_contact_kind);
+      g_autofree char *name = g_strdup_printf ("Anna Annowska %u", i);
+
+      kli_row_set_text (row, KLI_CONTACT_NAME, name);
+      if (!kli_edit_insert (edit, row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* KliReadFunc. Returns: how many the set of @user_data has, and one; NULL when there is none. */
+static gpointer
+count_kept (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (KliBitmap) found = kli_bitmap_new (0);
+  gboolean kept = FALSE;
+
+  if (!kli_frequent_read (connection, user_data, found, &kept, error) || !kept)
+    return NULL;
+
+  return GUINT_TO_POINTER (kli_bitmap_count (found) + 1);
+}
+
+static void
+assert_kept (Fixture *fixture, const char *word, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  guint counted = GPOINTER_TO_UINT (kli_store_read (fixture->store, count_kept, (gpointer)word, &error));
+
+  g_assert_no_error (error);
+  if (counted != n + 1)
+    g_error ("the set of “%s” should have %u members, not %d", word, n, (int)counted - 1);
+}
+
+/* The set of a word that many have is made in an idle moment, and then follows every edit and undo. */
+static void
+test_frequent (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 many = kli_store_edit (fixture->store, "test", 0, insert_annas, NULL, &error);
+  gint64 one, undo;
+
+  g_assert_no_error (error);
+  kli_store_tidy (fixture->store);
+  assert_kept (fixture, "a", N_ANNAS);
+  assert_kept (fixture, "annowsk", N_ANNAS);
+  g_assert_null (kli_store_read (fixture->store, count_kept, (gpointer) "1", &error));
+
+  one = record_add_person (fixture->store, "Anna");
+  assert_kept (fixture, "anna", N_ANNAS + 1);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "anna", one, TRUE);
+  record_set (fixture->store, &kli_contact_kind, one, KLI_CONTACT_NAME, "Ewa Annowska", RECORD_END);
+  assert_kept (fixture, "anna", N_ANNAS);
+  assert_kept (fixture, "anno", N_ANNAS + 1);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "anna", one, FALSE);
+  record_check_derived (fixture->store);
+
+  undo = kli_undo (fixture->store, many, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (undo, >, 0);
+}
+
 #define add(name, func) g_test_add ("/store/search/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -359,6 +434,7 @@ main (int argc, char **argv)
   add ("follows-changes", test_follows_changes);
   add ("hostile", test_hostile);
   add ("hostile-names", test_hostile_names);
+  add ("frequent", test_frequent);
   add ("damaged-for-reading", test_damaged_for_reading);
   add ("damaged-for-writing", test_damaged_for_writing);
 

@@ -17,3 +17,26 @@ CREATE TABLE erased (
 CREATE TABLE content_doubt (
   hash TEXT PRIMARY KEY NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What can be asked of a contact, in the trash or not: a line for each fact ("city krakow", "has mail").
+CREATE TABLE contact_fact (
+  local INTEGER PRIMARY KEY NOT NULL,
+  facts TEXT NOT NULL
+) STRICT;
+
+-- A set for each fact, and for each beginning of a word that many records have ("word a").
+CREATE TABLE member_set (
+  id INTEGER PRIMARY KEY NOT NULL,
+  key TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX member_set_key ON member_set (key);
+
+-- Its members, 32,000 numbers a row: id << 20 | local / 32000. Few of them are 16-bit numbers in order, many a bitmap
+-- of 4,000 bytes, which fits a page.
+CREATE TABLE member_block (
+  number INTEGER PRIMARY KEY NOT NULL,
+  members BLOB NOT NULL
+) STRICT;
+
+-- How many records have each word: what search itself knows, as a table.
+CREATE VIRTUAL TABLE search_words USING fts5vocab (search, row);

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be asked of a contact: a line for each fact (contact_fact), and for each fact the set of those of whom it
+ * holds. */
+#include "core/kli-day.h"
+#include "store/kli-derive-private.h"
+#include "store/kli-fact.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void
+add_fact (GPtrArray *facts, const char *name, const char *value)
+{
+  g_ptr_array_add (facts, kli_fact_key (name, value));
+}
+
+static void
+add_text (GPtrArray *facts, const char *name, const char *text)
+{
+  if (*text != '\0')
+    g_ptr_array_add (facts, kli_fact_folded_key (name, text));
+}
+
+static void
+add_birthday (GPtrArray *facts, const char *birthday)
+{
+  gsize length = strlen (birthday);
+
+  if (length == 0)
+    return;
+  add_fact (facts, "has", "birthday");
+  if (kli_birthday_is_valid (birthday) && length >= strlen ("MM-DD"))
+    g_ptr_array_add (facts, kli_fact_birthday_key (atoi (birthday + length - 5), atoi (birthday + length - 2)));
+}
+
+static void
+add_own (GPtrArray *facts, const KliRow *row)
+{
+  add_fact (facts, "kind", kli_row_get_text (row, KLI_CONTACT_KIND));
+  add_birthday (facts, kli_row_get_text (row, KLI_CONTACT_BIRTHDAY));
+  if (*kli_row_get_text (row, KLI_CONTACT_NOTE) != '\0')
+    add_fact (facts, "has", "note");
+  if (*kli_row_get_text (row, KLI_CONTACT_PHOTO) != '\0')
+    add_fact (facts, "has", "photo");
+  if (kli_row_get_integer (row, KLI_CONTACT_ARCHIVED_AT) != 0)
+    add_fact (facts, "is", "archived");
+  if (kli_row_get_integer (row, KLI_CONTACT_MANAGER) != 0)
+    g_ptr_array_add (facts, kli_fact_id_key ("manager", kli_row_get_integer (row, KLI_CONTACT_MANAGER)));
+}
+
+/* --- of the parts ------------------------------------------------------------------------------------------- */
+
+static void
+add_address (GPtrArray *facts, KliStatement *statement)
+{
+  add_fact (facts, "has", "address");
+  add_text (facts, "city", kli_statement_get_text (statement, 0));
+  add_text (facts, "region", kli_statement_get_text (statement, 1));
+  add_text (facts, "country", kli_statement_get_text (statement, 2));
+}
+
+static void
+add_point (GPtrArray *facts, KliStatement *statement)
+{
+  add_fact (facts, "has", kli_statement_get_text (statement, 0));
+}
+
+static void
+add_tag (GPtrArray *facts, KliStatement *statement)
+{
+  g_ptr_array_add (facts, kli_fact_id_key ("tag", kli_statement_get_integer (statement, 0)));
+}
+
+static const struct
+{
+  const char *statement;
+  void (*add) (GPtrArray *facts, KliStatement *statement);
+} parts[] = {
+  { "facts-of-addresses", add_address },
+  { "facts-of-points", add_point },
+  { "facts-of-tags", add_tag },
+};
+
+static gboolean
+add_parts (KliDeriveContext *context, gint64 id, GPtrArray *facts, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, parts[i].statement, error);
+      g_autoptr (GError) local_error = NULL;
+
+      if (statement == NULL)
+        return FALSE;
+      kli_statement_bind_integer (statement, 1, id);
+      while (kli_statement_step (statement, &local_error))
+        parts[i].add (facts, statement);
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* --- the deriver -------------------------------------------------------------------------------------------- */
+
+static GVariant *
+facts_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+
+  add_own (facts, subject->row);
+  if (!add_parts (context, subject->id, facts, error))
+    return NULL;
+
+  return g_variant_new_take_string (kli_derive_join_lines (facts));
+}
+
+static GVariant *
+facts_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_derive_look_up (context, "contact-fact-select", subject->local, error);
+
+  return statement != NULL ? g_variant_new_string (kli_statement_get_text (statement, 0)) : NULL;
+}
+
+/* Every line of @lines that is no line of @others. */
+static gboolean
+change_member (
+    KliDeriveContext *context, const char *lines, const char *others, guint32 local, gboolean member, GError **error)
+{
+  g_auto (GStrv) facts = g_strsplit (lines, "\n", -1);
+  g_auto (GStrv) other_facts = g_strsplit (others, "\n", -1);
+
+  for (guint i = 0; facts[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *)other_facts, facts[i]))
+      if (!kli_derive_change_member (context, facts[i], local, member, error))
+        return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+facts_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+{
+  const char *old_facts = old != NULL ? g_variant_get_string (old, NULL) : "";
+  const char *new_facts = new != NULL ? g_variant_get_string (new, NULL) : "";
+  g_autoptr (KliStatement) statement
+      = kli_connection_lend (context->connection, new != NULL ? "contact-fact-set" : "contact-fact-delete", error);
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, subject->local);
+  if (new != NULL)
+    kli_statement_bind_text (statement, 2, new_facts);
+
+  return kli_statement_run (statement, error)
+         && change_member (context, old_facts, new_facts, subject->local, FALSE, error)
+         && change_member (context, new_facts, old_facts, subject->local, TRUE, error);
+}
+
+static gboolean
+sum_rows (KliDeriveContext *context, KliMemberSum *sum, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "contact-facts", error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (kli_statement_step (statement, &local_error))
+    {
+      g_auto (GStrv) facts = g_strsplit (kli_statement_get_text (statement, 1), "\n", -1);
+
+      for (guint i = 0; facts[i] != NULL; i++)
+        kli_member_sum_add (sum, facts[i], (guint32)kli_statement_get_integer (statement, 0));
+    }
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+static gboolean
+facts_check_index (KliDeriveContext *context, char **detail, GError **error)
+{
+  KliMemberSum wanted = { 0 }, kept = { 0 };
+
+  if (!sum_rows (context, &wanted, error)
+      || !kli_member_sum_add_kept (&kept, context->connection, KLI_FACT_START, error))
+    return FALSE;
+  if (wanted.n != kept.n || wanted.sum != kept.sum)
+    *detail = g_strdup_printf ("the sets have %" G_GUINT64_FORMAT " members, not the %" G_GUINT64_FORMAT
+                               " that they should",
+                               kept.n, wanted.n);
+
+  return TRUE;
+}
+
+const KliDeriver kli_contact_fact_deriver = {
+  .name = "contact-fact",
+  .version = 1,
+  .subject = &kli_contact_kind,
+  .depends_on = { &kli_contact_kind, &kli_address_kind, &kli_contact_point_kind, &kli_contact_tag_kind },
+  .reckon = facts_reckon,
+  .read = facts_read,
+  .write = facts_write,
+  .empty_statements
+  = (const char *const[]){ "member-block-empty-facts", "member-set-empty-facts", "contact-fact-empty", NULL },
+  .count_statement = "contact-fact-count",
+  .check_index = facts_check_index,
+};

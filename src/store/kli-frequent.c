@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Beginnings of words that many records have. */
+#include "store/kli-frequent.h"
+
+#include "store/kli-connection-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define WORD_START "word "
+/* A beginning is frequent when more than one record of so many has it, and at least so many have. */
+#define SHARE 32
+#define RECORDS_MIN 4096
+/* Longer beginnings are left to the search index: nobody types them, and hostile names would take their time. */
+#define BYTES_MAX 64
+/* In store_state: how many records there were when beginnings were counted, and which sets are still to be made. */
+#define COUNTED "words-counted"
+#define WANTED "words-wanted"
+
+static char *
+make_key (const char *word, gsize length)
+{
+  return g_strdup_printf (WORD_START "%.*s", (int)length, word);
+}
+
+gboolean
+kli_frequent_read (KliConnection *connection, const char *word, KliBitmap *found, gboolean *kept, GError **error)
+{
+  g_autofree char *key = make_key (word, strlen (word));
+
+  return kli_member_set_read (connection, key, found, kept, error);
+}
+
+/* --- following an edit -------------------------------------------------------------------------------------- */
+
+/* Calls @func with every beginning of every word of @words that is kept, once each. */
+static void
+foreach_kept (GHashTable *kept,
+              const char *words,
+              void (*func) (const char *key, gpointer user_data),
+              gpointer user_data)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (const char *word = words; word != NULL && *word != '\0';)
+    {
+      gsize length = strcspn (word, " ");
+
+      g_string_assign (key, WORD_START);
+      for (const char *c = word; c < word + MIN (length, BYTES_MAX); c = g_utf8_next_char (c))
+        {
+          gpointer own;
+
+          g_string_append_len (key, c, g_utf8_next_char (c) - c);
+          if (g_hash_table_lookup_extended (kept, key->str, &own, NULL) && g_hash_table_add (seen, own))
+            func (own, user_data);
+        }
+      word += length + (word[length] == ' ');
+    }
+}
+
+/* Returns: (transfer full) (nullable): the keys of all sets of words. */
+static GHashTable *
+read_kept (KliConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) keys = kli_member_set_list (connection, WORD_START, error);
+  GHashTable *kept;
+
+  if (keys == NULL)
+    return NULL;
+  kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < keys->len; i++)
+    g_hash_table_add (kept, g_strdup (g_ptr_array_index (keys, i)));
+
+  return kept;
+}
+
+static void
+add_key (const char *key, gpointer user_data)
+{
+  g_hash_table_add (user_data, (gpointer)key);
+}
+
+/* Those of @keys that are not in @others. */
+static gboolean
+change_members (
+    KliDeriveContext *context, GHashTable *keys, GHashTable *others, guint32 local, gboolean member, GError **error)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, keys);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!g_hash_table_contains (others, key) && !kli_derive_change_member (context, key, local, member, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+kli_frequent_follow (KliDeriveContext *context, guint32 local, const char *old, const char *new, GError **error)
+{
+  g_autoptr (GHashTable) before = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) after = g_hash_table_new (NULL, NULL);
+
+  if (context->frequent == NULL)
+    context->frequent = read_kept (context->connection, error);
+  if (context->frequent == NULL)
+    return FALSE;
+  if (g_hash_table_size (context->frequent) == 0)
+    return TRUE;
+
+  foreach_kept (context->frequent, old, add_key, before);
+  foreach_kept (context->frequent, new, add_key, after);
+
+  return change_members (context, before, after, local, FALSE, error)
+         && change_members (context, after, before, local, TRUE, error);
+}
+
+/* --- counting ----------------------------------------------------------------------------------------------- */
+
+/* The beginnings of the word that was counted last, and how many records have each: at least nearly, for a record
+ * with two such words counts twice. */
+typedef struct
+{
+  GString *word;
+  GArray *counts; /* gint64, one for each byte of the word; only those at the end of a character count */
+  gint64 least;
+  GString *found; /* a line each */
+} Counter;
+
+/* Leaves the beginnings that are longer than @length behind. */
+static void
+shorten (Counter *counter, gsize length)
+{
+  while (counter->word->len > length)
+    {
+      gsize last = counter->word->len;
+
+      if (g_array_index (counter->counts, gint64, last - 1) >= counter->least
+          && g_utf8_validate (counter->word->str, (gssize)last, NULL))
+        g_string_append_printf (counter->found, "%s\n", counter->word->str);
+      g_string_truncate (counter->word, last - 1);
+      g_array_set_size (counter->counts, (guint)last - 1);
+    }
+}
+
+static void
+count_word (Counter *counter, const char *word, gint64 n)
+{
+  gsize same = 0;
+
+  while (same < counter->word->len && word[same] != '\0' && counter->word->str[same] == word[same])
+    same++;
+  shorten (counter, same);
+  g_string_append (counter->word, word + same);
+  g_string_truncate (counter->word, BYTES_MAX);
+  g_array_set_size (counter->counts, (guint)counter->word->len);
+  for (gsize i = 0; i < counter->word->len; i++)
+    g_array_index (counter->counts, gint64, i) += n;
+}
+
+/* Returns: (transfer full) (nullable): the beginnings that are frequent among @n_records, a line each. */
+static char *
+count_beginnings (KliConnection *connection, gint64 n_records, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "search-words-frequent", error);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GString) word = g_string_new (NULL);
+  g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (gint64));
+  g_autoptr (GString) found = g_string_new (NULL);
+  Counter counter = { word, counts, MAX (n_records / SHARE, RECORDS_MIN), found };
+
+  if (statement == NULL)
+    return NULL;
+  while (kli_statement_step (statement, &local_error))
+    count_word (&counter, kli_statement_get_text (statement, 0), kli_statement_get_integer (statement, 1));
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  shorten (&counter, 0);
+
+  return g_strdup (found->str);
+}
+
+static gboolean
+set_state (KliConnection *connection, const char *wanted, gint64 n_records, GError **error)
+{
+  g_autofree char *counted = g_strdup_printf ("%" G_GINT64_FORMAT, n_records);
+
+  return kli_derive_set_state (connection, WANTED, wanted, error)
+         && kli_derive_set_state (connection, COUNTED, counted, error);
+}
+
+/* --- making sets -------------------------------------------------------------------------------------------- */
+
+static gboolean
+make_set (KliConnection *connection, const char *word, GError **error)
+{
+  g_autofree char *key = make_key (word, strlen (word));
+  g_autofree char *match = g_strdup_printf ("\"%s\" *", word);
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "search-word", error);
+  g_autoptr (KliMemberChanges) changes = kli_member_changes_new ();
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_text (statement, 1, match);
+  while (kli_statement_step (statement, &local_error))
+    kli_member_changes_add (changes, key, (guint32)kli_statement_get_integer (statement, 0), TRUE);
+  if (local_error == NULL)
+    return kli_member_changes_write (changes, connection, error);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* Makes the set of the first of the lines @wanted, unless it is there. */
+static gboolean
+make_first (KliConnection *connection, const char *wanted, GError **error)
+{
+  g_autofree char *word = g_strndup (wanted, strcspn (wanted, "\n"));
+  g_autoptr (KliBitmap) found = kli_bitmap_new (0);
+  gboolean kept = FALSE;
+
+  return kli_frequent_read (connection, word, found, &kept, error) && (kept || make_set (connection, word, error));
+}
+
+static const char *
+after_first (const char *wanted)
+{
+  wanted += strcspn (wanted, "\n");
+
+  return *wanted == '\n' ? wanted + 1 : wanted;
+}
+
+gboolean
+kli_frequent_tidy (KliConnection *connection, gboolean *more, GError **error)
+{
+  g_autofree char *wanted = kli_derive_get_state (connection, WANTED, error);
+  g_autofree char *counted = wanted != NULL ? kli_derive_get_state (connection, COUNTED, error) : NULL;
+  g_autofree char *found = NULL;
+  gint64 n_records = 0;
+
+  *more = FALSE;
+  if (counted == NULL)
+    return FALSE;
+  if (*wanted != '\0')
+    {
+      *more = TRUE;
+      return make_first (connection, wanted, error)
+             && kli_derive_set_state (connection, WANTED, after_first (wanted), error);
+    }
+
+  if (!kli_connection_get_integer (connection, "numbers-newest", &n_records, error))
+    return FALSE;
+  if (n_records < RECORDS_MIN || n_records < 2 * g_ascii_strtoll (counted, NULL, 10))
+    return TRUE;
+  found = count_beginnings (connection, n_records, error);
+  *more = found != NULL && *found != '\0';
+
+  return found != NULL && set_state (connection, found, n_records, error);
+}
+
+gboolean
+kli_frequent_rebuild (KliConnection *connection, GError **error)
+{
+  g_autofree char *found = NULL;
+  gint64 n_records = 0;
+
+  if (!kli_connection_get_integer (connection, "numbers-newest", &n_records, error))
+    return FALSE;
+  found = count_beginnings (connection, n_records, error);
+  if (found == NULL)
+    return FALSE;
+  for (const char *wanted = found; *wanted != '\0'; wanted = after_first (wanted))
+    if (!make_first (connection, wanted, error))
+      return FALSE;
+
+  return set_state (connection, "", n_records, error);
+}
+
+/* --- checking ----------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  KliMemberSum sum;
+  guint32 local;
+} Checked;
+
+static void
+add_to_sum (const char *key, gpointer user_data)
+{
+  Checked *checked = user_data;
+
+  kli_member_sum_add (&checked->sum, key, checked->local);
+}
+
+static gboolean
+sum_texts (KliConnection *connection, GHashTable *kept, Checked *checked, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "search-texts", error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (kli_statement_step (statement, &local_error))
+    {
+      checked->local = (guint32)kli_statement_get_integer (statement, 0);
+      foreach_kept (kept, kli_statement_get_text (statement, 1), add_to_sum, checked);
+    }
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+gboolean
+kli_frequent_check (KliConnection *connection, char **detail, GError **error)
+{
+  g_autoptr (GHashTable) kept = read_kept (connection, error);
+  Checked wanted = { 0 };
+  KliMemberSum stored = { 0 };
+
+  if (kept == NULL || !sum_texts (connection, kept, &wanted, error)
+      || !kli_member_sum_add_kept (&stored, connection, WORD_START, error))
+    return FALSE;
+  if (wanted.sum.n != stored.n || wanted.sum.sum != stored.sum)
+    *detail = g_strdup ("the sets of frequent words do not agree with the words");
+
+  return TRUE;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sets of local numbers that are kept in the store under a key, so that a query reads some kilobytes instead of
+ * looking at every record. Inside store/ only. */
+#pragma once
+
+#include "core/kli-bitmap.h"
+#include "store/kli-connection.h"
+
+G_BEGIN_DECLS
+
+/* Sorts behind every key that starts with what stands before it. */
+#define KLI_MEMBER_KEY_END "\U0010ffff"
+
+/* Adds the members of the set @key to @found. @kept: (out) (optional): whether there is such a set. */
+gboolean
+kli_member_set_read (KliConnection *connection, const char *key, KliBitmap *found, gboolean *kept, GError **error);
+/* Adds the members of all sets with a key that starts with @start to @found. */
+gboolean kli_member_set_read_all (KliConnection *connection, const char *start, KliBitmap *found, GError **error);
+/* Which sets there are whose key starts with @start, in order.
+ * Returns: (transfer full) (nullable) (element-type utf8): NULL with @error set. */
+GPtrArray *kli_member_set_list (KliConnection *connection, const char *start, GError **error);
+
+/* --- writing: on the writer's connection, in a transaction of the caller ---------------------------------- */
+
+/* Who comes into which sets and who leaves them, gathered so that each block is written once. */
+typedef struct _KliMemberChanges KliMemberChanges;
+
+KliMemberChanges *kli_member_changes_new (void);
+void kli_member_changes_free (KliMemberChanges *changes);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliMemberChanges, kli_member_changes_free)
+
+/* @local comes into the set @key, or leaves it. Of several changes the last holds. */
+void kli_member_changes_add (KliMemberChanges *changes, const char *key, guint32 local, gboolean member);
+guint kli_member_changes_count (const KliMemberChanges *changes);
+/* Writes what was gathered, and forgets it. A set that is new is made. */
+gboolean kli_member_changes_write (KliMemberChanges *changes, KliConnection *connection, GError **error);
+
+/* --- checking --------------------------------------------------------------------------------------------- */
+
+/* A sum over all pairs of key and number, the same in any order: two of them agree when the sets do. */
+typedef struct
+{
+  guint64 n;
+  guint64 sum;
+} KliMemberSum;
+
+void kli_member_sum_add (KliMemberSum *sum, const char *key, guint32 local);
+/* Adds what is kept under keys that start with @start. */
+gboolean kli_member_sum_add_kept (KliMemberSum *sum, KliConnection *connection, const char *start, GError **error);
+
+G_END_DECLS

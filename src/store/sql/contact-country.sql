@@ -1,3 +1,0 @@
--- The contacts with an address, and its country. A full scan: it is compared as folded, which only we can.
-SELECT local_number.local, live_address.country
-FROM live_address JOIN local_number ON local_number.id = live_address.contact WHERE live_address.country <> ''
