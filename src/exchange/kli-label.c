@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "exchange/kli-vcard-line.h"
 #include "exchange/kli-vcard-value.h"
 
 /* Places, then devices: the order of the words within a label. */
@@ -138,6 +139,37 @@ add_words (guint32 *set, const char *label)
   return TRUE;
 }
 
+/* A label of somebody's own, as telephones write it in 2.1: X-Studio, X-CUSTOM(Studio). Returns: (transfer full) */
+static char *
+read_own_label (const char *type)
+{
+  gsize length = strlen (type);
+
+  if (length > 10 && g_ascii_strncasecmp (type, "X-CUSTOM(", 9) == 0 && type[length - 1] == ')')
+    return g_strndup (type + 9, length - 10);
+  if (length > 2 && g_ascii_strncasecmp (type, "X-", 2) == 0)
+    return g_strdup (type + 2);
+
+  return g_strdup (type);
+}
+
+/* What is no ASCII stands in Android's X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C5=BB): to the parser a list,
+ * whose name has become X-CUSTOM-CHARSET. Returns: (transfer full) (nullable): NULL unless @param is its last member */
+static char *
+read_encoded_label (const KliVCardParam *param)
+{
+  gsize length = strlen (param->value);
+  g_autoptr (GString) label = NULL;
+
+  if (!g_str_equal (param->name, "X-CUSTOM-CHARSET") || length < 2 || param->value[length - 1] != ')')
+    return NULL;
+  label = g_string_new (NULL);
+  kli_vcard_append_quoted_printable (label, param->value, length - 1);
+
+  return g_utf8_validate (label->str, (gssize)label->len, NULL) ? g_string_free (g_steal_pointer (&label), FALSE)
+                                                                : NULL;
+}
+
 char *
 kli_label_from_property (const KliVCardProperty *property)
 {
@@ -150,6 +182,8 @@ kli_label_from_property (const KliVCardProperty *property)
     {
       g_auto (GStrv) types = NULL;
 
+      if (unknown == NULL)
+        unknown = read_encoded_label (&property->params[i]);
       if (!g_str_equal (property->params[i].name, "TYPE"))
         continue;
       if (is_noise (property->params[i].value) || add_words (&set, property->params[i].value))
@@ -164,7 +198,7 @@ kli_label_from_property (const KliVCardProperty *property)
             continue;
           known = find_text (type);
           if (!add_words (&set, known != NULL ? known : type) && unknown == NULL)
-            unknown = g_strdup (known != NULL ? known : type);
+            unknown = known != NULL ? g_strdup (known) : read_own_label (type);
         }
     }
 

@@ -48,10 +48,9 @@ kli_vcard_take_kind (KliVCardBuilder *self, const KliVCardProperty *property)
   gboolean is_person = g_str_equal (kind, "individual");
   gboolean is_organisation = g_str_equal (kind, "org") || g_str_equal (kind, "organization")
                              || g_str_equal (kind, "organisation") || g_str_equal (kind, "company");
-  gboolean is_group = g_str_equal (kind, "group"); /* more like an organisation than like one person */
 
   self->is_person |= is_person;
-  self->is_organisation |= is_organisation || is_group;
+  self->is_organisation |= !is_person && *kind != '\0'; /* groups and places are more like one than like a person */
 
   return is_person || is_organisation || *kind == '\0';
 }

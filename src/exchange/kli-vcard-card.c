@@ -323,6 +323,7 @@ static const struct Mapping
   { "VERSION", take_and_drop },
   { "X-ABLABEL", take_label },
   { "X-ABSHOWAS", kli_vcard_take_shown_as },
+  { "X-ADDRESSBOOKSERVER-KIND", kli_vcard_take_kind }, /* Apple's, in 3.0 */
   { KLI_VCARD_COLUMN_PROPERTY, take_column },
 };
 
