@@ -193,6 +193,16 @@ def a_card_has_its_changes(language):
 
 
 @test
+def it_fits_a_narrow_window_with_large_text(language):
+    app = App(language, size=(360, 640), text_scale=1.5)
+    app.cli('new', 'contact', 'name=' + NAME)
+    app.start()
+    app.key('alt+3')
+    find_change(app, title(app, 'Added contact “%s”'))
+    app.wait_until(lambda: app.place(changes(app))[2] <= 360, 'the page to be as wide as the window')
+
+
+@test
 def nothing_has_been_changed(language):
     app = App(language).start()
     app.type_into(app.find('entry', app.tr('Name of the business')), 'Biuro')

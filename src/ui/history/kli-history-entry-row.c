@@ -350,6 +350,7 @@ kli_history_entry_row_init (KliHistoryEntryRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   kli_label_add_tooltip (self->title);
   kli_label_add_tooltip (self->second);
+  kli_label_add_tooltip (self->chip_label);
 }
 
 GtkWidget *

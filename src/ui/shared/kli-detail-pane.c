@@ -53,10 +53,23 @@ kli_detail_pane_measure (GtkWidget *widget,
                       natural_baseline);
 }
 
+static gboolean
+resize_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  gtk_widget_queue_resize (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is narrow may need less room than it was just given, and GTK does not ask again while it allocates. */
 static void
 kli_detail_pane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  gboolean was_narrow = KLI_DETAIL_PANE (widget)->narrow;
+
   set_narrow (KLI_DETAIL_PANE (widget), width < NARROW);
+  if (KLI_DETAIL_PANE (widget)->narrow != was_narrow)
+    gtk_widget_add_tick_callback (widget, resize_cb, NULL, NULL);
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
 }
 

@@ -2,13 +2,16 @@
 /* The trash. */
 #include "ui/trash/kli-trash-page.h"
 
+#include "core/kli-format.h"
 #include "model/kli-query-list.h"
 #include "operations/kli-trash.h"
 #include "ui/shared/kli-list-anchor.h"
 #include "ui/shared/kli-list-press.h"
+#include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-page.h"
 #include "ui/shared/kli-run.h"
 #include "ui/shared/kli-sidebar-button.h"
+#include "ui/trash/kli-empty-trash.h"
 #include "ui/trash/kli-trash-row.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +22,8 @@ struct _KliTrashPage
 
   GtkWidget *header;
   GtkEditable *search;
+  GtkWidget *bar; /* how much there is, and Empty Trash… */
+  GtkLabel *count;
   GtkStack *stack; /* "list", "empty", "nothing" */
   GtkListView *view;
 
@@ -52,14 +57,33 @@ stop_search_cb (KliTrashPage *self)
   gtk_editable_set_text (self->search, "");
 }
 
+/* What is emptied is the whole trash: while only a part is shown it cannot be done. */
+static void
+update_bar (KliTrashPage *self, guint n)
+{
+  g_autofree char *number = kli_format_number (n, kli_locale_get_language ());
+  g_autofree char *text = g_strdup_printf (ngettext ("%s record", "%s records", n), number);
+
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_visible (self->bar, n > 0 && !is_searching (self));
+}
+
 static void
 update_state (KliTrashPage *self)
 {
+  guint n = kli_query_list_get_n_items (self->list);
   const char *state = is_searching (self) ? "nothing" : "empty";
 
-  if (kli_query_list_get_n_items (self->list) > 0 || !kli_query_list_is_answered (self->list))
+  if (n > 0 || !kli_query_list_is_answered (self->list))
     state = "list";
   gtk_stack_set_visible_child_name (self->stack, state);
+  update_bar (self, n);
+}
+
+static void
+empty_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  kli_empty_trash (widget);
 }
 
 static void
@@ -124,11 +148,14 @@ kli_trash_page_class_init (KliTrashPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-trash-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KliTrashPage, header);
   gtk_widget_class_bind_template_child (widget_class, KliTrashPage, search);
+  gtk_widget_class_bind_template_child (widget_class, KliTrashPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, KliTrashPage, count);
   gtk_widget_class_bind_template_child (widget_class, KliTrashPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KliTrashPage, view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_install_action (widget_class, "trash.restore", "x", restore_action);
+  gtk_widget_class_install_action (widget_class, "trash.empty", NULL, empty_action);
   gtk_widget_class_install_action (widget_class, KLI_PAGE_SEARCH, NULL, search_action);
   gtk_widget_class_install_action (widget_class, KLI_PAGE_NEXT_PANE, NULL, next_pane_action);
 }
@@ -156,6 +183,7 @@ kli_trash_page_new (KliStore *store)
   g_return_val_if_fail (KLI_IS_STORE (store), NULL);
 
   self = g_object_new (KLI_TYPE_TRASH_PAGE, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.empty", !kli_store_is_read_only (store));
   self->list = kli_query_list_new_for_store (store);
   self->press = kli_list_press_new (self->view, self->list);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
