@@ -3,7 +3,7 @@
 
 import json
 
-from harness import App, check, equal, main, test
+from harness import App, check, desktop, equal, main, test
 
 NAME = 'Żaneta Świątek'
 
@@ -77,6 +77,18 @@ def whoever_may_not_be_trashed_can_be_archived(language):
     app.answer(dialog, app.tr('_Close'))
     app.close()
     equal(is_archived(app, contact), True, 'archived after the refusal was answered')
+
+
+@test
+def printing_can_be_given_up(language):
+    app, _ = start_with(language, ['name=' + NAME])
+    app.start()
+    open_card(app, NAME)
+    app.key('ctrl+p')
+    app.wait_until(lambda: len(desktop.windows_of(app.process.pid)) == 2, 'the dialog to print with')
+    app.key('Escape')
+    app.wait_until(lambda: len(desktop.windows_of(app.process.pid)) == 1, 'the dialog to close')
+    app.find('label', NAME)
 
 
 main()

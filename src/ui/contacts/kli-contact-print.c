@@ -213,8 +213,10 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&print->widget);
   g_autoptr (GError) error = NULL;
 
-  gtk_print_operation_get_error (operation, &error);
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && widget != NULL && error != NULL)
+  /* It may only be asked for when there is one. */
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    gtk_print_operation_get_error (operation, &error);
+  if (error != NULL && widget != NULL)
     kli_report_error (widget, _ ("The Card Was Not Printed"), error);
 }
 
