@@ -13,6 +13,7 @@ MONTHS = {
 }
 # The test runs on Sunday, 22 November 2026.
 SUNDAY = {'en': 'Sunday', 'id': 'Minggu', 'pl': 'niedziela'}
+EXAMPLE = {'en': '22/11/1980', 'id': '22/11/1980', 'pl': '22.11.1980'}
 FIRST_OF_WEEK = {'en': '2026-10-26', 'id': '2026-10-25', 'pl': '2026-10-26'}
 LAST_OF_WEEK = {'en': '2026-11-01', 'id': '2026-10-31', 'pl': '2026-11-01'}
 
@@ -108,6 +109,23 @@ def fields_of_forms_have_it_too(language):
     app.wait_until(lambda: app.text(entry).replace('/', '.') == '15.12.2026', 'the day that was pressed, in the entry')
     app.key('Escape')
     app.gone('entry', app.tr('End date (empty: no end date)'))
+
+
+@test
+def no_day_stays_with_the_reason(language):
+    app, contact = start_with_card(language)
+    app.click(birthday_row(app))
+    app.wait_until(lambda: app.focused() is not None and app.text(app.focused()), 'the field to be open')
+    app.key('ctrl+a')
+    app.type('31.02.1990')
+    app.key('Return')
+    reason = app.tr('“%1$s” is not a day such as %2$s, or %3$s without the year.').split('%2$s')[0]
+    app.find('label', contains=reason.replace('%1$s', '31.02.1990') + EXAMPLE[language])
+    app.wait_until(lambda: app.text(app.focused()) == '31.02.1990', 'the field to stay open with what was typed')
+    app.key('Escape')
+    app.gone('label', contains='31.02.1990')
+    app.close()
+    equal(birthday(app, contact), '--04-01', 'the birthday, which was not changed')
 
 
 @test

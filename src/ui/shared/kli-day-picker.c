@@ -208,6 +208,8 @@ key_pressed_cb (KliDayPicker *self, guint key, guint code, GdkModifierType modif
   if (day == self->cursor)
     return GDK_EVENT_PROPAGATE;
 
+  /* These keys are not the window's, which shows the focus for its own only. */
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
   move_to (self, day);
 
   return GDK_EVENT_STOP;

@@ -12,6 +12,8 @@
 #include "ui/shared/kli-run.h"
 #include "ui/shared/kli-unsaved-text.h"
 
+#include <glib/gi18n.h>
+
 /* What a row is tied to; kept on the row. */
 typedef struct
 {
@@ -166,11 +168,44 @@ birthday_to_store (const char *typed, const char *stored)
   return g_strdup (birthday != NULL ? birthday : typed);
 }
 
+/* The examples are written as people write days here. */
+#define EXAMPLE_DAY "1980-11-22"
+#define EXAMPLE_BIRTHDAY "--11-22"
+
+static char *
+refuse_day (const char *typed)
+{
+  g_autofree char *example = day_to_edit (EXAMPLE_DAY);
+  KliDay day;
+
+  if (*typed == '\0' || kli_format_parse_day (typed, kli_locale_get_language (), &day))
+    return NULL;
+
+  /* Translators: %1$s is what was typed, %2$s a day such as 22/11/1980. */
+  return g_strdup_printf (_ ("“%1$s” is not a day such as %2$s."), typed, example);
+}
+
+static char *
+refuse_birthday (const char *typed)
+{
+  g_autofree char *example = day_to_edit (EXAMPLE_DAY);
+  g_autofree char *without_year = birthday_to_edit (EXAMPLE_BIRTHDAY);
+  g_autofree char *birthday = kli_format_parse_birthday (typed, kli_locale_get_language ());
+
+  if (birthday != NULL)
+    return NULL;
+
+  /* Translators: %1$s is what was typed, %2$s a day such as 22/11/1980, %3$s one such as 22 November. */
+  return g_strdup_printf (_ ("“%1$s” is not a day such as %2$s, or %3$s without the year."), typed, example,
+                          without_year);
+}
+
 const KliFieldCodec *
 kli_field_codec_for (KliColumnType type)
 {
-  static const KliFieldCodec day = { day_to_edit, day_to_show, day_to_store, TRUE };
-  static const KliFieldCodec birthday = { birthday_to_edit, birthday_to_show, birthday_to_store, TRUE };
+  static const KliFieldCodec day = { day_to_edit, day_to_show, day_to_store, refuse_day, TRUE };
+  static const KliFieldCodec birthday
+      = { birthday_to_edit, birthday_to_show, birthday_to_store, refuse_birthday, TRUE };
 
   if (type == KLI_COLUMN_DAY)
     return &day;
@@ -197,11 +232,15 @@ static void
 save_field_cb (KliFieldRow *row, const char *text)
 {
   const Binding *binding = get_binding (GTK_WIDGET (row));
-  g_autofree char *value = binding->codec != NULL && binding->codec->to_store != NULL
-                               ? binding->codec->to_store (text, binding->stored)
-                               : g_strdup (text);
+  const KliFieldCodec *codec = binding->codec;
+  g_autofree char *problem = codec != NULL && codec->refuse != NULL ? codec->refuse (text) : NULL;
+  g_autofree char *value
+      = codec != NULL && codec->to_store != NULL ? codec->to_store (text, binding->stored) : g_strdup (text);
 
-  save (GTK_WIDGET (row), value, field_saved_cb);
+  if (problem != NULL)
+    kli_field_row_saved (row, problem);
+  else
+    save (GTK_WIDGET (row), value, field_saved_cb);
 }
 
 static void

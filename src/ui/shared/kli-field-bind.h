@@ -18,6 +18,8 @@ typedef struct
   /* What was typed in place of @stored, as the store writes it; what cannot be read is passed on, and refused
    * with a reason. */
   char *(*to_store) (const char *typed, const char *stored);
+  /* Why what was typed is not sent at all, as a sentence; NULL when it is sent. */
+  char *(*refuse) (const char *typed);
   gboolean is_day; /* the field has a calendar to choose from */
 } KliFieldCodec;
 

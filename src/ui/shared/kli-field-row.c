@@ -367,14 +367,27 @@ kli_field_row_set_editable (KliFieldRow *self, gboolean editable)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), editable);
 }
 
+/* Whoever has gone on to something else is not called back. */
+static gboolean
+may_take_focus (KliFieldRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return root != NULL && (focus == NULL || focus == GTK_WIDGET (self));
+}
+
 void
 kli_field_row_saved (KliFieldRow *self, const char *problem)
 {
   g_return_if_fail (KLI_IS_FIELD_ROW (self));
 
   kli_field_acknowledge (self->field, problem);
-  if (problem != NULL)
-    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->entry));
+  if (problem == NULL)
+    return;
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->entry));
+  if (may_take_focus (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 void
