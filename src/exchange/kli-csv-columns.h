@@ -20,6 +20,7 @@ typedef enum
   KLI_CSV_NICKNAME,
   KLI_CSV_TITLE,  /* a prefix or a role: decided by the other columns and by what stands in it */
   KLI_CSV_COUNTY, /* the region where there is no other, else unknown */
+  KLI_CSV_NUMBER, /* a phone where there is no other and it looks like one, else unknown */
   KLI_CSV_ROLE,
   KLI_CSV_ORGANISATION,
   KLI_CSV_DEPARTMENT,

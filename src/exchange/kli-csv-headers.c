@@ -98,6 +98,7 @@ const KliCsvHeader kli_csv_headers[] = {
          "telefon numertelefonu "
          "nrtelefonu telefonstacjonarny telepon nomortelepon notelp notelepon telp notlp telefonnummer rufnummer "
          "telephonefixe telefono telefone telefoon nrtel nomortelp"),
+  FIELD (NUMBER, "number numer nomor kontak"),
   GROUPED (PHONE, "phone", "phonevalue"),
   LABELLED (PHONE,
             "cell",

@@ -18,6 +18,7 @@ typedef struct
   guint n_filled;
   guint n_null;     /* cells that are the word NULL */
   guint n_courtesy; /* cells like "Mrs." */
+  guint n_phones;   /* cells like "0812 3456 789" */
   guint n_day_month;
   guint n_month_day;
   guint n_ambiguous;
@@ -57,6 +58,21 @@ is_courtesy (const char *cell)
   return FALSE;
 }
 
+/* Seven digits or more, and what people put between them. */
+static gboolean
+is_phone (const char *cell)
+{
+  guint n_digits = 0;
+
+  for (const char *p = cell; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      n_digits++;
+    else if (strchr ("+-()./ ", *p) == NULL)
+      return FALSE;
+
+  return n_digits >= 7;
+}
+
 /* FNV-1a: 64 bits, so that a million different ids stay different. */
 static gsize
 digest (const char *text)
@@ -90,6 +106,8 @@ count_cell (Count *count, KliCsvField field, const char *cell)
   count->n_null += g_str_equal (cell, "NULL");
   if (field == KLI_CSV_TITLE)
     count->n_courtesy += is_courtesy (cell);
+  else if (field == KLI_CSV_NUMBER)
+    count->n_phones += is_phone (cell);
   else if (field == KLI_CSV_BIRTHDAY || field == KLI_CSV_ANNIVERSARY)
     count_day (count, cell);
   else if (field == KLI_CSV_KEY)
@@ -117,9 +135,20 @@ is_name (KliCsvField field)
   return field >= KLI_CSV_NAME && field <= KLI_CSV_NICKNAME;
 }
 
+static gboolean
+has_field (const KliCsvColumns *columns, KliCsvField field)
+{
+  for (guint i = 0; i < columns->n_columns; i++)
+    if (columns->columns[i].field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 conclude (KliCsvTable *self, const Count *counts)
 {
+  gboolean has_phone = has_field (self->columns, KLI_CSV_PHONE);
   guint n_null = 0;
 
   for (guint i = 0; i < self->columns->n_columns; i++)
@@ -131,6 +160,8 @@ conclude (KliCsvTable *self, const Count *counts)
         n_null += count->n_null;
       if (column->field == KLI_CSV_TITLE)
         column->field = count->n_courtesy * 2 > count->n_filled ? KLI_CSV_PREFIX : KLI_CSV_ROLE;
+      if (column->field == KLI_CSV_NUMBER)
+        column->field = !has_phone && count->n_phones * 2 > count->n_filled ? KLI_CSV_PHONE : KLI_CSV_UNKNOWN;
       if (column->field == KLI_CSV_ROLE && column->slot < 0)
         column->slot = 0;
       if (column->field == KLI_CSV_KEY && self->key_column < 0 && count->n_filled > 0 && !count->repeated)
@@ -152,16 +183,6 @@ make_source (const KliCsvRow *header)
     g_checksum_update (checksum, (const guchar *)header->cells[i], strlen (header->cells[i]) + 1);
 
   return g_strconcat ("csv:", g_checksum_get_string (checksum), NULL);
-}
-
-static gboolean
-has_field (const KliCsvColumns *columns, KliCsvField field)
-{
-  for (guint i = 0; i < columns->n_columns; i++)
-    if (columns->columns[i].field == field)
-      return TRUE;
-
-  return FALSE;
 }
 
 static KliCsvTable *
