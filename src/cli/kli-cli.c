@@ -53,6 +53,23 @@ kli_cli_warn (const char *format, ...)
   fputc ('\n', stderr);
 }
 
+/* The store says what happened in half a sentence: "opening “x” failed: No such file or directory". */
+char *
+kli_cli_make_sentence (const GError *error)
+{
+  GString *sentence;
+
+  if (error->domain != KLI_STORE_ERROR || *error->message == '\0')
+    return g_strdup (error->message);
+  sentence = g_string_new (NULL);
+  g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (error->message)));
+  g_string_append (sentence, g_utf8_next_char (error->message));
+  if (strchr (".!?", sentence->str[sentence->len - 1]) == NULL)
+    g_string_append_c (sentence, '.');
+
+  return g_string_free (sentence, FALSE);
+}
+
 gboolean
 kli_cli_flush (GError **error)
 {
@@ -206,27 +223,10 @@ clear (KliCli *cli)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KliCli, clear)
 
-/* The store says what happened in half a sentence: "opening “x” failed: No such file or directory". */
-static char *
-make_sentence (const GError *error)
-{
-  GString *sentence;
-
-  if (error->domain != KLI_STORE_ERROR || *error->message == '\0')
-    return g_strdup (error->message);
-  sentence = g_string_new (NULL);
-  g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (error->message)));
-  g_string_append (sentence, g_utf8_next_char (error->message));
-  if (strchr (".!?", sentence->str[sentence->len - 1]) == NULL)
-    g_string_append_c (sentence, '.');
-
-  return g_string_free (sentence, FALSE);
-}
-
 static KliCliStatus
 tell (const GError *error)
 {
-  g_autofree char *sentence = error != NULL ? make_sentence (error) : NULL;
+  g_autofree char *sentence = error != NULL ? kli_cli_make_sentence (error) : NULL;
 
   if (error == NULL)
     return KLI_CLI_FAILED;

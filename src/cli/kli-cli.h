@@ -66,6 +66,8 @@ void kli_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void kli_cli_print_json (JsonNode *node);
 /* Writes "klientela-cli: " and a line to standard error. */
 void kli_cli_warn (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* The message of @error as a sentence. Returns: (transfer full) */
+char *kli_cli_make_sentence (const GError *error);
 /* Hands over what was printed. Returns: FALSE with @error set when nobody takes it. */
 gboolean kli_cli_flush (GError **error);
 

@@ -65,7 +65,9 @@ run_lines (KliCli *cli, char **buffer, gsize *size, gboolean *all_done, GError *
         continue;
       if (!run_line (cli, *buffer, &edit, &id, &refusal))
         {
-          kli_cli_warn ("line %u: %s", number, refusal->message);
+          g_autofree char *sentence = kli_cli_make_sentence (refusal);
+
+          kli_cli_warn ("line %u: %s", number, sentence);
           *all_done = FALSE;
         }
       else if (!acknowledge (&edit, id, error))

@@ -133,6 +133,8 @@ def sentences(home):
     home.new('name=Ewa')
     equal(home.refuse('list', 'contacts', store=home.path / 'none.db'),
           'There is no store at “%s”.' % (home.path / 'none.db'))
+    home.run('edit', '-', text_in=b'new contract party+=12:K\n', status=1)
+    equal(home.messages, 'klientela-cli: line 1: There is no contact 12.\n')
     equal(home.refuse('restore', 'none.db'), 'Opening “%s” failed: No such file or directory.' % (home.path / 'none.db'))
 
 
