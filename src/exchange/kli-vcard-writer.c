@@ -413,14 +413,19 @@ append_as_data (GString *out, const char *params, const char *value)
   return TRUE;
 }
 
-/* Nothing of an extra may look like the frame of a card. */
+/* Nothing of an extra may look like the frame of a card. KAddressBook's own names have slashes in them, and are written
+ * as it wrote them. */
 static gboolean
 is_property_name (const char *name)
 {
-  if (g_ascii_strcasecmp (name, "BEGIN") == 0 || g_ascii_strcasecmp (name, "END") == 0)
+  gboolean is_own = g_ascii_strncasecmp (name, "X-", 2) == 0;
+
+  if (*name == '\0' || g_ascii_strcasecmp (name, "BEGIN") == 0 || g_ascii_strcasecmp (name, "END") == 0)
     return FALSE;
 
-  return *name != '\0' && name[strspn (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_")] == '\0';
+  return name[strspn (name, is_own ? G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_/"
+                                   : G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_")]
+         == '\0';
 }
 
 /* Points within a group are odd, and harmless. */
