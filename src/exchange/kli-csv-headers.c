@@ -108,7 +108,7 @@ const KliCsvHeader kli_csv_headers[] = {
             "cell",
             "telefonkomorkowy komorka komorkowy kom hp nohp nomorhp nomorponsel ponsel seluler nowa nowhatsapp "
             "nomorwhatsapp mobil mobiltelefon handy portable mobiltelefonnummer movil celular cellulare mobiel "
-            "telkomorkowy telkom nomorwa nomorseluler nomorhandphone telepongenggam"),
+            "telkomorkowy telkom telefonkom telkomorka nomorwa nomorseluler nomorhandphone telepongenggam"),
   LABELLED (PHONE, "home", "homephone homephonenumber homenumber telefondomowy teleponrumah telefonprivat teldomowy"),
   LABELLED (PHONE,
             "work",
