@@ -233,7 +233,8 @@ kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
 {
   const char *name = kli_arguments_get_words (arguments)[1];
   const char *search = kli_arguments_get (arguments, "search");
-  g_autoptr (KliQuery) query = kli_query_new (KLI_QUERY_CONTACTS, search != NULL ? search : "", NULL);
+  g_autoptr (KliQuery) asked = kli_query_new (KLI_QUERY_CONTACTS, search != NULL ? search : "", NULL);
+  g_autoptr (KliQuery) query = NULL;
   g_autoptr (KliAnswer) answer = NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GFile) file = g_file_new_for_path (name);
@@ -241,7 +242,8 @@ kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
 
   if (!choose_target (name, kli_arguments_get (arguments, "vcard"), &target, error))
     return FALSE;
-  answer = kli_store_answer (cli->store, query, error);
+  query = kli_command_add_segment (cli, arguments, asked, error);
+  answer = query != NULL ? kli_store_answer (cli->store, query, error) : NULL;
   if (answer == NULL)
     return FALSE;
   for (guint i = 0; i < kli_answer_get_n_items (answer); i++)

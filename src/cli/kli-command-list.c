@@ -145,7 +145,7 @@ make_query (const KliArguments *arguments, GError **error)
 static gboolean
 check_catalogue_options (const KliArguments *arguments, GError **error)
 {
-  static const char *const names[] = { "search", "sort", "limit" };
+  static const char *const names[] = { "search", "segment", "sort", "limit" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (kli_arguments_has (arguments, names[i]))
@@ -173,13 +173,15 @@ kli_command_list (KliCli *cli, const KliArguments *arguments, GError **error)
 {
   const KliKind *catalogue = kli_catalogue_kind_of_word (kli_arguments_get_words (arguments)[1]);
   gboolean as_json = kli_arguments_has (arguments, "json");
+  g_autoptr (KliQuery) asked = NULL;
   g_autoptr (KliQuery) query = NULL;
   g_autoptr (KliAnswer) answer = NULL;
   guint n_items;
 
   if (catalogue != NULL)
     return kli_command_list_catalogue (cli, catalogue, as_json, error);
-  query = make_query (arguments, error);
+  asked = make_query (arguments, error);
+  query = asked != NULL ? kli_command_add_segment (cli, arguments, asked, error) : NULL;
   if (query == NULL || !kli_arguments_get_number (arguments, "limit", G_MAXUINT, &n_items, error))
     return FALSE;
   answer = kli_store_answer (cli->store, query, error);

@@ -4,9 +4,10 @@
 
 static const KliOption import_options[]
     = { { "dry-run" }, { "json" }, { "doubtful", "skip|new|same" }, { "company-as-text" }, { "restore" }, { NULL } };
-static const KliOption export_options[] = { { "search", "TEXT" }, { "vcard", "3.0|4.0" }, { NULL } };
+static const KliOption export_options[]
+    = { { "search", "TEXT" }, { "segment", "NAME" }, { "vcard", "3.0|4.0" }, { NULL } };
 static const KliOption list_options[]
-    = { { "search", "TEXT" }, { "sort", "KEY" }, { "limit", "N" }, { "json" }, { NULL } };
+    = { { "search", "TEXT" }, { "segment", "NAME" }, { "sort", "KEY" }, { "limit", "N" }, { "json" }, { NULL } };
 static const KliOption show_options[] = { { "json" }, { NULL } };
 static const KliOption history_options[] = { { "limit", "N" }, { "json" }, { NULL } };
 static const KliOption undo_options[] = { { "rest" }, { NULL } };

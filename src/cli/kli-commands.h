@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/kli-cli.h"
+#include "core/kli-query.h"
 #include "core/kli-kind.h"
 
 G_BEGIN_DECLS
@@ -43,5 +44,9 @@ gboolean kli_command_sample (KliCli *cli, const KliArguments *arguments, GError 
 gboolean kli_command_sample_check (const KliArguments *arguments, GError **error);
 gboolean kli_command_generate (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_generate_check (const KliArguments *arguments, GError **error);
+
+/* Narrows the contacts that @query asks for to the segment of --segment, where it is given.
+ * Returns: (transfer full) (nullable): NULL with @error set, also when there is no such segment. */
+KliQuery *kli_command_add_segment (KliCli *cli, const KliArguments *arguments, const KliQuery *query, GError **error);
 
 G_END_DECLS

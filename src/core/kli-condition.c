@@ -90,6 +90,8 @@ static const KliCondition conditions[] = {
     NULL },
   { NC_ ("search key", "edited"), KLI_ARGUMENT_DAYS, CONTACTS, NULL, KLI_RELATION_LAST,
     NC_ ("condition", "Last change"), NULL },
+  { NC_ ("search key", "segment"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Segment"),
+    NULL },
   { "at", KLI_ARGUMENT_ID, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "People and organizations"), NULL },
   { NC_ ("search key", "created"), KLI_ARGUMENT_DAYS, CONTACTS | CONTRACTS, NULL, KLI_RELATION_LAST,
     NC_ ("condition", "Added"), NULL },

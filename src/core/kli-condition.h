@@ -45,6 +45,7 @@ typedef enum
  *     contract-ends  the term of such a contract in force ends within so many days
  *     birthday       comes within so many days; on 28 February for the 29th where the year has none
  *     edited         within the last so many days
+ *     segment        by its name: what its saved query finds
  *     at             the people of an organisation, or the organisations of a person
  *   of contracts:
  *     state, ends    as contract and contract-ends

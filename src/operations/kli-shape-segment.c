@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How a segment is named in paths and JSON, and that its query can be read. */
+/* How a segment is named in paths and JSON, and that its query can be read and does not ask for itself. */
 #include "operations/kli-shape.h"
 
 #include "core/kli-kinds.h"
 #include "core/kli-query.h"
 #include "operations/kli-catalogue.h"
 #include "operations/kli-operation.h"
+#include "store/kli-segment-leaf.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,6 +34,55 @@ settle (KliDraft *draft, const KliBusiness *business, GError **error)
   return TRUE;
 }
 
+/* Whether @filter asks for @segment, itself or by way of the queries of @others. @depth: of segments that ask for one
+ * another, which ends also where others ask in a circle. */
+static gboolean
+leads_to (const KliFilter *filter, const KliRow *segment, GPtrArray *others, guint depth)
+{
+  const char *wanted;
+
+  if (kli_filter_get_operator (filter) != KLI_FILTER_IS)
+    {
+      for (guint i = 0; i < kli_filter_get_n_filters (filter); i++)
+        if (leads_to (kli_filter_get_filter (filter, i), segment, others, depth))
+          return TRUE;
+      return FALSE;
+    }
+  if (!g_str_equal (kli_filter_get_condition (filter)->name, "segment"))
+    return FALSE;
+  wanted = kli_filter_get_argument (filter);
+  if (kli_segment_is_called (kli_row_get_text (segment, KLI_SEGMENT_NAME), wanted))
+    return TRUE;
+  for (guint i = 0; depth < others->len && i < others->len; i++)
+    {
+      const KliRow *other = ((const KliCatalogueEntry *)g_ptr_array_index (others, i))->row;
+      g_autoptr (KliQuery) query = kli_query_parse (kli_row_get_text (other, KLI_SEGMENT_QUERY), NULL);
+
+      if (other->id != segment->id && query != NULL
+          && kli_segment_is_called (kli_row_get_text (other, KLI_SEGMENT_NAME), wanted)
+          && leads_to (kli_query_get_whole_filter (query), segment, others, depth + 1))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+check_cycle (const KliRow *segment, KliConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) segments = kli_catalogue_read (connection, &kli_segment_kind, error);
+  g_autoptr (KliQuery) query = kli_query_parse (kli_row_get_text (segment, KLI_SEGMENT_QUERY), NULL);
+
+  if (segments == NULL)
+    return FALSE;
+  if (query == NULL || !leads_to (kli_query_get_whole_filter (query), segment, segments, 0))
+    return TRUE;
+  g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID, _ ("The segment “%s” would ask for itself."),
+               kli_row_get_text (segment, KLI_SEGMENT_NAME));
+
+  return FALSE;
+}
+
 /* Returns: a place behind all others, -1 with @error set. */
 static gint64
 last_position (KliConnection *connection, GError **error)
@@ -54,7 +104,8 @@ check (KliDraft *draft, KliConnection *connection, GError **error)
 {
   gint64 position;
 
-  if (!kli_catalogue_check_name (draft, connection, error))
+  if (!kli_catalogue_check_name (draft, connection, error)
+      || !check_cycle (kli_draft_get_root (draft), connection, error))
     return FALSE;
   if (kli_draft_get_root_before (draft) != NULL)
     return TRUE;

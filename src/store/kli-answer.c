@@ -219,7 +219,7 @@ static gpointer
 answer_read (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   Wanted *wanted = user_data;
-  KliQuestion question = { connection, cancellable, kli_derive_get_day (connection, NULL), FALSE };
+  KliQuestion question = { connection, cancellable, kli_derive_get_day (connection, NULL), FALSE, 0, NULL };
   g_autoptr (KliBitmap) found = NULL;
   g_autoptr (KliOrder) order = NULL;
   g_autoptr (KliNumbers) numbers = kli_orders_get_numbers (wanted->orders, connection, cancellable, error);
@@ -227,7 +227,10 @@ answer_read (KliConnection *connection, gpointer user_data, GCancellable *cancel
   gboolean backwards = *name == '-';
   KliAnswer *answer;
 
-  if (numbers == NULL || !find_members (&question, wanted->query, numbers->n, &found, error))
+  if (numbers == NULL)
+    return NULL;
+  question.n_numbers = numbers->n;
+  if (!find_members (&question, wanted->query, numbers->n, &found, error))
     return NULL;
   order = kli_orders_get (wanted->orders, connection, kli_query_get_target (wanted->query), backwards ? name + 1 : name,
                           cancellable, error);

@@ -7,6 +7,7 @@
 #include "store/kli-ids.h"
 #include "store/kli-member-set.h"
 #include "store/kli-search.h"
+#include "store/kli-segment-leaf.h"
 
 #include <string.h>
 
@@ -294,6 +295,7 @@ static const struct
   { "manager", find_by_name, "manager" },
   { "of", find_by_id, "contract-of" },
   { "region", find_by_folded_fact, "region" },
+  { "segment", kli_segment_leaf_answer, "segments-all" },
   { "state", find_by_text, "contract-in-state" },
   { "tag", find_by_name, "tag" },
 };

@@ -18,6 +18,8 @@ typedef struct
   GCancellable *cancellable; /* nullable */
   KliDay today;              /* the day of the store */
   gboolean found_damage;     /* an index could not be read; the texts were looked through instead */
+  guint32 n_numbers;         /* how many local numbers there are */
+  GPtrArray *segments;       /* (nullable): names of segments whose queries are being answered, one in another */
 } KliQuestion;
 
 /* The records of which the leaf @filter holds, of any kind, in the trash or not.

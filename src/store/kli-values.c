@@ -13,7 +13,7 @@ static const struct
   const char *statement; /* yields names and numbers of contacts */
 } sources[] = {
   { "city", "values-city" },     { "country", "values-country" }, { "manager", "values-manager" },
-  { "region", "values-region" }, { "tag", "values-tag" },
+  { "region", "values-region" }, { "segment", "values-segment" }, { "tag", "values-tag" },
 };
 
 void

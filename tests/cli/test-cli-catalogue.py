@@ -73,4 +73,26 @@ def segments(home):
     home.refuse('new', 'segment', 'name=x', 'query=nonsense')
 
 
-main([manager, staff, tags, categories_stay, segments])
+def segments_in_queries(home):
+    """A segment is a condition like any other, also of another segment, and never of itself."""
+    anna = home.new('name=Anna Lis', 'tags+=vip')
+    ewa = home.new('name=Ewa Lis')
+    home.new('name=Jan Kos')
+    lis = home.new('name=Lisy', 'query=contacts search=lis', kind='segment')
+    home.new('name=Ważne lisy', 'query=contacts filter=all(segment=Lisy,tag=vip)', kind='segment')
+    equal(home.run('list', 'contacts', '--segment=lisy'), '%s\tAnna Lis\n%s\tEwa Lis\n' % (anna, ewa))
+    equal(home.run('list', 'contacts', '--segment=' + lis, '--search=-anna'), '%s\tEwa Lis\n' % ewa)
+    equal(home.run('list', 'contacts', '--segment=Ważne lisy'), '%s\tAnna Lis\n' % anna)
+    equal(home.run('list', 'contacts', '--search=segment:lisy -segment:ważne'), '%s\tEwa Lis\n' % ewa)
+    equal(home.run('list', 'contacts', '--search=segment:żaden'), '')
+    contains(home.refuse('list', 'contacts', '--segment=żaden'), 'żaden')
+    home.refuse('list', 'contracts', '--segment=lisy', status=2)
+    home.refuse('set', lis, 'query=contacts filter=segment=lisy')
+    home.refuse('set', lis, 'query=contacts filter=not(any(tag=x,segment=ważne%20lisy))')
+    out = home.path / 'out.csv'
+    home.run('export', out, '--segment=Ważne lisy')
+    contains(out.read_text(), 'Anna')
+    equal('Ewa' in out.read_text(), False)
+
+
+main([manager, staff, tags, categories_stay, segments, segments_in_queries])
