@@ -30,8 +30,11 @@ static gboolean
 read_file (const char *name, Books *books, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (name);
-  g_autoptr (KliExchangeFile) read = kli_exchange_read (file, NULL, NULL, NULL, NULL, error);
+  g_autoptr (KliExchangeFile) read = NULL;
 
+  if (*name == '\0')
+    return kli_cli_misuse (error, "A file to import has no name.");
+  read = kli_exchange_read (file, NULL, NULL, NULL, NULL, error);
   if (read == NULL)
     {
       g_prefix_error (error, "%s: ", name);

@@ -224,19 +224,36 @@ get_size (const KliExchangeSource *source, GCancellable *cancellable)
   return info != NULL ? g_file_info_get_size (info) : 0;
 }
 
+/* What opening a file says of the commonest mishaps, without the system's words for them. Takes @failure. */
+static void
+propagate_opening (GError **error, GError *failure)
+{
+  g_autoptr (GError) owned = failure;
+
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("There is no such file."));
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, _ ("Reading this file is not allowed."));
+  else
+    g_propagate_error (error, g_steal_pointer (&owned));
+}
+
 /* A pipe or a device has no end to wait for, and cannot be read twice. */
 static gboolean
 check_file (GFile *file, GCancellable *cancellable, GError **error)
 {
   GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
+  g_autoptr (GFileInputStream) stream = NULL;
+  GError *failure = NULL;
 
-  if (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_UNKNOWN) /* unknown: opening it says why */
-    return TRUE;
-  g_set_error_literal (
-      error, G_IO_ERROR, type == G_FILE_TYPE_DIRECTORY ? G_IO_ERROR_IS_DIRECTORY : G_IO_ERROR_NOT_REGULAR_FILE,
-      type == G_FILE_TYPE_DIRECTORY ? _ ("This is a folder, not a file.") : _ ("This is not a regular file."));
+  if (type == G_FILE_TYPE_DIRECTORY)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _ ("This is a folder, not a file."));
+  else if (type != G_FILE_TYPE_REGULAR && type != G_FILE_TYPE_UNKNOWN)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("This is not a regular file."));
+  else if ((stream = g_file_read (file, cancellable, &failure)) == NULL)
+    propagate_opening (error, failure);
 
-  return FALSE;
+  return stream != NULL;
 }
 
 static KliExchangeReader *

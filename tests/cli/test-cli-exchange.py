@@ -135,6 +135,8 @@ def bad_input(home):
         home.refuse('import', home.write(name, content))
     equal(len(home.json('history')), 1)
     home.refuse('import', home.path)
+    equal(home.refuse('import', 'none.vcf'), 'none.vcf: There is no such file.')
+    home.refuse('import', '', status=2)
 
 
 def damaged_but_readable(home):
