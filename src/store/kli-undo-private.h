@@ -21,7 +21,8 @@ typedef struct
 /* A row is kept when a column that the entry set has another value now, or the row is gone. What the
  * entry created is one thing with its parts: when a part stays, so does the record it belongs to, and
  * the other way round; and a record that got further parts since stays with all of its own. So does one
- * that others name since, by any column that names a record; and whoever stays keeps what it names.
+ * that others name since, by any column that names a record; and whoever stays keeps what it names. What the
+ * entry took out of the trash is treated as what it created, but only rows that were made later count.
  * @connection: sees one state throughout. Returns: (transfer full) (nullable): NULL with @error set. */
 KliUndoSurvey *kli_undo_survey (KliConnection *connection, gint64 edit, GError **error);
 void kli_undo_survey_free (KliUndoSurvey *survey);

@@ -6,6 +6,13 @@
 
 #include <string.h>
 
+/* A row that the entry made, or took out of the trash: taken back, it goes. */
+typedef struct
+{
+  gint64 id;    /* first: they are sorted by it */
+  gint64 since; /* only rows with higher ids can have come to name it after the entry */
+} Arrival;
+
 /* A row that names a record since the entry. */
 typedef struct
 {
@@ -18,8 +25,8 @@ typedef struct
 {
   KliConnection *connection;
   gint64 edit;
-  GArray *created; /* gint64: the rows it inserted; sorted once all are known */
-  GArray *bonds;   /* Bond; the same */
+  GArray *arrivals; /* Arrival; sorted once all are known */
+  GArray *bonds;    /* Bond; the same */
   KliUndoSurvey *survey;
 } Comparison;
 
@@ -106,42 +113,97 @@ kli_undo_row_is_same (
   return TRUE;
 }
 
+static void
+add_bond (Comparison *comparison, gint64 row, gint64 named, gboolean is_first)
+{
+  Bond bond = { named, row, is_first };
+
+  if (named != 0)
+    g_array_append_val (comparison->bonds, bond);
+}
+
 /* Remembers what the row names since the entry. */
 static void
 note_bonds (Comparison *comparison, const KliChangesetRow *row, const KliKind *kind)
 {
-  Bond bond = { .row = kli_changeset_row_id (row), .is_first = row->operation == KLI_CHANGE_INSERT };
+  gboolean is_first = row->operation == KLI_CHANGE_INSERT;
 
   for (guint i = 0; i < kind->n_columns && i + KLI_TRACKED_COLUMNS < row->n_columns; i++)
+    if (kind->columns[i].type == KLI_COLUMN_ID)
+      {
+        is_first = is_first && (kind->columns[i].flags & KLI_COLUMN_OWNER);
+        add_bond (comparison, kli_changeset_row_id (row), row->after[i + KLI_TRACKED_COLUMNS].integer, is_first);
+        is_first = FALSE;
+      }
+}
+
+static gboolean
+came_back (const KliChangesetRow *row)
+{
+  return row->operation == KLI_CHANGE_UPDATE && row->before[KLI_TRACKED_DELETED_AT].integer != 0
+         && row->after[KLI_TRACKED_DELETED_AT].type == KLI_CHANGESET_INTEGER
+         && row->after[KLI_TRACKED_DELETED_AT].integer == 0;
+}
+
+/* A row that came back names again what it names. */
+static gboolean
+note_return (Comparison *comparison, gint64 id, const KliKind *kind, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (KliRow) present = kli_connection_load (comparison->connection, kind, id, &local_error);
+  gboolean is_first = TRUE;
+
+  if (present == NULL)
     {
-      if (kind->columns[i].type != KLI_COLUMN_ID)
-        continue;
-      bond.named = row->after[i + KLI_TRACKED_COLUMNS].integer;
-      bond.is_first = bond.is_first && (kind->columns[i].flags & KLI_COLUMN_OWNER);
-      if (bond.named != 0)
-        g_array_append_val (comparison->bonds, bond);
-      bond.is_first = FALSE;
+      if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
     }
+
+  for (guint i = 0; i < kind->n_columns; i++)
+    if (kind->columns[i].type == KLI_COLUMN_ID)
+      {
+        is_first = is_first && (kind->columns[i].flags & KLI_COLUMN_OWNER);
+        add_bond (comparison, id, kli_row_get_integer (present, i), is_first);
+        is_first = FALSE;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+note_row (Comparison *comparison, const KliChangesetRow *row, const KliKind *kind, GError **error)
+{
+  Arrival arrival = { kli_changeset_row_id (row), 0 };
+
+  if (row->operation == KLI_CHANGE_INSERT || came_back (row))
+    {
+      arrival.since = row->operation == KLI_CHANGE_INSERT ? 0 : comparison->edit;
+      g_array_append_val (comparison->arrivals, arrival);
+    }
+  if (came_back (row))
+    return note_return (comparison, arrival.id, kind, error);
+  note_bonds (comparison, row, kind);
+
+  return TRUE;
 }
 
 static gboolean
 look_at_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_data, GError **error)
 {
   Comparison *comparison = user_data;
-  gint64 id = kli_changeset_row_id (row);
   gboolean same;
 
-  if (!kli_undo_row_is_same (comparison->connection, row, kind, &same, error))
+  if (!kli_undo_row_is_same (comparison->connection, row, kind, &same, error)
+      || !note_row (comparison, row, kind, error))
     return FALSE;
 
   comparison->survey->n_rows++;
-  if (row->operation == KLI_CHANGE_INSERT)
-    g_array_append_val (comparison->created, id);
-  note_bonds (comparison, row, kind);
   if (same)
     return TRUE;
 
-  keep (comparison, id);
+  keep (comparison, kli_changeset_row_id (row));
 
   return kli_changeset_row_foreach_card (row, kind, comparison->connection, add_touched_cb, comparison->survey, error);
 }
@@ -171,9 +233,9 @@ compare_bonds (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-was_created (const Comparison *comparison, gint64 id)
+has_arrived (const Comparison *comparison, gint64 id)
 {
-  return g_array_binary_search (comparison->created, &id, compare_ids, NULL);
+  return g_array_binary_search (comparison->arrivals, &id, compare_ids, NULL);
 }
 
 /* @touched: (out): whether an entry besides this one had to do with the card @id. */
@@ -199,9 +261,9 @@ find_other_touch (Comparison *comparison, gint64 id, gboolean *touched, GError *
 }
 
 /* @links: a statement that lists the live rows that name a record, their ids first.
- * @found: set to TRUE when one of them names @id, and not since this entry. */
+ * @found: set to TRUE when one of them came to name @arrival after this entry. */
 static gboolean
-find_later_link (Comparison *comparison, const char *links, gint64 id, gboolean *found, GError **error)
+find_later_link (Comparison *comparison, const char *links, const Arrival *arrival, gboolean *found, GError **error)
 {
   g_autoptr (KliStatement) rows = NULL;
   g_autoptr (GError) local_error = NULL;
@@ -213,12 +275,12 @@ find_later_link (Comparison *comparison, const char *links, gint64 id, gboolean 
   if (rows == NULL)
     return FALSE;
 
-  kli_statement_bind_integer (rows, 1, id);
+  kli_statement_bind_integer (rows, 1, arrival->id);
   while (!*found && kli_statement_step (rows, &local_error))
     {
-      Bond bond = { .named = id, .row = kli_statement_get_integer (rows, 0) };
+      Bond bond = { .named = arrival->id, .row = kli_statement_get_integer (rows, 0) };
 
-      *found = !g_array_binary_search (comparison->bonds, &bond, compare_bonds, NULL);
+      *found = bond.row > arrival->since && !g_array_binary_search (comparison->bonds, &bond, compare_bonds, NULL);
     }
   if (local_error != NULL)
     {
@@ -229,35 +291,35 @@ find_later_link (Comparison *comparison, const char *links, gint64 id, gboolean 
   return TRUE;
 }
 
-/* Whether a row of @kind names @id, and not since this entry. */
+/* Whether a row of @kind came to name @arrival after this entry. */
 static gboolean
-find_later_row (Comparison *comparison, const KliKind *kind, gint64 id, gboolean *found, GError **error)
+find_later_row (Comparison *comparison, const KliKind *kind, const Arrival *arrival, gboolean *found, GError **error)
 {
-  if (!find_later_link (comparison, kind->parts_stem, id, found, error))
+  if (!find_later_link (comparison, kind->parts_stem, arrival, found, error))
     return FALSE;
   for (guint i = 0; i < kind->n_columns; i++)
-    if (!find_later_link (comparison, kind->columns[i].links_stem, id, found, error))
+    if (!find_later_link (comparison, kind->columns[i].links_stem, arrival, found, error))
       return FALSE;
 
   return TRUE;
 }
 
 static gboolean
-keep_if_it_is_named (Comparison *comparison, gint64 id, GError **error)
+keep_if_it_is_named (Comparison *comparison, const Arrival *arrival, GError **error)
 {
   gboolean touched, named = FALSE;
 
-  if (!find_other_touch (comparison, id, &touched, error))
+  if (!find_other_touch (comparison, arrival->id, &touched, error))
     return FALSE;
 
   for (guint i = 0; touched && kli_kinds[i] != NULL; i++)
-    if (!find_later_row (comparison, kli_kinds[i], id, &named, error))
+    if (!find_later_row (comparison, kli_kinds[i], arrival, &named, error))
       return FALSE;
 
   if (named)
     {
-      keep (comparison, id);
-      add_touched_cb (id, comparison->survey);
+      keep (comparison, arrival->id);
+      add_touched_cb (arrival->id, comparison->survey);
     }
 
   return TRUE;
@@ -275,7 +337,7 @@ spread (Comparison *comparison)
       gboolean row = is_kept (comparison, bond->row);
       gboolean named = is_kept (comparison, bond->named);
 
-      if (row == named || (named && !bond->is_first) || !was_created (comparison, bond->named))
+      if (row == named || (named && !bond->is_first) || !has_arrived (comparison, bond->named))
         continue;
       keep (comparison, row ? bond->named : bond->row);
       add_touched_cb (bond->named, comparison->survey);
@@ -291,10 +353,10 @@ compare (Comparison *comparison, GError **error)
   if (!kli_history_foreach_slice (comparison->connection, comparison->edit, 0, look_at_slice_cb, comparison, error))
     return FALSE;
 
-  g_array_sort (comparison->created, compare_ids);
+  g_array_sort (comparison->arrivals, compare_ids);
   g_array_sort (comparison->bonds, compare_bonds);
-  for (guint i = 0; i < comparison->created->len; i++)
-    if (!keep_if_it_is_named (comparison, g_array_index (comparison->created, gint64, i), error))
+  for (guint i = 0; i < comparison->arrivals->len; i++)
+    if (!keep_if_it_is_named (comparison, &g_array_index (comparison->arrivals, Arrival, i), error))
       return FALSE;
 
   while (g_hash_table_size (comparison->survey->kept) > 0 && spread (comparison))
@@ -310,7 +372,7 @@ kli_undo_survey (KliConnection *connection, gint64 edit, GError **error)
   Comparison comparison = {
     .connection = connection,
     .edit = edit,
-    .created = g_array_new (FALSE, FALSE, sizeof (gint64)),
+    .arrivals = g_array_new (FALSE, FALSE, sizeof (Arrival)),
     .bonds = g_array_new (FALSE, FALSE, sizeof (Bond)),
     .survey = survey,
   };
@@ -319,7 +381,7 @@ kli_undo_survey (KliConnection *connection, gint64 edit, GError **error)
   g_return_val_if_fail (connection != NULL, NULL);
 
   ok = compare (&comparison, error);
-  g_array_unref (comparison.created);
+  g_array_unref (comparison.arrivals);
   g_array_unref (comparison.bonds);
 
   return ok ? g_steal_pointer (&survey) : NULL;

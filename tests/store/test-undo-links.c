@@ -206,6 +206,34 @@ stays_with_who_names_it (Fixture *fixture, const Link *link)
   assert_live (fixture, other, FALSE);
 }
 
+/* The import took a record and another out of the trash; somebody names the first since. */
+static void
+is_named_after_its_return (Fixture *fixture, const Link *link)
+{
+  g_autoptr (KliRow) named = fixture_row (fixture, link->target);
+  g_autoptr (KliRow) other = fixture_row (fixture, link->target);
+  g_autoptr (KliRow) before = naming_row (fixture, link, named);
+  g_autoptr (KliRow) later = NULL;
+  g_autoptr (KliUndoPlan) untouched = NULL;
+  gint64 import;
+
+  fixture_put (fixture, "contact-new", named, other, before, NULL);
+  named->deleted_at = other->deleted_at = 5;
+  fixture_put (fixture, "records-trash", named, other, NULL);
+  named->deleted_at = other->deleted_at = 0;
+  import = fixture_put (fixture, "import", named, other, NULL);
+  untouched = plan (fixture, import);
+  g_assert_cmpuint (untouched->n_touched, ==, 0); /* who named it before is as it was then */
+
+  later = naming_row (fixture, link, named);
+  later->id = import + 1000000;
+  fixture_put (fixture, "contact-set", later, NULL);
+  refuse_undo (fixture, import);
+  undo_rest (fixture, import);
+  assert_live (fixture, named, TRUE);
+  assert_live (fixture, other, FALSE);
+}
+
 /* A contact that stays keeps its tags, and they the tag. */
 static void
 test_tag_of_a_kept_contact (void)
@@ -316,6 +344,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/undo-links/named-by-an-older-one", is_named_by_an_older_one, foreach_link);
   g_test_add_data_func ("/undo-links/named-no-longer", is_named_no_longer, foreach_link);
   g_test_add_data_func ("/undo-links/stays-with-who-names-it", stays_with_who_names_it, foreach_link);
+  g_test_add_data_func ("/undo-links/named-after-its-return", is_named_after_its_return, foreach_link);
   g_test_add_func ("/undo-links/tag-of-a-kept-contact", test_tag_of_a_kept_contact);
   g_test_add_func ("/undo-links/named-meanwhile", test_named_meanwhile);
 

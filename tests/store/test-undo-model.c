@@ -295,15 +295,25 @@ is_link (const KliKind *kind, guint column)
   return kind->columns[column].type == KLI_COLUMN_ID;
 }
 
-/* Whether the row names what it does in @column since @entry. */
+/* Whether the row was made, or taken out of the trash. */
+static gboolean
+arrived (const Change *change)
+{
+  return change->before == NULL || (change->before->deleted_at != 0 && change->after->deleted_at == 0);
+}
+
+/* Whether the row names @id since @entry. */
 static gboolean
 is_link_of (const Entry *entry, const KliRow *row, gint64 id)
 {
   const Change *change = find_change (entry, row->id);
 
   for (guint column = 0; change != NULL && column < row->kind->n_columns; column++)
-    if (is_link (row->kind, column) && kli_row_get_integer (change->after, column) == id
-        && (change->before == NULL || kli_row_get_integer (change->before, column) != id))
+    if (is_link (row->kind, column)
+        && (arrived (change) && change->before != NULL
+                ? kli_row_get_integer (row, column) == id
+                : kli_row_get_integer (change->after, column) == id
+                      && (change->before == NULL || kli_row_get_integer (change->before, column) != id)))
       return TRUE;
 
   return FALSE;
@@ -338,21 +348,23 @@ is_kept (GHashTable *kept, gint64 id)
   return g_hash_table_contains (kept, GSIZE_TO_POINTER (id));
 }
 
-/* What a row that is kept or not means for the created rows that it names since, and they for it. */
+/* What a row that is kept or not means for the rows that it names since and that arrived with it, and they for it. */
 static gboolean
-spread (const Entry *entry, const Change *change, GHashTable *kept)
+spread (Model *model, const Entry *entry, const Change *change, GHashTable *kept)
 {
   const KliKind *kind = change->after->kind;
-  gboolean is_first = change->before == NULL, more = FALSE;
+  const KliRow *naming
+      = arrived (change) && change->before != NULL ? find_row (model->rows, change->after->id) : change->after;
+  gboolean is_first = arrived (change), more = FALSE;
 
   for (guint i = 0; i < kind->n_columns; i++)
-    if (is_link (kind, i) && (change->before == NULL || !value_equal (change->before, change->after, i)))
+    if (is_link (kind, i) && (arrived (change) || !value_equal (change->before, change->after, i)))
       {
-        gint64 named = kli_row_get_integer (change->after, i);
+        gint64 named = kli_row_get_integer (naming, i);
         const Change *made = find_change (entry, named);
 
         is_first = is_first && is_owner (kind, i);
-        if (made != NULL && made->before == NULL)
+        if (made != NULL && arrived (made))
           {
             if (is_kept (kept, change->after->id))
               more |= keep (kept, named);
@@ -384,7 +396,7 @@ find_kept (Model *model, const Entry *entry)
     {
       more = FALSE;
       for (guint i = 0; i < entry->changes->len; i++)
-        more |= spread (entry, g_ptr_array_index (entry->changes, i), kept);
+        more |= spread (model, entry, g_ptr_array_index (entry->changes, i), kept);
     }
 
   return kept;
