@@ -191,3 +191,19 @@ kli_bitmap_next (const KliBitmap *bitmap, guint32 *number)
 
   return TRUE;
 }
+
+guint32
+kli_bitmap_find_each (const KliBitmap *bitmap, const guint32 *numbers, guint32 n, guint32 *places)
+{
+  guint32 n_found = 0;
+
+  g_return_val_if_fail (bitmap != NULL && (numbers != NULL || n == 0) && (places != NULL || n == 0), 0);
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      places[n_found] = i; /* written in any case: to jump over it would take longer */
+      n_found += word_at (bitmap, WORD (numbers[i])) >> numbers[i] % BITS & 1;
+    }
+
+  return n_found;
+}

@@ -34,6 +34,10 @@ void kli_bitmap_and (KliBitmap *bitmap, const KliBitmap *other);
 void kli_bitmap_or (KliBitmap *bitmap, const KliBitmap *other);
 void kli_bitmap_and_not (KliBitmap *bitmap, const KliBitmap *other);
 
+/* Looks up the @n @numbers, one after the other. @places: has room for @n: at which of them one was found.
+ * Returns: how many were. */
+guint32 kli_bitmap_find_each (const KliBitmap *bitmap, const guint32 *numbers, guint32 n, guint32 *places);
+
 /* Walks upwards: start with *@number = 0 and add 1 after each.
  * Returns: FALSE when there is no number from *@number on; else TRUE, with it in *@number. */
 gboolean kli_bitmap_next (const KliBitmap *bitmap, guint32 *number);

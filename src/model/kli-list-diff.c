@@ -6,7 +6,7 @@
 
 typedef struct
 {
-  const gint64 *old, *new;
+  const KliAnswer *old, *new;
   guint n_old, n_new;
   guint i, j; /* how far each was walked */
   guint left; /* rows that may still leave or come */
@@ -41,7 +41,7 @@ step_at_difference (Walk *walk)
         guint come = cost - leave;
 
         if (walk->i + leave < walk->n_old && walk->j + come < walk->n_new
-            && walk->old[walk->i + leave] == walk->new[walk->j + come])
+            && kli_answer_get_id (walk->old, walk->i + leave) == kli_answer_get_id (walk->new, walk->j + come))
           return (leave == 0 || step (walk, leave, 0)) && (come == 0 || step (walk, 0, come));
       }
 
@@ -50,20 +50,26 @@ step_at_difference (Walk *walk)
 }
 
 gboolean
-kli_list_diff (const gint64 *old, guint n_old, const gint64 *new, guint n_new, guint limit, GArray *steps)
+kli_list_diff (const KliAnswer *old, const KliAnswer *new, guint limit, GArray *steps)
 {
-  Walk walk = { old, new, n_old, n_new, 0, 0, limit, steps };
+  Walk walk = { old, new, 0, 0, 0, 0, limit, steps };
 
-  g_return_val_if_fail (steps != NULL, FALSE);
+  g_return_val_if_fail (old != NULL && new != NULL &&steps != NULL, FALSE);
 
-  while (walk.i < n_old && walk.j < n_new)
-    if (old[walk.i] == new[walk.j])
-      {
-        walk.i++;
-        walk.j++;
-      }
-    else if (!step_at_difference (&walk))
-      return FALSE;
+  walk.n_old = kli_answer_get_n_items (old);
+  walk.n_new = kli_answer_get_n_items (new);
+  while (TRUE)
+    {
+      guint n_same = kli_answer_count_same (old, walk.i, new, walk.j);
 
-  return (walk.i == n_old || step (&walk, n_old - walk.i, 0)) && (walk.j == n_new || step (&walk, 0, n_new - walk.j));
+      walk.i += n_same;
+      walk.j += n_same;
+      if (walk.i == walk.n_old || walk.j == walk.n_new)
+        break;
+      if (!step_at_difference (&walk))
+        return FALSE;
+    }
+
+  return (walk.i == walk.n_old || step (&walk, walk.n_old - walk.i, 0))
+         && (walk.j == walk.n_new || step (&walk, 0, walk.n_new - walk.j));
 }

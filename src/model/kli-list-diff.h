@@ -2,7 +2,7 @@
 /* What turned one answer into another: which rows left and which came. */
 #pragma once
 
-#include <glib.h>
+#include "store/kli-answer.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,6 @@ typedef struct
 
 /* @steps: (element-type KliListStep): appended to; a row that moved leaves and comes.
  * Returns: FALSE when more than @limit rows would leave and come; what was appended is then worth nothing. */
-gboolean kli_list_diff (const gint64 *old, guint n_old, const gint64 *new, guint n_new, guint limit, GArray *steps);
+gboolean kli_list_diff (const KliAnswer *old, const KliAnswer *new, guint limit, GArray *steps);
 
 G_END_DECLS

@@ -266,8 +266,7 @@ show_same_query (KliQueryList *self, KliAnswer *answer)
 {
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (KliListStep));
 
-  if (kli_list_diff (kli_answer_get_ids (self->answer), kli_answer_get_n_items (self->answer),
-                     kli_answer_get_ids (answer), kli_answer_get_n_items (answer), STEPS_MAX, steps))
+  if (kli_list_diff (self->answer, answer, STEPS_MAX, steps))
     take_steps (self, answer, steps);
   else
     relabel (self, answer, FALSE);

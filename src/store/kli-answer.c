@@ -14,7 +14,12 @@ struct _KliAnswer
 {
   gatomicrefcount references;
   guint n;
-  gint64 *ids;
+  KliOrder *order;       /* nullable: there are only ids */
+  KliNumbers *numbers;   /* nullable with it */
+  gboolean whole;        /* everything in the order is shown */
+  guint32 *ranks;        /* otherwise: the places in it, ascending; NULL when there are none */
+  gboolean backwards;    /* the order is read from its end */
+  gint64 *ids;           /* nullable until somebody wants them all */
   gboolean found_damage; /* it was reckoned without the search index, which cannot be read */
 };
 
@@ -25,13 +30,12 @@ struct _KliAnswer
 /* --- the value -------------------------------------------------------------------------------------------- */
 
 static KliAnswer *
-answer_take (GArray *ids)
+answer_new (guint n)
 {
   KliAnswer *answer = g_new0 (KliAnswer, 1);
 
   g_atomic_ref_count_init (&answer->references);
-  answer->n = ids->len;
-  answer->ids = (gint64 *)g_array_free (ids, FALSE);
+  answer->n = n;
 
   return answer;
 }
@@ -39,11 +43,13 @@ answer_take (GArray *ids)
 KliAnswer *
 kli_answer_new (const gint64 *ids, guint n_ids)
 {
-  GArray *array = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_ids);
+  KliAnswer *answer = answer_new (n_ids);
 
-  g_array_append_vals (array, ids, n_ids);
+  answer->ids = g_new (gint64, n_ids);
+  for (guint i = 0; i < n_ids; i++)
+    answer->ids[i] = ids[i];
 
-  return answer_take (array);
+  return answer;
 }
 
 KliAnswer *
@@ -64,6 +70,9 @@ kli_answer_unref (KliAnswer *answer)
   if (!g_atomic_ref_count_dec (&answer->references))
     return;
 
+  g_clear_pointer (&answer->order, kli_order_unref);
+  g_clear_pointer (&answer->numbers, kli_numbers_unref);
+  g_free (answer->ranks);
   g_free (answer->ids);
   g_free (answer);
 }
@@ -76,32 +85,125 @@ kli_answer_get_n_items (const KliAnswer *answer)
   return answer->n;
 }
 
+/* The number of the record at @position of an answer that has an order. */
+static guint32
+get_local (const KliAnswer *answer, guint position)
+{
+  guint place = answer->backwards ? answer->n - 1 - position : position;
+
+  return answer->order->locals[answer->whole ? place : answer->ranks[place]];
+}
+
+static gint64
+look_up (const KliAnswer *answer, guint position)
+{
+  guint32 local = get_local (answer, position);
+
+  return local < answer->numbers->n ? answer->numbers->ids[local] : 0;
+}
+
 gint64
 kli_answer_get_id (const KliAnswer *answer, guint position)
 {
   g_return_val_if_fail (answer != NULL && position < answer->n, 0);
 
-  return answer->ids[position];
+  return answer->order != NULL ? look_up (answer, position) : answer->ids[position];
 }
 
 const gint64 *
 kli_answer_get_ids (const KliAnswer *answer)
 {
+  gint64 **place;
+  gint64 *ids;
+
   g_return_val_if_fail (answer != NULL, NULL);
 
+  place = &((KliAnswer *)answer)->ids;
+  if (g_atomic_pointer_get (place) != NULL)
+    return answer->ids;
+
+  ids = g_new (gint64, MAX (answer->n, 1));
+  for (guint i = 0; i < answer->n; i++)
+    ids[i] = look_up (answer, i);
+  if (!g_atomic_pointer_compare_and_exchange (place, NULL, ids))
+    g_free (ids); /* another thread was faster */
+
   return answer->ids;
+}
+
+/* Where the record with the number @local stands. */
+static gint
+find_local (const KliAnswer *answer, guint32 local)
+{
+  guint32 rank = local < answer->order->n_ranks ? answer->order->ranks[local] : KLI_ORDER_NONE;
+  guint low = 0, high = answer->n;
+
+  if (rank == KLI_ORDER_NONE)
+    return -1;
+  if (answer->whole)
+    return (gint)(answer->backwards ? answer->n - 1 - rank : rank);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (answer->ranks[middle] < rank)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == answer->n || answer->ranks[low] != rank)
+    return -1;
+
+  return (gint)(answer->backwards ? answer->n - 1 - low : low);
 }
 
 gint
 kli_answer_find (const KliAnswer *answer, gint64 id)
 {
+  const gint64 *ids;
+  guint n;
+
   g_return_val_if_fail (answer != NULL, -1);
 
-  for (guint i = 0; i < answer->n; i++)
-    if (answer->ids[i] == id)
-      return (gint)i;
+  if (id == 0)
+    return -1;
+  ids = answer->order != NULL ? answer->numbers->ids : answer->ids;
+  n = answer->order != NULL ? answer->numbers->n : answer->n;
+  for (guint i = 0; i < n; i++)
+    if (ids[i] == id)
+      return answer->order != NULL ? find_local (answer, i) : (gint)i;
 
   return -1;
+}
+
+/* Whether a number means the same record in both. */
+static gboolean
+have_same_numbers (const KliAnswer *a, const KliAnswer *b)
+{
+  if (a->order == NULL || b->order == NULL)
+    return FALSE;
+
+  return a->numbers == b->numbers
+         || memcmp (a->numbers->ids, b->numbers->ids, MIN (a->numbers->n, b->numbers->n) * sizeof (gint64)) == 0;
+}
+
+guint
+kli_answer_count_same (const KliAnswer *a, guint from_a, const KliAnswer *b, guint from_b)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (a != NULL && b != NULL && from_a <= a->n && from_b <= b->n, 0);
+
+  if (have_same_numbers (a, b))
+    while (from_a + n < a->n && from_b + n < b->n && get_local (a, from_a + n) == get_local (b, from_b + n))
+      n++;
+  else
+    while (from_a + n < a->n && from_b + n < b->n
+           && kli_answer_get_id (a, from_a + n) == kli_answer_get_id (b, from_b + n))
+      n++;
+
+  return n;
 }
 
 /* --- answering -------------------------------------------------------------------------------------------- */
@@ -119,13 +221,6 @@ find_members (KliQuestion *question, const KliQuery *query, guint32 n_numbers, K
   return *found != NULL;
 }
 
-static void
-append_id (GArray *ids, const KliNumbers *numbers, guint32 local)
-{
-  if (local < numbers->n && numbers->ids[local] != 0)
-    g_array_append_val (ids, numbers->ids[local]);
-}
-
 static int
 compare_ranks (gconstpointer a, gconstpointer b)
 {
@@ -134,9 +229,9 @@ compare_ranks (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-/* The few members in order: their ranks, sorted. */
-static GArray *
-sort_members (const KliOrder *order, const KliBitmap *found)
+/* The few members in order: their ranks, sorted. Returns: (transfer full): *@n of them. */
+static guint32 *
+sort_members (const KliOrder *order, const KliBitmap *found, guint *n)
 {
   GArray *ranks = g_array_new (FALSE, FALSE, sizeof (guint32));
 
@@ -144,47 +239,41 @@ sort_members (const KliOrder *order, const KliBitmap *found)
     if (local < order->n_ranks && order->ranks[local] != KLI_ORDER_NONE)
       g_array_append_val (ranks, order->ranks[local]);
   g_array_sort (ranks, compare_ranks);
+  *n = ranks->len;
 
-  return ranks;
+  return (guint32 *)(gpointer)g_array_free (ranks, FALSE);
 }
 
-static void
-turn_around (GArray *ids)
+/* The many members in order: all of it is walked. */
+static guint32 *
+pick_members (const KliOrder *order, const KliBitmap *found, guint *n)
 {
-  gint64 *values = (gint64 *)(gpointer)ids->data;
+  guint32 *ranks = g_new (guint32, MAX (order->n, 1));
 
-  for (guint i = 0; i < ids->len / 2; i++)
-    {
-      gint64 value = values[i];
+  *n = kli_bitmap_find_each (found, order->locals, order->n, ranks);
 
-      values[i] = values[ids->len - 1 - i];
-      values[ids->len - 1 - i] = value;
-    }
+  return g_renew (guint32, ranks, MAX (*n, 1));
 }
 
 /* @found: (nullable): NULL for everything in @order. */
 static KliAnswer *
-put_in_order (const KliOrder *order, const KliNumbers *numbers, const KliBitmap *found, gboolean backwards)
+put_in_order (KliOrder *order, KliNumbers *numbers, const KliBitmap *found, gboolean backwards)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  KliAnswer *answer = answer_new (order->n);
 
-  if (found == NULL || kli_bitmap_count (found) > order->n / WALK_SHARE)
-    {
-      for (guint32 i = 0; i < order->n; i++)
-        if (found == NULL || kli_bitmap_contains (found, order->locals[i]))
-          append_id (ids, numbers, order->locals[i]);
-    }
+  answer->order = kli_order_ref (order);
+  answer->numbers = kli_numbers_ref (numbers);
+  answer->backwards = backwards;
+  answer->whole = found == NULL;
+  if (answer->whole)
+    return answer;
+
+  if (kli_bitmap_count (found) > order->n / WALK_SHARE)
+    answer->ranks = pick_members (order, found, &answer->n);
   else
-    {
-      g_autoptr (GArray) ranks = sort_members (order, found);
+    answer->ranks = sort_members (order, found, &answer->n);
 
-      for (guint i = 0; i < ranks->len; i++)
-        append_id (ids, numbers, order->locals[g_array_index (ranks, guint32, i)]);
-    }
-  if (backwards)
-    turn_around (ids);
-
-  return answer_take (ids);
+  return answer;
 }
 
 typedef struct

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Immutable, atomically reference-counted: the ids in order. */
+/* Immutable, atomically reference-counted: the ids in order. It takes no more than a place in memory for each, and
+ * nothing at all for everything there is. */
 typedef struct _KliAnswer KliAnswer;
 
 KliAnswer *kli_answer_ref (KliAnswer *answer);
@@ -19,11 +20,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliAnswer, kli_answer_unref)
 KliAnswer *kli_answer_new (const gint64 *ids, guint n_ids);
 
 guint kli_answer_get_n_items (const KliAnswer *answer);
-/* All of them, in order. Returns: (transfer none) */
+/* All of them, in order: made when they are asked for, so better one by one. Returns: (transfer none) */
 const gint64 *kli_answer_get_ids (const KliAnswer *answer);
 gint64 kli_answer_get_id (const KliAnswer *answer, guint position);
 /* Returns: the position of @id, or -1. */
 gint kli_answer_find (const KliAnswer *answer, gint64 id);
+
+/* How many records are the same in both, one after the other, from @from_a of @a and @from_b of @b on. */
+guint kli_answer_count_same (const KliAnswer *a, guint from_a, const KliAnswer *b, guint from_b);
 
 /* Reckons the whole answer. Newest wins: asking again with the same @cancellable cancelled drops the
  * older one. */

@@ -100,6 +100,16 @@ numbers_new (guint32 n)
   return numbers;
 }
 
+KliNumbers *
+kli_numbers_ref (KliNumbers *numbers)
+{
+  g_return_val_if_fail (numbers != NULL, NULL);
+
+  g_atomic_ref_count_inc (&numbers->references);
+
+  return numbers;
+}
+
 void
 kli_numbers_unref (KliNumbers *numbers)
 {

@@ -32,6 +32,7 @@ typedef struct
   gint64 *ids; /* by local number, 0 for none */
 } KliNumbers;
 
+KliNumbers *kli_numbers_ref (KliNumbers *numbers);
 void kli_numbers_unref (KliNumbers *numbers);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliNumbers, kli_numbers_unref)
 

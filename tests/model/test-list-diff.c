@@ -63,7 +63,10 @@ count_rows (const GArray *steps)
 static gboolean
 diff (const GArray *old, const GArray *new, GArray *steps)
 {
-  return kli_list_diff ((const gint64 *)old->data, old->len, (const gint64 *)new->data, new->len, LIMIT, steps);
+  g_autoptr (KliAnswer) old_answer = kli_answer_new ((const gint64 *)(gpointer)old->data, old->len);
+  g_autoptr (KliAnswer) new_answer = kli_answer_new ((const gint64 *)(gpointer) new->data, new->len);
+
+  return kli_list_diff (old_answer, new_answer, LIMIT, steps);
 }
 
 /* A few random insertions, removals and moves. Returns: at most how many rows leave and come. */

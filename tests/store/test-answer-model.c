@@ -343,7 +343,8 @@ assert_answer (Fixture *fixture, KliQueryTarget target, const char *search, cons
 
       if (!is_found (plain, search))
         continue;
-      if (n >= kli_answer_get_n_items (answer) || kli_answer_get_id (answer, n) != plain->id)
+      if (n >= kli_answer_get_n_items (answer) || kli_answer_get_id (answer, n) != plain->id
+          || kli_answer_find (answer, plain->id) != (gint)n || kli_answer_get_ids (answer)[n] != plain->id)
         g_error ("“%s”: record %u should be “%s”", search, n, plain->sort_text);
       n++;
     }
