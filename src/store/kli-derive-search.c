@@ -176,7 +176,7 @@ write_words (
     return TRUE;
   if ((old == NULL || run (context, "search-forget", subject, old, NULL, &local_error))
       && (new == NULL || run (context, "search-learn", subject, new, NULL, &local_error)))
-    return kli_frequent_follow (context, subject->local, old, new, error);
+    return TRUE;
 
   if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
     {
@@ -189,21 +189,34 @@ write_words (
   return FALSE;
 }
 
+/* The sets of what many records have. They are made anew with a damaged index. */
+static gboolean
+follow_frequent (
+    KliDeriveContext *context, guint32 local, const char *const *old, const char *const *new, GError **error)
+{
+  if (context->rebuilding || context->damaged == &kli_search_deriver)
+    return TRUE;
+
+  return kli_frequent_follow (context, KLI_FREQUENT_WORDS, local, old[0], new[0], error)
+         && kli_frequent_follow (context, KLI_FREQUENT_KEYS, local, old[1], new[1], error);
+}
+
 static gboolean
 search_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
 {
-  const char *old_fold = NULL, *old_keys = "", *new_fold = NULL, *new_keys = "";
+  const char *before[] = { NULL, "" }, *after[] = { NULL, "" }; /* words, keys */
 
   if (old != NULL)
-    g_variant_get (old, "(&s&s)", &old_fold, &old_keys);
+    g_variant_get (old, "(&s&s)", &before[0], &before[1]);
   if (new != NULL)
-    g_variant_get (new, "(&s&s)", &new_fold, &new_keys);
+    g_variant_get (new, "(&s&s)", &after[0], &after[1]);
 
-  return write_words (context, subject, old_fold, new_fold, error)
-         && run_for_keys (context, "search-key-delete", subject, old_keys, new_keys, error)
-         && run_for_keys (context, "search-key-insert", subject, new_keys, old_keys, error)
+  return write_words (context, subject, before[0], after[0], error)
+         && run_for_keys (context, "search-key-delete", subject, before[1], after[1], error)
+         && run_for_keys (context, "search-key-insert", subject, after[1], before[1], error)
+         && follow_frequent (context, subject->local, before, after, error)
          && (new == NULL ? run (context, "search-text-delete", subject, NULL, NULL, error)
-                         : run (context, "search-text-set", subject, new_fold, new_keys, error));
+                         : run (context, "search-text-set", subject, after[0], after[1], error));
 }
 
 static gboolean

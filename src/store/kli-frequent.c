@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Beginnings of words that many records have. */
+/* Beginnings of words and keys that many records have. */
 #include "store/kli-frequent.h"
 
 #include "store/kli-connection-private.h"
@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define WORD_START "word "
 /* A beginning is frequent when more than one record of so many has it, and at least so many have. */
 #define SHARE 32
 #define RECORDS_MIN 4096
@@ -17,25 +16,34 @@
 #define COUNTED "words-counted"
 #define WANTED "words-wanted"
 
-static char *
-make_key (const char *word, gsize length)
+/* What is counted, and how. */
+typedef struct
 {
-  return g_strdup_printf (WORD_START "%.*s", (int)length, word);
-}
+  const char *start;     /* of the keys of its sets */
+  const char *separator; /* between two of them in search_text */
+  const char *count;     /* statement: each with the number of records that have it, in order */
+} Source;
+
+static const Source sources[] = {
+  [KLI_FREQUENT_WORDS] = { "word ", " ", "search-words-frequent" },
+  [KLI_FREQUENT_KEYS] = { "key ", "\n", "search-keys-frequent" },
+};
 
 gboolean
-kli_frequent_read (KliConnection *connection, const char *word, KliBitmap *found, gboolean *kept, GError **error)
+kli_frequent_read (
+    KliConnection *connection, KliFrequentOf of, const char *start, KliBitmap *found, gboolean *kept, GError **error)
 {
-  g_autofree char *key = make_key (word, strlen (word));
+  g_autofree char *key = g_strconcat (sources[of].start, start, NULL);
 
   return kli_member_set_read (connection, key, found, kept, error);
 }
 
 /* --- following an edit -------------------------------------------------------------------------------------- */
 
-/* Calls @func with every beginning of every word of @words that is kept, once each. */
+/* Calls @func with every beginning of every word or key in @words that is kept, once each. */
 static void
 foreach_kept (GHashTable *kept,
+              KliFrequentOf of,
               const char *words,
               void (*func) (const char *key, gpointer user_data),
               gpointer user_data)
@@ -45,9 +53,9 @@ foreach_kept (GHashTable *kept,
 
   for (const char *word = words; word != NULL && *word != '\0';)
     {
-      gsize length = strcspn (word, " ");
+      gsize length = strcspn (word, sources[of].separator);
 
-      g_string_assign (key, WORD_START);
+      g_string_assign (key, sources[of].start);
       for (const char *c = word; c < word + MIN (length, BYTES_MAX); c = g_utf8_next_char (c))
         {
           gpointer own;
@@ -56,24 +64,27 @@ foreach_kept (GHashTable *kept,
           if (g_hash_table_lookup_extended (kept, key->str, &own, NULL) && g_hash_table_add (seen, own))
             func (own, user_data);
         }
-      word += length + (word[length] == ' ');
+      word += length + (word[length] != '\0');
     }
 }
 
-/* Returns: (transfer full) (nullable): the keys of all sets of words. */
+/* Returns: (transfer full) (nullable): the keys of all sets of words and keys. */
 static GHashTable *
 read_kept (KliConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) keys = kli_member_set_list (connection, WORD_START, error);
-  GHashTable *kept;
+  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (keys == NULL)
-    return NULL;
-  kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < keys->len; i++)
-    g_hash_table_add (kept, g_strdup (g_ptr_array_index (keys, i)));
+  for (guint of = 0; of < G_N_ELEMENTS (sources); of++)
+    {
+      g_autoptr (GPtrArray) keys = kli_member_set_list (connection, sources[of].start, error);
 
-  return kept;
+      if (keys == NULL)
+        return NULL;
+      for (guint i = 0; i < keys->len; i++)
+        g_hash_table_add (kept, g_strdup (g_ptr_array_index (keys, i)));
+    }
+
+  return g_steal_pointer (&kept);
 }
 
 static void
@@ -99,11 +110,14 @@ change_members (
 }
 
 gboolean
-kli_frequent_follow (KliDeriveContext *context, guint32 local, const char *old, const char *new, GError **error)
+kli_frequent_follow (
+    KliDeriveContext *context, KliFrequentOf of, guint32 local, const char *old, const char *new, GError **error)
 {
   g_autoptr (GHashTable) before = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) after = g_hash_table_new (NULL, NULL);
 
+  if (g_strcmp0 (old, new) == 0)
+    return TRUE;
   if (context->frequent == NULL)
     context->frequent = read_kept (context->connection, error);
   if (context->frequent == NULL)
@@ -111,8 +125,8 @@ kli_frequent_follow (KliDeriveContext *context, guint32 local, const char *old, 
   if (g_hash_table_size (context->frequent) == 0)
     return TRUE;
 
-  foreach_kept (context->frequent, old, add_key, before);
-  foreach_kept (context->frequent, new, add_key, after);
+  foreach_kept (context->frequent, of, old, add_key, before);
+  foreach_kept (context->frequent, of, new, add_key, after);
 
   return change_members (context, before, after, local, FALSE, error)
          && change_members (context, after, before, local, TRUE, error);
@@ -127,7 +141,8 @@ typedef struct
   GString *word;
   GArray *counts; /* gint64, one for each byte of the word; only those at the end of a character count */
   gint64 least;
-  GString *found; /* a line each */
+  const char *start; /* of the keys of the sets */
+  GString *found;    /* those keys, a line each */
 } Counter;
 
 /* Leaves the beginnings that are longer than @length behind. */
@@ -140,7 +155,7 @@ shorten (Counter *counter, gsize length)
 
       if (g_array_index (counter->counts, gint64, last - 1) >= counter->least
           && g_utf8_validate (counter->word->str, (gssize)last, NULL))
-        g_string_append_printf (counter->found, "%s\n", counter->word->str);
+        g_string_append_printf (counter->found, "%s%s\n", counter->start, counter->word->str);
       g_string_truncate (counter->word, last - 1);
       g_array_set_size (counter->counts, (guint)last - 1);
     }
@@ -161,27 +176,39 @@ count_word (Counter *counter, const char *word, gint64 n)
     g_array_index (counter->counts, gint64, i) += n;
 }
 
-/* Returns: (transfer full) (nullable): the beginnings that are frequent among @n_records, a line each. */
-static char *
-count_beginnings (KliConnection *connection, gint64 n_records, GError **error)
+/* Adds the keys of those beginnings that at least @least records have to @found. */
+static gboolean
+count_source (KliConnection *connection, const Source *source, gint64 least, GString *found, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "search-words-frequent", error);
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, source->count, error);
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GString) word = g_string_new (NULL);
   g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (gint64));
-  g_autoptr (GString) found = g_string_new (NULL);
-  Counter counter = { word, counts, MAX (n_records / SHARE, RECORDS_MIN), found };
+  Counter counter = { word, counts, least, source->start, found };
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
   while (kli_statement_step (statement, &local_error))
     count_word (&counter, kli_statement_get_text (statement, 0), kli_statement_get_integer (statement, 1));
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
+      return FALSE;
     }
   shorten (&counter, 0);
+
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): the keys of what is frequent among @n_records, a line each. */
+static char *
+count_beginnings (KliConnection *connection, gint64 n_records, GError **error)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint of = 0; of < G_N_ELEMENTS (sources); of++)
+    if (!count_source (connection, &sources[of], MAX (n_records / SHARE, RECORDS_MIN), found, error))
+      return NULL;
 
   return g_strdup (found->str);
 }
@@ -197,18 +224,34 @@ set_state (KliConnection *connection, const char *wanted, gint64 n_records, GErr
 
 /* --- making sets -------------------------------------------------------------------------------------------- */
 
-static gboolean
-make_set (KliConnection *connection, const char *word, GError **error)
+/* Returns: (transfer full) (nullable): who has what is kept under @key. */
+static KliStatement *
+lend_for (KliConnection *connection, const char *key, GError **error)
 {
-  g_autofree char *key = make_key (word, strlen (word));
-  g_autofree char *match = g_strdup_printf ("\"%s\" *", word);
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "search-word", error);
+  gboolean is_word = g_str_has_prefix (key, sources[KLI_FREQUENT_WORDS].start);
+  const char *start = key + strlen (sources[is_word ? KLI_FREQUENT_WORDS : KLI_FREQUENT_KEYS].start);
+  g_autofree char *match = is_word ? g_strdup_printf ("\"%s\" *", start) : g_strdup (start);
+  g_autofree char *end = g_strconcat (start, KLI_MEMBER_KEY_END, NULL);
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, is_word ? "search-word" : "search-key", error);
+
+  if (statement == NULL)
+    return NULL;
+  kli_statement_bind_text (statement, 1, match);
+  if (!is_word)
+    kli_statement_bind_text (statement, 2, end);
+
+  return g_steal_pointer (&statement);
+}
+
+static gboolean
+make_set (KliConnection *connection, const char *key, GError **error)
+{
+  g_autoptr (KliStatement) statement = lend_for (connection, key, error);
   g_autoptr (KliMemberChanges) changes = kli_member_changes_new ();
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return FALSE;
-  kli_statement_bind_text (statement, 1, match);
   while (kli_statement_step (statement, &local_error))
     kli_member_changes_add (changes, key, (guint32)kli_statement_get_integer (statement, 0), TRUE);
   if (local_error == NULL)
@@ -223,11 +266,11 @@ make_set (KliConnection *connection, const char *word, GError **error)
 static gboolean
 make_first (KliConnection *connection, const char *wanted, GError **error)
 {
-  g_autofree char *word = g_strndup (wanted, strcspn (wanted, "\n"));
+  g_autofree char *key = g_strndup (wanted, strcspn (wanted, "\n"));
   g_autoptr (KliBitmap) found = kli_bitmap_new (0);
   gboolean kept = FALSE;
 
-  return kli_frequent_read (connection, word, found, &kept, error) && (kept || make_set (connection, word, error));
+  return kli_member_set_read (connection, key, found, &kept, error) && (kept || make_set (connection, key, error));
 }
 
 static const char *
@@ -311,7 +354,8 @@ sum_texts (KliConnection *connection, GHashTable *kept, Checked *checked, GError
   while (kli_statement_step (statement, &local_error))
     {
       checked->local = (guint32)kli_statement_get_integer (statement, 0);
-      foreach_kept (kept, kli_statement_get_text (statement, 1), add_to_sum, checked);
+      foreach_kept (kept, KLI_FREQUENT_WORDS, kli_statement_get_text (statement, 1), add_to_sum, checked);
+      foreach_kept (kept, KLI_FREQUENT_KEYS, kli_statement_get_text (statement, 2), add_to_sum, checked);
     }
   if (local_error == NULL)
     return TRUE;
@@ -328,9 +372,11 @@ kli_frequent_check (KliConnection *connection, char **detail, GError **error)
   Checked wanted = { 0 };
   KliMemberSum stored = { 0 };
 
-  if (kept == NULL || !sum_texts (connection, kept, &wanted, error)
-      || !kli_member_sum_add_kept (&stored, connection, WORD_START, error))
+  if (kept == NULL || !sum_texts (connection, kept, &wanted, error))
     return FALSE;
+  for (guint of = 0; of < G_N_ELEMENTS (sources); of++)
+    if (!kli_member_sum_add_kept (&stored, connection, sources[of].start, error))
+      return FALSE;
   if (wanted.sum.n != stored.n || wanted.sum.sum != stored.sum)
     *detail = g_strdup ("the sets of frequent words do not agree with the words");
 

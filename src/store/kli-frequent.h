@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Beginnings of words that many records have ("a", "warsz"): the search index would list all of them again at each
- * key that is pressed, so the set of those who have one is kept (MEASUREMENTS 9). Inside store/ only. */
+/* Beginnings of words and of keys that many records have ("a", "warsz", "48600"): the search index would list all of
+ * them again at each key that is pressed, so the set of those who have one is kept. Inside store/
+ * only. */
 #pragma once
 
 #include "core/kli-bitmap.h"
@@ -8,13 +9,19 @@
 
 G_BEGIN_DECLS
 
-/* Adds those with a word that starts with the folded @word to @found, when that is kept. */
-gboolean
-kli_frequent_read (KliConnection *connection, const char *word, KliBitmap *found, gboolean *kept, GError **error);
+typedef enum
+{
+  KLI_FREQUENT_WORDS, /* of names and titles, folded */
+  KLI_FREQUENT_KEYS,  /* of phone numbers and addresses (kli-search-key.h) */
+} KliFrequentOf;
 
-/* The words of the record @local were @old and are @new; both are (nullable). */
-gboolean
-kli_frequent_follow (KliDeriveContext *context, guint32 local, const char *old, const char *new, GError **error);
+/* Adds those with a word or key that starts with @start to @found, when that is kept. */
+gboolean kli_frequent_read (
+    KliConnection *connection, KliFrequentOf of, const char *start, KliBitmap *found, gboolean *kept, GError **error);
+
+/* The words, or the keys, of the record @local were @old and are @new; both are (nullable). */
+gboolean kli_frequent_follow (
+    KliDeriveContext *context, KliFrequentOf of, guint32 local, const char *old, const char *new, GError **error);
 
 /* Once the number of records has doubled, finds out which beginnings are frequent now; each call then makes the set
  * of one of them, in a transaction of the caller. @more: (out): whether there is more to do. */

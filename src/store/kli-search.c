@@ -64,7 +64,7 @@ find_word (Search *search, const char *word, KliBitmap *found, GError **error)
   g_autoptr (GError) local_error = NULL;
   gboolean kept = FALSE;
 
-  if (!kli_frequent_read (search->connection, word, found, &kept, error))
+  if (!kli_frequent_read (search->connection, KLI_FREQUENT_WORDS, word, found, &kept, error))
     return FALSE;
   if (kept)
     return TRUE;
@@ -84,9 +84,15 @@ find_word (Search *search, const char *word, KliBitmap *found, GError **error)
 static gboolean
 find_key (Search *search, const char *prefix, KliBitmap *found, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (search->connection, "search-key", error);
+  g_autoptr (KliStatement) statement = NULL;
   g_autofree char *end = g_strconcat (prefix, LAST_CHARACTER, NULL);
+  gboolean kept = FALSE;
 
+  if (!kli_frequent_read (search->connection, KLI_FREQUENT_KEYS, prefix, found, &kept, error))
+    return FALSE;
+  if (kept)
+    return TRUE;
+  statement = kli_connection_lend (search->connection, "search-key", error);
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_text (statement, 1, prefix);

@@ -358,10 +358,16 @@ insert_annas (KliEdit *edit, gpointer user_data, GError **error)
   for (guint i = 0; i < N_ANNAS; i++)
     {
       g_autoptr (KliRow) row = kli_row_new (&kli_contact_kind);
+      g_autoptr (KliRow) point = kli_row_new (&kli_contact_point_kind);
       g_autofree char *name = g_strdup_printf ("Anna Annowska %u", i);
 
       kli_row_set_text (row, KLI_CONTACT_NAME, name);
       if (!kli_edit_insert (edit, row, error))
+        return FALSE;
+      kli_row_set_integer (point, KLI_CONTACT_POINT_CONTACT, row->id);
+      kli_row_set_text (point, KLI_CONTACT_POINT_KIND, "mail");
+      kli_row_set_text (point, KLI_CONTACT_POINT_VALUE, "anna@example.com");
+      if (!kli_edit_insert (edit, point, error))
         return FALSE;
     }
 
@@ -375,7 +381,7 @@ count_kept (KliConnection *connection, gpointer user_data, GCancellable *cancell
   g_autoptr (KliBitmap) found = kli_bitmap_new (0);
   gboolean kept = FALSE;
 
-  if (!kli_frequent_read (connection, user_data, found, &kept, error) || !kept)
+  if (!kli_frequent_read (connection, KLI_FREQUENT_WORDS, user_data, found, &kept, error) || !kept)
     return NULL;
 
   return GUINT_TO_POINTER (kli_bitmap_count (found) + 1);
@@ -392,6 +398,14 @@ assert_kept (Fixture *fixture, const char *word, guint n)
     g_error ("the set of “%s” should have %u members, not %d", word, n, (int)counted - 1);
 }
 
+static void
+assert_finds_many (Fixture *fixture, const char *search, guint n)
+{
+  g_autoptr (KliAnswer) answer = record_search (fixture->store, KLI_QUERY_CONTACTS, search);
+
+  g_assert_cmpuint (kli_answer_get_n_items (answer), ==, n);
+}
+
 /* The set of a word that many have is made in an idle moment, and then follows every edit and undo. */
 static void
 test_frequent (Fixture *fixture, gconstpointer data)
@@ -405,6 +419,9 @@ test_frequent (Fixture *fixture, gconstpointer data)
   assert_kept (fixture, "a", N_ANNAS);
   assert_kept (fixture, "annowsk", N_ANNAS);
   g_assert_null (kli_store_read (fixture->store, count_kept, (gpointer) "1", &error));
+
+  assert_finds_many (fixture, "example.com", N_ANNAS);
+  assert_finds_many (fixture, "anna@ex", N_ANNAS);
 
   one = record_add_person (fixture->store, "Anna");
   assert_kept (fixture, "anna", N_ANNAS + 1);

@@ -1,3 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Takes the sets of words away. A full scan: for making the search index anew.
-DELETE FROM member_block WHERE number >> 20 IN (SELECT id FROM member_set WHERE key >= 'word ' AND key < 'word!')
+-- Takes the sets of words and keys away. A full scan: for making the search index anew.
+DELETE FROM member_block WHERE number >> 20 IN (
+  SELECT id FROM member_set WHERE key >= 'word ' AND key < 'word!' OR key >= 'key ' AND key < 'key!'
+)
