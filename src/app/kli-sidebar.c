@@ -13,6 +13,7 @@ struct _KliSidebar
   AdwBin parent_instance;
 
   GtkListBox *top;
+  KliSegmentList *segments;
   GtkListBox *bottom;
   GtkMenuButton *menu;
 };
@@ -77,6 +78,7 @@ find_row (GtkListBox *list, const char *page)
 static void
 row_activated_cb (KliSidebar *self, GtkListBoxRow *row)
 {
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-segment", NULL);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", g_object_get_data (G_OBJECT (row), ROW_PAGE));
 }
 
@@ -85,8 +87,10 @@ kli_sidebar_class_init (KliSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (KLI_TYPE_SEGMENT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, KliSidebar, top);
+  gtk_widget_class_bind_template_child (widget_class, KliSidebar, segments);
   gtk_widget_class_bind_template_child (widget_class, KliSidebar, bottom);
   gtk_widget_class_bind_template_child (widget_class, KliSidebar, menu);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -131,6 +135,14 @@ kli_sidebar_set_count (KliSidebar *self, const char *page, guint count, const ch
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), count > 0 ? meaning : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count > 0 ? meaning : "",
                                   -1);
+}
+
+KliSegmentList *
+kli_sidebar_get_segments (KliSidebar *self)
+{
+  g_return_val_if_fail (KLI_IS_SIDEBAR (self), NULL);
+
+  return self->segments;
 }
 
 GtkMenuButton *

@@ -47,6 +47,8 @@ struct _KliWindow
   gboolean count_again;
   guint held;       /* edits on their way to the disk */
   gboolean closing; /* once they are acknowledged */
+  gint64 segment;   /* that is open, 0 for none */
+  gboolean opening_segment;
   gboolean peeking; /* the sidebar was shown for its menu only */
 };
 
@@ -80,6 +82,11 @@ void kli_window_offer_unfinished (KliWindow *self);
 
 /* kli-window-counts.c: asks anew for the numbers in the sidebar */
 void kli_window_count (KliWindow *self);
+
+/* kli-window-segments.c */
+void kli_window_class_install_segment_actions (GtkWidgetClass *widget_class);
+/* Once the page of contacts is there. */
+void kli_window_follow_filter (KliWindow *self);
 
 /* kli-window-exchange.c */
 void kli_window_class_install_exchange_actions (GtkWidgetClass *widget_class);

@@ -91,6 +91,8 @@ kli_window_add_pages (KliWindow *self)
 {
   self->contacts = KLI_CONTACTS_PAGE (kli_contacts_page_new (self->store));
   add_page (self, "contacts", GTK_WIDGET (self->contacts));
+  kli_window_follow_filter (self);
+  kli_segment_list_set_store (kli_sidebar_get_segments (self->sidebar), self->store);
 }
 
 /* The other pages are made when they are first looked at: they would only delay the first sight of the window. */
@@ -156,6 +158,7 @@ kli_window_remove_pages (KliWindow *self)
 {
   GtkWidget *page;
 
+  kli_segment_list_set_store (kli_sidebar_get_segments (self->sidebar), NULL);
   self->contacts = NULL;
   self->contracts = NULL;
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
@@ -187,7 +190,9 @@ visible_page_cb (KliWindow *self)
 
   /* The changes of a record belong to the page it was shown on. */
   if (!g_str_equal (name, "changes"))
-    kli_sidebar_set_page (self->sidebar, name);
+    kli_sidebar_set_page (self->sidebar, self->segment != 0 && g_str_equal (name, "contacts") ? NULL : name);
+  kli_segment_list_select (kli_sidebar_get_segments (self->sidebar),
+                           g_str_equal (name, "contacts") ? self->segment : 0);
   if (!is_passing (name))
     g_settings_set_string (self->settings, "page", name);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
@@ -318,6 +323,7 @@ kli_window_class_init (KliWindowClass *klass)
   kli_window_class_install_store_actions (widget_class);
   kli_window_class_install_file_actions (widget_class);
   kli_window_class_install_exchange_actions (widget_class);
+  kli_window_class_install_segment_actions (widget_class);
   kli_window_class_install_history_actions (widget_class);
 }
 

@@ -30,6 +30,7 @@ struct _KliFilterBar
   GtkWidget parent_instance;
 
   KliFilterChip *chips[N_FACETS];
+  GtkWidget *save;
   GtkWidget *clear;
   KliFilter *filter; /* nullable */
   gboolean dealing;  /* the chips are being told, and need not tell us */
@@ -153,7 +154,8 @@ show_filter (KliFilterBar *self)
   self->dealing = FALSE;
   remove_others (self);
   for (guint i = 0; i < parts->len; i++)
-    gtk_widget_insert_before (create_other (self, g_ptr_array_index (parts, i)), GTK_WIDGET (self), self->clear);
+    gtk_widget_insert_before (create_other (self, g_ptr_array_index (parts, i)), GTK_WIDGET (self), self->save);
+  gtk_widget_set_visible (self->save, self->filter != NULL);
   gtk_widget_set_visible (self->clear, self->filter != NULL);
 }
 
@@ -256,6 +258,12 @@ static void
 kli_filter_bar_init (KliFilterBar *self)
 {
   kli_accessible_set_name (GTK_ACCESSIBLE (self), C_ ("accessible", "Filters"));
+  self->save = gtk_button_new_with_label (C_ ("filter", "Save…"));
+  gtk_widget_add_css_class (self->save, "flat");
+  gtk_widget_set_tooltip_text (self->save, C_ ("tooltip", "Save as a segment"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->save), "win.save-segment");
+  gtk_widget_set_visible (self->save, FALSE);
+  gtk_widget_set_parent (self->save, GTK_WIDGET (self));
   self->clear = gtk_button_new_with_label (C_ ("filter", "Clear"));
   gtk_widget_add_css_class (self->clear, "flat");
   gtk_widget_set_tooltip_text (self->clear, C_ ("tooltip", "Remove all filters"));
@@ -278,7 +286,7 @@ kli_filter_bar_new (KliStore *store)
 
       self->chips[i] = KLI_FILTER_CHIP (chip);
       g_signal_connect_object (chip, "notify::part", G_CALLBACK (part_changed_cb), self, G_CONNECT_SWAPPED);
-      gtk_widget_insert_before (chip, GTK_WIDGET (self), self->clear);
+      gtk_widget_insert_before (chip, GTK_WIDGET (self), self->save);
     }
 
   return GTK_WIDGET (self);

@@ -6,6 +6,7 @@
 #include "ui/shared/kli-detail-pane.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-page.h"
+#include "ui/shared/kli-plain.h"
 #include "ui/shared/kli-selection-bar.h"
 #include "ui/shared/kli-sidebar-button.h"
 
@@ -187,15 +188,28 @@ kli_list_detail_set_up (
   g_return_if_fail (look != NULL && priv->store == NULL);
 
   priv->store = g_object_ref (store);
-  adw_window_title_set_title (priv->title, g_dpgettext2 (NULL, "page", look->title));
+  priv->look = look;
+  kli_list_detail_set_title (self, NULL);
   gtk_widget_set_tooltip_text (priv->add, g_dpgettext2 (NULL, "tooltip", look->add));
   gtk_widget_set_tooltip_text (GTK_WIDGET (priv->menu), g_dpgettext2 (NULL, "tooltip", look->menu));
-  priv->look = look;
   gtk_menu_button_set_create_popup_func (priv->menu, create_menu_cb, self, NULL);
   adw_bin_set_child (priv->detail, detail);
   kli_record_list_set_up (priv->list, list_look, store);
   follow_selection (self, list_look);
   kli_list_detail_set_filled (self, FALSE);
+}
+
+void
+kli_list_detail_set_title (KliListDetail *self, const char *title)
+{
+  KliListDetailPrivate *priv;
+  g_autofree char *plain = NULL;
+
+  g_return_if_fail (KLI_IS_LIST_DETAIL (self));
+
+  priv = get_private (self);
+  plain = title != NULL ? kli_plain_line (title) : g_strdup (g_dpgettext2 (NULL, "page", priv->look->title));
+  adw_window_title_set_title (priv->title, plain);
 }
 
 KliRecordList *

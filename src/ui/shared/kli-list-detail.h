@@ -36,6 +36,9 @@ typedef struct
 void kli_list_detail_set_up (
     KliListDetail *self, const KliPageLook *look, const KliListLook *list_look, KliStore *store, GtkWidget *detail);
 
+/* What the page is called instead of its own title; NULL for that. */
+void kli_list_detail_set_title (KliListDetail *self, const char *title);
+
 KliRecordList *kli_list_detail_get_list (KliListDetail *self);
 KliStore *kli_list_detail_get_store (KliListDetail *self);
 

@@ -357,6 +357,14 @@ kli_record_list_search (KliRecordList *self)
 }
 
 void
+kli_record_list_clear (KliRecordList *self)
+{
+  g_return_if_fail (KLI_IS_RECORD_LIST (self));
+
+  show_all (self);
+}
+
+void
 kli_record_list_set_bar (KliRecordList *self, GtkWidget *bar)
 {
   g_return_if_fail (KLI_IS_RECORD_LIST (self));

@@ -33,6 +33,9 @@ GMenuModel *kli_record_list_create_menu (KliRecordList *self, const KliListDeed 
 /* Moves the cursor into the search entry and selects what stands in it. */
 void kli_record_list_search (KliRecordList *self);
 
+/* Takes away what was typed and what was chosen. */
+void kli_record_list_clear (KliRecordList *self);
+
 /* Puts a widget with a property "filter" of its own under the search entry; the two follow each other.
  * @bar: (transfer floating) */
 void kli_record_list_set_bar (KliRecordList *self, GtkWidget *bar);
