@@ -2,7 +2,7 @@
 """Nothing needs more than 360 pixels: a window that must be wider grows by itself,
 and that is seen here, at the usual size of text and at one half as large again."""
 
-from harness import App, desktop, equal, main, test
+from harness import App, desktop, equal, main, test, tree
 
 NARROW = (360, 640)
 CONTACT = 'Stowarzyszenie Krakowskie Podwórka'
@@ -13,6 +13,10 @@ SCALES = (1.0, 1.5)
 def expect_narrow(app, page):
     width = max(desktop.geometry_of(window)[2] for window in desktop.windows_of(app.process.pid))
     equal(width, NARROW[0], 'the width of the window on %s' % page)
+    # A window that is there already stays as it is: what needs more room is cut off on both sides.
+    cut = [thing.name for thing in tree.look(app.root)
+           if thing.name and thing.area and (thing.area[0] < 0 or thing.area[0] + thing.area[2] > NARROW[0])]
+    equal(cut, [], 'what is cut off on %s' % page)
 
 
 def start(language, scale, sample):

@@ -2,6 +2,8 @@
 /* Menus of records, and the place of an empty list. */
 #include "ui/shared/kli-list-look.h"
 
+#include "ui/shared/kli-plain.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -35,6 +37,7 @@ kli_list_look_create_empty (const KliListLook *look)
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_ (look->empty_deeds[i].label));
 
+      kli_button_let_wrap (GTK_BUTTON (button));
       gtk_widget_add_css_class (button, "pill");
       if (look->empty_deeds[i].apart)
         gtk_widget_add_css_class (button, "suggested-action");
