@@ -4,6 +4,7 @@
 
 #include "core/kli-format.h"
 #include "ui/shared/kli-host.h"
+#include "ui/shared/kli-fit.h"
 #include "ui/shared/kli-locale.h"
 
 #include <glib/gi18n.h>
@@ -143,6 +144,7 @@ kli_data_dialog_present (GtkWindow *parent, KliStore *store)
   adw_action_row_set_subtitle (self->file, shown);
   adw_action_row_set_subtitle (self->size, size);
   adw_action_row_set_subtitle (self->copy, copy);
+  kli_fit_to_parent (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
 }
 

@@ -4,6 +4,7 @@
 
 #include "operations/kli-business.h"
 #include "ui/shared/kli-business-choices.h"
+#include "ui/shared/kli-fit.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-run.h"
 
@@ -174,5 +175,6 @@ kli_preferences_present (GtkWindow *parent)
   if (store != NULL)
     kli_store_read_async (store, kli_business_read_func, NULL, NULL, (GDestroyNotify)kli_business_free,
                           self->cancellable, business_cb, g_object_ref (self));
+  kli_fit_to_parent (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
 }

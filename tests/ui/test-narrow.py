@@ -58,4 +58,19 @@ def every_record_is_narrow(language):
         app.close()
 
 
+@test
+def every_dialog_is_narrow(language):
+    app = start(language, 1.0, sample=True)
+    for key, name, wanted in (('ctrl+n', 'New Contact', 'window title'), ('ctrl+comma', 'Preferences', None)):
+        app.key(key)
+        app.wait_until(lambda: len(desktop.windows_of(app.process.pid)) == 2, 'the dialog after ' + key)
+        expect_narrow(app, app.tr(name, wanted))
+        app.key('Escape')
+        app.wait_until(lambda: len(desktop.windows_of(app.process.pid)) == 1, 'the dialog to close')
+    app.key('alt+2', 'ctrl+n')
+    app.find('entry', app.tr('End date (empty: no end date)'))
+    expect_narrow(app, 'the form of a new contract')
+    app.key('Escape')
+
+
 main()

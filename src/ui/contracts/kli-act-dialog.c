@@ -6,6 +6,7 @@
 #include "operations/kli-act.h"
 #include "ui/shared/kli-day-row.h"
 #include "ui/shared/kli-error.h"
+#include "ui/shared/kli-fit.h"
 #include "ui/shared/kli-plain.h"
 #include "ui/shared/kli-run.h"
 
@@ -247,6 +248,7 @@ kli_act_dialog_new (
   const KliRow *contract = kli_whole_get_root (whole);
   g_autofree char *title = plain_title (kind);
 
+  kli_fit_to_parent (GTK_WINDOW (self));
   self->contract = contract->id;
   self->kind = kind;
   self->facts = kli_contract_facts_from_whole (whole, country);

@@ -6,6 +6,7 @@
 #include "exchange/kli-exchange-export.h"
 #include "store/kli-answer.h"
 #include "ui/shared/kli-busy.h"
+#include "ui/shared/kli-fit.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-plain.h"
@@ -276,5 +277,6 @@ kli_export_present (GtkWidget *parent, KliStore *store, KliQuery *query)
   self = g_object_new (KLI_TYPE_EXPORT_DIALOG, "transient-for", gtk_widget_get_root (parent), NULL);
   self->store = g_object_ref (store);
   kli_store_answer_async (store, query, self->cancellable, answered_cb, g_object_ref (self));
+  kli_fit_to_parent (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
 }

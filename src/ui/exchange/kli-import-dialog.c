@@ -12,6 +12,7 @@
 #include "ui/exchange/kli-import-words.h"
 #include "ui/shared/kli-busy.h"
 #include "ui/shared/kli-error.h"
+#include "ui/shared/kli-fit.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-plain.h"
@@ -464,5 +465,6 @@ kli_import_dialog_present (GtkWidget *parent, KliStore *store, GFile *const *fil
   self->store = g_object_ref (store);
   set_files (self, files, n_files);
   kli_import_preview_read (self->preview);
+  kli_fit_to_parent (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
 }

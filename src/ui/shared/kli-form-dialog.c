@@ -2,6 +2,7 @@
 /* A small form in a window of its own. */
 #include "ui/shared/kli-form-dialog.h"
 
+#include "ui/shared/kli-fit.h"
 struct _KliFormDialog
 {
   AdwWindow parent_instance;
@@ -167,6 +168,7 @@ kli_form_dialog_new (GtkWindow *parent, const char *title, const char *accept)
 {
   KliFormDialog *self = g_object_new (KLI_TYPE_FORM_DIALOG, "transient-for", parent, "title", title, NULL);
 
+  kli_fit_to_parent (GTK_WINDOW (self));
   gtk_button_set_label (GTK_BUTTON (self->accept), accept);
 
   return self;
