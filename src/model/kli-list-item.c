@@ -23,9 +23,10 @@ typedef enum
   PROP_NEXT_ON,
   PROP_END_ON,
   PROP_INSTANT,
+  PROP_CELLS,
 } KliListItemProp;
 
-static GParamSpec *props[PROP_INSTANT + 1];
+static GParamSpec *props[PROP_CELLS + 1];
 
 enum
 {
@@ -57,6 +58,7 @@ kli_list_item_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_NEXT_ON: g_value_set_int (value, row->next_on); break;
     case PROP_END_ON: g_value_set_int (value, row->end_on); break;
     case PROP_INSTANT: g_value_set_int64 (value, row->instant); break;
+    case PROP_CELLS: g_value_set_boxed (value, row->cells); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -91,6 +93,7 @@ kli_list_item_class_init (KliListItemClass *klass)
   props[PROP_NEXT_ON] = g_param_spec_int ("next-on", NULL, NULL, G_MININT, G_MAXINT, KLI_DAY_NONE, flags);
   props[PROP_END_ON] = g_param_spec_int ("end-on", NULL, NULL, G_MININT, G_MAXINT, KLI_DAY_NONE, flags);
   props[PROP_INSTANT] = g_param_spec_int64 ("instant", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  props[PROP_CELLS] = g_param_spec_boxed ("cells", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   signals[RELABELLED]
@@ -135,6 +138,8 @@ compare_rows (const KliListRow *a, const KliListRow *b)
   COMPARE (PROP_NEXT_ON, a->next_on != b->next_on);
   COMPARE (PROP_END_ON, a->end_on != b->end_on);
   COMPARE (PROP_INSTANT, a->instant != b->instant);
+  for (guint i = 0; i < KLI_LIST_N_CELLS; i++)
+    COMPARE (PROP_CELLS, !g_str_equal (kli_list_row_get_cell (a, i), kli_list_row_get_cell (b, i)));
 #undef COMPARE
 
   return different;

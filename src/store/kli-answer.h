@@ -39,6 +39,19 @@ void kli_store_answer_async (KliStore *store,
                              gpointer user_data);
 KliAnswer *kli_store_answer_finish (KliStore *store, GAsyncResult *result, GError **error);
 
+/* What a table shows of a contact besides, a cell each. */
+typedef enum
+{
+  KLI_LIST_CELL_ROLE,
+  KLI_LIST_CELL_ORGANISATION,
+  KLI_LIST_CELL_CITY,
+  KLI_LIST_CELL_PHONE,
+  KLI_LIST_CELL_MAIL,
+  KLI_LIST_CELL_TAGS, /* their names, with commas */
+  KLI_LIST_CELL_MANAGER,
+  KLI_LIST_N_CELLS,
+} KliListCell;
+
 /* What a list row shows of a contact or contract, read a page at a time by primary key. */
 typedef struct
 {
@@ -53,8 +66,9 @@ typedef struct
   char *state;          /* contract: id of the reckoned state; contact: of its most pressing contract, or "" */
   char *photo;          /* contact: hash or "" */
   KliDay next_on;       /* contract: next deadline; KLI_DAY_NONE */
-  KliDay end_on;
-  gint64 instant; /* contact: last edited; trash: when it was trashed */
+  KliDay end_on;        /* of the contract, or of the contact's most pressing one; KLI_DAY_NONE */
+  gint64 instant;       /* contact: last edited; trash: when it was trashed */
+  char **cells;         /* (nullable): contact: KLI_LIST_N_CELLS texts */
 } KliListRow;
 
 /* A row that says nothing but its id. */
@@ -62,6 +76,9 @@ KliListRow *kli_list_row_new_blank (gint64 id);
 KliListRow *kli_list_row_copy (const KliListRow *row);
 void kli_list_row_free (KliListRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliListRow, kli_list_row_free)
+
+/* Returns: (transfer none) (not nullable): "" for nothing. */
+const char *kli_list_row_get_cell (const KliListRow *row, KliListCell cell);
 
 /* How many rows are read at once. */
 #define KLI_LIST_PAGE_SIZE 64

@@ -15,6 +15,7 @@ kli_list_row_free (KliListRow *row)
   g_free (row->party);
   g_free (row->state);
   g_free (row->photo);
+  g_strfreev (row->cells);
   g_free (row);
 }
 
@@ -48,8 +49,17 @@ kli_list_row_copy (const KliListRow *row)
   copy->party = g_strdup (row->party);
   copy->state = g_strdup (row->state);
   copy->photo = g_strdup (row->photo);
+  copy->cells = g_strdupv (row->cells);
 
   return copy;
+}
+
+const char *
+kli_list_row_get_cell (const KliListRow *row, KliListCell cell)
+{
+  g_return_val_if_fail (row != NULL && cell < KLI_LIST_N_CELLS, "");
+
+  return row->cells != NULL ? row->cells[cell] : "";
 }
 
 static char *
@@ -74,6 +84,23 @@ make_second (KliStatement *statement)
   return g_strdup (person[0] != '\0' ? person : kli_statement_get_text (statement, 9));
 }
 
+/* Returns: (transfer full) */
+static char **
+read_cells (KliStatement *statement)
+{
+  static const int columns[] = {
+    [KLI_LIST_CELL_ROLE] = 6,     [KLI_LIST_CELL_ORGANISATION] = 7, [KLI_LIST_CELL_CITY] = 9,
+    [KLI_LIST_CELL_PHONE] = 13,   [KLI_LIST_CELL_MAIL] = 14,        [KLI_LIST_CELL_TAGS] = 15,
+    [KLI_LIST_CELL_MANAGER] = 16,
+  };
+  char **cells = g_new0 (char *, KLI_LIST_N_CELLS + 1);
+
+  for (guint i = 0; i < KLI_LIST_N_CELLS; i++)
+    cells[i] = column_text (statement, columns[i]);
+
+  return cells;
+}
+
 static KliListRow *
 read_contact (KliStatement *statement)
 {
@@ -89,9 +116,10 @@ read_contact (KliStatement *statement)
   row->party = g_strdup ("");
   row->state = column_text (statement, 10);
   row->next_on = KLI_DAY_NONE;
-  row->end_on = KLI_DAY_NONE;
+  row->end_on = kli_day_parse (kli_statement_get_text (statement, 17));
   row->instant = deleted_at != 0 ? deleted_at : kli_statement_get_integer (statement, 11);
   row->is_archived = kli_statement_get_integer (statement, 12) != 0;
+  row->cells = read_cells (statement);
 
   return row;
 }

@@ -10,29 +10,47 @@ SELECT
     JOIN live_contact AS person ON person.id = member.person
     ORDER BY member.to_on <> '', member.main DESC, member.id LIMIT 1
   ), '') ELSE '' END,
-  CASE WHEN affiliation.id IS NULL THEN coalesce((
+  coalesce((
     SELECT city FROM live_address WHERE contact = contact.id AND city <> ''
     ORDER BY preferred DESC, position, id LIMIT 1
-  ), '') ELSE '' END,
-  coalesce((
-    SELECT contract_state.state
-    FROM (SELECT * FROM live_contract_party WHERE contact = contact.id LIMIT 100) AS party
-    JOIN contract_state ON contract_state.contract = party.contract
-    ORDER BY
-      CASE contract_state.state
-        WHEN 'notice' THEN 0 WHEN 'suspended' THEN 1 WHEN 'active' THEN 2 WHEN 'signed' THEN 3 WHEN 'sent' THEN 4
-        WHEN 'draft' THEN 5 ELSE 6
-      END,
-      contract_state.since DESC LIMIT 1
   ), ''),
+  coalesce(contract_state.state, ''),
   coalesce((
     SELECT history.instant FROM history
     WHERE history.id = (SELECT max(edit) FROM history_touch WHERE owner = contact.id)
   ), 0),
-  contact.archived_at <> 0
+  contact.archived_at <> 0,
+  coalesce((
+    SELECT value FROM live_contact_point WHERE contact = contact.id AND kind = 'phone'
+    ORDER BY preferred DESC, position, id LIMIT 1
+  ), ''),
+  coalesce((
+    SELECT value FROM live_contact_point WHERE contact = contact.id AND kind = 'mail'
+    ORDER BY preferred DESC, position, id LIMIT 1
+  ), ''),
+  coalesce((
+    SELECT group_concat(name, ', ') FROM (
+      SELECT tag.name
+      FROM live_contact_tag JOIN live_tag AS tag ON tag.id = live_contact_tag.tag
+      WHERE live_contact_tag.contact = contact.id ORDER BY live_contact_tag.id LIMIT 10
+    )
+  ), ''),
+  coalesce((SELECT name FROM staff_member WHERE id = contact.manager), ''),
+  coalesce(contract_state.end_on, '')
 FROM json_each(?1) AS wanted
 JOIN contact ON contact.id = wanted.value
 LEFT JOIN affiliation ON affiliation.id = (
   SELECT id FROM live_affiliation WHERE person = contact.id ORDER BY to_on <> '', main DESC, id LIMIT 1
 )
 LEFT JOIN contact AS organisation ON organisation.id = affiliation.organisation
+LEFT JOIN contract_state ON contract_state.contract = (
+  SELECT state.contract
+  FROM (SELECT * FROM live_contract_party WHERE contact = contact.id LIMIT 100) AS party
+  JOIN contract_state AS state ON state.contract = party.contract
+  ORDER BY
+    CASE state.state
+      WHEN 'notice' THEN 0 WHEN 'suspended' THEN 1 WHEN 'active' THEN 2 WHEN 'signed' THEN 3 WHEN 'sent' THEN 4
+      WHEN 'draft' THEN 5 ELSE 6
+    END,
+    state.since DESC LIMIT 1
+)

@@ -3,6 +3,7 @@
 #include "ui/contacts/kli-contact-look.h"
 
 #include "core/kli-format.h"
+#include "ui/contacts/kli-contact-columns.h"
 #include "ui/contacts/kli-contact-deeds.h"
 #include "ui/contacts/kli-contact-row.h"
 #include "ui/shared/kli-locale.h"
@@ -31,6 +32,9 @@ static const KliListOrder orders[] = {
   { "given", NC_ ("order of the list", "By first name") },
   { "opened", NC_ ("order of the list", "Recently opened") },
   { "recent", NC_ ("order of the list", "Recently changed") },
+  { "created", NC_ ("order of the list", "Recently added") },
+  { "organisation", NC_ ("order of the list", "By organization") },
+  { "city", NC_ ("order of the list", "By city") },
 };
 
 static const KliListDeed row_deeds[] = {
@@ -77,6 +81,11 @@ const KliListLook kli_contact_look = {
   .n_empty_deeds = G_N_ELEMENTS (empty_deeds),
   .many_deeds = many_deeds,
   .n_many_deeds = G_N_ELEMENTS (many_deeds),
+  .columns = kli_contact_columns,
+  .n_columns = KLI_CONTACT_N_COLUMNS,
+  .columns_key = "contacts-columns",
+  .table_key = "contacts-table",
+  .describe = kli_contact_row_describe,
 };
 
 /* Whether @order is one of the two in which the preferences sort people. */

@@ -97,29 +97,35 @@ second_line (const KliListRow *row)
   return row->is_organisation ? C_ ("contact kind", "Organization") : C_ ("contact kind", "Person");
 }
 
+char *
+kli_contact_row_describe (const KliListRow *row)
+{
+  g_autofree char *name = NULL, *line = NULL, *second = NULL;
+  KliContractState state;
+
+  g_return_val_if_fail (row != NULL, NULL);
+
+  name = kli_plain_line (row->name);
+  line = kli_plain_line (second_line (row));
+  second = row->is_archived ? g_strdup_printf ("%s, %s", line, C_ ("contact", "Archived")) : g_strdup (line);
+  if (!kli_contract_state_from_id (row->state, &state))
+    return g_strdup_printf ("%s, %s", name, second);
+
+  /* Translators: read aloud for a row: %1$s is the name of a contact, %2$s its role and organization, %3$s the
+     state of its contract. */
+  return g_strdup_printf (C_ ("accessible", "%1$s, %2$s, contract: %3$s"), name, second,
+                          kli_contract_state_name (state));
+}
+
 /* The label goes on the list's own item widget: in GTK 4.8 that is where the focus lands, and it is nameless. */
 static void
 describe (KliContactRow *self, const KliListRow *row)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *name = kli_plain_line (row->name);
-  g_autofree char *line = kli_plain_line (second_line (row));
-  g_autofree char *second
-      = row->is_archived ? g_strdup_printf ("%s, %s", line, C_ ("contact", "Archived")) : g_strdup (line);
-  g_autofree char *label = NULL;
-  KliContractState state;
+  g_autofree char *label = kli_contact_row_describe (row);
 
-  if (item == NULL)
-    return;
-
-  if (kli_contract_state_from_id (row->state, &state))
-    /* Translators: read aloud for a row: %1$s is the name of a contact, %2$s its role and organization, %3$s the
-       state of its contract. */
-    label = g_strdup_printf (C_ ("accessible", "%1$s, %2$s, contract: %3$s"), name, second,
-                             kli_contract_state_name (state));
-  else
-    label = g_strdup_printf ("%s, %s", name, second);
-  kli_accessible_set_name (GTK_ACCESSIBLE (item), label);
+  if (item != NULL)
+    kli_accessible_set_name (GTK_ACCESSIBLE (item), label);
 }
 
 /* Quiet, and with the word for it. */

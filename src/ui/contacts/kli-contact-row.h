@@ -19,6 +19,9 @@ GtkWidget *kli_contact_row_new (void);
  * @item: (nullable): NULL lets go of the one before */
 void kli_contact_row_set_item (KliContactRow *self, KliStore *store, KliListItem *item);
 
+/* What such a row is called by assistive technology. Returns: (transfer full) */
+char *kli_contact_row_describe (const KliListRow *row);
+
 /* The contact it shows now; 0 for none. */
 gint64 kli_contact_row_get_id (KliContactRow *self);
 

@@ -4,7 +4,7 @@
 
 typedef struct
 {
-  GtkListView *view; /* borrowed: we go with it */
+  GtkWidget *view; /* borrowed: we go with it */
   KliQueryList *list;
   double offset; /* of the first row's top above the view's */
   gboolean moving;
@@ -60,12 +60,12 @@ anchor_free (gpointer data)
 }
 
 void
-kli_list_anchor_follow (GtkListView *view, KliQueryList *list)
+kli_list_anchor_follow (GtkWidget *view, KliQueryList *list)
 {
   GtkAdjustment *adjustment;
   Anchor *anchor;
 
-  g_return_if_fail (GTK_IS_LIST_VIEW (view));
+  g_return_if_fail (GTK_IS_SCROLLABLE (view));
   g_return_if_fail (KLI_IS_QUERY_LIST (list));
 
   anchor = g_new0 (Anchor, 1);
@@ -78,16 +78,14 @@ kli_list_anchor_follow (GtkListView *view, KliQueryList *list)
 }
 
 void
-kli_list_anchor_reveal (GtkListView *view, guint position)
+kli_list_anchor_reveal (GtkWidget *view, guint n_items, guint position)
 {
   GtkAdjustment *adjustment;
-  guint n_items;
   double height;
 
-  g_return_if_fail (GTK_IS_LIST_VIEW (view));
+  g_return_if_fail (GTK_IS_SCROLLABLE (view));
 
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view)));
   height = row_height (adjustment, n_items);
   if (height > 0 && position < n_items)
     gtk_adjustment_clamp_page (adjustment, position * height, (position + 1) * height);

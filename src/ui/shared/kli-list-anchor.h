@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 
 /* Ties the scroll place of @view, in a scrolled window and with rows of one height, to @list. Once, for the life of
  * both. */
-void kli_list_anchor_follow (GtkListView *view, KliQueryList *list);
+void kli_list_anchor_follow (GtkWidget *view, KliQueryList *list);
 
-/* Scrolls as little as shows the row at @position; its place is arithmetic, GTK 4.8 cannot be asked. */
-void kli_list_anchor_reveal (GtkListView *view, guint position);
+/* Scrolls as little as shows the row at @position of @n_items; its place is arithmetic, GTK 4.8 cannot be asked. */
+void kli_list_anchor_reveal (GtkWidget *view, guint n_items, guint position);
 
 G_END_DECLS

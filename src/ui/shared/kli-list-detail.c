@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* Narrower than this, there are rows only (LOOK 8). */
+#define TABLE_WIDTH 720
+
 typedef struct
 {
   AdwLeaflet *leaflet;
@@ -20,6 +23,7 @@ typedef struct
   AdwWindowTitle *title;
   GtkWidget *add;
   GtkWidget *select;
+  GtkToggleButton *table;
   KliRecordList *list;
   GtkWidget *detail_pane;
   AdwHeaderBar *detail_header;
@@ -32,7 +36,11 @@ typedef struct
 
   const KliPageLook *look; /* static */
   KliStore *store;
-  gboolean filled;    /* a record is shown */
+  GSettings *settings;
+  const KliListLook *list_look; /* static */
+  gboolean filled;              /* a record is shown */
+  gboolean narrow;              /* too narrow for a table */
+  guint narrow_idle;
   gboolean in_detail; /* what is seen of the two when folded */
 } KliListDetailPrivate;
 
@@ -135,6 +143,80 @@ follow_selection (KliListDetail *self, const KliListLook *look)
   g_signal_connect_object (selection, "notify::n-selected", G_CALLBACK (show_many), self, G_CONNECT_SWAPPED);
 }
 
+/* --- as a table --------------------------------------------------------------------------------- */
+
+/* A table takes the whole page; what is opened in it takes its place, with a way back. */
+static void
+update_table (KliListDetail *self)
+{
+  KliListDetailPrivate *priv = get_private (self);
+  gboolean has_table = priv->list_look->n_columns > 0 && !priv->narrow;
+  gboolean is_table = has_table && gtk_toggle_button_get_active (priv->table);
+
+  gtk_widget_set_visible (GTK_WIDGET (priv->table), has_table);
+  kli_record_list_set_table (priv->list, is_table);
+  gtk_widget_set_hexpand (priv->list_pane, is_table);
+  adw_leaflet_set_can_unfold (priv->leaflet, !is_table);
+}
+
+static void
+follow_table (KliListDetail *self, const KliListLook *look)
+{
+  KliListDetailPrivate *priv = get_private (self);
+
+  priv->list_look = look;
+  if (look->table_key != NULL)
+    {
+      priv->settings = g_settings_new ("org.klientela.Klientela");
+      g_settings_bind (priv->settings, look->table_key, priv->table, "active", G_SETTINGS_BIND_DEFAULT);
+    }
+  g_signal_connect_object (priv->table, "toggled", G_CALLBACK (update_table), self, G_CONNECT_SWAPPED);
+  update_table (self);
+}
+
+static gboolean
+narrow_cb (gpointer user_data)
+{
+  KliListDetail *self = user_data;
+  KliListDetailPrivate *priv = get_private (self);
+
+  priv->narrow_idle = 0;
+  priv->narrow = gtk_widget_get_width (GTK_WIDGET (self)) < TABLE_WIDTH;
+  update_table (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not in the middle of giving out the room. */
+static void
+kli_list_detail_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  KliListDetailPrivate *priv = get_private (KLI_LIST_DETAIL (widget));
+
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+  if (priv->list_look != NULL && priv->narrow != (width < TABLE_WIDTH) && priv->narrow_idle == 0)
+    priv->narrow_idle = g_idle_add (narrow_cb, widget);
+}
+
+static void
+kli_list_detail_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
+static GtkSizeRequestMode
+kli_list_detail_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (adw_bin_get_child (ADW_BIN (widget)));
+}
+
 /* --- actions ------------------------------------------------------------------------------------ */
 
 static void
@@ -196,6 +278,7 @@ kli_list_detail_set_up (
   adw_bin_set_child (priv->detail, detail);
   kli_record_list_set_up (priv->list, list_look, store);
   follow_selection (self, list_look);
+  follow_table (self, list_look);
   kli_list_detail_set_filled (self, FALSE);
 }
 
@@ -248,6 +331,8 @@ kli_list_detail_dispose (GObject *object)
 {
   KliListDetail *self = KLI_LIST_DETAIL (object);
 
+  g_clear_handle_id (&get_private (self)->narrow_idle, g_source_remove);
+  g_clear_object (&get_private (self)->settings);
   g_clear_object (&get_private (self)->store);
   G_OBJECT_CLASS (kli_list_detail_parent_class)->dispose (object);
 }
@@ -262,6 +347,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, title);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, add);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, select);
+  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, table);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, list);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, detail_pane);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, detail_header);
@@ -283,6 +369,9 @@ kli_list_detail_class_init (KliListDetailClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kli_list_detail_dispose;
+  widget_class->get_request_mode = kli_list_detail_get_request_mode;
+  widget_class->measure = kli_list_detail_measure;
+  widget_class->size_allocate = kli_list_detail_size_allocate;
 
   g_type_ensure (KLI_TYPE_SIDEBAR_BUTTON);
   g_type_ensure (KLI_TYPE_RECORD_LIST);
@@ -300,5 +389,7 @@ kli_list_detail_init (KliListDetail *self)
   KliListDetailPrivate *priv = get_private (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The one of AdwBin would be asked instead of us. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   kli_frame_follow (priv->leaflet, priv->list_header, priv->detail_header, priv->back);
 }

@@ -18,6 +18,26 @@ typedef struct
   const char *label; /* a msgid with the context "order of the list" */
 } KliListOrder;
 
+typedef enum
+{
+  KLI_LIST_COLUMN_TEXT,
+  KLI_LIST_COLUMN_NAME, /* with the picture; always shown, and what the row is called by */
+  KLI_LIST_COLUMN_STATE /* of a contract, as a chip */
+} KliListColumnKind;
+
+/* One column of the list as a table. */
+typedef struct
+{
+  const char *id;    /* in the settings */
+  const char *title; /* a msgid with the context "column" */
+  KliListColumnKind kind;
+  char *(*text) (const KliListRow *row); /* Returns: (transfer full): "" for nothing */
+  const char *order;                     /* (nullable): of the query, when its head is pressed */
+  gboolean descends;                     /* that order goes from high to low */
+  gboolean hidden;                       /* at first */
+  int width;                             /* at first; -1: by itself */
+} KliListColumn;
+
 /* What a kind of list is about. Constant; texts are msgids. */
 typedef struct
 {
@@ -40,6 +60,12 @@ typedef struct
   guint n_empty_deeds;
   const KliListDeed *many_deeds; /* with what is selected; with none, only one record can be */
   guint n_many_deeds;
+  const KliListColumn *columns; /* as a table; with none, it is only a list */
+  guint n_columns;
+  const char *columns_key; /* of the settings: which columns, in which order, how wide */
+  const char *table_key;   /* of the settings: whether it is a table */
+  /* What a row is called by assistive technology. Returns: (transfer full) */
+  char *(*describe) (const KliListRow *row);
 } KliListLook;
 
 /* What of @deeds can be done with the record @id as it is at this moment, as a menu. Returns: (transfer full) */

@@ -20,6 +20,7 @@ struct _KliListPress
 
 enum
 {
+  CLICKED,
   OPENED,
   N_SIGNALS,
 };
@@ -36,19 +37,23 @@ kli_list_press_mark_row (GtkWidget *row, KliListItem *item)
   g_object_set_data (G_OBJECT (row), ITEM_KEY, item);
 }
 
-/* The record shown by the row that @widget is in, or is the list's own item widget around; 0 for none. */
+/* The record shown by the row that @widget is in, or is the list's own widget around, or around its cells; 0 for none.
+ */
 static gint64
 find_id (GtkWidget *view, GtkWidget *widget)
 {
   for (GtkWidget *w = widget; w != NULL && w != view; w = gtk_widget_get_parent (w))
     {
-      GtkWidget *child = gtk_widget_get_first_child (w);
-      KliListItem *item = g_object_get_data (G_OBJECT (w), ITEM_KEY);
+      GtkWidget *inner = w;
 
-      if (item == NULL && child != NULL)
-        item = g_object_get_data (G_OBJECT (child), ITEM_KEY);
-      if (item != NULL)
-        return kli_list_item_get_id (item);
+      for (guint depth = 0; inner != NULL && depth < 3; depth++)
+        {
+          KliListItem *item = g_object_get_data (G_OBJECT (inner), ITEM_KEY);
+
+          if (item != NULL)
+            return kli_list_item_get_id (item);
+          inner = gtk_widget_get_first_child (inner);
+        }
     }
 
   return 0;
@@ -193,7 +198,7 @@ released_cb (KliListPress *self, int n_press, double x, double y, GtkGesture *ge
 
   if (n_press == 1 && self->pressed != 0 && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0
       && find_id_at (self, x, y) == self->pressed)
-    g_signal_emit (self, signals[OPENED], 0, self->pressed);
+    g_signal_emit (self, signals[CLICKED], 0, self->pressed);
 }
 
 static void
@@ -261,6 +266,8 @@ static void
 kli_list_press_class_init (KliListPressClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kli_list_press_dispose;
+  signals[CLICKED] = g_signal_new ("clicked", KLI_TYPE_LIST_PRESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   1, G_TYPE_INT64);
   signals[OPENED] = g_signal_new ("opened", KLI_TYPE_LIST_PRESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_INT64);
 }
@@ -271,15 +278,15 @@ kli_list_press_init (KliListPress *self)
 }
 
 KliListPress *
-kli_list_press_new (GtkListView *view, KliQueryList *list)
+kli_list_press_new (GtkWidget *view, KliQueryList *list)
 {
   KliListPress *self;
 
-  g_return_val_if_fail (GTK_IS_LIST_VIEW (view), NULL);
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (view) || GTK_IS_COLUMN_VIEW (view), NULL);
   g_return_val_if_fail (KLI_IS_QUERY_LIST (list), NULL);
 
   self = g_object_new (KLI_TYPE_LIST_PRESS, NULL);
-  g_set_weak_pointer (&self->view, GTK_WIDGET (view));
+  g_set_weak_pointer (&self->view, view);
   self->list = g_object_ref (list);
   add_click (self, GDK_BUTTON_PRIMARY);
   add_click (self, GDK_BUTTON_SECONDARY);

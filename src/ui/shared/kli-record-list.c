@@ -21,6 +21,7 @@ struct _KliRecordList
   AdwBin *bar;
   GtkLabel *count;
   GtkMenuButton *order_button;
+  GtkMenuButton *columns_button;
   GtkStack *stack; /* "list", "empty", "nothing" */
   KliRecordRows *rows;
   AdwBin *empty;
@@ -89,15 +90,17 @@ set_filter (KliRecordList *self, KliFilter *filter)
   ask (self);
 }
 
-/* The order called @order, or the first one. */
+/* The order called @order, maybe backwards. Returns: (nullable): NULL when there is none. */
 static const KliListOrder *
 find_order (KliRecordList *self, const char *order)
 {
+  const char *forwards = order != NULL && *order == '-' ? order + 1 : order;
+
   for (guint i = 0; i < self->look->n_orders; i++)
-    if (g_strcmp0 (self->look->orders[i].order, order) == 0)
+    if (g_strcmp0 (self->look->orders[i].order, forwards) == 0)
       return &self->look->orders[i];
 
-  return &self->look->orders[0];
+  return NULL;
 }
 
 static void
@@ -109,10 +112,15 @@ set_order (KliRecordList *self, const char *wanted)
     return;
 
   order = find_order (self, wanted);
-  if (g_strcmp0 (self->order, order->order) == 0)
+  if (order == NULL)
+    {
+      order = &self->look->orders[0];
+      wanted = order->order;
+    }
+  if (g_strcmp0 (self->order, wanted) == 0)
     return;
   g_free (self->order);
-  self->order = g_strdup (order->order);
+  self->order = g_strdup (wanted);
   gtk_menu_button_set_label (self->order_button, g_dpgettext2 (NULL, "order of the list", order->label));
   if (self->settings != NULL)
     g_settings_set_string (self->settings, self->look->order_key, self->order);
@@ -142,7 +150,32 @@ fill_order_menu (KliRecordList *self)
       g_menu_append_item (menu, item);
     }
   gtk_menu_button_set_menu_model (self->order_button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->order_button), self->look->n_orders > 1);
+}
+
+/* The heads of a table say by what it is sorted. */
+static void
+update_buttons (KliRecordList *self)
+{
+  gboolean is_table;
+
+  g_object_get (self->rows, "table", &is_table, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->order_button), !is_table && self->look->n_orders > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns_button), is_table);
+  if (is_table && gtk_menu_button_get_menu_model (self->columns_button) == NULL)
+    {
+      g_autoptr (GMenuModel) menu = kli_record_rows_create_columns_menu (self->rows);
+
+      gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", kli_record_rows_get_columns (self->rows));
+      gtk_menu_button_set_menu_model (self->columns_button, menu);
+    }
+}
+
+void
+kli_record_list_set_table (KliRecordList *self, gboolean is_table)
+{
+  g_return_if_fail (KLI_IS_RECORD_LIST (self));
+
+  g_object_set (self->rows, "table", is_table, NULL);
 }
 
 /* --- what is shown ------------------------------------------------------------------------------ */
@@ -320,6 +353,9 @@ kli_record_list_set_up (KliRecordList *self, const KliListLook *look, KliStore *
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   kli_record_rows_set_up (self->rows, look, store, self->selection);
+  g_object_bind_property (self, "order", self->rows, "order", G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->rows, "notify::table", G_CALLBACK (update_buttons), self, G_CONNECT_SWAPPED);
+  update_buttons (self);
   follow_settings (self);
 }
 
@@ -462,6 +498,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, clear);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, count);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, order_button);
+  gtk_widget_class_bind_template_child (widget_class, KliRecordList, columns_button);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, stack);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, rows);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, empty);

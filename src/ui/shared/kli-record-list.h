@@ -30,6 +30,9 @@ void kli_record_list_choose (KliRecordList *self, gint64 id);
 /* What of @deeds can be done with the record @id, as a menu. Returns: (transfer full) */
 GMenuModel *kli_record_list_create_menu (KliRecordList *self, const KliListDeed *deeds, guint n_deeds, gint64 id);
 
+/* As a table, or as comfortable rows. */
+void kli_record_list_set_table (KliRecordList *self, gboolean is_table);
+
 /* Moves the cursor into the search entry and selects what stands in it. */
 void kli_record_list_search (KliRecordList *self);
 

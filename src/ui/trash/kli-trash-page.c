@@ -185,10 +185,10 @@ kli_trash_page_new (KliStore *store)
   self = g_object_new (KLI_TYPE_TRASH_PAGE, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.empty", !kli_store_is_read_only (store));
   self->list = kli_query_list_new_for_store (store);
-  self->press = kli_list_press_new (self->view, self->list);
+  self->press = kli_list_press_new (GTK_WIDGET (self->view), self->list);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  kli_list_anchor_follow (self->view, self->list);
+  kli_list_anchor_follow (GTK_WIDGET (self->view), self->list);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
   gtk_list_view_set_model (self->view, model);
   search_changed_cb (self);

@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A table of records. GTK shows the columns and notices which head was pressed; nothing is sorted here, the query is
+ * asked in another order. */
+#include "ui/shared/kli-record-table.h"
+
+#include "ui/shared/kli-named.h"
+#include "ui/shared/kli-table-cell.h"
+
+#include <glib/gi18n.h>
+
+#define COLUMN_KEY "kli-column"
+#define WIDTH_KEY "kli-width"
+#define COLUMNS_TYPE "a(sbi)" /* in their order: the column, whether it is shown, its width (-1: by itself) */
+
+/* While a column is being resized its width changes with every step. */
+#define SAVE_AFTER_MS 300
+
+struct _KliRecordTable
+{
+  AdwBin parent_instance;
+
+  GtkColumnView *view; /* borrowed: below us */
+
+  const KliListLook *look; /* static */
+  KliStore *store;         /* owned */
+  KliRowChecks *checks;    /* owned */
+  GSettings *settings;
+  GSimpleActionGroup *actions;
+  char *order;
+  const KliListColumn *asked; /* whose head was pressed last, while GTK is being asked */
+  gboolean setting;           /* we are sorting or arranging ourselves */
+  guint save_timeout;
+};
+
+typedef enum
+{
+  PROP_ORDER = 1,
+} KliRecordTableProp;
+
+static GParamSpec *props[PROP_ORDER + 1];
+
+G_DEFINE_FINAL_TYPE (KliRecordTable, kli_record_table, ADW_TYPE_BIN)
+
+static const KliListColumn *
+column_of (GtkColumnViewColumn *column)
+{
+  return g_object_get_data (G_OBJECT (column), COLUMN_KEY);
+}
+
+/* Returns: (transfer none) (nullable) */
+static GtkColumnViewColumn *
+find_column (KliRecordTable *self, const char *id)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_str_equal (column_of (column)->id, id))
+        return column; /* the view holds it */
+    }
+
+  return NULL;
+}
+
+/* --- sorting ------------------------------------------------------------------------------------ */
+
+/* The sorter of a column compares nothing: GTK 4.8 does not tell whose head was pressed, but asks its sorter first. */
+static int
+note_asked (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  GtkColumnViewColumn *column = user_data;
+  KliRecordTable *self = KLI_RECORD_TABLE (
+      gtk_widget_get_ancestor (GTK_WIDGET (gtk_column_view_column_get_column_view (column)), KLI_TYPE_RECORD_TABLE));
+
+  if (self->asked == NULL)
+    self->asked = column_of (column);
+
+  return -1;
+}
+
+/* The order of a column from its beginning, or backwards. Returns: (transfer full) */
+static char *
+order_of (const KliListColumn *column, gboolean descending)
+{
+  return descending != column->descends ? g_strconcat ("-", column->order, NULL) : g_strdup (column->order);
+}
+
+static void
+sorter_changed_cb (KliRecordTable *self)
+{
+  GtkOrdering ordering;
+  g_autofree char *order = NULL;
+
+  if (self->setting || self->view == NULL)
+    return;
+
+  self->asked = NULL;
+  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), self, self->store);
+  if (self->asked == NULL)
+    return;
+
+  order = order_of (self->asked, ordering == GTK_ORDERING_LARGER);
+  if (g_strcmp0 (self->order, order) == 0)
+    return;
+  g_free (self->order);
+  self->order = g_steal_pointer (&order);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ORDER]);
+}
+
+/* Marks the head of the column that is sorted by; none for an order without a column. */
+static void
+show_order (KliRecordTable *self)
+{
+  const char *order = self->order != NULL ? self->order : "";
+  gboolean backwards = *order == '-';
+
+  self->setting = TRUE;
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  for (guint i = 0; i < self->look->n_columns; i++)
+    {
+      const KliListColumn *column = &self->look->columns[i];
+
+      if (g_strcmp0 (column->order, backwards ? order + 1 : order) == 0)
+        gtk_column_view_sort_by_column (self->view, find_column (self, column->id),
+                                        backwards != column->descends ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+    }
+  self->setting = FALSE;
+}
+
+static void
+set_order (KliRecordTable *self, const char *order)
+{
+  if (g_strcmp0 (self->order, order) == 0)
+    return;
+
+  g_free (self->order);
+  self->order = g_strdup (order);
+  show_order (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ORDER]);
+}
+
+/* --- widths ------------------------------------------------------------------------------------- */
+
+/* GTK 4.8 keeps room for columns that are not shown, if they have a width: theirs is kept aside. */
+static int
+get_width (GtkColumnViewColumn *column)
+{
+  return gtk_column_view_column_get_visible (column)
+             ? gtk_column_view_column_get_fixed_width (column)
+             : GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), WIDTH_KEY));
+}
+
+static void
+set_width (GtkColumnViewColumn *column, gboolean visible, int width)
+{
+  g_object_set_data (G_OBJECT (column), WIDTH_KEY, GINT_TO_POINTER (width));
+  gtk_column_view_column_set_visible (column, visible);
+  gtk_column_view_column_set_fixed_width (column, visible ? width : -1);
+}
+
+/* --- columns ------------------------------------------------------------------------------------ */
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkColumnViewColumn *column)
+{
+  KliRecordTable *self = g_object_get_data (G_OBJECT (factory), "kli-table");
+
+  gtk_list_item_set_child (item, kli_table_cell_new (self->look, column_of (column)));
+  if (column_of (column)->kind == KLI_LIST_COLUMN_NAME)
+    kli_row_checks_add (self->checks, item);
+}
+
+static void
+teardown_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkColumnViewColumn *column)
+{
+  KliRecordTable *self = g_object_get_data (G_OBJECT (factory), "kli-table");
+
+  if (self->checks != NULL)
+    kli_row_checks_remove (self->checks, item);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  KliRecordTable *self = g_object_get_data (G_OBJECT (factory), "kli-table");
+
+  kli_table_cell_set_item (KLI_TABLE_CELL (gtk_list_item_get_child (item)), self->store, gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  kli_table_cell_set_item (KLI_TABLE_CELL (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+static gboolean
+save_cb (gpointer user_data)
+{
+  KliRecordTable *self = user_data;
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  GVariantBuilder builder;
+
+  self->save_timeout = 0;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE (COLUMNS_TYPE));
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_variant_builder_add (&builder, "(sbi)", column_of (column)->id, gtk_column_view_column_get_visible (column),
+                             get_width (column));
+    }
+  g_settings_set_value (self->settings, self->look->columns_key, g_variant_builder_end (&builder));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+arranged_cb (KliRecordTable *self)
+{
+  if (!self->setting && self->save_timeout == 0)
+    self->save_timeout = g_timeout_add (SAVE_AFTER_MS, save_cb, self);
+}
+
+static void
+visible_cb (KliRecordTable *self, GParamSpec *pspec, GtkColumnViewColumn *column)
+{
+  gboolean visible = gtk_column_view_column_get_visible (column);
+
+  if (self->setting)
+    return;
+
+  self->setting = TRUE;
+  set_width (column, visible,
+             visible ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), WIDTH_KEY))
+                     : gtk_column_view_column_get_fixed_width (column));
+  self->setting = FALSE;
+  arranged_cb (self);
+}
+
+static void
+add_column (KliRecordTable *self, const KliListColumn *described)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column
+      = gtk_column_view_column_new (g_dpgettext2 (NULL, "column", described->title), factory);
+  g_autoptr (GPropertyAction) action = g_property_action_new (described->id, column, "visible");
+
+  g_object_set_data (G_OBJECT (column), COLUMN_KEY, (gpointer)described);
+  g_object_set_data (G_OBJECT (factory), "kli-table", self);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
+  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  if (described->order != NULL)
+    {
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, column, NULL));
+
+      gtk_column_view_column_set_sorter (column, sorter);
+    }
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, described->kind == KLI_LIST_COLUMN_NAME);
+  set_width (column, !described->hidden, described->width);
+  if (described->kind != KLI_LIST_COLUMN_NAME)
+    g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+  g_signal_connect_object (column, "notify::visible", G_CALLBACK (visible_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (arranged_cb), self, G_CONNECT_SWAPPED);
+  gtk_column_view_append_column (self->view, column);
+}
+
+/* As they were left; columns that are new since stand where they are described. */
+static void
+arrange (KliRecordTable *self)
+{
+  g_autoptr (GVariant) kept = g_settings_get_value (self->settings, self->look->columns_key);
+  GVariantIter iter;
+  const char *id;
+  gboolean visible;
+  int width;
+  guint position = 0;
+
+  g_variant_iter_init (&iter, kept);
+  while (g_variant_iter_next (&iter, "(&sbi)", &id, &visible, &width))
+    {
+      GtkColumnViewColumn *column = find_column (self, id);
+
+      if (column == NULL)
+        continue;
+      g_object_ref (column);
+      gtk_column_view_insert_column (self->view, position++, column);
+      set_width (column, visible || column_of (column)->kind == KLI_LIST_COLUMN_NAME, MAX (width, -1));
+      g_object_unref (column);
+    }
+}
+
+GMenuModel *
+kli_record_table_create_menu (KliRecordTable *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_return_val_if_fail (KLI_IS_RECORD_TABLE (self), NULL);
+
+  for (guint i = 0; i < self->look->n_columns; i++)
+    {
+      const KliListColumn *column = &self->look->columns[i];
+      g_autofree char *action = g_strconcat ("columns.", column->id, NULL);
+
+      if (column->kind != KLI_LIST_COLUMN_NAME)
+        g_menu_append (menu, g_dpgettext2 (NULL, "column", column->title), action);
+    }
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+GActionGroup *
+kli_record_table_get_actions (KliRecordTable *self)
+{
+  g_return_val_if_fail (KLI_IS_RECORD_TABLE (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
+}
+
+/* --- life --------------------------------------------------------------------------------------- */
+
+GtkWidget *
+kli_record_table_get_view (KliRecordTable *self)
+{
+  g_return_val_if_fail (KLI_IS_RECORD_TABLE (self), NULL);
+
+  return GTK_WIDGET (self->view);
+}
+
+void
+kli_record_table_set_model (KliRecordTable *self, KliIdSelection *selection)
+{
+  g_return_if_fail (KLI_IS_RECORD_TABLE (self));
+
+  gtk_column_view_set_model (self->view, selection != NULL ? GTK_SELECTION_MODEL (selection) : NULL);
+}
+
+static void
+kli_record_table_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((KliRecordTableProp)prop_id)
+    {
+    case PROP_ORDER: g_value_set_string (value, KLI_RECORD_TABLE (object)->order); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kli_record_table_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((KliRecordTableProp)prop_id)
+    {
+    case PROP_ORDER: set_order (KLI_RECORD_TABLE (object), g_value_get_string (value)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kli_record_table_dispose (GObject *object)
+{
+  KliRecordTable *self = KLI_RECORD_TABLE (object);
+
+  if (self->save_timeout != 0)
+    {
+      g_clear_handle_id (&self->save_timeout, g_source_remove);
+      save_cb (self);
+    }
+  if (self->view != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  self->view = NULL;
+  g_clear_object (&self->actions);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (kli_record_table_parent_class)->dispose (object);
+}
+
+static void
+kli_record_table_finalize (GObject *object)
+{
+  KliRecordTable *self = KLI_RECORD_TABLE (object);
+
+  g_clear_object (&self->checks);
+  g_free (self->order);
+  G_OBJECT_CLASS (kli_record_table_parent_class)->finalize (object);
+}
+
+static void
+kli_record_table_class_init (KliRecordTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = kli_record_table_get_property;
+  object_class->set_property = kli_record_table_set_property;
+  object_class->dispose = kli_record_table_dispose;
+  object_class->finalize = kli_record_table_finalize;
+
+  props[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL,
+                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+kli_record_table_init (KliRecordTable *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_column_view_set_reorderable (self->view, TRUE);
+  gtk_column_view_set_show_row_separators (self->view, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "records");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
+  adw_bin_set_child (ADW_BIN (self), scroller);
+  self->actions = g_simple_action_group_new ();
+}
+
+GtkWidget *
+kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *checks)
+{
+  KliRecordTable *self;
+
+  g_return_val_if_fail (look != NULL && KLI_IS_STORE (store), NULL);
+  g_return_val_if_fail (KLI_IS_ROW_CHECKS (checks), NULL);
+
+  self = g_object_new (KLI_TYPE_RECORD_TABLE, NULL);
+  self->look = look;
+  self->store = g_object_ref (store);
+  self->checks = g_object_ref (checks);
+  self->settings = g_settings_new ("org.klientela.Klientela");
+  self->setting = TRUE;
+  for (guint i = 0; i < look->n_columns; i++)
+    add_column (self, &look->columns[i]);
+  arrange (self);
+  self->setting = FALSE;
+  kli_accessible_set_name (GTK_ACCESSIBLE (self->view), _ (look->name));
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_columns (self->view), "items-changed", G_CALLBACK (arranged_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

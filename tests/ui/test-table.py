@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The list as a table: sorted by its heads, its columns chosen and remembered, the same selection and search."""
+
+from harness import App, check, equal, main, test
+
+PEOPLE = (('Anna Adamska', 'Wrocław', 'Beta'), ('Beata Bąk', 'Kraków', 'Gamma'), ('Celina Cicha', 'Łódź', 'Alfa'))
+
+
+def start_with_table(language, **options):
+    app = App(language, **options)
+    for name, city, company in PEOPLE:
+        contact = app.cli('new', 'contact', 'name=' + name, 'company=' + company).strip()
+        app.cli('set', contact, 'address+=;%s' % city)
+    app.start()
+    app.press(app.find('button', app.tr('Show as a table', 'tooltip')))
+    app.find('button', app.tr('Columns', 'button'))
+    return app
+
+
+def table(app):
+    return app.find('list', app.tr('People and organizations'))
+
+
+def row(app, name):
+    return app.find('row', contains=name, within=table(app))
+
+
+def names(app):
+    """First names of the rows from top to bottom; the row of the heads has no name."""
+    first_names = [name.split()[0] for name, _, _ in PEOPLE]
+    found = [app.name(thing).split()[0] for thing in app.find_all('row', within=table(app)) if app.name(thing)]
+    return [name for name in found if name in first_names]
+
+
+def press_head(app, title, expected):
+    app.click(app.find('label', app.tr(title, 'column'), within=table(app)))
+    app.wait_until(lambda: names(app) == expected, 'the rows to be %r' % expected)
+
+
+def heads(app):
+    """Whether the table has the columns."""
+    shown = [app.tr(title, 'column') for title in ('City', 'Phone', 'Organization')]
+    return [title for title in shown if app.find_all('label', title, within=table(app))]
+
+
+@test
+def heads_sort_and_it_is_remembered(language):
+    app = start_with_table(language)
+    equal(names(app), ['Anna', 'Beata', 'Celina'], 'the rows at first, by name')
+    press_head(app, 'City', ['Beata', 'Celina', 'Anna'])
+    press_head(app, 'City', ['Anna', 'Celina', 'Beata'])
+    press_head(app, 'Organization', ['Celina', 'Anna', 'Beata'])
+    check('Kraków' in app.texts(), 'the cities to be read')
+    equal(app.unnamed(), [], 'buttons without a name in the table')
+
+    app.click(app.find('button', app.tr('Columns', 'button')))
+    app.click(app.find('menu item', app.tr('Phone', 'column')))
+    app.wait_until(lambda: app.tr('Phone', 'column') not in heads(app), 'the column of phone numbers to go')
+    app.key('Escape')
+    app.restart()
+    app.wait_until(lambda: names(app) == ['Celina', 'Anna', 'Beata'], 'the order to be as it was left')
+    equal(heads(app), [app.tr('City', 'column'), app.tr('Organization', 'column')], 'the columns after a restart')
+
+
+@test
+def one_click_marks_two_open(language):
+    app = start_with_table(language)
+    app.click(row(app, 'Beata'))
+    app.wait_until(lambda: app.is_selected(row(app, 'Beata')), 'the row to be marked')
+    app.find('row', contains='Anna Adamska')
+    app.click(row(app, 'Beata'), times=2)
+    app.find('button', app.tr('Back to the list', 'tooltip'))
+    app.find('label', 'Beata Bąk')
+    app.key('alt+Left')
+    app.find('button', app.tr('Columns', 'button'))
+
+
+@test
+def rows_are_read_and_selected(language):
+    app = start_with_table(language)
+    app.click(row(app, 'Anna'))
+    app.key('Down')
+    app.wait_until(lambda: app.focused() is not None and 'Beata Bąk' in app.name(app.focused()),
+                   'the focus on a row called Beata Bąk')
+    app.key('shift+Down')
+    text = app.trn('%s selected', '%s selected', 2).replace('%s', '2')
+    app.wait_until(lambda: text in app.texts(), 'the bar to say %r' % text)
+    app.key('ctrl+f')
+    app.type('celina')
+    app.wait_until(lambda: names(app) == ['Celina'], 'the search in the table')
+    check(app.is_selected(row(app, 'Celina')), 'what is found to be selected still')
+
+
+@test
+def narrow_window_has_rows(language):
+    app = start_with_table(language)
+    app.resize(360, 640)
+    app.gone('button', app.tr('Show as a table', 'tooltip'))
+    app.gone('button', app.tr('Columns', 'button'))
+    app.find('row', contains='Anna Adamska')
+    app.resize(1200, 760)
+    app.find('button', app.tr('Columns', 'button'))
+
+
+main()
