@@ -5,6 +5,7 @@
 #include "core/kli-kinds.h"
 #include "operations/kli-record.h"
 #include "operations/kli-trash.h"
+#include "ui/catalogue/kli-catalogue-dialog.h"
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-run.h"
@@ -197,9 +198,19 @@ delete_segment (GtkWidget *widget, const char *name, GVariant *parameter)
   kli_run (widget, kli_trash (&kli_segment_kind, &id, 1), _ ("Segment deleted"));
 }
 
+/* --- the other small lists ---------------------------------------------------------------------- */
+
+static void
+show_catalogue (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  kli_catalogue_present (widget, g_str_equal (name, "win.show-staff") ? &kli_staff_member_kind : &kli_tag_kind);
+}
+
 void
 kli_window_class_install_segment_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.show-staff", NULL, show_catalogue);
+  gtk_widget_class_install_action (widget_class, "win.show-tags", NULL, show_catalogue);
   gtk_widget_class_install_action (widget_class, "win.open-segment", "x", open_segment);
   gtk_widget_class_install_action (widget_class, "win.leave-segment", NULL, leave_segment);
   gtk_widget_class_install_action (widget_class, "win.save-segment", NULL, save_segment);

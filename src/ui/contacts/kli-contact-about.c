@@ -3,6 +3,7 @@
 #include "ui/contacts/kli-contact-about.h"
 
 #include "core/kli-kinds.h"
+#include "ui/contacts/kli-manager-row.h"
 #include "ui/shared/kli-avatar.h"
 #include "ui/shared/kli-field-bind.h"
 #include "ui/shared/kli-section.h"
@@ -41,6 +42,7 @@ struct _KliContactAbout
 
   KliSection *details;
   GtkWidget *name_parts; /* the row that opens */
+  GtkWidget *manager;
   GtkWidget *rows[N_FIELDS];
   KliSection *affiliations;
   KliSection *tags;
@@ -88,6 +90,8 @@ make_fields (KliContactAbout *self, gint64 contact)
       if (i == 0)
         kli_section_append (self->details, self->name_parts);
     }
+  self->manager = kli_manager_row_new ();
+  kli_section_append (self->details, self->manager);
 
   kli_section_clear (self->note_section);
   self->note = kli_text_row_new (C_ ("contact", "Note"), _ ("Write a note"));
@@ -199,6 +203,7 @@ void
 kli_contact_about_show (KliContactAbout *self, const KliWhole *whole)
 {
   const KliRow *contact;
+  gint64 manager;
 
   g_return_if_fail (KLI_IS_CONTACT_ABOUT (self));
   g_return_if_fail (whole != NULL);
@@ -207,6 +212,8 @@ kli_contact_about_show (KliContactAbout *self, const KliWhole *whole)
   if (self->contact != contact->id)
     make_fields (self, contact->id);
   show_fields (self, contact);
+  manager = kli_row_get_integer (contact, KLI_CONTACT_MANAGER);
+  kli_manager_row_show (KLI_MANAGER_ROW (self->manager), manager, kli_whole_get_name (whole, manager));
   show_affiliations (self, whole);
   show_tags (self, whole);
   show_extras (self, whole);

@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The staff and the tags: plain lists, with a menu for each row and small forms for what needs an answer. */
+#include "ui/catalogue/kli-catalogue-dialog.h"
+
+#include "core/kli-format.h"
+#include "core/kli-kinds.h"
+#include "operations/kli-bulk.h"
+#include "operations/kli-catalogue.h"
+#include "operations/kli-record.h"
+#include "operations/kli-staff.h"
+#include "operations/kli-tags.h"
+#include "operations/kli-trash.h"
+#include "ui/bulk/kli-bulk-run.h"
+#include "ui/shared/kli-error.h"
+#include "ui/shared/kli-form-dialog.h"
+#include "ui/shared/kli-host.h"
+#include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-named.h"
+#include "ui/shared/kli-plain.h"
+#include "ui/shared/kli-run.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define KLI_TYPE_CATALOGUE_DIALOG (kli_catalogue_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (KliCatalogueDialog, kli_catalogue_dialog, KLI, CATALOGUE_DIALOG, AdwWindow)
+
+/* What differs between the lists. */
+typedef struct
+{
+  const KliKind *kind;
+  const char *title; /* msgids with the context "window title" */
+  const char *add_title;
+  const char *rename_title;
+  const char *move_title; /* merging, handing over */
+  const char *move;       /* with the context "menu" */
+  const char *removed;    /* with the context "toast" */
+  const char *empty;
+} Look;
+
+static const Look looks[] = {
+  { &kli_staff_member_kind, NC_ ("window title", "Staff"), NC_ ("window title", "New Staff Member"),
+    NC_ ("window title", "Rename Staff Member"), NC_ ("window title", "Hand Over Contacts"),
+    NC_ ("menu", "_Hand Over Contacts…"), NC_ ("toast", "Staff member removed"),
+    N_ ("Nobody is on the staff list yet") },
+  { &kli_tag_kind, NC_ ("window title", "Tags"), NC_ ("window title", "New Tag"), NC_ ("window title", "Rename Tag"),
+    NC_ ("window title", "Merge Tags"), NC_ ("menu", "_Merge with Another Tag…"), NC_ ("toast", "Tag deleted"),
+    N_ ("There are no tags yet") },
+};
+
+struct _KliCatalogueDialog
+{
+  AdwWindow parent_instance;
+
+  const Look *look; /* static */
+  GtkListBox *list;
+  KliStore *store;
+  GPtrArray *entries; /* KliCatalogueEntry; nullable */
+};
+
+G_DEFINE_FINAL_TYPE (KliCatalogueDialog, kli_catalogue_dialog, ADW_TYPE_WINDOW)
+
+static const KliCatalogueEntry *
+find_entry (KliCatalogueDialog *self, gint64 id)
+{
+  for (guint i = 0; self->entries != NULL && i < self->entries->len; i++)
+    if (((const KliCatalogueEntry *)g_ptr_array_index (self->entries, i))->row->id == id)
+      return g_ptr_array_index (self->entries, i);
+
+  return NULL;
+}
+
+/* --- rows --------------------------------------------------------------------------------------- */
+
+static GMenuModel *
+create_menu (KliCatalogueDialog *self, gint64 id)
+{
+  const char *const deeds[][2] = {
+    { NC_ ("menu", "_Rename…"), "catalogue.rename" },
+    { self->look->move, "catalogue.move" },
+    { NC_ ("menu", "_Delete"), "catalogue.remove" },
+  };
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "menu", deeds[i][0]), NULL);
+
+      g_menu_item_set_action_and_target (item, deeds[i][1], "x", id);
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+static GtkWidget *
+create_row (KliCatalogueDialog *self, const KliCatalogueEntry *entry)
+{
+  g_autofree char *name = kli_plain_line (kli_catalogue_entry_get_name (entry));
+  g_autofree char *number = kli_format_number (entry->n_contacts, kli_locale_get_language ());
+  g_autofree char *count = g_strdup_printf (ngettext ("%s contact", "%s contacts", entry->n_contacts), number);
+  g_autofree char *label = g_strdup_printf (C_ ("accessible", "What can be done with “%s”"), name);
+  g_autoptr (GMenuModel) menu = create_menu (self, entry->row->id);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle", count, NULL);
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  kli_accessible_set_name (GTK_ACCESSIBLE (button), label);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  return row;
+}
+
+static void
+show_entries (KliCatalogueDialog *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (guint i = 0; i < self->entries->len; i++)
+    gtk_list_box_append (self->list, create_row (self, g_ptr_array_index (self->entries, i)));
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KliCatalogueDialog) self = user_data;
+  g_autoptr (GPtrArray) entries = kli_store_read_finish (KLI_STORE (source), result, NULL);
+
+  if (entries == NULL || self->list == NULL)
+    return;
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  self->entries = g_steal_pointer (&entries);
+  show_entries (self);
+}
+
+static void
+read_entries (KliCatalogueDialog *self)
+{
+  kli_store_read_async (self->store, kli_catalogue_read_func, (gpointer)self->look->kind, NULL,
+                        (GDestroyNotify)g_ptr_array_unref, NULL, read_cb, g_object_ref (self));
+}
+
+/* --- forms -------------------------------------------------------------------------------------- */
+
+/* What a form is about; kept on its window. */
+typedef struct
+{
+  const Look *look;
+  gint64 id; /* 0 for a new one */
+  GtkWidget *field;
+  GArray *others; /* gint64: what the field offers, where it is a choice */
+} Form;
+
+static void
+form_free (gpointer data)
+{
+  Form *form = data;
+
+  g_clear_pointer (&form->others, g_array_unref);
+  g_free (form);
+}
+
+static KliFormDialog *
+begin_form (KliCatalogueDialog *self, gint64 id, const char *title, const char *accept, GCallback accepted)
+{
+  KliFormDialog *dialog = kli_form_dialog_new (GTK_WINDOW (self), g_dpgettext2 (NULL, "window title", title), accept);
+  Form *form = g_new0 (Form, 1);
+
+  form->look = self->look;
+  form->id = id;
+  g_object_set_data_full (G_OBJECT (dialog), "kli-form", form, form_free);
+  g_signal_connect (dialog, "accept", accepted, NULL);
+
+  return dialog;
+}
+
+static gboolean
+done_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
+{
+  g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
+
+  kli_form_dialog_finish (KLI_FORM_DIALOG (widget), sentence);
+
+  return TRUE;
+}
+
+static void
+named_cb (KliFormDialog *dialog)
+{
+  const Form *form = g_object_get_data (G_OBJECT (dialog), "kli-form");
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (form->field));
+  GPtrArray *assignments = kli_assignments_new ();
+
+  g_ptr_array_add (assignments, kli_assignment_new ("name", KLI_ASSIGN_SET, name));
+  kli_run_full (GTK_WIDGET (dialog),
+                form->id != 0 ? kli_set_record (form->look->kind, form->id, assignments)
+                              : kli_create_record (form->look->kind, assignments),
+                NULL, done_cb, NULL);
+}
+
+static void
+ask_name (KliCatalogueDialog *self, gint64 id, const char *title, const char *accept, const char *name)
+{
+  KliFormDialog *dialog = begin_form (self, id, title, accept, G_CALLBACK (named_cb));
+  Form *form = g_object_get_data (G_OBJECT (dialog), "kli-form");
+
+  form->field = kli_form_dialog_add_entry (dialog, C_ ("catalogue", "Name"), name);
+  kli_form_dialog_require (dialog, form->field);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (form->field);
+}
+
+/* The other that was chosen; 0 for nobody. */
+static gint64
+get_other (const Form *form)
+{
+  guint place = adw_combo_row_get_selected (ADW_COMBO_ROW (form->field));
+
+  return place < form->others->len ? g_array_index (form->others, gint64, place) : 0;
+}
+
+/* KliReadFunc */
+static gpointer
+list_contacts (KliConnection *connection, gpointer staff_member, GCancellable *cancellable, GError **error)
+{
+  return kli_staff_list_contacts (connection, *(const gint64 *)staff_member, error);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KliFormDialog) dialog = user_data;
+  const Form *form = g_object_get_data (G_OBJECT (dialog), "kli-form");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliAnswer) contacts = kli_store_read_finish (KLI_STORE (source), result, &error);
+  g_autoptr (KliBulk) bulk = NULL;
+
+  if (contacts == NULL)
+    {
+      g_autofree char *sentence = kli_error_sentence (error);
+
+      kli_form_dialog_finish (dialog, sentence);
+      return;
+    }
+  bulk = kli_bulk_hand_over (contacts, get_other (form), kli_store_get_today (KLI_STORE (source)), NULL);
+  kli_bulk_run (GTK_WIDGET (dialog), bulk, kli_answer_get_n_items (contacts));
+  kli_form_dialog_finish (dialog, NULL);
+}
+
+static void
+moved_cb (KliFormDialog *dialog)
+{
+  const Form *form = g_object_get_data (G_OBJECT (dialog), "kli-form");
+  KliHost *host = kli_host_find (GTK_WIDGET (dialog));
+  KliStore *store = host != NULL ? kli_host_get_store (host) : NULL;
+
+  if (form->look->kind == &kli_tag_kind)
+    kli_run_full (GTK_WIDGET (dialog), kli_merge_tags (form->id, get_other (form)), C_ ("toast", "Tags merged"),
+                  done_cb, NULL);
+  else if (store != NULL)
+    kli_store_read_async (store, list_contacts, g_memdup2 (&form->id, sizeof form->id), g_free,
+                          (GDestroyNotify)kli_answer_unref, NULL, listed_cb, g_object_ref (dialog));
+}
+
+/* Asks for another of the list. */
+static void
+ask_other (KliCatalogueDialog *self, gint64 id)
+{
+  gboolean is_tag = self->look->kind == &kli_tag_kind;
+  KliFormDialog *dialog
+      = begin_form (self, id, self->look->move_title, is_tag ? C_ ("button", "_Merge") : C_ ("button", "_Hand Over"),
+                    G_CALLBACK (moved_cb));
+  Form *form = g_object_get_data (G_OBJECT (dialog), "kli-form");
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  form->others = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const KliCatalogueEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (entry->row->id == id || (!is_tag && !kli_row_get_integer (entry->row, KLI_STAFF_MEMBER_ACTIVE)))
+        continue;
+      g_array_append_val (form->others, entry->row->id);
+      gtk_string_list_append (names, kli_catalogue_entry_get_name (entry));
+    }
+  if (!is_tag)
+    {
+      gint64 nobody = 0;
+
+      g_array_append_val (form->others, nobody);
+      gtk_string_list_append (names, C_ ("account manager", "Nobody"));
+    }
+  form->field = g_object_new (ADW_TYPE_COMBO_ROW, "title", is_tag ? C_ ("catalogue", "Into") : C_ ("catalogue", "To"),
+                              "model", names, NULL);
+  kli_form_dialog_add_row (dialog, form->field);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* --- actions ------------------------------------------------------------------------------------ */
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliCatalogueDialog *self = KLI_CATALOGUE_DIALOG (widget);
+
+  ask_name (self, 0, self->look->add_title, C_ ("button", "_Add"), "");
+}
+
+static void
+row_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliCatalogueDialog *self = KLI_CATALOGUE_DIALOG (widget);
+  gint64 id = g_variant_get_int64 (parameter);
+  const KliCatalogueEntry *entry = find_entry (self, id);
+
+  if (entry == NULL)
+    return;
+  if (g_str_equal (name, "catalogue.rename"))
+    ask_name (self, id, self->look->rename_title, C_ ("button", "_Rename"), kli_catalogue_entry_get_name (entry));
+  else if (g_str_equal (name, "catalogue.move") && self->look->kind == &kli_tag_kind && self->entries->len < 2)
+    kli_host_toast (kli_host_find (widget), _ ("There is no other tag to merge with"));
+  else if (g_str_equal (name, "catalogue.move")
+           || (self->look->kind == &kli_staff_member_kind && entry->n_contacts > 0))
+    /* Who looks after contacts is not removed before they are handed over. */
+    ask_other (self, id);
+  else
+    kli_run (widget, kli_trash (self->look->kind, &id, 1), g_dpgettext2 (NULL, "toast", self->look->removed));
+}
+
+/* --- the object --------------------------------------------------------------------------------- */
+
+static void
+kli_catalogue_dialog_dispose (GObject *object)
+{
+  KliCatalogueDialog *self = KLI_CATALOGUE_DIALOG (object);
+
+  self->list = NULL;
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  G_OBJECT_CLASS (kli_catalogue_dialog_parent_class)->dispose (object);
+}
+
+static void
+kli_catalogue_dialog_class_init (KliCatalogueDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kli_catalogue_dialog_dispose;
+  gtk_widget_class_install_action (widget_class, "catalogue.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "catalogue.rename", "x", row_action);
+  gtk_widget_class_install_action (widget_class, "catalogue.move", "x", row_action);
+  gtk_widget_class_install_action (widget_class, "catalogue.remove", "x", row_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+kli_catalogue_dialog_init (KliCatalogueDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *add = gtk_button_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+
+  self->list = GTK_LIST_BOX (list);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "catalogue.add");
+  gtk_widget_set_tooltip_text (add, C_ ("tooltip", "Add"));
+  kli_accessible_set_name (GTK_ACCESSIBLE (add), C_ ("tooltip", "Add"));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), add);
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_add_css_class (list, "form-body");
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), scroller);
+  adw_window_set_content (ADW_WINDOW (self), box);
+}
+
+static const Look *
+find_look (const KliKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (looks[i].kind == kind)
+      return &looks[i];
+
+  g_assert_not_reached ();
+}
+
+static GtkWidget *
+create_placeholder (const Look *look)
+{
+  GtkWidget *label = gtk_label_new (_ (look->empty));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "sub");
+  gtk_widget_add_css_class (label, "form-body");
+
+  return label;
+}
+
+void
+kli_catalogue_present (GtkWidget *widget, const KliKind *kind)
+{
+  const Look *look = find_look (kind);
+  KliHost *host = kli_host_find (widget);
+  KliStore *store = host != NULL ? kli_host_get_store (host) : NULL;
+  KliCatalogueDialog *self;
+
+  if (store == NULL)
+    return;
+
+  self = g_object_new (KLI_TYPE_CATALOGUE_DIALOG, "transient-for", host, "modal", TRUE, "destroy-with-parent", TRUE,
+                       "title", g_dpgettext2 (NULL, "window title", look->title), "default-width", 400,
+                       "default-height", 480, "width-request", 340, NULL);
+  self->look = look;
+  self->store = g_object_ref (store);
+  gtk_list_box_set_placeholder (self->list, create_placeholder (look));
+  g_signal_connect_object (store, "changed", G_CALLBACK (read_entries), self, G_CONNECT_SWAPPED);
+  read_entries (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
