@@ -35,6 +35,8 @@ def read_arguments():
     parser.add_argument('--folder', type=pathlib.Path, required=True, help='where the stores are kept')
     parser.add_argument('cli', type=pathlib.Path)
     parser.add_argument('store', type=pathlib.Path)
+    parser.add_argument('window', type=pathlib.Path)
+    parser.add_argument('run_ui', type=pathlib.Path)
     arguments = parser.parse_args()
     if arguments.sizes:
         arguments.sizes = [int(size) for size in arguments.sizes.split(',')]
@@ -93,9 +95,25 @@ def measure_store(arguments, path):
     try:
         done = subprocess.run([arguments.store, scratch, str(arguments.times)], check=True, text=True,
                               stdout=subprocess.PIPE)
-        return read_figures(done.stdout)
+        figures = read_figures(done.stdout)
+        figures.update(measure_window(arguments, scratch))
+        return figures
     finally:
         remove_store(scratch)
+
+
+def measure_window(arguments, store):
+    """Needs a display of its own; without the programs for one, only the library is measured."""
+    if not shutil.which('Xvfb'):
+        say('Xvfb is not here: the window is not measured')
+        return {}
+    script = pathlib.Path(__file__).with_name('windows.py')
+    done = subprocess.run([arguments.run_ui, '--seconds=240', sys.executable, script, arguments.window.resolve(),
+                           store.resolve()], text=True, stdout=subprocess.PIPE)
+    if done.returncode != 0:
+        say('the window could not be measured:\n' + done.stdout)
+        return {}
+    return read_figures(done.stdout)
 
 
 def describe_machine():

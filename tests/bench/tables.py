@@ -21,7 +21,16 @@ LINES = (
     ('jump', 'a page at any place', 16),
     ('edit', 'one edit, acknowledged', None),
     ('edit bare', 'the same rows, bare', None),
+    ('blank start', 'start of a blank window', None),
+    ('start', 'start to the painted list', None),
+    ('frames while typing', 'window: frames while typing', 16),
+    ('frames while scrolling', 'window: frames while scrolling', 16),
+    ('frames of a jump', 'window: frames of a jump', 16),
+    ('frames of another order', 'window: frames of another order', 16),
+    ('frames of select all', 'window: frames of select all', 16),
 )
+
+MEMORY = ('memory', 'memory of the window', 'memory of a blank window')
 
 
 def _milliseconds(value):
@@ -42,20 +51,25 @@ def _print_curve(columns, lines):
         print(_row(words, cells + [str(limit) if limit else '–']))
 
 
-def _print_ratio(columns):
+def _print_ratio(columns, words, name, other, limit):
     sizes = sorted(columns)
-    ratios = [columns[size]['edit'].median / columns[size]['edit bare'].median for size in sizes]
-    print(_row('one edit against bare, of medians', ['%.2f ×' % ratio for ratio in ratios] + ['1.5 ×']))
+    if all(name in columns[size] and other in columns[size] for size in sizes):
+        ratios = [columns[size][name].median / columns[size][other].median for size in sizes]
+        print(_row(words, ['%.2f ×' % ratio for ratio in ratios] + [limit]))
 
 
 def _print_memory(columns):
-    print(_row('private memory of the library, MB',
-               ['%.0f' % columns[size]['memory'].median for size in sorted(columns)] + ['–']))
+    sizes = sorted(columns)
+    print(_row('private memory of the library, MB', ['%.0f' % columns[size]['memory'].median for size in sizes] + ['–']))
+    if all('memory of the window' in columns[size] for size in sizes):
+        above = [columns[size]['memory of the window'].median - columns[size]['memory of a blank window'].median
+                 for size in sizes]
+        print(_row('the window above a blank one, MB', ['%.0f' % value for value in above] + ['120']))
 
 
 def _print_details(columns):
     """Every other figure, so that the one that is slow can be seen."""
-    told = {line[0] for line in LINES} | {'memory'}
+    told = {line[0] for line in LINES} | set(MEMORY)
     names = [name for name in columns[max(columns)] if name not in told]
     _print_curve(columns, [(name, name, None) for name in names])
 
@@ -70,7 +84,8 @@ def _print_imports(imported):
 
 def print_all(columns, imported):
     _print_curve(columns, LINES)
-    _print_ratio(columns)
+    _print_ratio(columns, 'one edit against bare, of medians', 'edit', 'edit bare', '1.5 ×')
+    _print_ratio(columns, 'start against a blank window, of medians', 'start', 'blank start', '1.5 ×')
     _print_memory(columns)
     _print_details(columns)
     _print_imports(imported)

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sets that are kept in the store are those that a plain bitmap would be after the same changes, whatever their
+ * blocks hold. */
+#include "store/kli-member-set.h"
+
+#include "store/kli-connection-private.h"
+#include "store/kli-migration.h"
+
+#define N_SETS 4
+/* Some blocks and the beginning of another. */
+#define N_NUMBERS 70000
+
+static const char *const keys[N_SETS] = { "fact city krakow", "fact city krosno", "fact has mail", "word a" };
+
+static KliConnection *
+open_newest (void)
+{
+  g_autoptr (GError) error = NULL;
+  KliConnection *connection = kli_connection_open (":memory:", KLI_CONNECTION_COPY, &error);
+
+  g_assert_no_error (error);
+  kli_migration_run (connection, kli_migration_newest (), &error);
+  g_assert_no_error (error);
+
+  return connection;
+}
+
+static void
+assert_set (KliConnection *connection, const char *key, const KliBitmap *wanted)
+{
+  g_autoptr (KliBitmap) found = kli_bitmap_new (0);
+  g_autoptr (GError) error = NULL;
+  gboolean kept = FALSE;
+
+  kli_member_set_read (connection, key, found, &kept, &error);
+  g_assert_no_error (error);
+  if (!kli_bitmap_equal (found, wanted))
+    g_error ("“%s” has %u members, not the %u that it should", key, kli_bitmap_count (found),
+             kli_bitmap_count (wanted));
+}
+
+/* Two sets whose keys begin in one way, together. */
+static void
+assert_union (KliConnection *connection, KliBitmap *const *wanted)
+{
+  g_autoptr (KliBitmap) found = kli_bitmap_new (0);
+  g_autoptr (KliBitmap) both = kli_bitmap_copy (wanted[0]);
+  g_autoptr (GError) error = NULL;
+
+  kli_bitmap_or (both, wanted[1]);
+  kli_member_set_read_all (connection, "fact city kr", found, &error);
+  g_assert_no_error (error);
+  g_assert_true (kli_bitmap_equal (found, both));
+}
+
+static void
+assert_sums (KliConnection *connection, KliBitmap *const *wanted)
+{
+  KliMemberSum kept = { 0 }, plain = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  kli_member_sum_add_kept (&kept, connection, "fact ", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 3; i++)
+    for (guint32 local = 0; kli_bitmap_next (wanted[i], &local); local++)
+      kli_member_sum_add (&plain, keys[i], local);
+  g_assert_cmpuint (kept.n, ==, plain.n);
+  g_assert_cmpuint (kept.sum, ==, plain.sum);
+}
+
+/* A number that comes or goes; sometimes thousands next to each other, so that a block is kept in another way. */
+static void
+change (GRand *chance, KliMemberChanges *changes, KliBitmap *const *wanted)
+{
+  guint set = (guint)g_rand_int_range (chance, 0, N_SETS);
+  guint32 first = (guint32)g_rand_int_range (chance, 1, N_NUMBERS);
+  guint32 n = g_rand_int_range (chance, 0, 20) == 0 ? 3000 : 1;
+  gboolean member = g_rand_int_range (chance, 0, 5) > 1;
+
+  for (guint32 local = first; local < MIN (first + n, N_NUMBERS); local++)
+    {
+      kli_member_changes_add (changes, keys[set], local, member);
+      if (member)
+        kli_bitmap_add (wanted[set], local);
+      else
+        kli_bitmap_remove (wanted[set], local);
+    }
+}
+
+static void
+test_random (gconstpointer data)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (GPOINTER_TO_UINT (data));
+  g_autoptr (KliConnection) connection = open_newest ();
+  KliBitmap *wanted[N_SETS];
+
+  for (guint i = 0; i < N_SETS; i++)
+    wanted[i] = kli_bitmap_new (0);
+  for (guint round = 0; round < 40; round++)
+    {
+      g_autoptr (KliMemberChanges) changes = kli_member_changes_new ();
+      g_autoptr (GError) error = NULL;
+
+      for (gint n = g_rand_int_range (chance, 1, 60); n > 0; n--)
+        change (chance, changes, wanted);
+      kli_member_changes_write (changes, connection, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (kli_member_changes_count (changes), ==, 0);
+      for (guint i = 0; i < N_SETS; i++)
+        assert_set (connection, keys[i], wanted[i]);
+      assert_union (connection, wanted);
+      assert_sums (connection, wanted);
+    }
+  for (guint i = 0; i < N_SETS; i++)
+    kli_bitmap_free (wanted[i]);
+}
+
+/* Of a fact that holds of nobody nothing is left; a word that nobody has is still known as one. */
+static void
+test_emptied (void)
+{
+  g_autoptr (KliConnection) connection = open_newest ();
+  g_autoptr (KliMemberChanges) changes = kli_member_changes_new ();
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < N_SETS; i++)
+    kli_member_changes_add (changes, keys[i], 32000, TRUE);
+  kli_member_changes_write (changes, connection, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < N_SETS; i++)
+    kli_member_changes_add (changes, keys[i], 32000, FALSE);
+  kli_member_changes_write (changes, connection, &error);
+  g_assert_no_error (error);
+
+  left = kli_member_set_list (connection, "", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (left, 0), ==, "word a");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_data_func ("/store/member-set/random-1", GUINT_TO_POINTER (1), test_random);
+  g_test_add_data_func ("/store/member-set/random-2", GUINT_TO_POINTER (2), test_random);
+  g_test_add_func ("/store/member-set/emptied", test_emptied);
+
+  return g_test_run ();
+}
