@@ -308,7 +308,8 @@ static gpointer
 answer_read (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   Wanted *wanted = user_data;
-  KliQuestion question = { connection, cancellable, kli_derive_get_day (connection, NULL), FALSE, 0, NULL };
+  KliQuestion question
+      = { .connection = connection, .cancellable = cancellable, .today = kli_derive_get_day (connection, NULL) };
   g_autoptr (KliBitmap) found = NULL;
   g_autoptr (KliOrder) order = NULL;
   g_autoptr (KliNumbers) numbers = kli_orders_get_numbers (wanted->orders, connection, cancellable, error);
@@ -319,6 +320,7 @@ answer_read (KliConnection *connection, gpointer user_data, GCancellable *cancel
   if (numbers == NULL)
     return NULL;
   question.n_numbers = numbers->n;
+  question.ids = numbers->ids;
   if (!find_members (&question, wanted->query, numbers->n, &found, error))
     return NULL;
   order = kli_orders_get (wanted->orders, connection, kli_query_get_target (wanted->query), backwards ? name + 1 : name,

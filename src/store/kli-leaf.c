@@ -210,7 +210,20 @@ find_by_birthday (KliQuestion *question, const char *name, const char *argument,
 
 /* --- by the moment ------------------------------------------------------------------------------------------ */
 
-/* Ids begin with the moment they were made. */
+/* Ids begin with the moment they were made, and all of them are in memory. */
+static KliBitmap *
+find_created_since (KliQuestion *question, const char *name, const char *argument, GError **error)
+{
+  gint64 first = kli_ids_first_of_day (kli_day_add_days (question->today, -(int)g_ascii_strtoll (argument, NULL, 10)));
+  KliBitmap *found = kli_bitmap_new (question->n_numbers);
+
+  for (guint32 local = 0; local < question->n_numbers; local++)
+    if (question->ids[local] >= first && question->ids[local] != 0)
+      kli_bitmap_add (found, local);
+
+  return found;
+}
+
 static KliBitmap *
 find_since (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
@@ -286,7 +299,7 @@ static const struct
   { "contract", find_by_text, "contact-with-contract-state" },
   { "contract-ends", find_by_days, "contact-with-contract-ending" },
   { "country", find_by_folded_fact, "country" },
-  { "created", find_since, "created-since" },
+  { "created", find_created_since, NULL },
   { "edited", find_since, "contact-edited-since" },
   { "ends", find_by_days, "contracts-ending" },
   { "has", find_possession, "has" },

@@ -20,6 +20,7 @@ typedef struct
   gboolean found_damage;     /* an index could not be read; the texts were looked through instead */
   guint32 n_numbers;         /* how many local numbers there are */
   GPtrArray *segments;       /* (nullable): names of segments whose queries are being answered, one in another */
+  const gint64 *ids;         /* which record each of them means, 0 for none */
 } KliQuestion;
 
 /* The records of which the leaf @filter holds, of any kind, in the trash or not.
