@@ -92,6 +92,24 @@ def rows_are_read_and_selected(language):
 
 
 @test
+def only_some_rows_are_made(language):
+    app = App(language)
+    app.cli('generate', '--contacts=3000')
+    app.start()
+    app.press(app.find('button', app.tr('Show as a table', 'tooltip')))
+    app.find('button', app.tr('Columns', 'button'))
+    for title in ('City', 'City', 'Organization'):
+        app.click(app.find('label', app.tr(title, 'column'), within=table(app)))
+        app.wait_until(lambda: len(app.find_all('row', within=table(app))) > 5, 'rows')
+        live = max(app.count_below(table(app), levels) for levels in (1, 2))
+        check(5 < live < 500, 'some hundred of 3,000 rows to be made, not %d' % live)
+    app.key('ctrl+End')
+    app.key('ctrl+a')
+    live = max(app.count_below(table(app), levels) for levels in (1, 2))
+    check(live < 500, 'some hundred of 3,000 rows to be made at the end, not %d' % live)
+
+
+@test
 def narrow_window_has_rows(language):
     app = start_with_table(language)
     app.resize(360, 640)

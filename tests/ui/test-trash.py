@@ -46,6 +46,23 @@ def restored_with_everything(language):
 
 
 @test
+def many_are_restored_at_once(language):
+    app, contact = start(language, 'Jan Kos', 'Ewa Lis')
+    app.press(app.find('button', app.tr('Select many', 'tooltip')))
+    app.find('button', app.tr('Stop selecting', 'tooltip'))
+    app.click(find_trashed(app, 'Jan Kos'))
+    app.click(find_trashed(app, NAME))
+    app.press(app.find('button', app.tr('_Restore…', 'menu')))
+    text = app.trn('%s will change', '%s will change', 2).replace('%s', '2')
+    app.wait_until(lambda: text in app.texts(), 'the form to say %r' % text)
+    app.press(app.find('button', app.tr('_Restore', 'button')))
+    app.gone('row', contains='Jan Kos')
+    find_trashed(app, 'Ewa Lis')
+    app.close()
+    equal(json.loads(app.cli('show', contact, '--json'))['in_trash'], False, 'whether it is in the trash')
+
+
+@test
 def emptied_for_ever(language):
     app, contact = start(language, 'Jan Kos')
     app.find('label', app.trn('%s record', '%s records', 2) % 2)

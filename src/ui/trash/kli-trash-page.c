@@ -5,11 +5,15 @@
 #include "core/kli-format.h"
 #include "model/kli-query-list.h"
 #include "operations/kli-trash.h"
+#include "ui/bulk/kli-bulk-form.h"
+#include "ui/shared/kli-id-selection.h"
 #include "ui/shared/kli-list-anchor.h"
 #include "ui/shared/kli-list-press.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-page.h"
+#include "ui/shared/kli-row-checks.h"
 #include "ui/shared/kli-run.h"
+#include "ui/shared/kli-selection-bar.h"
 #include "ui/shared/kli-sidebar-button.h"
 #include "ui/trash/kli-empty-trash.h"
 #include "ui/trash/kli-trash-row.h"
@@ -26,8 +30,12 @@ struct _KliTrashPage
   GtkLabel *count;
   GtkStack *stack; /* "list", "empty", "nothing" */
   GtkListView *view;
+  GtkWidget *select;
+  KliSelectionBar *selection_bar;
 
   KliQueryList *list;
+  KliIdSelection *selection;
+  KliRowChecks *checks;
   KliListPress *press;
 };
 
@@ -51,10 +59,51 @@ search_changed_cb (KliTrashPage *self)
   kli_query_list_set_query (self->list, query);
 }
 
+/* Escape takes what was typed away first, then the selection. */
 static void
 stop_search_cb (KliTrashPage *self)
 {
-  gtk_editable_set_text (self->search, "");
+  if (is_searching (self))
+    gtk_editable_set_text (self->search, "");
+  else
+    kli_id_selection_set_selecting (self->selection, FALSE);
+}
+
+/* --- many records ------------------------------------------------------------------------------- */
+
+#define RESTORE_MANY "trash.restore-many"
+
+static const KliListDeed many_deeds[] = {
+  { NC_ ("menu", "_Restore…"), RESTORE_MANY, FALSE, NULL, "edit-undo-symbolic" },
+};
+
+static void
+restore_many_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (KliAnswer) records = kli_id_selection_dup_selected (KLI_TRASH_PAGE (widget)->selection);
+
+  if (records != NULL)
+    kli_bulk_form_present (widget, KLI_BULK_UNTRASH, records);
+}
+
+/* There is nothing to open in the trash: a row that is clicked joins those that are selected, or leaves them. */
+static void
+clicked_cb (KliTrashPage *self, gint64 id)
+{
+  if (kli_id_selection_is_selecting (self->selection))
+    kli_id_selection_toggle (self->selection, id);
+}
+
+static void
+follow_selection (KliTrashPage *self)
+{
+  self->selection = kli_id_selection_new (self->list);
+  kli_id_selection_set_many (self->selection, TRUE);
+  self->checks = kli_row_checks_new (self->selection);
+  kli_selection_bar_set_up (self->selection_bar, GTK_WIDGET (self), self->selection, many_deeds,
+                            G_N_ELEMENTS (many_deeds));
+  g_object_bind_property (self->selection, "selecting", self->select, "active", G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->press, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* What is emptied is the whole trash: while only a part is shown it cannot be done. */
@@ -107,10 +156,18 @@ next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, KliTrashPage *self)
 {
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, kli_trash_row_new ());
+  kli_row_checks_add (self->checks, item);
+}
+
+static void
+teardown_cb (GtkSignalListItemFactory *factory, GtkListItem *item, KliTrashPage *self)
+{
+  if (self->checks != NULL)
+    kli_row_checks_remove (self->checks, item);
 }
 
 static void
@@ -133,6 +190,8 @@ kli_trash_page_dispose (GObject *object)
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   g_clear_object (&self->press);
+  g_clear_object (&self->checks);
+  g_clear_object (&self->selection);
   g_clear_object (&self->list);
   G_OBJECT_CLASS (kli_trash_page_parent_class)->dispose (object);
 }
@@ -145,6 +204,7 @@ kli_trash_page_class_init (KliTrashPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kli_trash_page_dispose;
 
   g_type_ensure (KLI_TYPE_SIDEBAR_BUTTON);
+  g_type_ensure (KLI_TYPE_SELECTION_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-trash-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KliTrashPage, header);
   gtk_widget_class_bind_template_child (widget_class, KliTrashPage, search);
@@ -152,10 +212,13 @@ kli_trash_page_class_init (KliTrashPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliTrashPage, count);
   gtk_widget_class_bind_template_child (widget_class, KliTrashPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KliTrashPage, view);
+  gtk_widget_class_bind_template_child (widget_class, KliTrashPage, select);
+  gtk_widget_class_bind_template_child (widget_class, KliTrashPage, selection_bar);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_install_action (widget_class, "trash.restore", "x", restore_action);
   gtk_widget_class_install_action (widget_class, "trash.empty", NULL, empty_action);
+  gtk_widget_class_install_action (widget_class, RESTORE_MANY, NULL, restore_many_action);
   gtk_widget_class_install_action (widget_class, KLI_PAGE_SEARCH, NULL, search_action);
   gtk_widget_class_install_action (widget_class, KLI_PAGE_NEXT_PANE, NULL, next_pane_action);
 }
@@ -168,7 +231,8 @@ kli_trash_page_init (KliTrashPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   kli_frame_follow_header (ADW_HEADER_BAR (self->header));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->view, factory);
@@ -178,7 +242,6 @@ GtkWidget *
 kli_trash_page_new (KliStore *store)
 {
   KliTrashPage *self;
-  g_autoptr (GtkSelectionModel) model = NULL;
 
   g_return_val_if_fail (KLI_IS_STORE (store), NULL);
 
@@ -189,8 +252,8 @@ kli_trash_page_new (KliStore *store)
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   kli_list_anchor_follow (GTK_WIDGET (self->view), self->list);
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
-  gtk_list_view_set_model (self->view, model);
+  follow_selection (self);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   search_changed_cb (self);
 
   return GTK_WIDGET (self);

@@ -240,6 +240,10 @@ class App:
         """All that can be read, in reading order."""
         return tree.texts_of(within or self.root)
 
+    def count_below(self, thing, levels):
+        """How many things there are so many levels below a thing, shown or not."""
+        return tree.count_below(thing, levels)
+
     def is_sensitive(self, thing):
         return tree.has_state(thing, tree.SENSITIVE)
 

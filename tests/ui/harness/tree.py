@@ -148,6 +148,14 @@ def application_of(process):
     return None
 
 
+def count_below(thing, levels):
+    """How many things there are so many levels below, shown or scrolled out of sight."""
+    level = [Thing(thing.owner, thing.path)]
+    for _ in range(levels):
+        level = _children(level)
+    return len(level)
+
+
 def states(thing):
     """The set of its state numbers."""
     words = _bus.ask(thing, ACCESSIBLE, 'GetState') or [0, 0]
