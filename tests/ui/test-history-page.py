@@ -143,6 +143,37 @@ def filters_choose(language):
     find_change(app, title(app, 'Added contact “%s”'))
 
 
+def choose_day(app, *before, contains):
+    period = app.find('button', contains=app.tr('Period', 'filter'))
+    app.click(period)
+    days = app.find(name=app.tr('Days', 'calendar'))
+    for button in before:
+        app.click(app.find('button', button))
+    app.click(app.find('cell', contains=contains, within=days))
+    app.wait_until(lambda: '20' in app.name(period), 'the day on the chip')
+
+
+@test
+def one_day_is_chosen(language):
+    app, _ = start(language)
+    go_to_history(app)
+    added = title(app, 'Added contact “%s”')
+    find_change(app, added)
+    choose_day(app, app.tr('Previous month', 'tooltip'), contains='15 ')
+    app.find('label', app.tr('No Results Found'))
+    app.press(app.find('button', app.tr('_Clear Filters')))
+    find_change(app, added)
+
+
+@test
+def today_is_a_day_as_well(language):
+    app, _ = start(language)
+    go_to_history(app)
+    choose_day(app, contains=app.tr('today', 'day in a calendar'))
+    find_change(app, title(app, 'Added contact “%s”'))
+    check(not app.find_all('label', app.tr('No Results Found')), 'the changes of today')
+
+
 @test
 def what_was_changed_since_is_asked_for(language):
     app = App(language)

@@ -2,8 +2,11 @@
 /* What is shown of the history. */
 #include "ui/history/kli-history-filter-bar.h"
 
+#include "core/kli-format.h"
 #include "operations/kli-verbs.h"
 #include "ui/history/kli-history-words.h"
+#include "ui/shared/kli-day-picker.h"
+#include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
@@ -46,8 +49,9 @@ struct _KliHistoryFilterBar
   GtkWidget *buttons[N_CHIPS];
   GtkWidget *icons[N_CHIPS];
   GtkLabel *labels[N_CHIPS];
-  char *choices[N_CHIPS];
+  char *choices[N_CHIPS]; /* of the period also a day, YYYY-MM-DD */
   GStrv people;
+  KliDayPicker *days; /* in the menu of the period */
 };
 
 G_DEFINE_FINAL_TYPE (KliHistoryFilterBar, kli_history_filter_bar, GTK_TYPE_WIDGET)
@@ -117,6 +121,8 @@ name_choice (Chip chip, const char *choice)
     return g_strdup (g_dpgettext2 (NULL, "filter", chips[chip].any));
   if (chip == WHO)
     return kli_plain_line (choice);
+  if (chip == PERIOD && kli_day_is_valid (kli_day_parse (choice)))
+    return kli_format_day (kli_day_parse (choice), KLI_DAY_STYLE_LONG, kli_locale_get_language ());
 
   found = find_choice (choices, chip == KIND ? G_N_ELEMENTS (kinds) : G_N_ELEMENTS (periods), choice);
 
@@ -151,6 +157,40 @@ fill_menu (KliHistoryFilterBar *self, Chip chip)
     append_choice (section, chip, periods[i].id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->buttons[chip]), G_MENU_MODEL (menu));
+}
+
+static void
+day_chosen_cb (KliHistoryFilterBar *self, int day)
+{
+  g_autofree char *text = kli_day_to_string (day);
+
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->buttons[PERIOD]));
+  gtk_widget_activate_action (GTK_WIDGET (self), chips[PERIOD].action, "s", text);
+}
+
+static void
+show_days_cb (KliHistoryFilterBar *self)
+{
+  kli_day_picker_show (self->days, kli_day_parse (self->choices[PERIOD]), kli_history_today ());
+}
+
+/* Below the periods of the menu any one day can be chosen. */
+static void
+add_days (KliHistoryFilterBar *self)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (self->buttons[PERIOD]);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (button);
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+
+  g_menu_item_set_attribute (item, "custom", "s", "days");
+  g_menu_append_item (section, item);
+  g_menu_append_section (G_MENU (menu), NULL, G_MENU_MODEL (section));
+  self->days = KLI_DAY_PICKER (kli_day_picker_new ());
+  gtk_popover_menu_add_child (GTK_POPOVER_MENU (gtk_menu_button_get_popover (button)), GTK_WIDGET (self->days), "days");
+  g_signal_connect_object (self->days, "chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "show", G_CALLBACK (show_days_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -208,25 +248,53 @@ choose (KliHistoryFilterBar *self, Chip chip, const char *choice)
 
 /* --- the filter ------------------------------------------------------------------------------------------- */
 
-/* The first moment of a day @days before today, or of the year. */
+/* The first moment of a day, by the clock on the wall. */
 static gint64
-begin_of (int period)
+begin_of (KliDay day)
 {
-  static const int days[] = { [TODAY] = 0, [WEEK] = -6, [MONTH] = -29, [YEAR] = 0 };
   g_autoptr (GDateTime) begin = NULL;
-  int year, month, day;
+  int year, month, n;
 
-  kli_day_split (kli_day_add_days (kli_history_today (), days[period]), &year, &month, &day);
-  begin = g_date_time_new_local (year, period == YEAR ? 1 : month, period == YEAR ? 1 : day, 0, 0, 0);
+  kli_day_split (day, &year, &month, &n);
+  begin = g_date_time_new_local (year, month, n, 0, 0, 0);
 
   return begin != NULL ? g_date_time_to_unix (begin) * 1000 : 0;
+}
+
+static KliDay
+first_day_of (int period)
+{
+  static const int days[] = { [TODAY] = 0, [WEEK] = -6, [MONTH] = -29 };
+  KliDay today = kli_history_today ();
+  int year, month, day;
+
+  if (period != YEAR)
+    return kli_day_add_days (today, days[period]);
+
+  kli_day_split (today, &year, &month, &day);
+
+  return kli_day_new (year, 1, 1);
+}
+
+static void
+ask_for_period (KliHistoryFilter *filter, const char *choice)
+{
+  int period = find_choice (periods, G_N_ELEMENTS (periods), choice);
+  KliDay day = kli_day_parse (choice);
+
+  if (period >= 0)
+    filter->since = begin_of (first_day_of (period));
+  else if (kli_day_is_valid (day))
+    {
+      filter->since = begin_of (day);
+      filter->until = begin_of (kli_day_add_days (day, 1));
+    }
 }
 
 KliHistoryFilter *
 kli_history_filter_bar_dup_filter (KliHistoryFilterBar *self)
 {
   KliHistoryFilter *filter;
-  int period;
 
   g_return_val_if_fail (KLI_IS_HISTORY_FILTER_BAR (self), NULL);
 
@@ -236,9 +304,7 @@ kli_history_filter_bar_dup_filter (KliHistoryFilterBar *self)
   g_free (filter->text);
   filter->text = g_strdup (gtk_editable_get_text (self->search));
   filter->group = find_choice (kinds, G_N_ELEMENTS (kinds), self->choices[KIND]);
-  period = find_choice (periods, G_N_ELEMENTS (periods), self->choices[PERIOD]);
-  if (period >= 0)
-    filter->since = begin_of (period);
+  ask_for_period (filter, self->choices[PERIOD]);
 
   return filter;
 }
@@ -382,4 +448,5 @@ kli_history_filter_bar_init (KliHistoryFilterBar *self)
 
   for (guint i = 0; i < N_CHIPS; i++)
     create_chip (self, i);
+  add_days (self);
 }
