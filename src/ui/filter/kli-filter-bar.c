@@ -5,6 +5,7 @@
 
 #include "core/kli-filter-words.h"
 #include "ui/filter/kli-filter-chip.h"
+#include "ui/filter/kli-filter-dialog.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 #include "ui/shared/kli-wrap-layout.h"
@@ -30,8 +31,10 @@ struct _KliFilterBar
   GtkWidget parent_instance;
 
   KliFilterChip *chips[N_FACETS];
+  GtkWidget *build;
   GtkWidget *save;
   GtkWidget *clear;
+  KliStore *store;
   KliFilter *filter; /* nullable */
   gboolean dealing;  /* the chips are being told, and need not tell us */
 };
@@ -154,7 +157,7 @@ show_filter (KliFilterBar *self)
   self->dealing = FALSE;
   remove_others (self);
   for (guint i = 0; i < parts->len; i++)
-    gtk_widget_insert_before (create_other (self, g_ptr_array_index (parts, i)), GTK_WIDGET (self), self->save);
+    gtk_widget_insert_before (create_other (self, g_ptr_array_index (parts, i)), GTK_WIDGET (self), self->build);
   gtk_widget_set_visible (self->save, self->filter != NULL);
   gtk_widget_set_visible (self->clear, self->filter != NULL);
 }
@@ -202,6 +205,18 @@ clear_cb (KliFilterBar *self)
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+static void
+built_cb (GtkWidget *widget, KliFilter *filter)
+{
+  set_filter (KLI_FILTER_BAR (widget), filter);
+}
+
+static void
+build_cb (KliFilterBar *self)
+{
+  kli_filter_dialog_present (GTK_WIDGET (self), self->store, self->filter, built_cb);
+}
+
 /* --- the object --------------------------------------------------------------------------------- */
 
 static void
@@ -232,6 +247,7 @@ kli_filter_bar_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->store);
   g_clear_pointer (&self->filter, kli_filter_unref);
   G_OBJECT_CLASS (kli_filter_bar_parent_class)->dispose (object);
 }
@@ -254,10 +270,29 @@ kli_filter_bar_class_init (KliFilterBarClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+static GtkWidget *
+create_build_button (void)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (C_ ("filter", "Filter")));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, C_ ("tooltip", "Build a filter"));
+  kli_accessible_set_name (GTK_ACCESSIBLE (button), C_ ("filter", "Filter"));
+
+  return button;
+}
+
 static void
 kli_filter_bar_init (KliFilterBar *self)
 {
   kli_accessible_set_name (GTK_ACCESSIBLE (self), C_ ("accessible", "Filters"));
+  self->build = create_build_button ();
+  g_signal_connect_object (self->build, "clicked", G_CALLBACK (build_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->build, GTK_WIDGET (self));
   self->save = gtk_button_new_with_label (C_ ("filter", "Save…"));
   gtk_widget_add_css_class (self->save, "flat");
   gtk_widget_set_tooltip_text (self->save, C_ ("tooltip", "Save as a segment"));
@@ -280,13 +315,14 @@ kli_filter_bar_new (KliStore *store)
   g_return_val_if_fail (KLI_IS_STORE (store), NULL);
 
   self = g_object_new (KLI_TYPE_FILTER_BAR, NULL);
+  self->store = g_object_ref (store);
   for (guint i = 0; i < N_FACETS; i++)
     {
       GtkWidget *chip = kli_filter_chip_new (&facets[i], store);
 
       self->chips[i] = KLI_FILTER_CHIP (chip);
       g_signal_connect_object (chip, "notify::part", G_CALLBACK (part_changed_cb), self, G_CONNECT_SWAPPED);
-      gtk_widget_insert_before (chip, GTK_WIDGET (self), self->save);
+      gtk_widget_insert_before (chip, GTK_WIDGET (self), self->build);
     }
 
   return GTK_WIDGET (self);

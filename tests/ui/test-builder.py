@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The filter builder: conditions of every kind, groups, the count, and what was built in the line of chips."""
+
+from harness import App, main, test
+
+CONTACTS = (
+    ('name=Anna Lis', 'address+=ul. Długa 1;Kraków', 'phone+=600 100 200'),
+    ('name=Ewa Śliwa', 'address+=ul. Krótka 2;Łódź'),
+    ('name=Jan Lis', 'address+=ul. Długa 3;Kraków'),
+)
+NAMES = ('Anna Lis', 'Ewa Śliwa', 'Jan Lis')
+
+
+def start(language, **options):
+    app = App(language, **options)
+    for contact in CONTACTS:
+        app.cli('new', 'contact', *contact)
+    return app.start()
+
+
+def expect_listed(app, names, what):
+    def listed():
+        lists = app.find_all('list', app.tr('People and organizations'))
+        rows = app.find_all('row', within=lists[0]) if lists else []
+        return [name for row in rows for name in NAMES if row.name.startswith(name)]
+    app.wait_until(lambda: sorted(listed()) == sorted(names), '%s to list %s' % (what, names))
+
+
+def expect_found(app, n):
+    app.find('label', app.trn('%s contact found', '%s contacts found', n) % n)
+
+
+@test
+def builder_builds_counts_and_applies(language):
+    app = start(language)
+    app.press(app.find('button', app.tr('Filter', 'filter')))
+    expect_found(app, 3)
+    app.press(app.find('button', app.tr('Add _Condition', 'filter builder')))
+    app.press(app.find('button', app.tr('Add _Group', 'filter builder')))
+    expect_found(app, 3)
+    app.press(app.find('button', app.tr('_Apply', 'button')))
+    kind = app.tr('%1$s: %2$s', 'filter').replace('%1$s', app.tr('Kind', 'condition'))
+    app.find('button', kind.replace('%2$s', app.tr('Person', 'condition value')))
+    expect_listed(app, NAMES, 'people')
+    app.close()
+
+
+@test
+def what_was_built_is_shown_and_changed(language):
+    app = App(language, size=(360, 700))
+    for contact in CONTACTS:
+        app.cli('new', 'contact', *contact)
+    app.cli('new', 'segment', 'name=Krakowianie',
+            'query=contacts filter=all(city=kra*,any(edited=0,tag=x),not(any(tag=a,birthday=3)))')
+    app.start()
+    app.click(app.find('button', app.tr('Show the sidebar', 'tooltip')))
+    app.click(app.find('row', 'Krakowianie'))
+    expect_listed(app, ('Anna Lis', 'Jan Lis'), 'the segment')
+    app.press(app.find('button', app.tr('Filter', 'filter')))
+    expect_found(app, 2)
+    app.press(app.find('button', app.tr('Remove this condition', 'tooltip')))
+    app.press(app.find('button', app.tr('_Apply', 'button')))
+    expect_listed(app, NAMES, 'the segment without one of its conditions')
+    app.close()
+
+
+main()
