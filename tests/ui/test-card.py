@@ -24,9 +24,11 @@ def open_card(app, name):
 
 
 def choose(app, item):
-    """Chooses from the menu of the card."""
-    app.click(app.find('button', app.tr('What can be done with this contact', 'tooltip')))
-    app.click(app.find('menu item', app.tr(item, 'menu')))
+    """Chooses from the menu of the card; the button that is pressed is within one of the same name."""
+    name = app.tr('What can be done with this contact', 'tooltip')
+    app.find('button', name)
+    app.press(app.find_all('button', name)[-1])
+    app.press(app.find('menu item', app.tr(item, 'menu')))
 
 
 def is_archived(app, contact):

@@ -60,6 +60,7 @@ class App:
         self.catalogue = Catalogue(build_dir(), language)
         self.process = None
         self.root = None
+        self.main = None
         self._named_store = store
         self.store = store or os.path.join(self.home, 'data', 'klientela', 'klientela.db')
         self._write_settings(dict(settings or {}), size)
@@ -129,7 +130,8 @@ class App:
                                             stdin=subprocess.DEVNULL, stdout=errors, stderr=errors)
         self.root = self._poll(self._application, 'the program to show a window', START_SECONDS)
         self.check_language()
-        desktop.activate(self.window())
+        self.main = self.window()
+        desktop.activate(self.main)
         return self
 
     def _application(self):
@@ -300,10 +302,13 @@ class App:
         settle()
 
     def answer(self, dialog, name):
-        """Presses a button of a dialog, and waits until its window has gone."""
-        window = self.window()
+        """Presses a button of a dialog over the window, and waits until the window has the attention again.
+
+        Assistive technology knows a dialog before it is on the display."""
+        self._poll(lambda: self.window() != self.main, 'the dialog to have the attention')
         self.press(self.find('button', name, within=dialog))
-        self._poll(lambda: window not in desktop.windows_of(self.process.pid), 'the dialog to close')
+        self._poll(lambda: desktop.windows_of(self.process.pid) == [self.main] == [self.window()],
+                   'the dialog to close')
 
     def place(self, thing):
         """The rectangle of a thing on the display: x, y, width, height."""
