@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (not nullable) */
 KliFilter *kli_query_text_parse (KliQueryTarget target, const char *text);
 
+/* What would have to be typed to ask for @filter, in the words of the language of the program.
+ * Returns: (transfer full) (nullable): NULL for what cannot be typed, such as any of several. */
+char *kli_query_text_print (KliQueryTarget target, KliFilter *filter);
+
 /* Whether only the beginning of @text counts. */
 gboolean kli_query_text_is_cut (const char *text);
 

@@ -127,6 +127,38 @@ test_anything (void)
     }
 }
 
+static void
+test_print (void)
+{
+  static const char *const cases[][2] = {
+    { "all()", "" },
+    { "city=krak*", "city:krak" },
+    { "city=Nowy%20Sącz", "city:\"Nowy Sącz\"" },
+    { "city=nowy%20s*", "city:\"nowy s*\"" },
+    { "not(city=*)", "-city:*" },
+    { "all(edited=30,kind=organisation,not(has=phone))", "edited:30 kind:organisation -has:phone" },
+    { "all(phrase=b%20c,words=anna%2012)", "\"b c\" anna 12" },
+    { "not(words=old)", "-old" },
+  };
+  static const char *const untypable[] = { "any(tag=a,tag=b)", "at=5", "not(words=a%20b)", "tag=a%22b", "words=-a" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KliFilter) filter = kli_filter_parse (cases[i][0], NULL);
+      g_autofree char *text = kli_query_text_print (KLI_QUERY_CONTACTS, filter);
+
+      g_assert_cmpstr (text, ==, cases[i][1]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (untypable); i++)
+    {
+      g_autoptr (KliFilter) filter = kli_filter_parse (untypable[i], NULL);
+      g_autofree char *text = kli_query_text_print (KLI_QUERY_CONTACTS, filter);
+
+      if (text != NULL)
+        g_error ("%s: expected no typed form, found “%s”", untypable[i], text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,6 +167,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query-text/conditions", test_conditions);
   g_test_add_func ("/query-text/cut", test_cut);
   g_test_add_func ("/query-text/anything", test_anything);
+  g_test_add_func ("/query-text/print", test_print);
 
   return g_test_run ();
 }

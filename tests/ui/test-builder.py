@@ -8,6 +8,7 @@ CONTACTS = (
     ('name=Ewa Śliwa', 'address+=ul. Krótka 2;Łódź'),
     ('name=Jan Lis', 'address+=ul. Długa 3;Kraków'),
 )
+TYPED = {'en': 'kind:person', 'id': 'jenis:orang', 'pl': 'rodzaj:osoba'}
 NAMES = ('Anna Lis', 'Ewa Śliwa', 'Jan Lis')
 
 
@@ -36,6 +37,7 @@ def builder_builds_counts_and_applies(language):
     app.press(app.find('button', app.tr('Filter', 'filter')))
     expect_found(app, 3)
     app.press(app.find('button', app.tr('Add _Condition', 'filter builder')))
+    app.find('label', app.tr('The same, typed: %s') % TYPED[language])
     app.press(app.find('button', app.tr('Add _Group', 'filter builder')))
     expect_found(app, 3)
     app.press(app.find('button', app.tr('_Apply', 'button')))

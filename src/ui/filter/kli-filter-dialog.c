@@ -3,6 +3,7 @@
 #include "ui/filter/kli-filter-dialog.h"
 
 #include "core/kli-format.h"
+#include "core/kli-query-text.h"
 #include "core/kli-query.h"
 #include "store/kli-answer.h"
 #include "ui/filter/kli-filter-group.h"
@@ -19,6 +20,7 @@ typedef struct
   KliStore *store;
   KliFilterGroup *group;
   GtkLabel *count;
+  GtkLabel *typed;           /* what would be typed for the same */
   GCancellable *cancellable; /* of the count under way */
 } Builder;
 
@@ -59,6 +61,17 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_label_set_text (builder_of (G_OBJECT (dialog))->count, text);
 }
 
+/* @filter: (nullable) */
+static void
+show_typed (Builder *builder, KliFilter *filter)
+{
+  g_autofree char *text = filter != NULL ? kli_query_text_print (KLI_QUERY_CONTACTS, filter) : NULL;
+  g_autofree char *sentence = text != NULL ? g_strdup_printf (_ ("The same, typed: %s"), text) : NULL;
+
+  gtk_label_set_text (builder->typed, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (builder->typed), sentence != NULL);
+}
+
 static void
 count (KliFormDialog *dialog)
 {
@@ -67,6 +80,7 @@ count (KliFormDialog *dialog)
   g_autoptr (KliQuery) everybody = kli_query_new (KLI_QUERY_CONTACTS, NULL, NULL);
   g_autoptr (KliQuery) query = kli_query_with_filter (everybody, filter);
 
+  show_typed (builder, filter);
   g_cancellable_cancel (builder->cancellable);
   g_clear_object (&builder->cancellable);
   builder->cancellable = g_cancellable_new ();
@@ -104,8 +118,16 @@ kli_filter_dialog_present (GtkWidget *widget, KliStore *store, const KliFilter *
   builder->count = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (builder->count, 0);
   gtk_widget_add_css_class (GTK_WIDGET (builder->count), "sub");
+  builder->typed = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (builder->typed, 0);
+  gtk_label_set_wrap (builder->typed, TRUE);
+  gtk_label_set_wrap_mode (builder->typed, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (builder->typed, TRUE);
+  gtk_widget_set_focusable (GTK_WIDGET (builder->typed), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (builder->typed), "sub");
   g_object_set_data_full (G_OBJECT (dialog), "kli-builder", builder, builder_free);
   kli_form_dialog_add_row (dialog, GTK_WIDGET (builder->count));
+  kli_form_dialog_add_row (dialog, GTK_WIDGET (builder->typed));
   kli_form_dialog_begin_group (dialog, NULL);
   kli_form_dialog_add_row (dialog, GTK_WIDGET (builder->group));
   g_signal_connect_object (builder->group, "changed", G_CALLBACK (count), dialog, G_CONNECT_SWAPPED);
