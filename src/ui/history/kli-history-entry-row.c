@@ -92,7 +92,7 @@ create_part (KliHistoryEntryRow *self, guint n, GtkWidget *view)
 {
   const KliHistoryEntry *entry = kli_history_item_get_entry (self->item, n);
   KliHistoryDeed deed = kli_history_deed (self->store, entry);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *part = gtk_grid_new (); /* GTK 4.18 warns of a box whose lines can wrap */
   GtkWidget *button
       = gtk_button_new_from_icon_name (deed == KLI_HISTORY_REDO ? "edit-redo-symbolic" : "edit-undo-symbolic");
   g_autofree char *time = kli_history_time (entry);
@@ -109,13 +109,14 @@ create_part (KliHistoryEntryRow *self, guint n, GtkWidget *view)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   set_deed (button, deed, entry, title);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.undo-entry");
-  gtk_box_append (GTK_BOX (box), view);
-  gtk_box_append (GTK_BOX (box), when);
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_widget_add_css_class (box, "part");
-  set_css_class (box, "undone", *fate != '\0');
+  gtk_grid_set_column_spacing (GTK_GRID (part), 9);
+  gtk_grid_attach (GTK_GRID (part), view, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (part), when, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (part), button, 2, 0, 1, 1);
+  gtk_widget_add_css_class (part, "part");
+  set_css_class (part, "undone", *fate != '\0');
 
-  return box;
+  return part;
 }
 
 static void
