@@ -6,6 +6,7 @@
 #include "store/kli-backup.h"
 #include "ui/shared/kli-busy.h"
 #include "ui/shared/kli-host.h"
+#include "ui/shared/kli-question.h"
 #include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
@@ -222,9 +223,9 @@ restore_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AdwMessageDialog *dialog;
 
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
+  dialog = kli_question_new (
       GTK_WINDOW (widget), _ ("Restore from a Copy?"),
-      _ ("Everything will be as it was when the copy was saved. The data you have now is kept as one more file.")));
+      _ ("Everything will be as it was when the copy was saved. The data you have now is kept as one more file."));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "choose", _ ("Choose a _Copy…"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "choose", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (dialog, "cancel");

@@ -9,6 +9,7 @@
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-plain.h"
+#include "ui/shared/kli-question.h"
 #include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
@@ -232,16 +233,16 @@ ask (Undo *undo)
   gboolean impossible = conflict && (plan->all_or_nothing || plan->n_free == 0);
   const Words *words = words_of (undo);
   g_autofree char *what = describe (plan->entry);
+  g_autofree char *how = NULL;
   g_autofree char *body = NULL;
   AdwMessageDialog *dialog;
 
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (undo->window), NULL, NULL));
-  adw_message_dialog_set_heading (dialog, impossible ? _ (words->impossible) : _ (words->question));
   if (impossible)
-    body = impossible_body (undo);
+    how = impossible_body (undo);
   else
-    body = conflict ? conflict_body (undo) : count_all (undo);
-  adw_message_dialog_format_body (dialog, "%s\n\n%s", what, body);
+    how = conflict ? conflict_body (undo) : count_all (undo);
+  body = g_strdup_printf ("%s\n\n%s", what, how);
+  dialog = kli_question_new (GTK_WINDOW (undo->window), impossible ? _ (words->impossible) : _ (words->question), body);
 
   adw_message_dialog_add_response (dialog, "cancel", impossible ? _ ("_Close") : _ ("_Cancel"));
   if (!impossible)

@@ -10,6 +10,7 @@
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-plain.h"
+#include "ui/shared/kli-question.h"
 #include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
@@ -88,8 +89,7 @@ ask (KliWindow *self, const KliUnfinished *entry)
   unfinished->entry = entry->entry->id;
   unfinished->edit = kli_continue_unfinished (self->store, entry);
 
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _ ("A Change Was Not Finished"), NULL));
-  adw_message_dialog_set_body (dialog, body);
+  dialog = kli_question_new (GTK_WINDOW (self), _ ("A Change Was Not Finished"), body);
   adw_message_dialog_add_response (dialog, "later", C_ ("button", "_Later"));
   adw_message_dialog_add_response (dialog, "undo", C_ ("button", "_Undo It"));
   if (unfinished->edit != NULL)

@@ -6,6 +6,7 @@
 #include "operations/kli-trash.h"
 #include "store/kli-answer.h"
 #include "ui/shared/kli-host.h"
+#include "ui/shared/kli-question.h"
 #include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
@@ -76,8 +77,7 @@ trashed_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error,
   if (host == NULL || !g_error_matches (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN))
     return FALSE;
 
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (host), _ ("This Contact Stays"), NULL));
-  adw_message_dialog_set_body (dialog, error->message);
+  dialog = kli_question_new (GTK_WINDOW (host), _ ("This Contact Stays"), error->message);
   adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   adw_message_dialog_set_close_response (dialog, "close");
   if (can_archive (host, subject))

@@ -5,6 +5,7 @@
 #include "model/kli-field.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-pending.h"
+#include "ui/shared/kli-question.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -222,16 +223,14 @@ static void
 ask (KliFieldRow *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog
-      = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _ ("Keep What You Typed?"), NULL);
+  g_autofree char *body = g_strdup_printf (_ ("The value was changed to “%s” while you were typing “%s”."),
+                                           kli_field_get_stored (self->field), kli_field_get_text (self->field));
+  AdwMessageDialog *dialog
+      = kli_question_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _ ("Keep What You Typed?"), body);
 
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  _ ("The value was changed to “%s” while you were typing “%s”."),
-                                  kli_field_get_stored (self->field), kli_field_get_text (self->field));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "theirs", _ ("_Take the Other Value"), "mine",
-                                    _ ("_Keep Mine"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "mine");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "theirs");
+  adw_message_dialog_add_responses (dialog, "theirs", _ ("_Take the Other Value"), "mine", _ ("_Keep Mine"), NULL);
+  adw_message_dialog_set_default_response (dialog, "mine");
+  adw_message_dialog_set_close_response (dialog, "theirs");
   g_signal_connect_object (dialog, "response", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -4,6 +4,7 @@
 
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-host.h"
+#include "ui/shared/kli-question.h"
 
 #include <glib/gi18n.h>
 
@@ -98,7 +99,7 @@ kli_report_error (GtkWidget *widget, const char *heading, const GError *error)
 {
   g_autofree char *sentence = NULL;
   KliHost *host;
-  GtkWidget *dialog;
+  AdwMessageDialog *dialog;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (error != NULL);
@@ -114,8 +115,7 @@ kli_report_error (GtkWidget *widget, const char *heading, const GError *error)
       return;
     }
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (host), heading, NULL);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), sentence);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  dialog = kli_question_new (GTK_WINDOW (host), heading, sentence);
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

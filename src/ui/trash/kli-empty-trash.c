@@ -8,6 +8,7 @@
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-plain.h"
+#include "ui/shared/kli-question.h"
 #include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
@@ -178,7 +179,7 @@ ask (Emptying *emptying)
   const KliErasurePlan *plan = emptying->plan;
   gboolean possible = plan->ids->len > 0 && !plan->must_wait;
   g_autoptr (GString) body = g_string_new (NULL);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (emptying->window, heading_of (plan), NULL));
+  AdwMessageDialog *dialog;
 
   if (plan->must_wait)
     g_string_append (body, _ ("An import or another change to many records has not ended yet."));
@@ -186,7 +187,7 @@ ask (Emptying *emptying)
     append_what_goes (body, plan);
   if (!plan->must_wait)
     append_what_stays (body, plan);
-  adw_message_dialog_set_body (dialog, body->str);
+  dialog = kli_question_new (emptying->window, heading_of (plan), body->str);
 
   adw_message_dialog_add_response (dialog, "cancel", possible ? _ ("_Cancel") : _ ("_Close"));
   if (possible)
