@@ -44,7 +44,7 @@ def archives_and_brings_back(language):
     archived = app.tr('Archived', 'contact')
     app.wait_until(lambda: archived in app.name(row_of(app, NAME)), 'the row to say that the contact is archived')
     app.find('button', app.tr('_Bring Back', 'button'))
-    app.press(app.find('button', contains=app.tr('Undo', 'toast button')))
+    app.press(app.find_on_toast('Undo'))
     app.wait_until(lambda: archived not in app.name(row_of(app, NAME)), 'the row to be as before after Undo')
     app.gone('button', app.tr('_Bring Back', 'button'))
 

@@ -89,7 +89,7 @@ def trash_gives_back(language):
     app = start_with(language, 'Ewa Śliwa', 'Anna Lis')
     menu_of_row(app, 'Ewa Śliwa', '_Move to Trash')
     app.gone('row', contains='Ewa Śliwa')
-    app.press(app.find('button', contains=app.tr('Undo', 'toast button')))
+    app.press(app.find_on_toast('Undo'))
     app.find('row', contains='Ewa Śliwa')
 
     menu_of_row(app, 'Ewa Śliwa', '_Move to Trash')
@@ -111,7 +111,7 @@ def keys_take_back_and_do_again(language):
     app.key('ctrl+shift+z')
     app.gone('row', contains='Ewa Śliwa')
     app.key('ctrl+z')
-    app.press(app.find('button', contains=app.tr('Show', 'toast button')))
+    app.press(app.find_on_toast('Show'))
     app.find('row', contains=app.tr('Took back: %s') % (app.tr('Moved contact “%s” to the trash') % 'Ewa Śliwa'))
 
 

@@ -204,7 +204,7 @@ def a_toast_shows_what_it_tells(language):
     open_contact(app, NAME)
     correct_phone(app, '512 345 678', '512 345 679')
     app.key('ctrl+z')
-    app.press(app.find('button', contains=app.tr('Show', 'toast button')))
+    app.press(app.find_on_toast('Show'))
     find_change(app, app.tr('Took back: %s') % title(app, 'Changed a way to reach contact “%s”'))
     # It is open: what was taken back can be read.
     app.find('label', '512 345 679')

@@ -76,7 +76,7 @@ def after_a_crash_it_goes_on_or_back(language):
     app.start()
     crash(app)
     app.press(app.find('button', app.tr('_Continue', 'button')))
-    app.find('button', contains=app.tr('Undo', 'toast button'), timeout=120)
+    app.find_on_toast('Undo', timeout=120)
     equal(tagged(app, 'vip'), MANY, 'contacts with the tag after it went on')
     app.start()
     check(not app.find_all('dialog'), 'nothing is offered once it is finished')

@@ -99,7 +99,7 @@ def chooses_takes_back_and_removes(language):
     wait_for_picture(app, True)
     choose_from_menu(app, '_Remove Photo')
     wait_for_picture(app, False)
-    app.press(app.find('button', contains=app.tr('Undo', 'toast button')))
+    app.press(app.find_on_toast('Undo'))
     wait_for_picture(app, True)
     app.close()
     equal(photo_type(app, contact), 'image/jpeg', 'the kind of picture that is kept: small, and without what it tells')

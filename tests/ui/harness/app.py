@@ -226,6 +226,16 @@ class App:
                                       contains and 'with %r in its name' % contains]))
         return self._poll(lambda: self.find_all(role, name, contains, within), what, timeout)[0]
 
+    def find_on_toast(self, msgid, timeout=FIND_SECONDS):
+        """The button with these words on a toast; GTK 4.8 names it after them twice."""
+        word = self.tr(msgid, 'toast button')
+
+        def found():
+            return [button for button in self.find_all('button', contains=word)
+                    if self.name(button) in (word, '%s %s' % (word, word))]
+
+        return self._poll(found, 'a toast with the button %r' % word, timeout)[0]
+
     def gone(self, role=None, name=None, contains=None, within=None, timeout=FIND_SECONDS):
         """Waits until nothing fits any more."""
         self._poll(lambda: not self.find_all(role, name, contains, within),
