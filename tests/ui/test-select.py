@@ -106,7 +106,8 @@ def button_shows_checks_and_rows_toggle(language):
 @test
 def keyboard_moves_reads_and_selects(language):
     app, _ = start_with_contacts(language)
-    app.key('ctrl+f', 'Down')
+    # Newer GTK selects the row that has the focus before an arrow moves on; Home selects it with either.
+    app.key('ctrl+f', 'Down', 'Home')
     for name in NAMES[:3]:
         app.wait_until(lambda: app.focused() is not None and name in app.name(app.focused()),
                        'the focus on a row called %s' % name)
@@ -168,9 +169,7 @@ def counts_before_and_takes_back_at_once(language):
     accept(app, '_Add')
     app.find_on_toast('Undo')
     app.key('ctrl+z')
-    app.find('dialog', app.tr('Undo This?'))
-    app.press(app.find('button', app.tr('_Undo')))
-    app.gone('button', app.tr('_Undo'))
+    app.answer(app.find('dialog', app.tr('Undo This?')), app.tr('_Undo'))
     app.close()
     equal([bool(tags_of(app, contact)) for contact in ids[:3]], [True, False, False], 'who has the tag after the undo')
 

@@ -325,11 +325,14 @@ class App:
         area = tree.area_of(thing)
         if area is None or area[2] <= 0:
             raise Failure('%r is not to be seen' % thing.name)
-        left, top = self._origin(thing)
+        left, top, outermost = self._origin(thing)
+        if tree.is_padding_unsaid(self.root):
+            left += tree.unsaid_padding(thing, outermost)
         return left + area[0], top + area[1], area[2], area[3]
 
     def _origin(self, thing):
-        """Where on the display the coordinates begin in which a thing has its area.
+        """Where on the display the coordinates begin in which a thing has its area,
+        and the window that it is in.
 
         GTK reckons the area of what is in a popover as if that lay where its
         button is. The nearest thing around it that is as large as a window of
@@ -343,9 +346,9 @@ class App:
             area = tree.area_of(around)
             if area is not None and area[2:] in sizes:
                 x, y = sizes[area[2:]]
-                return x - area[0], y - area[1]
+                return x - area[0], y - area[1], around
             around = around.around
-        return desktop.geometry_of(self.window())[:2]
+        return *desktop.geometry_of(self.window())[:2], self.root
 
     def click(self, thing, button=1, times=1, holding=()):
         """Clicks the middle of a thing with the mouse; it must be in sight.

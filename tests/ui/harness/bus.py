@@ -14,6 +14,7 @@ from gi.repository import Gio, GLib  # noqa: E402
 ANSWER_SECONDS = 20
 
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
+APPLICATION = 'org.a11y.atspi.Application'
 COMPONENT = 'org.a11y.atspi.Component'
 ACTION = 'org.a11y.atspi.Action'
 TEXT = 'org.a11y.atspi.Text'

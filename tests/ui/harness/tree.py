@@ -6,7 +6,7 @@ and that counts as not being there."""
 
 import re
 
-from harness.bus import ACCESSIBLE, ACTION, COMPONENT, EDITABLE, IN_WINDOW, PROPERTIES, TEXT
+from harness.bus import ACCESSIBLE, ACTION, APPLICATION, COMPONENT, EDITABLE, IN_WINDOW, PROPERTIES, TEXT
 from harness.bus import DESKTOP, Bus, GLib, Thing
 from harness.language import plain
 
@@ -36,6 +36,9 @@ ROLES = {
 WRITABLE = ROLES['entry'] + ROLES['spin']
 LABELLED = WRITABLE + ROLES['button'] + ROLES['menu item'] + ROLES['check'] + ROLES['combo']
 LABELLED_BY = 2
+STATUS = 54
+# More room than this beside what stands in a thing is not its padding.
+MAX_PADDING = 60
 
 CHECKED, FOCUSED, PRESSED, SELECTED, SENSITIVE, SHOWING = 4, 12, 20, 23, 24, 25
 
@@ -63,6 +66,14 @@ def _names_and_roles(things):
         thing.name = unsaid_twice(told[0]) if told else ''
         thing.role = role[0] if role else 0
     _names_by_labels([thing for thing in things if not thing.name and thing.role in LABELLED])
+    _names_by_texts([thing for thing in things if not thing.name and thing.role == STATUS])
+
+
+def _names_by_texts(things):
+    """A label that tells of a status has no name in newer GTK, but a text."""
+    whole = GLib.Variant('(ii)', (0, -1))
+    for thing, text in zip(things, _bus.ask_all([(thing, TEXT, 'GetText', whole) for thing in things])):
+        thing.name = text[0] if text else ''
 
 
 def _names_by_labels(things):
@@ -209,6 +220,38 @@ def area_of(thing):
     """Its rectangle within its window now (x, y, width, height), or None."""
     answer = _bus.ask_all([(thing, COMPONENT, 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)))])[0]
     return answer[0] if answer else None
+
+
+def is_padding_unsaid(root):
+    """Whether the program's GTK leaves out padding: GTK 4.10 and newer add up the
+    places of all that a thing is in, each within the padding of the next, and
+    forget the paddings."""
+    version = _bus.property(root, APPLICATION, 'Version') or ''
+    return tuple(map(int, re.findall(r'\d+', version)[:2])) >= (4, 10)
+
+
+def unsaid_padding(thing, outermost):
+    """About how much too far to the left a thing is said to be in what it is in:
+    half of what is left there beside the things in it."""
+    arounds = []
+    while thing != outermost and thing.around is not None:
+        thing = thing.around
+        arounds.append(thing)
+    things = [inner for around in arounds for inner in [around, *around.below]]
+    window = GLib.Variant('(u)', (IN_WINDOW,))
+    answers = iter(_bus.ask_all([(inner, COMPONENT, 'GetExtents', window) for inner in things]))
+    padding = 0
+    for around in arounds:
+        area = next(answers)
+        inner = [answer[0] for answer in (next(answers) for _ in around.below) if answer and answer[0][2] > 0]
+        if area is None or not inner:
+            continue
+        x, _, width, _ = area[0]
+        left = min(place[0] for place in inner) - x
+        right = x + width - max(place[0] + place[2] for place in inner)
+        if 0 < right - left <= MAX_PADDING:
+            padding += (right - left) // 2
+    return padding
 
 
 def is_unnamed(thing):
