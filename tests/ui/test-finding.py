@@ -97,14 +97,14 @@ def open_chip(app, label):
     for _ in range(3):
         app.click(app.find('button', contains=app.tr(label, 'filter'),
                            within=app.find('group', app.tr('Filters', 'accessible'))))
-        if poll(lambda: app.find_all('check'), 2):
+        if poll(lambda: app.find_all('radio'), 2):
             return
     check(False, 'the chip %s to open' % label)
 
 
 def tick(app, name):
-    """Ticks what is offered in the popover of a chip; a count may stand beside it."""
-    app.click(app.find('check', contains=name))
+    """Ticks what is offered in the popover of a chip, a check or one of a group; a count may stand beside it."""
+    app.click(app.find('radio', contains=name))
 
 
 @test

@@ -4,6 +4,9 @@
 
 #define ITEM_KEY "kli-list-item"
 
+/* A frame, in milliseconds. */
+#define OPEN_DELAY 16
+
 struct _KliListPress
 {
   GObject parent_instance;
@@ -16,6 +19,8 @@ struct _KliListPress
   GtkWidget *popover; /* beside the view while it is open */
   gint64 pressed;     /* the record under the button that is down */
   gboolean holding;
+  gint64 opened; /* to be told of by open_source */
+  guint open_source;
 };
 
 enum
@@ -201,13 +206,46 @@ released_cb (KliListPress *self, int n_press, double x, double y, GtkGesture *ge
     g_signal_emit (self, signals[CLICKED], 0, self->pressed);
 }
 
+static gboolean
+is_button_down (GtkWidget *widget)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  GdkDevice *pointer = gdk_seat_get_pointer (gdk_display_get_default_seat (gtk_widget_get_display (widget)));
+  GdkModifierType state = 0;
+
+  if (pointer != NULL)
+    gdk_surface_get_device_position (surface, pointer, NULL, NULL, &state);
+
+  return (state & GDK_BUTTON1_MASK) != 0;
+}
+
+static gboolean
+open_cb (gpointer user_data)
+{
+  KliListPress *self = user_data;
+
+  if (gtk_widget_get_mapped (self->view) && is_button_down (self->view))
+    return G_SOURCE_CONTINUE;
+
+  self->open_source = 0;
+  g_signal_emit (self, signals[OPENED], 0, self->opened);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A second press activates a row. What opens may take the view's place, and GTK counts which widgets the button is
+ * down on until it is let go: so that is waited for, and the event told first. */
 static void
 activate_cb (KliListPress *self, guint position)
 {
   gint64 id = kli_query_list_get_id (self->list, position);
 
-  if (id != 0)
-    g_signal_emit (self, signals[OPENED], 0, id);
+  if (id == 0)
+    return;
+
+  self->opened = id;
+  if (self->open_source == 0)
+    self->open_source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, OPEN_DELAY, open_cb, self, NULL);
 }
 
 /* --- life ------------------------------------------------------------------------------------------- */
@@ -254,6 +292,7 @@ kli_list_press_dispose (GObject *object)
 {
   KliListPress *self = KLI_LIST_PRESS (object);
 
+  g_clear_handle_id (&self->open_source, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   if (self->list != NULL)
     release (self);

@@ -15,13 +15,14 @@ static void
 name_by_tooltip (GtkWidget *widget)
 {
   const char *tooltip = gtk_widget_get_tooltip_text (widget);
+  const char *label = GTK_IS_MENU_BUTTON (widget) ? gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)) : NULL;
 
   if (tooltip == NULL)
     return;
 
-  /* The button inside a menu button, which has the focus, is named after it. */
+  /* The button inside a menu button, which has the focus, is named after it: so what can be read there goes first. */
   if (GTK_IS_MENU_BUTTON (widget) || (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL))
-    kli_accessible_set_name (GTK_ACCESSIBLE (widget), tooltip);
+    kli_accessible_set_name (GTK_ACCESSIBLE (widget), label != NULL ? label : tooltip);
 }
 
 void

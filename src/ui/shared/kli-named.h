@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 void kli_accessible_set_name (GtkAccessible *widget, const char *name);
 
 /* Gives every button in and below @root that shows an icon the text of its tooltip as its name for assistive
- * technology: GTK 4.8 calls it “GtkImage”. Once the widgets are there. */
+ * technology: GTK 4.8 calls it “GtkImage”. A menu button with a label is named by that. Once the widgets are there. */
 void kli_name_by_tooltips (GtkWidget *root);
 
 G_END_DECLS

@@ -107,6 +107,7 @@ static void
 set_order (KliRecordList *self, const char *wanted)
 {
   const KliListOrder *order;
+  const char *label;
 
   if (self->look == NULL)
     return;
@@ -121,7 +122,9 @@ set_order (KliRecordList *self, const char *wanted)
     return;
   g_free (self->order);
   self->order = g_strdup (wanted);
-  gtk_menu_button_set_label (self->order_button, g_dpgettext2 (NULL, "order of the list", order->label));
+  label = g_dpgettext2 (NULL, "order of the list", order->label);
+  gtk_menu_button_set_label (self->order_button, label);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self->order_button), label);
   if (self->settings != NULL)
     g_settings_set_string (self->settings, self->look->order_key, self->order);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ORDER]);
