@@ -1,5 +1,6 @@
 -- An entry where the tables of the history do not hang together, and what is wrong with it.
--- A full scan: the check of the history.
+-- A full scan: the check of the history, each table from end to end. To look up one slice, SQLite reads the whole
+-- changesets of those it passes.
 SELECT h.id, 'takes back what cannot be taken back'
 FROM history AS h LEFT JOIN history AS undone ON undone.id = h.undoes
 WHERE CASE h.verb
@@ -9,15 +10,13 @@ WHERE CASE h.verb
 END
 UNION ALL
 SELECT id, 'has lost slices' FROM history
-WHERE state = 'done' AND (
-  SELECT count(*) = 0 OR count(*) <> max(n) + 1 FROM history_slice WHERE edit = history.id
+WHERE state = 'done' AND id NOT IN (
+  SELECT edit FROM history_slice GROUP BY edit HAVING count(*) = max(n) + 1
 )
 UNION ALL
 SELECT edit, 'is lost, but not its slices' FROM history_slice
 WHERE NOT EXISTS (SELECT 1 FROM history WHERE id = edit)
 UNION ALL
-SELECT edit, 'is told by cards whose slice is lost' FROM history_touch
-WHERE NOT EXISTS (
-  SELECT 1 FROM history_slice WHERE history_slice.edit = history_touch.edit AND history_slice.n = history_touch.n
-)
+SELECT edit, 'is told by cards whose slice is lost'
+FROM (SELECT edit, n FROM history_touch EXCEPT SELECT edit, n FROM history_slice)
 LIMIT 1
