@@ -25,8 +25,7 @@ struct _KliContactRow
   GtkWidget *second_line;
   GtkWidget *archived; /* the chip; NULL while the contact is not, as most are not */
 
-  KliStore *store;   /* owned, with the item */
-  KliListItem *item; /* owned; NULL while the row is out of use */
+  KliStore *store; /* owned, with the item */
 };
 
 G_DEFINE_FINAL_TYPE (KliContactRow, kli_contact_row, GTK_TYPE_BOX)
@@ -150,9 +149,9 @@ show_archived (KliContactRow *self, gboolean archived)
 }
 
 static void
-relabelled_cb (KliContactRow *self)
+relabelled_cb (KliContactRow *self, KliListItem *item)
 {
-  const KliListRow *row = kli_list_item_get_row (self->item);
+  const KliListRow *row = kli_list_item_get_row (item);
 
   kli_avatar_set_name (self->avatar, row->name);
   kli_avatar_load_picture (self->avatar, self->store, row->photo);
@@ -169,22 +168,6 @@ kli_contact_row_set_item (KliContactRow *self, KliStore *store, KliListItem *ite
   g_return_if_fail (KLI_IS_CONTACT_ROW (self));
   g_return_if_fail (item == NULL || KLI_IS_STORE (store));
 
-  if (self->item != NULL)
-    g_signal_handlers_disconnect_by_func (self->item, relabelled_cb, self);
   g_set_object (&self->store, store);
-  g_set_object (&self->item, item);
-  kli_list_press_mark_row (GTK_WIDGET (self), item);
-  if (item == NULL)
-    return;
-
-  g_signal_connect_swapped (item, "relabelled", G_CALLBACK (relabelled_cb), self);
-  relabelled_cb (self);
-}
-
-gint64
-kli_contact_row_get_id (KliContactRow *self)
-{
-  g_return_val_if_fail (KLI_IS_CONTACT_ROW (self), 0);
-
-  return self->item != NULL ? kli_list_item_get_id (self->item) : 0;
+  kli_list_press_set_row_item (GTK_WIDGET (self), item, G_CALLBACK (relabelled_cb));
 }

@@ -22,7 +22,4 @@ void kli_contact_row_set_item (KliContactRow *self, KliStore *store, KliListItem
 /* What such a row is called by assistive technology. Returns: (transfer full) */
 char *kli_contact_row_describe (const KliListRow *row);
 
-/* The contact it shows now; 0 for none. */
-gint64 kli_contact_row_get_id (KliContactRow *self);
-
 G_END_DECLS

@@ -22,8 +22,7 @@ struct _KliContractRow
   KliStateChip *state;
   GtkLabel *day;
 
-  KliStore *store;   /* owned, with the item */
-  KliListItem *item; /* owned; NULL while the row is out of use */
+  KliStore *store; /* owned, with the item */
 };
 
 G_DEFINE_FINAL_TYPE (KliContractRow, kli_contract_row, GTK_TYPE_BOX)
@@ -85,9 +84,9 @@ describe (KliContractRow *self, const KliListRow *row, KliDay today)
 }
 
 static void
-relabelled_cb (KliContractRow *self)
+relabelled_cb (KliContractRow *self, KliListItem *item)
 {
-  const KliListRow *row = kli_list_item_get_row (self->item);
+  const KliListRow *row = kli_list_item_get_row (item);
   KliDay today = kli_store_get_today (self->store);
   g_autofree char *contract = describe_contract (row);
 
@@ -104,16 +103,8 @@ kli_contract_row_set_item (KliContractRow *self, KliStore *store, KliListItem *i
   g_return_if_fail (KLI_IS_CONTRACT_ROW (self));
   g_return_if_fail (item == NULL || KLI_IS_STORE (store));
 
-  if (self->item != NULL)
-    g_signal_handlers_disconnect_by_func (self->item, relabelled_cb, self);
   g_set_object (&self->store, store);
-  g_set_object (&self->item, item);
-  kli_list_press_mark_row (GTK_WIDGET (self), item);
-  if (item == NULL)
-    return;
-
-  g_signal_connect_swapped (item, "relabelled", G_CALLBACK (relabelled_cb), self);
-  relabelled_cb (self);
+  kli_list_press_set_row_item (GTK_WIDGET (self), item, G_CALLBACK (relabelled_cb));
 }
 
 static GtkLabel *

@@ -35,11 +35,22 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (KliListPress, kli_list_press, G_TYPE_OBJECT)
 
 void
-kli_list_press_mark_row (GtkWidget *row, KliListItem *item)
+kli_list_press_set_row_item (GtkWidget *row, KliListItem *item, GCallback relabelled)
 {
-  g_return_if_fail (GTK_IS_WIDGET (row));
+  KliListItem *old;
 
-  g_object_set_data (G_OBJECT (row), ITEM_KEY, item);
+  g_return_if_fail (GTK_IS_WIDGET (row));
+  g_return_if_fail (item == NULL || KLI_IS_LIST_ITEM (item));
+
+  old = g_object_get_data (G_OBJECT (row), ITEM_KEY);
+  if (old != NULL)
+    g_signal_handlers_disconnect_by_func (old, relabelled, row);
+  g_object_set_data_full (G_OBJECT (row), ITEM_KEY, item != NULL ? g_object_ref (item) : NULL, g_object_unref);
+  if (item == NULL)
+    return;
+
+  g_signal_connect_swapped (item, "relabelled", relabelled, row);
+  ((void (*) (GtkWidget *, KliListItem *))relabelled) (row, item);
 }
 
 /* The record shown by the row that @widget is in, or is the list's own widget around, or around its cells; 0 for none.

@@ -25,7 +25,9 @@ KliListPress *kli_list_press_new (GtkWidget *view, KliQueryList *list);
 /* Secondary click, long press, the Menu key and Shift+F10. */
 void kli_list_press_set_menu (KliListPress *self, KliListMenuFunc func, gpointer user_data);
 
-/* By a row when it is bound: the record it shows. NULL when it is unbound. */
-void kli_list_press_mark_row (GtkWidget *row, KliListItem *item);
+/* By a row, or a cell, when it is bound: the item that it shows from now on and keeps; NULL when it is unbound, and
+ * before it goes. @relabelled: void (*) (ROW *row, KliListItem *item), the same every time: called at once, and
+ * whenever the item is relabelled. */
+void kli_list_press_set_row_item (GtkWidget *row, KliListItem *item, GCallback relabelled);
 
 G_END_DECLS

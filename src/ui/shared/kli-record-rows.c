@@ -289,14 +289,8 @@ kli_record_rows_dispose (GObject *object)
   g_clear_object (&self->checks);
   g_clear_object (&self->selection);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->order, g_free);
   G_OBJECT_CLASS (kli_record_rows_parent_class)->dispose (object);
-}
-
-static void
-kli_record_rows_finalize (GObject *object)
-{
-  g_free (KLI_RECORD_ROWS (object)->order);
-  G_OBJECT_CLASS (kli_record_rows_parent_class)->finalize (object);
 }
 
 static void
@@ -308,7 +302,6 @@ kli_record_rows_class_init (KliRecordRowsClass *klass)
   object_class->get_property = kli_record_rows_get_property;
   object_class->set_property = kli_record_rows_set_property;
   object_class->dispose = kli_record_rows_dispose;
-  object_class->finalize = kli_record_rows_finalize;
 
   props[PROP_TABLE] = g_param_spec_boolean ("table", NULL, NULL, FALSE, flags);
   props[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL, flags);

@@ -22,7 +22,6 @@ struct _KliTableCell
   const KliListLook *look;     /* static */
   const KliListColumn *column; /* static */
   KliStore *store;             /* owned, with the item */
-  KliListItem *item;           /* owned; NULL while the cell is out of use */
 };
 
 G_DEFINE_FINAL_TYPE (KliTableCell, kli_table_cell, GTK_TYPE_BOX)
@@ -63,9 +62,9 @@ show_text (KliTableCell *self, const KliListRow *row)
 }
 
 static void
-relabelled_cb (KliTableCell *self)
+relabelled_cb (KliTableCell *self, KliListItem *item)
 {
-  const KliListRow *row = kli_list_item_get_row (self->item);
+  const KliListRow *row = kli_list_item_get_row (item);
 
   if (self->avatar != NULL)
     {
@@ -87,16 +86,8 @@ kli_table_cell_set_item (KliTableCell *self, KliStore *store, KliListItem *item)
   g_return_if_fail (KLI_IS_TABLE_CELL (self));
   g_return_if_fail (item == NULL || KLI_IS_STORE (store));
 
-  if (self->item != NULL)
-    g_signal_handlers_disconnect_by_func (self->item, relabelled_cb, self);
   g_set_object (&self->store, store);
-  g_set_object (&self->item, item);
-  kli_list_press_mark_row (GTK_WIDGET (self), item);
-  if (item == NULL)
-    return;
-
-  g_signal_connect_swapped (item, "relabelled", G_CALLBACK (relabelled_cb), self);
-  relabelled_cb (self);
+  kli_list_press_set_row_item (GTK_WIDGET (self), item, G_CALLBACK (relabelled_cb));
 }
 
 static void

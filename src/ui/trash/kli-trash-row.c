@@ -19,7 +19,7 @@ struct _KliTrashRow
   GtkLabel *second;
   GtkWidget *restore;
 
-  KliListItem *item; /* owned; NULL while the row is out of use */
+  gint64 id; /* of the record it shows; 0 while the row is out of use */
 };
 
 G_DEFINE_FINAL_TYPE (KliTrashRow, kli_trash_row, GTK_TYPE_BOX)
@@ -27,8 +27,8 @@ G_DEFINE_FINAL_TYPE (KliTrashRow, kli_trash_row, GTK_TYPE_BOX)
 static void
 restore_cb (KliTrashRow *self)
 {
-  if (self->item != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "trash.restore", "x", kli_list_item_get_id (self->item));
+  if (self->id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "trash.restore", "x", self->id);
 }
 
 static void
@@ -119,11 +119,12 @@ describe (KliTrashRow *self, const KliListRow *row, const char *second)
 }
 
 static void
-relabelled_cb (KliTrashRow *self)
+relabelled_cb (KliTrashRow *self, KliListItem *item)
 {
-  const KliListRow *row = kli_list_item_get_row (self->item);
+  const KliListRow *row = kli_list_item_get_row (item);
   g_autofree char *second = since (row);
 
+  self->id = row->id;
   gtk_image_set_from_icon_name (self->icon, icon_name (row));
   kli_label_set_plain (self->name, row->name);
   kli_label_set_plain (self->second, second);
@@ -135,13 +136,6 @@ kli_trash_row_set_item (KliTrashRow *self, KliListItem *item)
 {
   g_return_if_fail (KLI_IS_TRASH_ROW (self));
 
-  if (self->item != NULL)
-    g_signal_handlers_disconnect_by_func (self->item, relabelled_cb, self);
-  g_set_object (&self->item, item);
-  kli_list_press_mark_row (GTK_WIDGET (self), item);
-  if (item == NULL)
-    return;
-
-  g_signal_connect_swapped (item, "relabelled", G_CALLBACK (relabelled_cb), self);
-  relabelled_cb (self);
+  self->id = 0;
+  kli_list_press_set_row_item (GTK_WIDGET (self), item, G_CALLBACK (relabelled_cb));
 }
