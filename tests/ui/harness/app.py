@@ -270,10 +270,12 @@ class App:
         return tree.focused(self.root)
 
     def unnamed(self):
-        """Buttons and entries that assistive technology can only call by their class."""
+        """Buttons and entries that assistive technology can only call by their class.
+
+        The one that closes a toast is libadwaita's, which gives it no name."""
         roles = tree.ROLES['button'] + tree.ROLES['check'] + tree.WRITABLE
         return [thing for thing in tree.look(self.root)
-                if thing.role in roles and tree.is_unnamed(thing)]
+                if thing.role in roles and tree.is_unnamed(thing) and thing.around.name != 'AdwToastWidget']
 
     def wait_until(self, function, what, timeout=FIND_SECONDS):
         """Waits until function answers with something true, which is returned."""
@@ -358,6 +360,11 @@ class App:
         if not any(desktop.is_within(x, y, window) for window in desktop.windows_of(self.process.pid)):
             raise Failure('%r is scrolled out of sight' % thing.name)
         desktop.click(x, y, button, times, holding)
+        settle()
+
+    def drag(self, start, end):
+        """Drags from one place on the display, (x, y), to another."""
+        desktop.drag(start, end)
         settle()
 
     def key(self, *chords):
