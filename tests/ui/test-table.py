@@ -37,10 +37,15 @@ def press_head(app, title, expected):
     app.wait_until(lambda: names(app) == expected, 'the rows to be %r' % expected)
 
 
+def head(app, title):
+    return app.find('label', app.tr(title, 'column'), within=table(app))
+
+
 def heads(app):
-    """Whether the table has the columns."""
-    shown = [app.tr(title, 'column') for title in ('City', 'Phone', 'Organization')]
-    return [title for title in shown if app.find_all('label', title, within=table(app))]
+    """Which of the columns the table has, from left to right."""
+    shown = {app.tr(title, 'column') for title in ('City', 'Phone', 'Organization')}
+    found = [thing for thing in app.find_all('label', within=table(app)) if app.name(thing) in shown]
+    return [app.name(thing) for thing in sorted(found, key=lambda thing: app.place(thing)[0])]
 
 
 @test
@@ -59,7 +64,42 @@ def heads_sort_and_it_is_remembered(language):
     app.key('Escape')
     app.restart()
     app.wait_until(lambda: names(app) == ['Celina', 'Anna', 'Beata'], 'the order to be as it was left')
-    equal(heads(app), [app.tr('City', 'column'), app.tr('Organization', 'column')], 'the columns after a restart')
+    equal(heads(app), [app.tr('Organization', 'column'), app.tr('City', 'column')], 'the columns after a restart')
+
+
+def extent(app, title):
+    """Where the head of a column begins and ends."""
+    x, _, width, _ = app.place(head(app, title).around)
+    return x, x + width
+
+
+def width(app, title):
+    begin, end = extent(app, title)
+    return end - begin
+
+
+def drag_in_heads(app, x, to_x):
+    _, y, _, height = app.place(head(app, 'City'))
+    app.drag((x, y + height // 2), (to_x, y + height // 2))
+
+
+@test
+def places_and_widths_are_remembered(language):
+    app = start_with_table(language)
+    equal(heads(app), [app.tr(title, 'column') for title in ('Organization', 'City', 'Phone')], 'the columns at first')
+    narrow = width(app, 'City')
+    # The border is in the midst of the space between two heads.
+    border = (extent(app, 'City')[1] + extent(app, 'Phone')[0]) // 2
+    drag_in_heads(app, border, border + 40)
+    app.wait_until(lambda: width(app, 'City') >= narrow + 30, 'the column of cities to be wider than %d' % narrow)
+    wide = width(app, 'City')
+
+    wanted = [app.tr(title, 'column') for title in ('City', 'Organization', 'Phone')]
+    drag_in_heads(app, extent(app, 'City')[0] + 10, extent(app, 'Organization')[0] + 10)
+    app.wait_until(lambda: heads(app) == wanted, 'the columns to be in the order %r' % wanted)
+    app.restart()
+    app.wait_until(lambda: heads(app) == wanted, 'the columns to be in the order %r after a restart' % wanted)
+    equal(width(app, 'City'), wide, 'the width of the column of cities after a restart')
 
 
 @test
