@@ -165,21 +165,30 @@ add_zygfryd (KliStore *store)
 }
 
 static gpointer
-entries_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+entries_func (KliConnection *connection, gpointer owner, GCancellable *cancellable, GError **error)
 {
-  return kli_history_read_list (connection, 0, 1000, error);
+  return kli_history_read_list (connection, *(gint64 *)owner, 1000, error);
 }
 
+/* @owner: 0 for the whole history. */
 static GPtrArray *
-read_entries (KliStore *store)
+read_entries (KliStore *store, gint64 owner)
 {
-  return kli_store_read (store, entries_func, NULL, NULL);
+  return kli_store_read (store, entries_func, &owner, NULL);
+}
+
+static void
+assert_n_entries (KliStore *store, gint64 owner, guint n)
+{
+  g_autoptr (GPtrArray) entries = read_entries (store, owner);
+
+  g_assert_cmpuint (entries->len, ==, n);
 }
 
 static guint
 count_state (KliStore *store, const char *state)
 {
-  g_autoptr (GPtrArray) entries = read_entries (store);
+  g_autoptr (GPtrArray) entries = read_entries (store, 0);
   guint n = 0;
 
   for (guint i = 0; i < entries->len; i++)
@@ -203,9 +212,11 @@ test_nothing_is_left (Fixture *fixture, gconstpointer data)
 {
   static const char *const words[] = { NAME, "Qwertowicz", FOLDED, NOTE, PHONE, PICTURE };
   gint64 other = record_add_person (fixture->store, "Anna Nowak");
+  gint64 zygfryd;
 
   record_add_phone (fixture->store, other, "512345678");
-  add_zygfryd (fixture->store);
+  zygfryd = add_zygfryd (fixture->store);
+  assert_n_entries (fixture->store, zygfryd, 6);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (!is_somewhere (fixture->folder, words[i]))
       g_error ("“%s” is not there to begin with", words[i]);
@@ -213,6 +224,8 @@ test_nothing_is_left (Fixture *fixture, gconstpointer data)
   empty (fixture, 1, 0);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     assert_nowhere (fixture->folder, words[i]);
+  assert_n_entries (fixture->store, zygfryd, 0);
+  assert_n_entries (fixture->store, other, 2);
   assert_sound (fixture->store);
   g_assert_cmpuint (count_found (fixture->store, "nowak"), ==, 1);
   g_assert_cmpuint (count_found (fixture->store, "512345678"), ==, 1);
@@ -235,7 +248,7 @@ test_history_is_final (Fixture *fixture, gconstpointer data)
   empty (fixture, 1, 0);
   record_set (fixture->store, CONTACT, other, KLI_CONTACT_NOTE, "later", RECORD_END);
 
-  entries = read_entries (fixture->store);
+  entries = read_entries (fixture->store, 0);
   newest = g_ptr_array_index (entries, 1);
   g_assert_cmpstr (newest->verb, ==, KLI_VERB_EMPTY_TRASH);
   g_assert_cmpuint (count_state (fixture->store, "told"), ==, 1);

@@ -118,6 +118,53 @@ refuse_undo (Fixture *fixture, gint64 entry)
   g_assert_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_CONFLICT);
 }
 
+/* Taken back, the import leaves the record that is named, and who names it; the other one goes. */
+static void
+undo_all_but (Fixture *fixture, gint64 import, const KliRow *named, const KliRow *naming, const KliRow *other)
+{
+  refuse_undo (fixture, import);
+  undo_rest (fixture, import);
+  assert_live (fixture, named, TRUE);
+  assert_live (fixture, naming, TRUE);
+  assert_live (fixture, other, FALSE);
+}
+
+/* Changes a column that names nobody. Returns: FALSE when there is no such column, as in a tag of a contact. */
+static gboolean
+change_rest (Fixture *fixture, KliRow *row)
+{
+  guint last = row->kind->n_columns - 1;
+
+  for (; row->kind->columns[last].type == KLI_COLUMN_ID; last--)
+    if (last == 0)
+      return FALSE;
+  if (kli_row_is_text (row, last))
+    kli_row_set_text (row, last, "changed");
+  else
+    kli_row_set_integer (row, last, 9);
+  fixture_put (fixture, "contact-set", row, NULL);
+
+  return TRUE;
+}
+
+/* Puts the rows into the trash and has an import take them out of it. Returns: the import. */
+static gint64
+trash_and_import (Fixture *fixture, KliRow *const *rows, guint n)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      rows[i]->deleted_at = 5;
+      g_ptr_array_add (all, rows[i]);
+    }
+  fixture_put_all (fixture, "records-trash", 0, all);
+  for (guint i = 0; i < n; i++)
+    rows[i]->deleted_at = 0;
+
+  return fixture_put_all (fixture, "import", 0, all);
+}
+
 /* --- one transaction ---------------------------------------------------------------------------------- */
 
 /* An import makes a record and another one of its kind; somebody names the first; the import is taken back. */
@@ -139,11 +186,7 @@ is_named_since (Fixture *fixture, const Link *link)
   after = plan (fixture, import);
   g_assert_cmpuint (after->n_touched, ==, 1);
   g_assert_cmpint (*(gint64 *)g_ptr_array_index (after->touched, 0), ==, named->id);
-  refuse_undo (fixture, import);
-  undo_rest (fixture, import);
-  assert_live (fixture, named, TRUE);
-  assert_live (fixture, later, TRUE);
-  assert_live (fixture, other, FALSE);
+  undo_all_but (fixture, import, named, later, other);
 }
 
 /* The same when the one who names it was there before, and is only changed. */
@@ -159,10 +202,7 @@ is_named_by_an_older_one (Fixture *fixture, const Link *link)
   import = fixture_put (fixture, "import", named, other, NULL);
   kli_row_set_integer (older, link->column, named->id);
   fixture_put (fixture, "contact-set", older, NULL);
-  refuse_undo (fixture, import);
-  undo_rest (fixture, import);
-  assert_live (fixture, named, TRUE);
-  assert_live (fixture, other, FALSE);
+  undo_all_but (fixture, import, named, older, other);
 }
 
 /* Who named it does so no longer: then nothing holds it. */
@@ -188,22 +228,10 @@ stays_with_who_names_it (Fixture *fixture, const Link *link)
   g_autoptr (KliRow) named = fixture_row (fixture, link->target);
   g_autoptr (KliRow) other = fixture_row (fixture, link->target);
   g_autoptr (KliRow) naming = naming_row (fixture, link, named);
-  guint last = link->kind->n_columns - 1;
   gint64 import = fixture_put (fixture, "import", named, other, naming, NULL);
 
-  for (; link->kind->columns[last].type == KLI_COLUMN_ID; last--)
-    if (last == 0)
-      return; /* a tag of a contact has nothing else that could change */
-  if (kli_row_is_text (naming, last))
-    kli_row_set_text (naming, last, "changed");
-  else
-    kli_row_set_integer (naming, last, 9);
-  fixture_put (fixture, "contact-set", naming, NULL);
-  refuse_undo (fixture, import);
-  undo_rest (fixture, import);
-  assert_live (fixture, naming, TRUE);
-  assert_live (fixture, named, TRUE);
-  assert_live (fixture, other, FALSE);
+  if (change_rest (fixture, naming))
+    undo_all_but (fixture, import, named, naming, other);
 }
 
 /* The import took a record and another out of the trash; somebody names the first since. */
@@ -218,20 +246,51 @@ is_named_after_its_return (Fixture *fixture, const Link *link)
   gint64 import;
 
   fixture_put (fixture, "contact-new", named, other, before, NULL);
-  named->deleted_at = other->deleted_at = 5;
-  fixture_put (fixture, "records-trash", named, other, NULL);
-  named->deleted_at = other->deleted_at = 0;
-  import = fixture_put (fixture, "import", named, other, NULL);
+  import = trash_and_import (fixture, (KliRow *[]){ named, other }, 2);
   untouched = plan (fixture, import);
   g_assert_cmpuint (untouched->n_touched, ==, 0); /* who named it before is as it was then */
 
   later = naming_row (fixture, link, named);
   later->id = import + 1000000;
   fixture_put (fixture, "contact-set", later, NULL);
-  refuse_undo (fixture, import);
-  undo_rest (fixture, import);
-  assert_live (fixture, named, TRUE);
-  assert_live (fixture, other, FALSE);
+  undo_all_but (fixture, import, named, later, other);
+}
+
+/* Returns: whether there is a column that names records of @kind; the first one in *@link. */
+static gboolean
+find_link_to (const KliKind *kind, Link *link)
+{
+  for (guint i = 0; kli_kinds[i] != NULL; i++)
+    for (guint column = 0; column < kli_kinds[i]->n_columns; column++)
+      if (kli_kinds[i]->columns[column].type == KLI_COLUMN_ID && target_of (kli_kinds[i]->columns[column].name) == kind)
+        {
+          *link = (Link){ kli_kinds[i], column, kind };
+          return TRUE;
+        }
+
+  return FALSE;
+}
+
+/* The import took all of them out of the trash; somebody names the one that names: both stay. */
+static void
+is_back_with_who_names_it (Fixture *fixture, const Link *link)
+{
+  g_autoptr (KliRow) named = fixture_row (fixture, link->target);
+  g_autoptr (KliRow) other = fixture_row (fixture, link->target);
+  g_autoptr (KliRow) naming = naming_row (fixture, link, named);
+  g_autoptr (KliRow) later = NULL;
+  Link to_naming;
+  gint64 import;
+
+  if (!find_link_to (link->kind, &to_naming))
+    return; /* a part that nothing names */
+  fixture_put (fixture, "contact-new", named, other, naming, NULL);
+  import = trash_and_import (fixture, (KliRow *[]){ named, other, naming }, 3);
+  later = naming_row (fixture, &to_naming, naming);
+  later->id = import + 1000000;
+  fixture_put (fixture, "contact-set", later, NULL);
+  undo_all_but (fixture, import, named, naming, other);
+  assert_live (fixture, later, TRUE);
 }
 
 /* A contact that stays keeps its tags, and they the tag. */
@@ -344,6 +403,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/undo-links/named-by-an-older-one", is_named_by_an_older_one, foreach_link);
   g_test_add_data_func ("/undo-links/named-no-longer", is_named_no_longer, foreach_link);
   g_test_add_data_func ("/undo-links/stays-with-who-names-it", stays_with_who_names_it, foreach_link);
+  g_test_add_data_func ("/undo-links/back-with-who-names-it", is_back_with_who_names_it, foreach_link);
   g_test_add_data_func ("/undo-links/named-after-its-return", is_named_after_its_return, foreach_link);
   g_test_add_func ("/undo-links/tag-of-a-kept-contact", test_tag_of_a_kept_contact);
   g_test_add_func ("/undo-links/named-meanwhile", test_named_meanwhile);
