@@ -2,6 +2,7 @@
 /* The list of the history over a real store: page by page, growing with every edit, its filters those of a plain
  * SELECT. */
 #include "store-fixture.h"
+#include "wait-fixture.h"
 
 #include "model/kli-history-list.h"
 #include "operations/kli-verbs.h"
@@ -101,32 +102,14 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
-static gboolean
-too_late_cb (gpointer user_data)
-{
-  g_error ("The list should have been answered by now");
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_for_list (Fixture *fixture)
-{
-  guint alarm = g_timeout_add_seconds (60, too_late_cb, NULL);
-
-  while (kli_history_list_is_loading (fixture->list))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (alarm);
-}
-
 static void
 load_all (Fixture *fixture)
 {
-  wait_for_list (fixture);
+  wait_fixture_until_loaded (fixture->list);
   while (!kli_history_list_is_complete (fixture->list))
     {
       kli_history_list_load_more (fixture->list);
-      wait_for_list (fixture);
+      wait_fixture_until_loaded (fixture->list);
     }
 }
 
@@ -300,7 +283,7 @@ test_paging (Fixture *fixture, gconstpointer data)
     rename_somebody (fixture, i);
   g_assert_false (kli_history_list_is_answered (fixture->list));
   kli_history_list_set_filter (fixture->list, filter);
-  wait_for_list (fixture);
+  wait_fixture_until_loaded (fixture->list);
   first = shown_ids (fixture);
   g_assert_cmpuint (first->len, ==, 64); /* one page, whatever there is */
   g_assert_false (kli_history_list_is_complete (fixture->list));
@@ -321,7 +304,7 @@ test_live (Fixture *fixture, gconstpointer data)
       do_something (fixture, i);
       if (g_test_rand_int_range (0, 3) > 0)
         continue;
-      wait_for_list (fixture);
+      wait_fixture_until_loaded (fixture->list);
       assert_lines (fixture);
       if (kli_history_list_is_complete (fixture->list))
         assert_shows (fixture, "1");
@@ -347,7 +330,7 @@ test_open (Fixture *fixture, gconstpointer data)
   first = kli_history_item_get_entry (item, 0)->id;
 
   rename_person (fixture->store, fixture->people[0], "Ola");
-  wait_for_list (fixture);
+  wait_fixture_until_loaded (fixture->list);
   g_assert_cmpuint (kli_history_item_get_n_entries (item), ==, 2);
   g_assert_cmpstr (kli_history_item_get_entry (item, 1)->subject_name, ==, "Ola"); /* as it is called now */
   g_assert_true (kli_history_item_is_open (item));
@@ -355,7 +338,7 @@ test_open (Fixture *fixture, gconstpointer data)
 
   kli_undo (fixture->store, kli_history_item_get_entry (item, 0)->id, FALSE, &error);
   g_assert_no_error (error);
-  wait_for_list (fixture);
+  wait_fixture_until_loaded (fixture->list);
   g_assert_cmpint (kli_history_list_find (fixture->list, first), ==, 1);
   g_assert_cmpint (kli_history_item_get_entry (item, 0)->undone_by, !=, 0);
   g_assert_true (kli_history_item_is_open (item));
@@ -448,7 +431,7 @@ test_searching (Fixture *fixture, gconstpointer data)
   rename_person (fixture->store, fixture->people[1], "Łucja Lis");
   g_assert_cmpuint (count_found (fixture, "lucja"), ==, 4);
   rename_person (fixture->store, fixture->people[1], "Ola Lis");
-  wait_for_list (fixture); /* who is called otherwise is not found any more */
+  wait_fixture_until_loaded (fixture->list); /* who is called otherwise is not found any more */
   found = shown_ids (fixture);
   g_assert_cmpuint (found->len, ==, 2);
 }

@@ -2,6 +2,7 @@
 /* A list over a real store: it shows every edit, whoever made it, and what it says is what the store says. */
 #include "record-fixture.h"
 #include "store-fixture.h"
+#include "wait-fixture.h"
 
 #include "model/kli-query-list.h"
 #include "store/kli-history.h"
@@ -44,32 +45,13 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
-static gboolean
-too_late_cb (gpointer user_data)
-{
-  g_error ("The list should have been answered by now");
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Lets the answers in. */
-static void
-wait_for_list (Fixture *fixture)
-{
-  guint alarm = g_timeout_add_seconds (60, too_late_cb, NULL);
-
-  while (kli_query_list_is_loading (fixture->list))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (alarm);
-}
-
 static void
 set_query (Fixture *fixture, KliQueryTarget target, const char *search)
 {
   g_autoptr (KliQuery) query = kli_query_new (target, search, NULL);
 
   kli_query_list_set_query (fixture->list, query);
-  wait_for_list (fixture);
+  wait_fixture_until_loaded (fixture->list);
 }
 
 /* The list, row by row, is what the store answers; then holds the first rows, as a view does. */
@@ -113,23 +95,23 @@ test_follows_edits (Fixture *fixture, gconstpointer data)
 
       ids[i] = record_add_person (fixture->store, name);
     }
-  wait_for_list (fixture);
+  wait_fixture_until_loaded (fixture->list);
   assert_shows_answer (fixture);
   g_assert_cmpstr (name_at (fixture, 0), ==, "Anna Aa");
   fixture->n_relabelled = 0;
 
   record_set (fixture->store, &kli_contact_kind, ids[0], KLI_CONTACT_NAME, "Anna Zz", RECORD_END);
-  wait_for_list (fixture);
+  wait_fixture_until_loaded (fixture->list);
   assert_shows_answer (fixture);
   g_assert_cmpstr (name_at (fixture, 0), ==, "Anna Ab");
 
   record_set_deleted (fixture->store, &kli_contact_kind, ids[1], TRUE);
-  wait_for_list (fixture);
+  wait_fixture_until_loaded (fixture->list);
   assert_shows_answer (fixture);
   g_assert_cmpuint (kli_query_list_get_n_items (fixture->list), ==, G_N_ELEMENTS (ids) - 1);
 
   record_set (fixture->store, &kli_contact_kind, ids[2], KLI_CONTACT_COMPANY, "Studio", RECORD_END);
-  wait_for_list (fixture);
+  wait_fixture_until_loaded (fixture->list);
   g_assert_cmpstr (kli_list_item_get_row (fixture->held->pdata[0])->second, ==, "Studio");
   g_assert_cmpuint (fixture->n_relabelled, ==, 0); /* small changes are told row by row */
 }
@@ -149,7 +131,7 @@ test_searching (Fixture *fixture, gconstpointer data)
   set_query (fixture, KLI_QUERY_CONTACTS, "nowak");
   g_assert_cmpstr (name_at (fixture, 0), ==, "Adam Nowak");
   record_add_person (fixture->store, "Abel Nowak"); /* found at once */
-  wait_for_list (fixture);
+  wait_fixture_until_loaded (fixture->list);
   assert_shows_answer (fixture);
   g_assert_cmpstr (name_at (fixture, 0), ==, "Abel Nowak");
 }
@@ -172,7 +154,7 @@ test_targets (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (kli_query_list_get_n_items (fixture->list), ==, 0);
 
   record_set_deleted (fixture->store, &kli_contact_kind, id, TRUE);
-  wait_for_list (fixture);
+  wait_fixture_until_loaded (fixture->list);
   assert_shows_answer (fixture);
   g_assert_cmpstr (name_at (fixture, 0), ==, "Anna");
   g_assert_true (kli_list_item_get_row (fixture->held->pdata[0])->in_trash);
@@ -184,7 +166,7 @@ test_targets (Fixture *fixture, gconstpointer data)
     edit = plan->entry->id;
   }
   g_assert_cmpint (kli_undo (fixture->store, edit, FALSE, &error), >, 0);
-  wait_for_list (fixture);
+  wait_fixture_until_loaded (fixture->list);
   assert_shows_answer (fixture);
   g_assert_cmpuint (kli_query_list_get_n_items (fixture->list), ==, 0);
 }
