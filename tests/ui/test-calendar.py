@@ -96,6 +96,23 @@ def what_was_chosen_is_one_edit(language):
 
 
 @test
+def other_months_years_and_today_are_found(language):
+    app, contact = start_with_card(language)
+    *_, december, _ = MONTHS[language]
+    days = open_calendar(app, birthday_row(app))
+    app.press(app.find('button', app.tr('Next month', 'tooltip')))
+    app.find('cell', contains='15 %s 2026' % december, within=days)
+    app.type_into(app.find('spin', app.tr('Year', 'calendar')), '2030')
+    app.key('Return')
+    app.find('cell', contains='15 %s 2030' % december, within=days)
+    app.press(app.find('button', app.tr('_Today', 'button')))
+    app.gone(name=app.tr('Days', 'calendar'))
+    app.wait_until(lambda: '2026' in app.name(birthday_row(app)), 'the birthday to be today, in 2026')
+    app.close()
+    equal(birthday(app, contact), '2026-11-22', 'the birthday after Today')
+
+
+@test
 def fields_of_forms_have_it_too(language):
     app, _ = start_with_card(language)
     app.press(app.find('button', app.tr('Contract', 'contact action')))
