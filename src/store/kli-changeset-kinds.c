@@ -2,6 +2,8 @@
 /* What a changeset means for our kinds of record. */
 #include "store/kli-changeset-kinds.h"
 
+#include "store/kli-store-error-private.h"
+
 static gboolean
 refuse (const KliChangesetRow *row, const char *what, GError **error)
 {
@@ -93,13 +95,8 @@ kli_changeset_foreach (GBytes *changeset, KliChangesetRowFunc func, gpointer use
       if (kind == NULL || !func (row, kind, user_data, error))
         return FALSE;
     }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
 
-  return TRUE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 static gboolean

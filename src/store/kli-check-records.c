@@ -184,12 +184,8 @@ list_hashes (KliConnection *connection, GError **error)
 
   while (kli_statement_step (statement, &local_error))
     g_hash_table_add (hashes, g_strdup (kli_statement_get_text (statement, 0)));
-  if (local_error == NULL)
-    return g_steal_pointer (&hashes);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&hashes) : NULL;
 }
 
 typedef struct

@@ -2,6 +2,7 @@
 /* The state of each contract on the day of the store, and the orders of the contracts. */
 #include "core/kli-contract-facts.h"
 #include "store/kli-derive-private.h"
+#include "store/kli-store-error-private.h"
 
 #include <string.h>
 
@@ -28,12 +29,8 @@ add_parts (KliDeriveContext *context, KliContractFacts *facts, const KliKind *ki
 
       kli_contract_facts_add (facts, part);
     }
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 /* The first day from @today on which something about the contract is due: the last safe day for a notice,

@@ -4,6 +4,7 @@
 #include "core/kli-day.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-fact.h"
+#include "store/kli-store-error-private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -176,12 +177,8 @@ sum_rows (KliDeriveContext *context, KliMemberSum *sum, GError **error)
       for (guint i = 0; facts[i] != NULL; i++)
         kli_member_sum_add (sum, facts[i], (guint32)kli_statement_get_integer (statement, 0));
     }
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 static gboolean

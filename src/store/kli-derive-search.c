@@ -5,6 +5,7 @@
 #include "store/kli-derive-private.h"
 #include "store/kli-frequent.h"
 #include "store/kli-search-key.h"
+#include "store/kli-store-error-private.h"
 
 #include <string.h>
 
@@ -41,12 +42,8 @@ add_listed (KliDeriveContext *context, const KliDeriveSubject *subject, const ch
   kli_statement_bind_integer (statement, 1, subject->id);
   while (kli_statement_step (statement, &local_error))
     add_words (text, kli_statement_get_text (statement, 0));
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 /* Returns: (transfer full) (nullable) */
@@ -63,12 +60,8 @@ reckon_keys (KliDeriveContext *context, const KliDeriveSubject *subject, GError 
   while (kli_statement_step (statement, &local_error))
     kli_search_add_keys (keys, kli_statement_get_text (statement, 0), kli_statement_get_text (statement, 1),
                          kli_statement_get_text (statement, 2), context->country);
-  if (local_error == NULL)
-    return kli_derive_join_lines (keys);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? kli_derive_join_lines (keys) : NULL;
 }
 
 /* What is searched of each kind: columns of the record, and statements that list further texts. */

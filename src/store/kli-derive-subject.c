@@ -2,6 +2,7 @@
 /* What every derivation shares: one subject, and the walk over all of them. */
 #include "core/kli-name.h"
 #include "store/kli-derive-private.h"
+#include "store/kli-store-error-private.h"
 
 #include <string.h>
 
@@ -123,12 +124,8 @@ find_local (KliDeriveContext *context, gint64 id, guint32 *local, GError **error
   g_autoptr (KliStatement) statement = kli_derive_look_up (context, "local-of", id, &local_error);
 
   *local = statement != NULL ? (guint32)kli_statement_get_integer (statement, 0) : 0;
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 /* The number of the contact or contract @id, a new one when it has none. */
@@ -187,12 +184,8 @@ find_kind (KliDeriveContext *context, gint64 id, const KliKind **kind, GError **
   *kind = NULL;
   if (statement != NULL)
     *kind = kli_kind_by_name (kli_statement_get_text (statement, 0));
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 gboolean
@@ -232,12 +225,8 @@ list_ids (KliDeriveContext *context, const KliKind *kind, GError **error)
     return NULL;
   while (kli_statement_step (statement, &local_error))
     g_array_append_val (ids, (gint64){ kli_statement_get_integer (statement, 0) });
-  if (local_error == NULL)
-    return g_steal_pointer (&ids);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&ids) : NULL;
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include "store/kli-frequent.h"
 
 #include "store/kli-connection-private.h"
+#include "store/kli-store-error-private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -357,12 +358,8 @@ sum_texts (KliConnection *connection, GHashTable *kept, Checked *checked, GError
       foreach_kept (kept, KLI_FREQUENT_WORDS, kli_statement_get_text (statement, 1), add_to_sum, checked);
       foreach_kept (kept, KLI_FREQUENT_KEYS, kli_statement_get_text (statement, 2), add_to_sum, checked);
     }
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 gboolean

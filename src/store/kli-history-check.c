@@ -4,6 +4,7 @@
 
 #include "store/kli-changeset-kinds.h"
 #include "store/kli-check-private.h"
+#include "store/kli-store-error-private.h"
 
 typedef struct
 {
@@ -51,13 +52,8 @@ check_touch (SliceCheck *check, gint64 card, GError **error)
   if (!kli_statement_step (touch, &local_error) && local_error == NULL && *check->detail == NULL)
     *check->detail = g_strdup_printf ("the record %" G_GINT64_FORMAT " does not know of entry %" G_GINT64_FORMAT, card,
                                       check->edit);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
 
-  return TRUE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 static gboolean
@@ -113,13 +109,8 @@ check_tables (KliConnection *connection, char **detail, GError **error)
   if (kli_statement_step (faults, &local_error))
     *detail = g_strdup_printf ("entry %" G_GINT64_FORMAT " %s", kli_statement_get_integer (faults, 0),
                                kli_statement_get_text (faults, 1));
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
 
-  return TRUE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 gboolean
@@ -140,11 +131,6 @@ kli_check_history (KliConnection *connection, char **detail, GError **error)
   while (*detail == NULL && kli_statement_step (ids, &local_error))
     if (!check_entry (connection, kli_statement_get_integer (ids, 0), detail, error))
       return FALSE;
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
 
-  return TRUE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }

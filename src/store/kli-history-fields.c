@@ -3,6 +3,7 @@
 #include "store/kli-history-private.h"
 
 #include "store/kli-changeset-kinds.h"
+#include "store/kli-store-error-private.h"
 
 static gboolean
 check_slice (GBytes *changeset, const char *hash, gint64 n_changes, GError **error)
@@ -59,13 +60,8 @@ kli_history_foreach_slice (
           || !func (changeset, user_data, error))
         return FALSE;
     }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
 
-  return TRUE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 GBytes *

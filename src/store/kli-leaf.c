@@ -8,6 +8,7 @@
 #include "store/kli-member-set.h"
 #include "store/kli-search.h"
 #include "store/kli-segment-leaf.h"
+#include "store/kli-store-error-private.h"
 
 #include <string.h>
 
@@ -23,12 +24,8 @@ run (KliQuestion *question, KliStatement *statement, GError **error)
     return NULL;
   while (kli_statement_step (statement, &local_error))
     kli_bitmap_add (found, (guint32)kli_statement_get_integer (statement, 0));
-  if (local_error == NULL)
-    return g_steal_pointer (&found);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&found) : NULL;
 }
 
 static KliBitmap *
@@ -141,12 +138,8 @@ find_named (KliQuestion *question, const char *name, const char *wanted, GError 
           && !kli_member_set_read (question->connection, key, found, NULL, error))
         return NULL;
     }
-  if (local_error == NULL)
-    return g_steal_pointer (&found);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&found) : NULL;
 }
 
 static KliBitmap *
@@ -277,12 +270,8 @@ find_by_phrase (KliQuestion *question, const char *name, const char *argument, G
   for (guint32 local = 0; local_error == NULL && kli_bitmap_next (found, &local); local++)
     if (!has_phrase (statement, local, wanted, &local_error))
       kli_bitmap_remove (found, local);
-  if (local_error == NULL)
-    return g_steal_pointer (&found);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&found) : NULL;
 }
 
 static const struct

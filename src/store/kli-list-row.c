@@ -3,6 +3,7 @@
 #include "store/kli-answer.h"
 
 #include "store/kli-derive.h"
+#include "store/kli-store-error-private.h"
 
 void
 kli_list_row_free (KliListRow *row)
@@ -186,12 +187,8 @@ read_rows (KliConnection *connection, guint reader, const char *json, GPtrArray 
   kli_statement_bind_text (statement, 1, json);
   while (kli_statement_step (statement, &local_error))
     rows->pdata[kli_statement_get_integer (statement, 0)] = readers[reader].read (statement);
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 /* KliReadFunc */

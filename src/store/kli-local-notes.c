@@ -2,6 +2,7 @@
 /* Drafts and recently opened records: small writes that nobody waits for, done by the writer between edits. */
 #include "store/kli-local-notes.h"
 
+#include "store/kli-store-error-private.h"
 #include "store/kli-store-private.h"
 
 #define RECENT_KEPT 50
@@ -138,12 +139,8 @@ list_drafts (KliConnection *connection, gpointer user_data, GCancellable *cancel
       draft->instant = kli_statement_get_integer (statement, 3);
       g_ptr_array_add (drafts, draft);
     }
-  if (local_error == NULL)
-    return g_steal_pointer (&drafts);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&drafts) : NULL;
 }
 
 GPtrArray *
@@ -197,12 +194,8 @@ list_recent (KliConnection *connection, gpointer user_data, GCancellable *cancel
 
       g_array_append_val (ids, id);
     }
-  if (local_error == NULL)
-    return g_steal_pointer (&ids);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&ids) : NULL;
 }
 
 GArray *

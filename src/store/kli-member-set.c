@@ -2,6 +2,8 @@
 /* Sets of local numbers, kept in blocks. */
 #include "store/kli-member-set.h"
 
+#include "store/kli-store-error-private.h"
+
 #include <string.h>
 
 /* So many numbers a block: a bitmap of them fits a page of the store with what stands beside it, and begins at a
@@ -108,12 +110,8 @@ add_blocks (KliStatement *statement, KliBitmap *found, GError **error)
 
       add_block (found, kli_statement_get_integer (statement, 0), members, size);
     }
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 /* *@id stays 0 when there is no set @key. */
@@ -129,12 +127,8 @@ find_set (KliConnection *connection, const char *key, gint64 *id, GError **error
   kli_statement_bind_text (statement, 1, key);
   if (kli_statement_step (statement, &local_error))
     *id = kli_statement_get_integer (statement, 0);
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 gboolean
@@ -202,12 +196,8 @@ kli_member_set_list (KliConnection *connection, const char *start, GError **erro
     return NULL;
   while (kli_statement_step (statement, &local_error))
     g_ptr_array_add (keys, g_strdup (kli_statement_get_text (statement, 0)));
-  if (local_error == NULL)
-    return g_steal_pointer (&keys);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&keys) : NULL;
 }
 
 /* --- writing ------------------------------------------------------------------------------------------------ */
@@ -292,12 +282,8 @@ read_block (KliConnection *connection, gint64 number, Block *block, GError **err
   if (kli_statement_step (statement, &local_error))
     members = kli_statement_get_bytes (statement, 0, &size);
   block_decode (block, members, size);
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 static gboolean

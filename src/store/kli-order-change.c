@@ -4,6 +4,8 @@
  * the anchor they named. */
 #include "store/kli-order-change.h"
 
+#include "store/kli-store-error-private.h"
+
 /* More are not worth it: reading the index from end to end is one pass as well. */
 #define CHANGES_MAX 400
 
@@ -71,12 +73,8 @@ read_successors (KliConnection *connection, const char *after, const GArray *cha
                            GUINT_TO_POINTER ((guint)kli_statement_get_integer (statement, 0)));
       kli_statement_run (statement, &local_error); /* to its end, before it is asked again */
     }
-  if (local_error == NULL)
-    return g_steal_pointer (&successors);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&successors) : NULL;
 }
 
 static Place

@@ -5,6 +5,7 @@
 
 #include "store/kli-connection-private.h"
 #include "store/kli-order-change.h"
+#include "store/kli-store-error-private.h"
 
 #include <string.h>
 
@@ -260,12 +261,8 @@ read_locals (KliConnection *connection, const char *name, GCancellable *cancella
       if (locals->len % 4096 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
     }
-  if (local_error == NULL)
-    return g_steal_pointer (&locals);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&locals) : NULL;
 }
 
 static KliOrder *
@@ -357,12 +354,8 @@ load_numbers (KliConnection *connection, GCancellable *cancellable, GError **err
       if (i % 4096 == 4095 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
     }
-  if (local_error == NULL)
-    return g_steal_pointer (&numbers);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&numbers) : NULL;
 }
 
 /* Returns: (transfer full) (nullable) (element-type gint64): which record each of @changed means now, 0 for none. */

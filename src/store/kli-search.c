@@ -7,6 +7,7 @@
 #include "core/kli-phone.h"
 #include "store/kli-frequent.h"
 #include "store/kli-search-key.h"
+#include "store/kli-store-error-private.h"
 
 #include <string.h>
 
@@ -34,12 +35,8 @@ add_rows (Search *search, KliStatement *statement, KliBitmap *found, GError **er
     return FALSE;
   while (kli_statement_step (statement, &local_error))
     kli_bitmap_add (found, (guint32)kli_statement_get_integer (statement, 0));
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 /* Runs the statement @name with @parameter and adds the records it lists to @found. */

@@ -123,12 +123,8 @@ kli_statement_run (KliStatement *statement, GError **error)
 
   while (kli_statement_step (statement, &local_error))
     ;
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 gint64

@@ -3,6 +3,7 @@
 #include "store/kli-undo-private.h"
 
 #include "store/kli-changeset-kinds.h"
+#include "store/kli-store-error-private.h"
 
 #include <string.h>
 
@@ -251,13 +252,8 @@ find_other_touch (Comparison *comparison, gint64 id, gboolean *touched, GError *
   kli_statement_bind_integer (statement, 1, id);
   kli_statement_bind_integer (statement, 2, comparison->edit);
   *touched = kli_statement_step (statement, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
 
-  return TRUE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 /* @links: a statement that lists the live rows that name a record, their ids first.
@@ -282,13 +278,8 @@ find_later_link (Comparison *comparison, const char *links, const Arrival *arriv
 
       *found = bond.row > arrival->since && !g_array_binary_search (comparison->bonds, &bond, compare_bonds, NULL);
     }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
 
-  return TRUE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 /* Whether a row of @kind came to name @arrival after this entry. */

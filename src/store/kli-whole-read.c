@@ -3,6 +3,7 @@
 #include "store/kli-answer.h"
 
 #include "core/kli-kinds.h"
+#include "store/kli-store-error-private.h"
 
 static gboolean
 read_parts (KliConnection *connection, const KliKind *kind, gint64 id, KliWhole *whole, GError **error)
@@ -15,12 +16,8 @@ read_parts (KliConnection *connection, const KliKind *kind, gint64 id, KliWhole 
   kli_statement_bind_integer (statement, 1, id);
   while (kli_statement_step (statement, &local_error))
     kli_whole_take_part (whole, kli_statement_get_row (statement, 0, kind));
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 /* Remembers how @id is called, when it is the id of something that has a name. */
@@ -33,12 +30,8 @@ read_name (KliStatement *statement, gint64 id, KliWhole *whole, GError **error)
   while (kli_statement_step (statement, &local_error))
     kli_whole_set_name (whole, id, kli_statement_get_text (statement, 0),
                         kli_statement_get_integer (statement, 1) != 0);
-  if (local_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 /* The names of all that @row, the root or a part, points at. */
