@@ -6,10 +6,12 @@ from harness import App, main, test
 CONTACTS = (
     ('name=Anna Lis', 'address+=ul. Długa 1;Kraków', 'phone+=600 100 200'),
     ('name=Ewa Śliwa', 'address+=ul. Krótka 2;Łódź'),
-    ('name=Jan Lis', 'address+=ul. Długa 3;Kraków'),
+    ('name=Jan Lis', 'address+=ul. Długa 3;Kraków', 'tags+=stary'),
+    ('kind=organisation', 'name=Sowa i Syn', 'address+=Rynek 4;Wrocław'),
 )
 TYPED = {'en': 'kind:person', 'id': 'jenis:orang', 'pl': 'rodzaj:osoba'}
-NAMES = ('Anna Lis', 'Ewa Śliwa', 'Jan Lis')
+PEOPLE = ('Anna Lis', 'Ewa Śliwa', 'Jan Lis')
+NAMES = (*PEOPLE, 'Sowa i Syn')
 
 
 def start(language, **options):
@@ -31,6 +33,11 @@ def expect_found(app, n):
     app.find('label', app.trn('%s contact found', '%s contacts found', n) % n)
 
 
+def expect_conditions(app, n):
+    app.wait_until(lambda: len(app.find_all('button', app.tr('Remove this condition', 'tooltip'))) == n,
+                   'the builder to have %d conditions' % n)
+
+
 @test
 def builder_builds_counts_and_applies(language):
     app = start(language)
@@ -38,12 +45,16 @@ def builder_builds_counts_and_applies(language):
     expect_found(app, 3)
     app.press(app.find('button', app.tr('Add _Condition', 'filter builder')))
     app.find('label', app.tr('The same, typed: %s') % TYPED[language])
+    expect_conditions(app, 2)
     app.press(app.find('button', app.tr('Add _Group', 'filter builder')))
+    expect_conditions(app, 3)
     expect_found(app, 3)
+    app.press(app.find('button', app.tr('_Remove Group', 'filter builder')))
+    expect_conditions(app, 2)
     app.press(app.find('button', app.tr('_Apply', 'button')))
     kind = app.tr('%1$s: %2$s', 'filter').replace('%1$s', app.tr('Kind', 'condition'))
     app.find('button', kind.replace('%2$s', app.tr('Person', 'condition value')))
-    expect_listed(app, NAMES, 'people')
+    expect_listed(app, PEOPLE, 'people')
     app.close()
 
 
@@ -63,6 +74,23 @@ def what_was_built_is_shown_and_changed(language):
     app.press(app.find('button', app.tr('Remove this condition', 'tooltip')))
     app.press(app.find('button', app.tr('_Apply', 'button')))
     expect_listed(app, NAMES, 'the segment without one of its conditions')
+    app.close()
+
+
+@test
+def what_no_line_can_say_is_kept(language):
+    app = start(language)
+    app.close()
+    app.cli('new', 'segment', 'name=Wybrani', 'query=contacts filter=all(city=kra*,not(all(kind=person,tag=stary)))')
+    app.start()
+    app.click(app.find('row', 'Wybrani'))
+    expect_listed(app, ('Anna Lis',), 'the segment')
+    app.press(app.find('button', app.tr('Filter', 'filter')))
+    expect_found(app, 1)
+    app.press(app.find('button', app.tr('Remove this condition', 'tooltip')))
+    expect_found(app, 3)
+    app.press(app.find('button', app.tr('_Apply', 'button')))
+    expect_listed(app, ('Anna Lis', 'Ewa Śliwa', 'Sowa i Syn'), 'what was kept')
     app.close()
 
 
