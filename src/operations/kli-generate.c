@@ -14,6 +14,7 @@
 /* Of a hundred contacts so many are organisations, and so many of the people work at one. */
 #define ORGANISATION_PERCENT 15
 #define AFFILIATION_PERCENT 60
+#define NOTE_PERCENT 40
 
 typedef struct
 {
@@ -98,6 +99,21 @@ name_organisation (Contact *contact, KliRow *row)
 
   kli_row_set_text (row, KLI_CONTACT_KIND, "organisation");
   kli_row_set_text (row, KLI_CONTACT_NAME, name);
+}
+
+/* Up to three remarks. They have a chance of their own. */
+static void
+note_something (const Contact *contact, guint64 seed, KliRow *row)
+{
+  KliChance chance = kli_chance_begin (~seed, contact->place);
+  g_autoptr (GString) note = g_string_new (NULL);
+
+  if (!kli_chance_percent (&chance, NOTE_PERCENT))
+    return;
+  for (guint n = 1 + kli_chance_below (&chance, 3); n > 0; n--)
+    g_string_append_printf (note, "%s%s.", note->len > 0 ? "\n" : "",
+                            kli_generate_words_pick (contact->words, "notes", &chance));
+  kli_row_set_text (row, KLI_CONTACT_NOTE, note->str);
 }
 
 /* --- parts -------------------------------------------------------------------------------------------- */
@@ -217,6 +233,7 @@ make_contact (Maker *maker, guint64 seed, guint place, GError **error)
     name_organisation (&contact, row);
   else
     name_person (&contact, row);
+  note_something (&contact, seed, row);
   if (!kli_edit_insert (maker->edit, row, error))
     return FALSE;
   contact.id = row->id;
