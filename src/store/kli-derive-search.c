@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The search index: of each contact and contract the folded words by which it is found (FTS5 over
- * search_text) and the keys of its phone numbers and addresses (search_key). */
-#include "store/kli-connection-private.h"
+/* The search index: of each contact and contract the folded words by which it is found and those of its notes (FTS5
+ * over search_text), and the keys of its phone numbers and addresses (search_key). */
 #include "store/kli-derive-private.h"
 #include "store/kli-frequent.h"
+#include "store/kli-search-index.h"
 #include "store/kli-search-key.h"
 #include "store/kli-store-error-private.h"
 
 #include <string.h>
 
-#define ROW_TYPE "(ss)" /* the words, the keys: as in search_text */
+#define ROW_TYPE "(sss)" /* in the order of KliFrequentOf and of search_text */
 
 /* Between two fields: no word, so that words next to each other are of one field. */
 #define FIELD_END " | "
@@ -64,22 +64,24 @@ reckon_keys (KliDeriveContext *context, const KliDeriveSubject *subject, GError 
   return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? kli_derive_join_lines (keys) : NULL;
 }
 
-/* What is searched of each kind: columns of the record, and statements that list further texts. */
+/* What is searched of each kind: columns of the record, and statements that list further texts; and its note. */
 static const struct
 {
   const KliKind *kind;
   gint columns[8]; /* -1 ends */
   const char *statements[3];
+  guint note; /* a column */
 } sources[] = {
   { &kli_contact_kind,
     { KLI_CONTACT_NAME, KLI_CONTACT_GIVEN, KLI_CONTACT_ADDITIONAL, KLI_CONTACT_FAMILY, KLI_CONTACT_NICKNAME,
       KLI_CONTACT_COMPANY, -1 },
-    { "search-organisations", "search-cities" } },
-  { &kli_contract_kind, { KLI_CONTRACT_NUMBER, KLI_CONTRACT_TITLE, -1 }, { "search-parties" } },
+    { "search-organisations", "search-cities" },
+    KLI_CONTACT_NOTE },
+  { &kli_contract_kind, { KLI_CONTRACT_NUMBER, KLI_CONTRACT_TITLE, -1 }, { "search-parties" }, KLI_CONTRACT_NOTE },
 };
 
 static gboolean
-reckon_words (KliDeriveContext *context, const KliDeriveSubject *subject, GString *text, GError **error)
+reckon_words (KliDeriveContext *context, const KliDeriveSubject *subject, GString *text, GString *note, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     {
@@ -90,6 +92,7 @@ reckon_words (KliDeriveContext *context, const KliDeriveSubject *subject, GStrin
       for (guint n = 0; sources[i].statements[n] != NULL; n++)
         if (!add_listed (context, subject, sources[i].statements[n], text, error))
           return FALSE;
+      add_words (note, kli_row_get_text (subject->row, sources[i].note));
     }
 
   return TRUE;
@@ -99,9 +102,11 @@ static GVariant *
 search_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *keys = reckon_words (context, subject, text, error) ? reckon_keys (context, subject, error) : NULL;
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *keys
+      = reckon_words (context, subject, text, note, error) ? reckon_keys (context, subject, error) : NULL;
 
-  return keys != NULL ? g_variant_new (ROW_TYPE, text->str, keys) : NULL;
+  return keys != NULL ? g_variant_new (ROW_TYPE, text->str, keys, note->str) : NULL;
 }
 
 static GVariant *
@@ -112,16 +117,17 @@ search_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError 
   if (statement == NULL)
     return NULL;
 
-  return g_variant_new (ROW_TYPE, kli_statement_get_text (statement, 0), kli_statement_get_text (statement, 1));
+  return g_variant_new (ROW_TYPE, kli_statement_get_text (statement, 0), kli_statement_get_text (statement, 1),
+                        kli_statement_get_text (statement, 2));
 }
 
-/* Runs @name with the number of @subject and the texts that are not NULL. */
+/* Runs @name with the number of @subject and the @n_texts. */
 static gboolean
 run (KliDeriveContext *context,
      const char *name,
      const KliDeriveSubject *subject,
-     const char *first,
-     const char *second,
+     const char *const *texts,
+     int n_texts,
      GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
@@ -129,10 +135,8 @@ run (KliDeriveContext *context,
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->local);
-  if (first != NULL)
-    kli_statement_bind_text (statement, 2, first);
-  if (second != NULL)
-    kli_statement_bind_text (statement, 3, second);
+  for (int i = 0; i < n_texts; i++)
+    kli_statement_bind_text (statement, i + 2, texts[i]);
 
   return kli_statement_run (statement, error);
 }
@@ -151,24 +155,20 @@ run_for_keys (KliDeriveContext *context,
 
   for (guint i = 0; lines[i] != NULL; i++)
     if (!g_strv_contains ((const char *const *)other_lines, lines[i])
-        && !run (context, name, subject, lines[i], NULL, error))
+        && !run (context, name, subject, (const char *const *)&lines[i], 1, error))
       return FALSE;
 
   return TRUE;
 }
 
-/* FTS5 forgets a text only when it is told exactly which one it was. An index that is found damaged must not keep
- * anybody from saving: it is made anew at the end of the edit. */
+/* An index that is found damaged must not keep anybody from saving: it is made anew at the end of the edit. */
 static gboolean
-write_words (
-    KliDeriveContext *context, const KliDeriveSubject *subject, const char *old, const char *new, GError **error)
+follow_words (KliDeriveContext *context, guint32 local, const char *const *old, const char *const *new, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
-  if (context->rebuilding || context->damaged == &kli_search_deriver || g_strcmp0 (old, new) == 0)
-    return TRUE;
-  if ((old == NULL || run (context, "search-forget", subject, old, NULL, &local_error))
-      && (new == NULL || run (context, "search-learn", subject, new, NULL, &local_error)))
+  if (context->rebuilding || context->damaged == &kli_search_deriver
+      || kli_search_index_change (context->connection, local, old, new, &local_error))
     return TRUE;
 
   if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
@@ -190,34 +190,36 @@ follow_frequent (
   if (context->rebuilding || context->damaged == &kli_search_deriver)
     return TRUE;
 
-  return kli_frequent_follow (context, KLI_FREQUENT_WORDS, local, old[0], new[0], error)
-         && kli_frequent_follow (context, KLI_FREQUENT_KEYS, local, old[1], new[1], error);
+  for (KliFrequentOf of = 0; of < KLI_FREQUENT_N; of++)
+    if (!kli_frequent_follow (context, of, local, old[of], new[of], error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
 search_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
 {
-  const char *before[] = { NULL, "" }, *after[] = { NULL, "" }; /* words, keys */
+  const char *before[KLI_FREQUENT_N] = { "", "", "" }, *after[KLI_FREQUENT_N] = { "", "", "" };
+  const char **keys_before = &before[KLI_FREQUENT_KEYS], **keys_after = &after[KLI_FREQUENT_KEYS];
 
   if (old != NULL)
-    g_variant_get (old, "(&s&s)", &before[0], &before[1]);
+    g_variant_get (old, "(&s&s&s)", &before[0], &before[1], &before[2]);
   if (new != NULL)
-    g_variant_get (new, "(&s&s)", &after[0], &after[1]);
+    g_variant_get (new, "(&s&s&s)", &after[0], &after[1], &after[2]);
 
-  return write_words (context, subject, before[0], after[0], error)
-         && run_for_keys (context, "search-key-delete", subject, before[1], after[1], error)
-         && run_for_keys (context, "search-key-insert", subject, after[1], before[1], error)
+  return follow_words (context, subject->local, before, after, error)
+         && run_for_keys (context, "search-key-delete", subject, *keys_before, *keys_after, error)
+         && run_for_keys (context, "search-key-insert", subject, *keys_after, *keys_before, error)
          && follow_frequent (context, subject->local, before, after, error)
-         && (new == NULL ? run (context, "search-text-delete", subject, NULL, NULL, error)
-                         : run (context, "search-text-set", subject, after[0], after[1], error));
+         && (new == NULL ? run (context, "search-text-delete", subject, NULL, 0, error)
+                         : run (context, "search-text-set", subject, after, KLI_FREQUENT_N, error));
 }
 
 static gboolean
 search_finish_rebuild (KliDeriveContext *context, GError **error)
 {
-  return kli_connection_run (context->connection, "search-merge-never", error)
-         && kli_connection_run (context->connection, "search-rebuild", error)
-         && kli_frequent_rebuild (context->connection, error);
+  return kli_search_index_rebuild (context->connection, error) && kli_frequent_rebuild (context->connection, error);
 }
 
 static gboolean
@@ -240,33 +242,10 @@ check_keys (KliDeriveContext *context, char **detail, GError **error)
 }
 
 static gboolean
-check_words (KliDeriveContext *context, char **detail, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  if (kli_connection_run (context->connection, "search-check", &local_error))
-    return TRUE;
-  if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
-    {
-      *detail = g_strdup ("the word index does not agree with the words");
-      return TRUE;
-    }
-  /* The question is a command written to the index: a store that can only be read cannot be asked. */
-  if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_READ_ONLY))
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
-static gboolean
 search_check_index (KliDeriveContext *context, char **detail, GError **error)
 {
-  if (!check_keys (context, detail, error))
-    return FALSE;
-
-  if (*detail == NULL && !check_words (context, detail, error))
+  if (!check_keys (context, detail, error)
+      || (*detail == NULL && !kli_search_index_check (context->connection, detail, error)))
     return FALSE;
 
   return *detail != NULL || kli_frequent_check (context->connection, detail, error);
@@ -274,7 +253,7 @@ search_check_index (KliDeriveContext *context, char **detail, GError **error)
 
 const KliDeriver kli_search_deriver = {
   .name = "search",
-  .version = 2,
+  .version = 3,
   .depends_on = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind, &kli_contact_point_kind,
                   &kli_contract_kind, &kli_contract_party_kind },
   .of_names = TRUE,
@@ -282,8 +261,8 @@ const KliDeriver kli_search_deriver = {
   .reckon = search_reckon,
   .read = search_read,
   .write = search_write,
-  .empty_statements = (const char *const[]){ "search-forget-all", "member-block-empty-words", "member-set-empty-words",
-                                             "search-key-empty", "search-text-empty", NULL },
+  .empty_statements = (const char *const[]){ "search-forget-all", "search-note-forget-all", "member-block-empty-words",
+                                             "member-set-empty-words", "search-key-empty", "search-text-empty", NULL },
   .count_statement = "search-text-count",
   .finish_rebuild = search_finish_rebuild,
   .check_index = search_check_index,

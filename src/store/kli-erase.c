@@ -7,6 +7,7 @@
 #include "store/kli-connection-private.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-derive.h"
+#include "store/kli-search-index.h"
 #include "store/kli-store-private.h"
 
 /* In store_state, from the first record that goes until nothing is left of the last. */
@@ -235,18 +236,16 @@ step_content (KliErasure *self, KliConnection *connection, gboolean *ended, GErr
          && kli_connection_run (connection, "commit", error);
 }
 
-/* The words of what is gone stay in the segments of the index until these are merged. */
+/* The words of what is gone stay in the segments of the indexes until these are merged. */
 static gboolean
 step_search (KliErasure *self, KliConnection *connection, gboolean *ended, GError **error)
 {
-  sqlite3 *handle = kli_connection_get_handle (connection);
-  int n_before = sqlite3_total_changes (handle);
+  gboolean more = FALSE;
 
-  if (!kli_connection_run (connection, self->is_merging ? "search-merge" : "search-merge-all", error))
+  if (!kli_search_index_merge (connection, !self->is_merging, &more, error))
     return FALSE;
 
-  /* FTS5's documentation: fewer than two changes mean that nothing was left to do. */
-  *ended = self->is_merging && sqlite3_total_changes (handle) - n_before < 2;
+  *ended = self->is_merging && !more;
   self->is_merging = TRUE;
 
   return TRUE;

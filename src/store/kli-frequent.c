@@ -23,11 +23,14 @@ typedef struct
   const char *start;     /* of the keys of its sets */
   const char *separator; /* between two of them in search_text */
   const char *count;     /* statement: each with the number of records that have it, in order */
+  const char *find;      /* statement: who has one that starts so */
+  gboolean is_match;     /* whether the beginning is asked for in FTS5's way, or between two keys */
 } Source;
 
-static const Source sources[] = {
-  [KLI_FREQUENT_WORDS] = { "word ", " ", "search-words-frequent" },
-  [KLI_FREQUENT_KEYS] = { "key ", "\n", "search-keys-frequent" },
+static const Source sources[KLI_FREQUENT_N] = {
+  [KLI_FREQUENT_WORDS] = { "word ", " ", "search-words-frequent", "search-word", TRUE },
+  [KLI_FREQUENT_KEYS] = { "key ", "\n", "search-keys-frequent", "search-key", FALSE },
+  [KLI_FREQUENT_NOTES] = { "note ", " ", "search-notes-frequent", "search-note", TRUE },
 };
 
 gboolean
@@ -225,20 +228,31 @@ set_state (KliConnection *connection, const char *wanted, gint64 n_records, GErr
 
 /* --- making sets -------------------------------------------------------------------------------------------- */
 
+static const Source *
+source_of (const char *key)
+{
+  const Source *source = sources;
+
+  while (!g_str_has_prefix (key, source->start))
+    source++;
+
+  return source;
+}
+
 /* Returns: (transfer full) (nullable): who has what is kept under @key. */
 static KliStatement *
 lend_for (KliConnection *connection, const char *key, GError **error)
 {
-  gboolean is_word = g_str_has_prefix (key, sources[KLI_FREQUENT_WORDS].start);
-  const char *start = key + strlen (sources[is_word ? KLI_FREQUENT_WORDS : KLI_FREQUENT_KEYS].start);
-  g_autofree char *match = is_word ? g_strdup_printf ("\"%s\" *", start) : g_strdup (start);
+  const Source *source = source_of (key);
+  const char *start = key + strlen (source->start);
+  g_autofree char *match = source->is_match ? g_strdup_printf ("\"%s\" *", start) : g_strdup (start);
   g_autofree char *end = g_strconcat (start, KLI_MEMBER_KEY_END, NULL);
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, is_word ? "search-word" : "search-key", error);
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, source->find, error);
 
   if (statement == NULL)
     return NULL;
   kli_statement_bind_text (statement, 1, match);
-  if (!is_word)
+  if (!source->is_match)
     kli_statement_bind_text (statement, 2, end);
 
   return g_steal_pointer (&statement);
@@ -355,8 +369,8 @@ sum_texts (KliConnection *connection, GHashTable *kept, Checked *checked, GError
   while (kli_statement_step (statement, &local_error))
     {
       checked->local = (guint32)kli_statement_get_integer (statement, 0);
-      foreach_kept (kept, KLI_FREQUENT_WORDS, kli_statement_get_text (statement, 1), add_to_sum, checked);
-      foreach_kept (kept, KLI_FREQUENT_KEYS, kli_statement_get_text (statement, 2), add_to_sum, checked);
+      for (guint of = 0; of < G_N_ELEMENTS (sources); of++)
+        foreach_kept (kept, of, kli_statement_get_text (statement, (int)of + 1), add_to_sum, checked);
     }
 
   return kli_store_error_pass (error, g_steal_pointer (&local_error));

@@ -13,13 +13,15 @@ typedef enum
 {
   KLI_FREQUENT_WORDS, /* of names and titles, folded */
   KLI_FREQUENT_KEYS,  /* of phone numbers and addresses (kli-search-key.h) */
+  KLI_FREQUENT_NOTES, /* words of notes, folded */
+  KLI_FREQUENT_N,
 } KliFrequentOf;
 
 /* Adds those with a word or key that starts with @start to @found, when that is kept. */
 gboolean kli_frequent_read (
     KliConnection *connection, KliFrequentOf of, const char *start, KliBitmap *found, gboolean *kept, GError **error);
 
-/* The words, or the keys, of the record @local were @old and are @new; both are (nullable). */
+/* The words, keys or notes of the record @local were @old and are @new; both are (nullable). */
 gboolean kli_frequent_follow (
     KliDeriveContext *context, KliFrequentOf of, guint32 local, const char *old, const char *new, GError **error);
 

@@ -236,7 +236,8 @@ find_by_words (KliQuestion *question, const char *name, const char *argument, GE
   return kli_search (question->connection, argument, question->cancellable, &question->found_damage, error);
 }
 
-/* Whether the words of the record @local stand next to each other as in @wanted: " a b " */
+/* Whether the words of the record @local stand next to each other as in @wanted: " a b ". A bar, which is no word,
+ * parts its fields. */
 static gboolean
 has_phrase (KliStatement *statement, guint32 local, const char *wanted, GError **error)
 {
@@ -246,7 +247,8 @@ has_phrase (KliStatement *statement, guint32 local, const char *wanted, GError *
   while (kli_statement_step (statement, error))
     {
       g_free (text);
-      text = g_strdup_printf (" %s ", kli_statement_get_text (statement, 0));
+      text
+          = g_strdup_printf (" %s | %s ", kli_statement_get_text (statement, 0), kli_statement_get_text (statement, 2));
     }
 
   return text != NULL && strstr (text, wanted) != NULL;

@@ -52,20 +52,26 @@ find_by (Search *search, const char *name, const char *parameter, KliBitmap *fou
   return add_rows (search, statement, found, error);
 }
 
-/* Adds the records with a word that starts with the folded @word to @found. While the index is damaged the
- * texts it is made of are looked through. */
+/* Adds the records with a word of one index that starts with the folded @word to @found. */
+static gboolean
+find_indexed (Search *search, KliFrequentOf of, const char *name, const char *word, KliBitmap *found, GError **error)
+{
+  g_autofree char *match = g_strdup_printf ("\"%s\" *", word);
+  gboolean kept = FALSE;
+
+  return kli_frequent_read (search->connection, of, word, found, &kept, error)
+         && (kept || find_by (search, name, match, found, error));
+}
+
+/* Adds the records with a word that starts with the folded @word, be it of a name or of a note, to @found. While an
+ * index is damaged the texts it is made of are looked through. */
 static gboolean
 find_word (Search *search, const char *word, KliBitmap *found, GError **error)
 {
-  g_autofree char *match = g_strdup_printf ("\"%s\" *", word);
   g_autoptr (GError) local_error = NULL;
-  gboolean kept = FALSE;
 
-  if (!kli_frequent_read (search->connection, KLI_FREQUENT_WORDS, word, found, &kept, error))
-    return FALSE;
-  if (kept)
-    return TRUE;
-  if (!search->damaged && find_by (search, "search-word", match, found, &local_error))
+  if (!search->damaged && find_indexed (search, KLI_FREQUENT_WORDS, "search-word", word, found, &local_error)
+      && find_indexed (search, KLI_FREQUENT_NOTES, "search-note", word, found, &local_error))
     return TRUE;
   if (local_error != NULL && !g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
     {

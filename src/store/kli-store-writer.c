@@ -5,6 +5,7 @@
 
 #include "store/kli-connection-private.h"
 #include "store/kli-frequent.h"
+#include "store/kli-search-index.h"
 #include "store/kli-store-error-private.h"
 
 #include <sys/stat.h>
@@ -98,20 +99,18 @@ checkpoint (KliWriter *writer, int mode)
     g_message ("The write-ahead log has grown to %" G_GINT64_FORMAT " MB", writer->log_bytes >> 20);
 }
 
-/* Merges a few segments of the search index, which the edits leave to this moment (MEASUREMENTS 9).
- * Returns: whether there is more to merge. */
+/* Returns: whether there is more to merge. */
 static gboolean
 tidy (KliWriter *writer)
 {
   g_autoptr (GError) error = NULL;
-  int n_before;
+  gboolean more = FALSE;
 
   writer->n_commits = 0;
   if (writer->connection == NULL || writer->doubtful)
     return FALSE;
 
-  n_before = sqlite3_total_changes (kli_connection_get_handle (writer->connection));
-  if (!kli_connection_run (writer->connection, "search-merge", &error))
+  if (!kli_search_index_merge (writer->connection, FALSE, &more, &error))
     {
       g_message ("The search index could not be tidied: %s", error->message);
       kli_writer_note_failure (writer, error);
@@ -119,8 +118,7 @@ tidy (KliWriter *writer)
     }
   writer->n_commits = 0; /* its own does not count */
 
-  /* FTS5's documentation: fewer than two changes mean that nothing was left to do. */
-  return sqlite3_total_changes (kli_connection_get_handle (writer->connection)) - n_before >= 2;
+  return more;
 }
 
 /* One step of the sets of frequent words, in a transaction of its own. Returns: whether there is more to do. */

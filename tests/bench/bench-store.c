@@ -46,7 +46,18 @@ ask (KliStore *store, BenchSeries *series, const KliQuery *query)
 
 /* --- typing --------------------------------------------------------------------------------------------- */
 
-/* KliReadFunc. Returns: (transfer full) (element-type utf8): the words by which some records are found. */
+static void
+add_words (GPtrArray *words, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
+
+  for (guint n = 0; parts[n] != NULL; n++)
+    if (g_ascii_isalpha (parts[n][0]))
+      g_ptr_array_add (words, g_strdup (parts[n]));
+}
+
+/* KliReadFunc. Returns: (transfer full) (element-type utf8): the words by which some records are found, those of
+ * their notes, too. */
 static gpointer
 read_words (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
@@ -56,15 +67,12 @@ read_words (KliConnection *connection, gpointer user_data, GCancellable *cancell
   for (guint i = 0; i < locals->len; i++)
     {
       g_autoptr (KliStatement) statement = kli_connection_lend (connection, "search-text-select", error);
-      g_auto (GStrv) parts = NULL;
 
       kli_statement_bind_integer (statement, 1, g_array_index (locals, guint32, i));
       if (!kli_statement_step (statement, error))
         continue;
-      parts = g_strsplit (kli_statement_get_text (statement, 0), " ", -1);
-      for (guint n = 0; parts[n] != NULL; n++)
-        if (g_ascii_isalpha (parts[n][0]))
-          g_ptr_array_add (words, g_strdup (parts[n]));
+      add_words (words, kli_statement_get_text (statement, 0));
+      add_words (words, kli_statement_get_text (statement, 2));
     }
 
   return words;

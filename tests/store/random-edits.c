@@ -2,6 +2,7 @@
 /* Random edits of every kind of record that something derives from. */
 #include "random-edits.h"
 
+#include "store/kli-erase.h"
 #include "store/kli-history.h"
 
 /* Few words, so that names are often shared and searches often find something. */
@@ -154,9 +155,11 @@ static void
 change_contract (RandomEdits *self)
 {
   static const gint columns[] = { KLI_CONTRACT_START_ON, KLI_CONTRACT_END_ON };
+  g_autofree char *note = make_name (self);
 
   record_set (self->store, &kli_contract_kind, pick (self, &kli_contract_kind), KLI_CONTRACT_TITLE,
-              random_edits_pick_word (self), PICK (self, columns), PICK (self, days), RECORD_END);
+              random_edits_pick_word (self), KLI_CONTRACT_NOTE, note, PICK (self, columns), PICK (self, days),
+              RECORD_END);
 }
 
 static void
@@ -212,6 +215,42 @@ undo_something (RandomEdits *self)
     g_assert_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_CONFLICT);
 }
 
+/* KliReadFunc. Forgets those of the ids that no record has any more. */
+static gpointer
+keep_existing (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  GHashTableIter iter;
+  gpointer kind, ids;
+
+  g_hash_table_iter_init (&iter, user_data);
+  while (g_hash_table_iter_next (&iter, &kind, &ids))
+    for (guint i = ((GArray *)ids)->len; i-- > 0;)
+      {
+        g_autoptr (KliRow) row = kli_connection_load (connection, kind, g_array_index ((GArray *)ids, gint64, i), NULL);
+
+        if (row == NULL)
+          g_array_remove_index (ids, i);
+      }
+
+  return user_data;
+}
+
+/* Removes for ever what is in the trash. */
+static void
+empty_trash (RandomEdits *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliErasurePlan) plan = kli_erasure_plan (self->store, &error);
+  g_autoptr (KliErasure) erasure = NULL;
+
+  g_assert_no_error (error);
+  erasure = kli_erasure_new (self->store, plan);
+  kli_erasure_run (erasure, &error);
+  g_assert_no_error (error);
+  kli_store_read (self->store, keep_existing, self->ids, &error);
+  g_assert_no_error (error);
+}
+
 static void
 set_day (RandomEdits *self)
 {
@@ -254,6 +293,7 @@ import (RandomEdits *self)
       g_autofree char *name = make_name (self);
 
       kli_row_set_text (row, KLI_CONTACT_NAME, name);
+      kli_row_set_text (row, KLI_CONTACT_NOTE, random_edits_pick_word (self));
       g_ptr_array_add (rows, row);
     }
   kli_store_edit (self->store, "import", 0, insert_many, rows, &error);
@@ -283,6 +323,7 @@ static const struct
   { add_act, 6, &kli_contract_kind },
   { delete_something, 14, NULL },
   { undo_something, 10, NULL },
+  { empty_trash, 2, NULL },
   { set_day, 2, NULL },
   { set_language, 1, NULL },
   { import, 1, NULL },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Random edits of every kind of record that something derives from: new ones, renames, moved parts, deletions,
- * restores, undos, other days and languages. */
+ * restores, undos, removals for ever, other days and languages. */
 #pragma once
 
 #include "record-fixture.h"

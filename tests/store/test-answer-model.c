@@ -144,8 +144,8 @@ static void
 fill_contact (Reader *reader, Plain *plain)
 {
   for_each_row (reader, "SELECT kind, given, additional, family, name FROM contact WHERE id = ?", plain, take_names);
-  for_each_row (reader, "SELECT name, given, additional, family, nickname, company FROM contact WHERE id = ?", plain,
-                take_words);
+  for_each_row (reader, "SELECT name, given, additional, family, nickname, company, note FROM contact WHERE id = ?",
+                plain, take_words);
   for_each_row (reader,
                 "SELECT name FROM contact WHERE id IN "
                 "(SELECT organisation FROM affiliation WHERE deleted_at = 0 AND person = ?)",
@@ -168,7 +168,7 @@ take_title (Plain *plain, sqlite3_stmt *row)
 static void
 fill_contract (Reader *reader, Plain *plain)
 {
-  for_each_row (reader, "SELECT title, number FROM contract WHERE id = ?", plain, take_title);
+  for_each_row (reader, "SELECT title, number, note FROM contract WHERE id = ?", plain, take_title);
   for_each_row (reader,
                 "SELECT name FROM contact WHERE id IN "
                 "(SELECT contact FROM contract_party WHERE deleted_at = 0 AND contract = ?)",

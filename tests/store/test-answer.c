@@ -277,6 +277,25 @@ test_phrases_with_a_repeated_word (Fixture *fixture, gconstpointer data)
   assert_typed (fixture, KLI_QUERY_CONTACTS, "\"nowak nowak\"", "");
 }
 
+/* The words of a phrase stand next to each other in the note, or in a field, not in both together. */
+static void
+test_phrases_in_notes (Fixture *fixture, gconstpointer data)
+{
+  record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_KIND, "person", KLI_CONTACT_NAME, "Ewa Sowa",
+              KLI_CONTACT_NOTE, "Dzwonić po\n południu", RECORD_END);
+  record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_KIND, "person", KLI_CONTACT_NAME, "Jan Sowa",
+              KLI_CONTACT_NOTE, "Po co dzwonić?", RECORD_END);
+  kli_store_settle (fixture->store);
+
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "dzwon", "Ewa Sowa; Jan Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"dzwonić po\"", "Ewa Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"ewa sowa\" popo", "");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"ewa sowa\" polud", "Ewa Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"sowa po\"", "");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "sowa -poludniu", "Jan Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "-\"po co\"", "Ewa Sowa; ");
+}
+
 static void
 test_every_condition_is_answered (Fixture *fixture, gconstpointer data)
 {
@@ -377,6 +396,7 @@ main (int argc, char **argv)
   add ("conditions", test_conditions);
   add ("typed-conditions", test_typed_conditions);
   add ("phrases-with-a-repeated-word", test_phrases_with_a_repeated_word);
+  add ("phrases-in-notes", test_phrases_in_notes);
   add ("every-condition-is-answered", test_every_condition_is_answered);
   add ("counts", test_counts);
   add ("places", test_places);

@@ -88,6 +88,10 @@ static const Damage damages[] = {
   { "INSERT INTO search (rowid, fold) VALUES (1, 'garbage')", "search" },
   { "INSERT INTO search (search, rowid, fold) VALUES ('delete', 1, 'anna')", "search" },
   { "INSERT INTO search (search) VALUES ('delete-all')", "search" },
+  { "UPDATE search_text SET note = 'x' WHERE local = 1", "search" },
+  { "INSERT INTO search_note (rowid, note) VALUES (1, 'garbage')", "search" },
+  { "INSERT INTO search_note (search_note, rowid, note) VALUES ('delete', 1, 'woli')", "search" },
+  { "INSERT INTO search_note (search_note) VALUES ('delete-all')", "search" },
   { "DELETE FROM contact_fact WHERE local = 1", "contact-fact" },
   { "UPDATE contact_fact SET facts = 'fact kind x' WHERE local = 1", "contact-fact" },
   { "DELETE FROM member_block", "contact-fact" },
@@ -132,6 +136,7 @@ test_damaged (Fixture *fixture, gconstpointer data)
   gint64 id = record_add_person (fixture->store, "Anna Kowalska");
   gint64 contract = record_add (fixture->store, &kli_contract_kind, KLI_CONTRACT_TITLE, "Obsługa", RECORD_END);
 
+  record_set (fixture->store, &kli_contact_kind, id, KLI_CONTACT_NOTE, "woli pisać", RECORD_END);
   record_add_phone (fixture->store, id, "512 345 678");
   record_add (fixture->store, &kli_contract_party_kind, KLI_CONTRACT_PARTY_CONTRACT, contract,
               KLI_CONTRACT_PARTY_CONTACT, id, RECORD_END);

@@ -17,6 +17,8 @@
 #define NAME "Zygfryd Qwertowicz"
 #define FOLDED "qwertowicz"
 #define NOTE "plugh-xyzzy"
+#define FOLDED_NOTE "plugh xyzzy"
+#define WORD_OF_NOTE "xyzzy"
 #define PHONE "700123987"
 #define PICTURE "the bytes of a picture: frobnicate"
 
@@ -210,8 +212,9 @@ count_found (KliStore *store, const char *search)
 static void
 test_nothing_is_left (Fixture *fixture, gconstpointer data)
 {
-  static const char *const words[] = { NAME, "Qwertowicz", FOLDED, NOTE, PHONE, PICTURE };
-  gint64 other = record_add_person (fixture->store, "Anna Nowak");
+  static const char *const words[] = { NAME, "Qwertowicz", FOLDED, NOTE, FOLDED_NOTE, WORD_OF_NOTE, PHONE, PICTURE };
+  gint64 other = record_add (fixture->store, CONTACT, KLI_CONTACT_KIND, "person", KLI_CONTACT_NAME, "Anna Nowak",
+                             KLI_CONTACT_NOTE, "knows plugh, pays late", RECORD_END);
   gint64 zygfryd;
 
   record_add_phone (fixture->store, other, "512345678");
@@ -228,6 +231,7 @@ test_nothing_is_left (Fixture *fixture, gconstpointer data)
   assert_n_entries (fixture->store, other, 2);
   assert_sound (fixture->store);
   g_assert_cmpuint (count_found (fixture->store, "nowak"), ==, 1);
+  g_assert_cmpuint (count_found (fixture->store, "plugh"), ==, 1);
   g_assert_cmpuint (count_found (fixture->store, "512345678"), ==, 1);
   empty (fixture, 0, 0);
 

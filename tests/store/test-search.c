@@ -198,6 +198,60 @@ test_follows_changes (Fixture *fixture, gconstpointer data)
   assert_finds (fixture, KLI_QUERY_CONTACTS, "wayan", id, TRUE);
 }
 
+static gpointer
+list_entries (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return kli_history_read_list (connection, 0, 1, error);
+}
+
+static void
+undo_newest (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = kli_store_read (fixture->store, list_entries, NULL, &error);
+  const KliHistoryEntry *newest = g_ptr_array_index (entries, 0);
+
+  kli_undo (fixture->store, newest->id, TRUE, &error);
+  g_assert_no_error (error);
+}
+
+/* A record is found by what is noted about it, through every edit, undo, trash and what else there is. */
+static void
+test_notes (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_NAME, "Anna Kowalska", KLI_CONTACT_NOTE,
+                          "Woli rozmawiać wieczorem.\nPies: „Łatek”; żona O’Neila", RECORD_END);
+  gint64 other = record_add_person (fixture->store, "Latek Oneil");
+  gint64 contract = record_add (fixture->store, &kli_contract_kind, KLI_CONTRACT_TITLE, "Obsługa", KLI_CONTRACT_NOTE,
+                                "aneks w drodze", RECORD_END);
+  static const char *const finds[]
+      = { "latek", "ŁATEK", "wiecz", "oneila", "anna latek", "kowal pies zon", "wieczorem." };
+  static const char *const misses[] = { "atek", "latka", "ewa latek", "aneks" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (finds); i++)
+    assert_finds (fixture, KLI_QUERY_CONTACTS, finds[i], id, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (misses); i++)
+    assert_finds (fixture, KLI_QUERY_CONTACTS, misses[i], id, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "latek", other, TRUE); /* by a name and by a note at once */
+  assert_finds (fixture, KLI_QUERY_CONTRACTS, "obsluga aneks", contract, TRUE);
+
+  record_set (fixture->store, &kli_contact_kind, id, KLI_CONTACT_NOTE, "Kot Mruczek", RECORD_END);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "pies", id, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "mrucz", id, TRUE);
+  undo_newest (fixture);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "pies", id, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "mrucz", id, FALSE);
+
+  record_set_deleted (fixture->store, &kli_contact_kind, id, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "pies", id, FALSE);
+  assert_finds (fixture, KLI_QUERY_TRASH, "pies", id, TRUE);
+  record_set_deleted (fixture->store, &kli_contact_kind, id, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "pies", id, TRUE);
+  record_set (fixture->store, &kli_contact_kind, id, KLI_CONTACT_NOTE, "", RECORD_END);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "pies", id, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "anna", id, TRUE);
+}
+
 static void
 test_hostile (Fixture *fixture, gconstpointer data)
 {
@@ -283,7 +337,7 @@ test_hostile (Fixture *fixture, gconstpointer data)
   assert_finds (fixture, KLI_QUERY_CONTACTS, "\"ann\"*", anna, TRUE);
 }
 
-/* Does to the word index what a failing disk would. */
+/* Does to a word index what a failing disk would. */
 static void
 damage_index (Fixture *fixture, const char *sql)
 {
@@ -316,6 +370,30 @@ test_damaged_for_reading (Fixture *fixture, gconstpointer data)
   assert_finds (fixture, KLI_QUERY_CONTACTS, "kowal ann", anna, TRUE);
 }
 
+/* The same of the index of notes. */
+static void
+test_damaged_notes (Fixture *fixture, gconstpointer data)
+{
+  gint64 anna = record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_NAME, "Anna", KLI_CONTACT_NOTE, "lubi kawę",
+                            RECORD_END);
+
+  damage_index (fixture, "DELETE FROM search_note_data WHERE id > 10");
+  g_test_expect_message ("Klientela", G_LOG_LEVEL_MESSAGE, "*made anew*");
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "kawe ann", anna, TRUE);
+  g_test_assert_expected_messages ();
+  kli_store_settle (fixture->store);
+  record_check_derived (fixture->store);
+
+  damage_index (fixture, "DELETE FROM search_note_data WHERE id = 1");
+  g_test_expect_message ("Klientela", G_LOG_LEVEL_MESSAGE, "*made anew*");
+  record_set (fixture->store, &kli_contact_kind, anna, KLI_CONTACT_NOTE, "lubi herbatę", RECORD_END);
+  g_test_assert_expected_messages ();
+  record_check_derived (fixture->store);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "kawe", anna, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "herbata", anna, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "herb", anna, TRUE);
+}
+
 /* Nor does it keep anybody from saving. */
 static void
 test_damaged_for_writing (Fixture *fixture, gconstpointer data)
@@ -343,7 +421,8 @@ test_hostile_names (Fixture *fixture, gconstpointer data)
     {
       gint64 id = record_add_person (fixture->store, names[i]);
 
-      record_set (fixture->store, &kli_contact_kind, id, KLI_CONTACT_NICKNAME, names[i], RECORD_END);
+      record_set (fixture->store, &kli_contact_kind, id, KLI_CONTACT_NICKNAME, names[i], KLI_CONTACT_NOTE, names[i],
+                  RECORD_END);
     }
   assert_finds (fixture, KLI_QUERY_CONTACTS, "xxx", record_add_person (fixture->store, long_name), TRUE);
 }
@@ -362,6 +441,7 @@ insert_annas (KliEdit *edit, gpointer user_data, GError **error)
       g_autofree char *name = g_strdup_printf ("Anna Annowska %u", i);
 
       kli_row_set_text (row, KLI_CONTACT_NAME, name);
+      kli_row_set_text (row, KLI_CONTACT_NOTE, "Pisze wierszem");
       if (!kli_edit_insert (edit, row, error))
         return FALSE;
       kli_row_set_integer (point, KLI_CONTACT_POINT_CONTACT, row->id);
@@ -374,24 +454,32 @@ insert_annas (KliEdit *edit, gpointer user_data, GError **error)
   return TRUE;
 }
 
+typedef struct
+{
+  KliFrequentOf of;
+  const char *word;
+} Kept;
+
 /* KliReadFunc. Returns: how many the set of @user_data has, and one; NULL when there is none. */
 static gpointer
 count_kept (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
+  const Kept *wanted = user_data;
   g_autoptr (KliBitmap) found = kli_bitmap_new (0);
   gboolean kept = FALSE;
 
-  if (!kli_frequent_read (connection, KLI_FREQUENT_WORDS, user_data, found, &kept, error) || !kept)
+  if (!kli_frequent_read (connection, wanted->of, wanted->word, found, &kept, error) || !kept)
     return NULL;
 
   return GUINT_TO_POINTER (kli_bitmap_count (found) + 1);
 }
 
 static void
-assert_kept (Fixture *fixture, const char *word, guint n)
+assert_kept (Fixture *fixture, KliFrequentOf of, const char *word, guint n)
 {
+  Kept wanted = { of, word };
   g_autoptr (GError) error = NULL;
-  guint counted = GPOINTER_TO_UINT (kli_store_read (fixture->store, count_kept, (gpointer)word, &error));
+  guint counted = GPOINTER_TO_UINT (kli_store_read (fixture->store, count_kept, &wanted, &error));
 
   g_assert_no_error (error);
   if (counted != n + 1)
@@ -412,24 +500,30 @@ test_frequent (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   gint64 many = kli_store_edit (fixture->store, "test", 0, insert_annas, NULL, &error);
+  Kept none = { KLI_FREQUENT_WORDS, "1" };
   gint64 one, undo;
 
   g_assert_no_error (error);
   kli_store_tidy (fixture->store);
-  assert_kept (fixture, "a", N_ANNAS);
-  assert_kept (fixture, "annowsk", N_ANNAS);
-  g_assert_null (kli_store_read (fixture->store, count_kept, (gpointer) "1", &error));
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "a", N_ANNAS);
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "annowsk", N_ANNAS);
+  assert_kept (fixture, KLI_FREQUENT_NOTES, "wier", N_ANNAS);
+  g_assert_null (kli_store_read (fixture->store, count_kept, &none, &error));
 
   assert_finds_many (fixture, "example.com", N_ANNAS);
   assert_finds_many (fixture, "anna@ex", N_ANNAS);
 
   one = record_add_person (fixture->store, "Anna");
-  assert_kept (fixture, "anna", N_ANNAS + 1);
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "anna", N_ANNAS + 1);
   assert_finds (fixture, KLI_QUERY_CONTACTS, "anna", one, TRUE);
   record_set (fixture->store, &kli_contact_kind, one, KLI_CONTACT_NAME, "Ewa Annowska", RECORD_END);
-  assert_kept (fixture, "anna", N_ANNAS);
-  assert_kept (fixture, "anno", N_ANNAS + 1);
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "anna", N_ANNAS);
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "anno", N_ANNAS + 1);
   assert_finds (fixture, KLI_QUERY_CONTACTS, "anna", one, FALSE);
+  record_set (fixture->store, &kli_contact_kind, one, KLI_CONTACT_NOTE, "Anna pisze", RECORD_END);
+  assert_kept (fixture, KLI_FREQUENT_NOTES, "pisze", N_ANNAS + 1);
+  assert_finds_many (fixture, "pisze", N_ANNAS + 1);
+  assert_finds_many (fixture, "anna", N_ANNAS + 1); /* one of them by the note only */
   record_check_derived (fixture->store);
 
   undo = kli_undo (fixture->store, many, TRUE, &error);
@@ -449,11 +543,13 @@ main (int argc, char **argv)
   add ("phones", test_phones);
   add ("contracts", test_contracts);
   add ("follows-changes", test_follows_changes);
+  add ("notes", test_notes);
   add ("hostile", test_hostile);
   add ("hostile-names", test_hostile_names);
   add ("frequent", test_frequent);
   add ("damaged-for-reading", test_damaged_for_reading);
   add ("damaged-for-writing", test_damaged_for_writing);
+  add ("damaged-notes", test_damaged_notes);
 
   return g_test_run ();
 }

@@ -5,7 +5,7 @@ from harness import App, check, equal, main, test, tree
 from harness.bus import poll
 
 CONTACTS = (
-    ('name=Anna Lis', 'address+=ul. Długa 1;Kraków', 'phone+=600 100 200', 'tags+=vip'),
+    ('name=Anna Lis', 'address+=ul. Długa 1;Kraków', 'phone+=600 100 200', 'tags+=vip', 'note=Woli rozmawiać po południu'),
     ('name=Ewa Śliwa', 'address+=ul. Krótka 2;Łódź', 'tags+=vip'),
     ('name=Jan Lis', 'address+=ul. Długa 3;Kraków', 'tags+=stary'),
     ('kind=organisation', 'name=Lis i Syn', 'address+=Rynek 4;Wrocław'),
@@ -51,6 +51,9 @@ def finds_by_what_is_typed(language):
                         ('"lis i syn"', ('Lis i Syn',)),
                         ('"syn lis"', ()),
                         ('lis -anna', ('Jan Lis', 'Lis i Syn')),
+                        ('lis poludn', ('Anna Lis',)),
+                        ('"po południu"', ('Anna Lis',)),
+                        ('lis -woli', ('Jan Lis', 'Lis i Syn')),
                         ('-' + CITY[language] + ':kraków -"lis i"', ('Ewa Śliwa',)),
                         (KIND[language], ('Lis i Syn',)),
                         ('nonsense:kraków', ())):

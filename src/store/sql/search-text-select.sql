@@ -1,2 +1,2 @@
--- The words and keys by which a record is found.
-SELECT fold, keys FROM search_text WHERE local = ?1
+-- The words, keys and notes by which a record is found.
+SELECT fold, keys, note FROM search_text WHERE local = ?1

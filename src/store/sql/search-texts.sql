@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Every record's words and keys. A full scan: for check.
-SELECT local, fold, keys FROM search_text
+-- Every record's words, keys and notes. A full scan: for check.
+SELECT local, fold, keys, note FROM search_text

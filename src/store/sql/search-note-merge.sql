@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- As search-merge, of the index of notes.
+INSERT INTO search_note (search_note, rank) VALUES ('merge', 200)
