@@ -66,7 +66,11 @@ compare_ids (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-typedef void (*RecordFunc) (const KliRow *row, gpointer user_data);
+/* @record: standing on a row of the table of @kind. */
+typedef void (*RecordFunc) (KliStatement *record, const KliKind *kind, gpointer user_data);
+
+/* Where the columns that a kind declares begin: after the id and deleted_at. */
+#define FIRST_COLUMN 2
 
 static gboolean
 foreach_record_of (KliConnection *connection, const KliKind *kind, RecordFunc func, gpointer user_data, GError **error)
@@ -78,11 +82,8 @@ foreach_record_of (KliConnection *connection, const KliKind *kind, RecordFunc fu
     return FALSE;
 
   while (kli_statement_step (rows, &local_error))
-    {
-      g_autoptr (KliRow) row = kli_statement_get_row (rows, 0, kind);
+    func (rows, kind, user_data);
 
-      func (row, user_data);
-    }
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
@@ -103,27 +104,27 @@ typedef struct
 } References;
 
 static void
-gather_id (const KliRow *row, gpointer user_data)
+gather_id (KliStatement *record, const KliKind *kind, gpointer user_data)
 {
   References *references = user_data;
 
-  g_array_append_val (references->ids, row->id);
+  g_array_append_val (references->ids, (gint64){ kli_statement_get_integer (record, 0) });
 }
 
 static void
-check_row_references (const KliRow *row, gpointer user_data)
+check_row_references (KliStatement *record, const KliKind *kind, gpointer user_data)
 {
   References *references = user_data;
 
-  for (guint i = 0; i < row->kind->n_columns && *references->detail == NULL; i++)
-    if (row->kind->columns[i].type == KLI_COLUMN_ID)
+  for (guint i = 0; i < kind->n_columns && *references->detail == NULL; i++)
+    if (kind->columns[i].type == KLI_COLUMN_ID)
       {
-        gint64 id = kli_row_get_integer (row, i);
+        gint64 id = kli_statement_get_integer (record, FIRST_COLUMN + (int)i);
 
         if (id != 0 && bsearch (&id, references->ids->data, references->ids->len, sizeof id, compare_ids) == NULL)
           *references->detail
               = g_strdup_printf ("%s %" G_GINT64_FORMAT " names %s %" G_GINT64_FORMAT ", which is not there",
-                                 row->kind->name, row->id, row->kind->columns[i].name, id);
+                                 kind->name, kli_statement_get_integer (record, 0), kind->columns[i].name, id);
       }
 }
 
@@ -195,18 +196,18 @@ typedef struct
 } Contents;
 
 static void
-check_row_content (const KliRow *row, gpointer user_data)
+check_row_content (KliStatement *record, const KliKind *kind, gpointer user_data)
 {
   Contents *contents = user_data;
 
-  for (guint i = 0; i < row->kind->n_columns && *contents->detail == NULL; i++)
-    if (row->kind->columns[i].flags & KLI_COLUMN_CONTENT)
+  for (guint i = 0; i < kind->n_columns && *contents->detail == NULL; i++)
+    if (kind->columns[i].flags & KLI_COLUMN_CONTENT)
       {
-        const char *hash = kli_row_get_text (row, i);
+        const char *hash = kli_statement_get_text (record, FIRST_COLUMN + (int)i);
 
         if (*hash != '\0' && !g_hash_table_contains (contents->hashes, hash))
-          *contents->detail = g_strdup_printf ("the %s of %s %" G_GINT64_FORMAT " is not kept",
-                                               row->kind->columns[i].name, row->kind->name, row->id);
+          *contents->detail = g_strdup_printf ("the %s of %s %" G_GINT64_FORMAT " is not kept", kind->columns[i].name,
+                                               kind->name, kli_statement_get_integer (record, 0));
       }
 }
 

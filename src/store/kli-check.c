@@ -25,54 +25,49 @@ kli_check_free (KliCheck *check)
   g_free (check);
 }
 
-/* A check that could not be run does not hold.
- * @name: constant. @detail: (transfer full) (nullable). @error: (nullable): why it could not be run. */
-static KliCheck *
-check_new (const char *name, char *detail, const GError *error)
+/* KliDeriveFound: a check that could not be run does not hold. @name: constant. */
+static void
+add_result (const char *name, const char *detail, const GError *error, gpointer user_data)
 {
+  GPtrArray *results = user_data;
   KliCheck *check = g_new0 (KliCheck, 1);
 
   check->name = name;
   check->holds = detail == NULL && error == NULL;
-  check->detail = error != NULL ? g_strdup (error->message) : g_strdup (detail);
-  g_free (detail);
-
-  return check;
+  check->detail = g_strdup (error != NULL ? error->message : detail);
+  g_ptr_array_add (results, check);
 }
 
-static KliCheck *
-run_one (KliConnection *connection, const char *name, KliCheckFunc func)
+static void
+run_one (KliConnection *connection, const char *name, KliCheckFunc func, GPtrArray *results)
 {
   g_autoptr (GError) error = NULL;
-  char *detail = NULL;
+  g_autofree char *detail = NULL;
 
   func (connection, &detail, &error);
-
-  return check_new (name, detail, error);
+  add_result (name, detail, error, results);
 }
 
 /* Each derived table against what it derives from. */
-static KliCheck *
-run_derived (KliConnection *connection, const char *name)
+static void
+run_derived (KliConnection *connection, GPtrArray *results)
 {
+  const char *const *names = kli_derive_get_names ();
   g_autoptr (GError) error = NULL;
-  char *detail = NULL;
 
-  kli_derive_check (connection, name, &detail, &error);
-
-  return check_new (name, detail, error);
+  if (!kli_derive_check_all (connection, add_result, results, &error))
+    for (guint i = 0; names[i] != NULL; i++)
+      add_result (names[i], NULL, error, results);
 }
 
 static gpointer
 run_all (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_check_free);
-  const char *const *derived = kli_derive_get_names ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
-    g_ptr_array_add (results, run_one (connection, checks[i].name, checks[i].func));
-  for (guint i = 0; derived[i] != NULL; i++)
-    g_ptr_array_add (results, run_derived (connection, derived[i]));
+    run_one (connection, checks[i].name, checks[i].func, results);
+  run_derived (connection, results);
 
   return g_steal_pointer (&results);
 }

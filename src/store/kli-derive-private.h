@@ -2,11 +2,14 @@
 /* What the files of the derivation share: the context, one subject, all subjects. */
 #pragma once
 
+#include "store/kli-derive.h"
 #include "store/kli-deriver.h"
 
 G_BEGIN_DECLS
 
-/* NULL-terminated, at most 32, in the order in which they are derived. */
+#define KLI_DERIVERS_MAX 32
+
+/* NULL-terminated, at most KLI_DERIVERS_MAX, in the order in which they are derived. */
 extern const KliDeriver *const kli_derivers[];
 
 /* Reads what a derivation looks at besides the records. */
@@ -26,26 +29,39 @@ gboolean kli_derive_set_state (KliConnection *connection, const char *name, cons
  * and its local number away when there is no such record any more. Another id is passed over. */
 gboolean kli_derive_subject (KliDeriveContext *context, gint64 id, guint active, GError **error);
 
+/* What was found of one table when it was compared. */
+typedef struct
+{
+  guint n_differing; /* rows that are not as they should be */
+  guint n_rows;      /* that there should be */
+  GError *error;     /* nullable: why the rest was not looked at */
+} KliDeriveTally;
+
 /* What is done with every subject. */
 typedef struct
 {
-  gboolean only_compare; /* writes nothing, counts instead */
-  guint n_differing;     /* rows that are not as they should be */
-  guint n_rows;          /* that there should be */
-  void (*progress) (guint done, guint total, gpointer user_data);
+  KliDeriveTally *tallies;    /* nullable: one for each of kli_derivers; writes nothing, counts instead */
+  KliDeriveProgress progress; /* nullable */
   gpointer user_data;
 } KliDeriveWalk;
 
-/* One row: reckons, compares and writes, or counts in @compare (nullable) what it would have written. */
+/* One row: reckons, compares and writes, or counts in @tally (nullable) what it would have written. */
 gboolean kli_derive_row (KliDeriveContext *context,
                          const KliDeriver *deriver,
                          const KliDeriveSubject *subject,
-                         KliDeriveWalk *compare,
+                         KliDeriveTally *tally,
                          GError **error);
 
-/* Derives, or only compares, the rows of every subject of @deriver. @walk: (nullable) */
-gboolean
-kli_derive_all_subjects (KliDeriveContext *context, const KliDeriver *deriver, KliDeriveWalk *walk, GError **error);
+/* Derives, or only compares, the rows of every subject, by the derivers whose bit is set in @active. A record is read
+ * once for all of them. @walk: (nullable) */
+gboolean kli_derive_all_subjects (KliDeriveContext *context, guint active, KliDeriveWalk *walk, GError **error);
+
+/* The bit of @deriver. */
+guint kli_derive_bit_of (const KliDeriver *deriver);
+
+/* Makes the tables anew whose bits are set in @active. */
+gboolean kli_derive_rebuild_some (
+    KliConnection *connection, guint active, KliDeriveProgress progress, gpointer user_data, GError **error);
 
 /* Whether the rows of @deriver were made by today's rules. */
 gboolean

@@ -11,7 +11,7 @@
 const char *const *
 kli_derive_get_names (void)
 {
-  static const char *names[32];
+  static const char *names[KLI_DERIVERS_MAX + 2];
 
   if (g_once_init_enter (&names[0]))
     {
@@ -25,44 +25,78 @@ kli_derive_get_names (void)
   return names;
 }
 
-static const KliDeriver *
-find_deriver (const char *name)
+/* The bits of the tables called @name; NULL: of all. */
+static guint
+bits_of (const char *name)
 {
-  for (guint i = 0; kli_derivers[i] != NULL; i++)
-    if (g_str_equal (kli_derivers[i]->name, name))
-      return kli_derivers[i];
+  guint bits = 0;
 
-  return NULL;
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    if (name == NULL || g_str_equal (kli_derivers[i]->name, name))
+      bits |= 1u << i;
+
+  return bits;
 }
 
+/* --- anew --------------------------------------------------------------------------------------------------- */
+
 static gboolean
-rebuild_table (KliDeriveContext *context, const KliDeriver *deriver, KliDeriveWalk *walk, GError **error)
+empty_table (KliDeriveContext *context, const KliDeriver *deriver, GError **error)
 {
   for (guint i = 0; deriver->empty_statements[i] != NULL; i++)
     if (!kli_connection_run (context->connection, deriver->empty_statements[i], error))
       return FALSE;
 
-  context->rebuilding = TRUE;
-  if (!kli_derive_all_subjects (context, deriver, walk, error))
-    return FALSE;
-  context->rebuilding = FALSE;
+  return TRUE;
+}
 
+static gboolean
+finish_table (KliDeriveContext *context, const KliDeriver *deriver, GError **error)
+{
   return (deriver->finish_rebuild == NULL || deriver->finish_rebuild (context, error))
          && kli_derive_note_maker (context, deriver, error);
+}
+
+/* Calls @func with each deriver whose bit is set in @active. */
+static gboolean
+foreach_active (KliDeriveContext *context,
+                guint active,
+                gboolean (*func) (KliDeriveContext *context, const KliDeriver *deriver, GError **error),
+                GError **error)
+{
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    if ((active & 1u << i) && !func (context, kli_derivers[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+kli_derive_rebuild_some (
+    KliConnection *connection, guint active, KliDeriveProgress progress, gpointer user_data, GError **error)
+{
+  g_auto (KliDeriveContext) context = { 0 };
+  KliDeriveWalk walk = { .progress = progress, .user_data = user_data };
+
+  if (!kli_derive_context_init (&context, connection, error) || !foreach_active (&context, active, empty_table, error))
+    return FALSE;
+
+  context.n_notes = G_MAXUINT / 2; /* every number may stand elsewhere now, or mean another record */
+  context.rebuilding = TRUE;
+  if (!kli_derive_all_subjects (&context, active, &walk, error))
+    return FALSE;
+  context.rebuilding = FALSE;
+
+  return foreach_active (&context, active, finish_table, error) && kli_derive_finish (&context, error);
 }
 
 gboolean
 kli_derive_rebuild (
     KliConnection *connection, const char *name, KliDeriveProgress progress, gpointer user_data, GError **error)
 {
-  g_auto (KliDeriveContext) context = { 0 };
-  KliDeriveWalk walk = { .progress = progress, .user_data = user_data };
-
   g_return_val_if_fail (connection != NULL, FALSE);
   g_return_val_if_fail (name == NULL || g_strv_contains (kli_derive_get_names (), name), FALSE);
 
-  if (!kli_derive_context_init (&context, connection, error))
-    return FALSE;
   if (name == NULL || g_str_equal (name, LOCAL_NUMBER))
     {
       if (!kli_connection_run (connection, "local-remove-surplus", error)
@@ -70,21 +104,17 @@ kli_derive_rebuild (
         return FALSE;
     }
 
-  context.n_notes = G_MAXUINT / 2; /* every number may stand elsewhere now, or mean another record */
-  for (guint i = 0; kli_derivers[i] != NULL; i++)
-    if (name == NULL || kli_derivers[i] == find_deriver (name))
-      if (!rebuild_table (&context, kli_derivers[i], &walk, error))
-        return FALSE;
-
-  return kli_derive_finish (&context, error);
+  return kli_derive_rebuild_some (connection, bits_of (name), progress, user_data, error);
 }
 
+/* --- compared ----------------------------------------------------------------------------------------------- */
+
 static gboolean
-check_local_numbers (KliDeriveContext *context, char **detail, GError **error)
+check_local_numbers (KliConnection *connection, char **detail, GError **error)
 {
   gint64 wrong = 0;
 
-  if (!kli_connection_get_integer (context->connection, "local-count-wrong", &wrong, error))
+  if (!kli_connection_get_integer (connection, "local-count-wrong", &wrong, error))
     return FALSE;
   if (wrong > 0)
     *detail = g_strdup_printf ("%" G_GINT64_FORMAT " records and numbers do not belong together", wrong);
@@ -92,39 +122,101 @@ check_local_numbers (KliDeriveContext *context, char **detail, GError **error)
   return TRUE;
 }
 
+/* What the walk over the subjects found of the table, and what no subject leads to. */
 static gboolean
-check_table (KliDeriveContext *context, const KliDeriver *deriver, char **detail, GError **error)
+check_table (KliDeriveContext *context, const KliDeriver *deriver, KliDeriveTally *tally, char **detail, GError **error)
 {
-  KliDeriveWalk walk = { .only_compare = TRUE };
   gint64 n_rows = 0;
 
-  if (!kli_derive_all_subjects (context, deriver, &walk, error)
-      || !kli_connection_get_integer (context->connection, deriver->count_statement, &n_rows, error))
+  if (tally->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&tally->error));
+      return FALSE;
+    }
+  if (!kli_connection_get_integer (context->connection, deriver->count_statement, &n_rows, error))
     return FALSE;
 
-  if (walk.n_differing > 0)
-    *detail = g_strdup_printf ("%u rows are not as they should be", walk.n_differing);
-  else if (n_rows != walk.n_rows)
-    *detail = g_strdup_printf ("%" G_GINT64_FORMAT " rows belong to nothing", n_rows - walk.n_rows);
+  if (tally->n_differing > 0)
+    *detail = g_strdup_printf ("%u rows are not as they should be", tally->n_differing);
+  else if (n_rows != tally->n_rows)
+    *detail = g_strdup_printf ("%" G_GINT64_FORMAT " rows belong to nothing", n_rows - tally->n_rows);
   else if (deriver->check_index != NULL)
     return deriver->check_index (context, detail, error);
 
   return TRUE;
 }
 
+static void
+clear_tallies (KliDeriveTally *tallies)
+{
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    g_clear_error (&tallies[i].error);
+}
+
+/* When the records themselves cannot be read, nothing could be compared with them. */
+static void
+compare (KliDeriveContext *context, guint active, KliDeriveTally *tallies)
+{
+  KliDeriveWalk walk = { .tallies = tallies };
+  g_autoptr (GError) error = NULL;
+
+  kli_derive_all_subjects (context, active, &walk, &error);
+  for (guint i = 0; error != NULL && kli_derivers[i] != NULL; i++)
+    if (tallies[i].error == NULL)
+      tallies[i].error = g_error_copy (error);
+}
+
 gboolean
 kli_derive_check (KliConnection *connection, const char *name, char **detail, GError **error)
 {
   g_auto (KliDeriveContext) context = { 0 };
+  KliDeriveTally tallies[KLI_DERIVERS_MAX] = { 0 };
+  gboolean done = TRUE;
 
   g_return_val_if_fail (connection != NULL && detail != NULL, FALSE);
   g_return_val_if_fail (g_strv_contains (kli_derive_get_names (), name), FALSE);
 
   *detail = NULL;
+  if (g_str_equal (name, LOCAL_NUMBER))
+    return check_local_numbers (connection, detail, error);
   if (!kli_derive_context_init (&context, connection, error))
     return FALSE;
-  if (g_str_equal (name, LOCAL_NUMBER))
-    return check_local_numbers (&context, detail, error);
 
-  return check_table (&context, find_deriver (name), detail, error);
+  compare (&context, bits_of (name), tallies);
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    if (g_str_equal (kli_derivers[i]->name, name))
+      done = check_table (&context, kli_derivers[i], &tallies[i], detail, error);
+  clear_tallies (tallies);
+
+  return done;
+}
+
+gboolean
+kli_derive_check_all (KliConnection *connection, KliDeriveFound found, gpointer user_data, GError **error)
+{
+  g_auto (KliDeriveContext) context = { 0 };
+  KliDeriveTally tallies[KLI_DERIVERS_MAX] = { 0 };
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *detail = NULL;
+
+  g_return_val_if_fail (connection != NULL && found != NULL, FALSE);
+
+  if (!kli_derive_context_init (&context, connection, error))
+    return FALSE;
+
+  check_local_numbers (connection, &detail, &local_error);
+  found (LOCAL_NUMBER, detail, local_error, user_data);
+
+  compare (&context, bits_of (NULL), tallies);
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    {
+      g_autoptr (GError) table_error = NULL;
+      g_autofree char *table_detail = NULL;
+
+      check_table (&context, kli_derivers[i], &tallies[i], &table_detail, &table_error);
+      found (kli_derivers[i]->name, table_detail, table_error, user_data);
+    }
+  clear_tallies (tallies);
+
+  return TRUE;
 }

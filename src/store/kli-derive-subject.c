@@ -88,7 +88,7 @@ gboolean
 kli_derive_row (KliDeriveContext *context,
                 const KliDeriver *deriver,
                 const KliDeriveSubject *subject,
-                KliDeriveWalk *compare,
+                KliDeriveTally *tally,
                 GError **error)
 {
   g_autoptr (GVariant) wanted = NULL;
@@ -105,12 +105,13 @@ kli_derive_row (KliDeriveContext *context,
       return FALSE;
     }
 
-  if (compare != NULL)
+  if (tally != NULL)
     {
-      compare->n_differing += !is_same (wanted, stored);
-      compare->n_rows += wanted != NULL;
+      tally->n_differing += !is_same (wanted, stored);
+      tally->n_rows += wanted != NULL;
+      return TRUE;
     }
-  if (is_same (wanted, stored) || compare != NULL)
+  if (is_same (wanted, stored))
     return TRUE;
 
   return deriver->write (context, subject, stored, wanted, error);
@@ -229,49 +230,82 @@ list_ids (KliDeriveContext *context, const KliKind *kind, GError **error)
   return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&ids) : NULL;
 }
 
+/* A table that cannot be read keeps nobody from comparing the others. */
+static void
+compare_row (KliDeriveContext *context,
+             const KliDeriver *deriver,
+             const KliDeriveSubject *subject,
+             KliDeriveTally *tally)
+{
+  if (tally->error == NULL)
+    kli_derive_row (context, deriver, subject, tally, &tally->error);
+}
+
 static gboolean
-walk_subject (KliDeriveContext *context,
-              const KliDeriver *deriver,
-              const KliKind *kind,
-              gint64 id,
-              KliDeriveWalk *walk,
-              GError **error)
+walk_subject (
+    KliDeriveContext *context, guint active, const KliKind *kind, gint64 id, KliDeriveWalk *walk, GError **error)
 {
   KliDeriveSubject subject = { .id = id };
   g_autoptr (KliRow) row = kli_connection_load (context->connection, kind, id, error);
 
-  if (row == NULL || !(walk->only_compare ? find_local : ensure_local) (context, id, &subject.local, error))
+  if (row == NULL || !(walk->tallies != NULL ? find_local : ensure_local) (context, id, &subject.local, error))
     return FALSE;
   subject.row = row;
 
-  return kli_derive_row (context, deriver, &subject, walk->only_compare ? walk : NULL, error);
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    {
+      if (!(active & 1u << i))
+        continue;
+      if (walk->tallies != NULL)
+        compare_row (context, kli_derivers[i], &subject, &walk->tallies[i]);
+      else if (!kli_derive_row (context, kli_derivers[i], &subject, NULL, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Those of @active that have rows of @kind. */
+static guint
+active_of_kind (guint active, const KliKind *kind)
+{
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    if (kli_derivers[i]->subject != NULL && kli_derivers[i]->subject != kind)
+      active &= ~(1u << i);
+
+  return active;
+}
+
+static gboolean
+walk_kind (KliDeriveContext *context, guint active, const KliKind *kind, KliDeriveWalk *walk, GError **error)
+{
+  g_autoptr (GArray) ids = list_ids (context, kind, error);
+
+  if (ids == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (!walk_subject (context, active, kind, g_array_index (ids, gint64, i), walk, error))
+        return FALSE;
+      if (walk->progress != NULL && (i % 1000 == 999 || i + 1 == ids->len))
+        walk->progress (i + 1, ids->len, walk->user_data);
+    }
+
+  return TRUE;
 }
 
 gboolean
-kli_derive_all_subjects (KliDeriveContext *context, const KliDeriver *deriver, KliDeriveWalk *walk, GError **error)
+kli_derive_all_subjects (KliDeriveContext *context, guint active, KliDeriveWalk *walk, GError **error)
 {
   static const KliKind *const kinds[] = { &kli_contact_kind, &kli_contract_kind };
   KliDeriveWalk own_walk = { 0 };
 
-  if (walk == NULL)
-    walk = &own_walk;
-
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     {
-      g_autoptr (GArray) ids = NULL;
+      guint of_kind = active_of_kind (active, kinds[k]);
 
-      if (deriver->subject != NULL && deriver->subject != kinds[k])
-        continue;
-      ids = list_ids (context, kinds[k], error);
-      if (ids == NULL)
+      if (of_kind != 0 && !walk_kind (context, of_kind, kinds[k], walk != NULL ? walk : &own_walk, error))
         return FALSE;
-      for (guint i = 0; i < ids->len; i++)
-        {
-          if (!walk_subject (context, deriver, kinds[k], g_array_index (ids, gint64, i), walk, error))
-            return FALSE;
-          if (walk->progress != NULL && (i % 1000 == 999 || i + 1 == ids->len))
-            walk->progress (i + 1, ids->len, walk->user_data);
-        }
     }
 
   return TRUE;

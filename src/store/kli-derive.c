@@ -151,21 +151,23 @@ derive_subjects (KliDeriveContext *context, Subjects *subjects, const KliChanges
 static gboolean
 derive_of_settings (KliDeriveContext *context, const KliChanges *changes, GError **error)
 {
+  guint of_settings = 0;
+
   if (!kli_changes_concern_kind (changes, &kli_setting_kind))
     return TRUE;
 
   for (guint i = 0; kli_derivers[i] != NULL; i++)
-    if (kli_derivers[i]->of_settings && !kli_derive_all_subjects (context, kli_derivers[i], NULL, error))
-      return FALSE;
+    if (kli_derivers[i]->of_settings)
+      of_settings |= 1u << i;
 
-  return TRUE;
+  return kli_derive_all_subjects (context, of_settings, NULL, error);
 }
 
 static gboolean
 mend (KliDeriveContext *context, GError **error)
 {
   return context->damaged == NULL
-         || kli_derive_rebuild (context->connection, context->damaged->name, NULL, NULL, error);
+         || kli_derive_rebuild_some (context->connection, kli_derive_bit_of (context->damaged), NULL, NULL, error);
 }
 
 gboolean
@@ -226,11 +228,10 @@ gboolean
 kli_derive_open (KliConnection *connection, gboolean *changed, GError **error)
 {
   g_auto (KliDeriveContext) context = { 0 };
+  guint outdated = 0;
 
   g_return_val_if_fail (connection != NULL, FALSE);
 
-  if (changed != NULL)
-    *changed = FALSE;
   if (!kli_derive_context_init (&context, connection, error))
     return FALSE;
 
@@ -240,15 +241,13 @@ kli_derive_open (KliConnection *connection, gboolean *changed, GError **error)
 
       if (!kli_derive_is_current (&context, kli_derivers[i], &current, error))
         return FALSE;
-      if (current)
-        continue;
-      if (!kli_derive_rebuild (connection, kli_derivers[i]->name, NULL, NULL, error))
-        return FALSE;
-      if (changed != NULL)
-        *changed = TRUE;
+      if (!current)
+        outdated |= 1u << i;
     }
+  if (changed != NULL)
+    *changed = outdated != 0;
 
-  return TRUE;
+  return outdated == 0 || kli_derive_rebuild_some (connection, outdated, NULL, NULL, error);
 }
 
 gboolean
@@ -260,6 +259,24 @@ kli_derive_set_language (KliConnection *connection, KliLanguage language, gboole
          && kli_derive_open (connection, changed, error);
 }
 
+guint
+kli_derive_bit_of (const KliDeriver *deriver)
+{
+  guint i = 0;
+
+  while (kli_derivers[i] != deriver)
+    i++;
+
+  return 1u << i;
+}
+
+/* The tables that depend on the day. */
+static guint
+of_day (void)
+{
+  return kli_derive_bit_of (&kli_contract_state_deriver) | kli_derive_bit_of (&kli_contract_order_deriver);
+}
+
 /* Reckons those contracts anew that @day leaves behind. */
 static gboolean
 pass_day (KliDeriveContext *context, const char *day, GError **error)
@@ -267,7 +284,6 @@ pass_day (KliDeriveContext *context, const char *day, GError **error)
   g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "contract-state-passed", error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) local_error = NULL;
-  guint active = 0;
 
   if (statement == NULL)
     return FALSE;
@@ -281,11 +297,7 @@ pass_day (KliDeriveContext *context, const char *day, GError **error)
       return FALSE;
     }
 
-  for (guint i = 0; kli_derivers[i] != NULL; i++)
-    if (kli_derivers[i] == &kli_contract_state_deriver || kli_derivers[i] == &kli_contract_order_deriver)
-      active |= 1u << i;
-
-  return derive_ids (context, ids, active, error) && kli_derive_finish (context, error);
+  return derive_ids (context, ids, of_day (), error) && kli_derive_finish (context, error);
 }
 
 gboolean
@@ -313,8 +325,7 @@ kli_derive_set_day (KliConnection *connection, KliDay day, gboolean *changed, GE
   if (kli_day_is_valid (old) && day > old)
     return pass_day (&context, text, error);
 
-  return kli_derive_rebuild (connection, kli_contract_state_deriver.name, NULL, NULL, error)
-         && kli_derive_rebuild (connection, kli_contract_order_deriver.name, NULL, NULL, error);
+  return kli_derive_rebuild_some (connection, of_day (), NULL, NULL, error);
 }
 
 KliDay

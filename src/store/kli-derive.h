@@ -47,4 +47,12 @@ gboolean kli_derive_rebuild (
  * Returns: FALSE with @error set when it could not be read. */
 gboolean kli_derive_check (KliConnection *connection, const char *name, char **detail, GError **error);
 
+/* What was found of the table @name. @detail: (transfer none) (nullable): what is wrong, in English.
+ * @error: (transfer none) (nullable): why it could not be compared. */
+typedef void (*KliDeriveFound) (const char *name, const char *detail, const GError *error, gpointer user_data);
+
+/* Compares every table, as kli_derive_check () does one, but reads each record once for all of them. One that cannot
+ * be read does not keep the others from being compared. */
+gboolean kli_derive_check_all (KliConnection *connection, KliDeriveFound found, gpointer user_data, GError **error);
+
 G_END_DECLS

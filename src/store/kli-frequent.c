@@ -62,17 +62,34 @@ foreach_kept (GHashTable *kept,
       g_string_assign (key, sources[of].start);
       for (const char *c = word; c < word + MIN (length, BYTES_MAX); c = g_utf8_next_char (c))
         {
-          gpointer own;
+          gpointer own, is_kept;
 
           g_string_append_len (key, c, g_utf8_next_char (c) - c);
-          if (g_hash_table_lookup_extended (kept, key->str, &own, NULL) && g_hash_table_add (seen, own))
+          if (!g_hash_table_lookup_extended (kept, key->str, &own, &is_kept))
+            break;
+          if (is_kept != NULL && g_hash_table_add (seen, own))
             func (own, user_data);
         }
       word += length + (word[length] != '\0');
     }
 }
 
-/* Returns: (transfer full) (nullable): the keys of all sets of words and keys. */
+/* Adds @key as one that is kept, and its beginnings as ones that lead to it: most words of a record lead nowhere, which
+ * their first letters tell. */
+static void
+add_kept (GHashTable *kept, const char *key, const char *start)
+{
+  for (const char *c = g_utf8_next_char (key + strlen (start)); *c != '\0'; c = g_utf8_next_char (c))
+    {
+      g_autofree char *beginning = g_strndup (key, (gsize)(c - key));
+
+      if (!g_hash_table_contains (kept, beginning))
+        g_hash_table_insert (kept, g_steal_pointer (&beginning), NULL);
+    }
+  g_hash_table_insert (kept, g_strdup (key), GINT_TO_POINTER (TRUE));
+}
+
+/* Returns: (transfer full) (nullable): the keys of all sets of words and keys, and what leads to them. */
 static GHashTable *
 read_kept (KliConnection *connection, GError **error)
 {
@@ -85,7 +102,7 @@ read_kept (KliConnection *connection, GError **error)
       if (keys == NULL)
         return NULL;
       for (guint i = 0; i < keys->len; i++)
-        g_hash_table_add (kept, g_strdup (g_ptr_array_index (keys, i)));
+        add_kept (kept, g_ptr_array_index (keys, i), sources[of].start);
     }
 
   return g_steal_pointer (&kept);

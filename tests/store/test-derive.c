@@ -150,6 +150,43 @@ test_damaged (Fixture *fixture, gconstpointer data)
   record_check_derived (fixture->store);
 }
 
+static void
+note_wrong (const char *name, const char *detail, const GError *error, gpointer user_data)
+{
+  GString *wrong = user_data;
+
+  if (error != NULL || detail != NULL)
+    g_string_append_printf (wrong, "%s %s\n", name, error != NULL ? "cannot be read" : "is wrong");
+}
+
+static gboolean
+lose_table (KliEdit *edit, gpointer user_data, GError **error)
+{
+  static const char sql[] = "UPDATE contact_match SET match_key = 'x'; DROP TABLE contact_recent";
+  KliConnection *connection = kli_edit_get_connection (edit);
+  g_autoptr (GString) wrong = g_string_new (NULL);
+
+  g_assert_cmpint (sqlite3_exec (kli_connection_get_handle (connection), sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  if (!kli_derive_check_all (connection, note_wrong, wrong, error))
+    return FALSE;
+  g_assert_cmpstr (wrong->str, ==, "contact-match is wrong\ncontact-recent cannot be read\n");
+
+  return TRUE;
+}
+
+/* One table that cannot be read does not keep the others from being compared. */
+static void
+test_lost_table (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  record_add_person (fixture->store, "Anna Kowalska");
+  record_add_person (fixture->store, "Ewa Nowak");
+  kli_store_edit (fixture->store, "test", 0, lose_table, NULL, &error);
+  g_assert_no_error (error);
+  record_check_derived (fixture->store);
+}
+
 /* --- states follow the day --------------------------------------------------------------------------------- */
 
 static void
@@ -292,6 +329,7 @@ main (int argc, char **argv)
   add ("random-2", test_random, 2);
   add ("reopened", test_reopened, 0);
   add ("damaged", test_damaged, 0);
+  add ("lost-table", test_lost_table, 0);
   add ("day-passes", test_day_passes, 0);
   add ("day-passes-read-only", test_day_passes_read_only, 0);
   add ("setting", test_setting, 0);
