@@ -7,6 +7,7 @@
 #include "ui/shared/kli-avatar.h"
 #include "ui/shared/kli-field-bind.h"
 #include "ui/shared/kli-section.h"
+#include "ui/shared/kli-text-row.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -63,8 +64,8 @@ add_field (KliContactAbout *self, guint i)
   const KliColumn *column = &kli_contact_kind.columns[fields[i].column];
 
   self->rows[i] = kli_field_row_new (fields[i].icon, name);
-  kli_field_row_bind (KLI_FIELD_ROW (self->rows[i]), &kli_contact_kind, self->contact, column->name,
-                      kli_field_codec_for (column->type));
+  kli_editor_row_bind (KLI_EDITOR_ROW (self->rows[i]), &kli_contact_kind, self->contact, column->name,
+                       kli_field_codec_for (column->type));
   kli_field_row_set_placeholder (KLI_FIELD_ROW (self->rows[i]), C_ ("empty field", "None"));
   if (fields[i].icon == NULL)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (self->name_parts), self->rows[i]);
@@ -95,7 +96,7 @@ make_fields (KliContactAbout *self, gint64 contact)
 
   kli_section_clear (self->note_section);
   self->note = kli_text_row_new (C_ ("contact", "Note"), _ ("Write a note"));
-  kli_text_row_bind (KLI_TEXT_ROW (self->note), &kli_contact_kind, contact, "note");
+  kli_editor_row_bind (KLI_EDITOR_ROW (self->note), &kli_contact_kind, contact, "note", NULL);
   kli_section_append (self->note_section, self->note);
 }
 
@@ -225,7 +226,7 @@ kli_contact_about_write_note (KliContactAbout *self)
   g_return_if_fail (KLI_IS_CONTACT_ABOUT (self));
 
   if (self->note != NULL)
-    kli_text_row_start (KLI_TEXT_ROW (self->note), NULL);
+    kli_editor_row_start (KLI_EDITOR_ROW (self->note), NULL);
 }
 
 /* --- the object --------------------------------------------------------------------------------- */

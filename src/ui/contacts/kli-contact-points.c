@@ -129,7 +129,7 @@ new_point_row (KliContactPoints *self, const KliRow *point)
   g_autofree char *uri = kli_point_uri (point);
   GtkWidget *row = kli_field_row_new (kli_point_icon (point), name);
 
-  kli_field_row_bind (KLI_FIELD_ROW (row), &kli_contact_kind, self->contact, path, NULL);
+  kli_editor_row_bind (KLI_EDITOR_ROW (row), &kli_contact_kind, self->contact, path, NULL);
   kli_field_row_add_suffix (KLI_FIELD_ROW (row), kli_row_button_new ("edit-copy-symbolic", C_ ("contact point", "Copy"),
                                                                      "card.copy", g_variant_new_int64 (point->id)));
   if (uri != NULL)
@@ -183,7 +183,7 @@ new_address_row (KliContactPoints *self, const KliRow *address)
       g_autofree char *path = g_strdup_printf ("addresses.%" G_GINT64_FORMAT ".%s", address->id, column);
       GtkWidget *field = kli_field_row_new (NULL, g_dpgettext2 (NULL, "address", address_fields[i].name));
 
-      kli_field_row_bind (KLI_FIELD_ROW (field), &kli_contact_kind, self->contact, path, NULL);
+      kli_editor_row_bind (KLI_EDITOR_ROW (field), &kli_contact_kind, self->contact, path, NULL);
       kli_field_row_set_placeholder (KLI_FIELD_ROW (field), C_ ("empty field", "None"));
       g_object_set_data (G_OBJECT (row), column, field);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row), field);
@@ -289,7 +289,7 @@ point_added_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *er
 
   if (self->begun == NULL)
     return FALSE;
-  kli_field_row_saved (KLI_FIELD_ROW (self->begun), sentence);
+  kli_editor_row_saved (KLI_EDITOR_ROW (self->begun), sentence);
   if (error == NULL)
     forget_begun (self);
 
@@ -322,7 +322,7 @@ kli_contact_points_begin (KliContactPoints *self, const char *kind)
   g_object_set_data_full (G_OBJECT (self->begun), "kli-kind", g_strdup (kind), g_free);
   g_signal_connect_object (self->begun, "save", G_CALLBACK (add_point_cb), self, G_CONNECT_SWAPPED);
   kli_section_append (self->section, self->begun);
-  kli_field_row_start (KLI_FIELD_ROW (self->begun), NULL);
+  kli_editor_row_start (KLI_EDITOR_ROW (self->begun), NULL);
 }
 
 /* --- the object --------------------------------------------------------------------------------- */

@@ -153,7 +153,7 @@ bind_row (KliContractDetails *self, guint i, gint64 id)
   if (KLI_IS_CHOICE_ROW (self->rows[i]))
     kli_choice_row_bind (KLI_CHOICE_ROW (self->rows[i]), &kli_contract_kind, id, path_of (column));
   else
-    kli_field_row_bind (KLI_FIELD_ROW (self->rows[i]), &kli_contract_kind, id, path_of (column), codec_of (column));
+    kli_editor_row_bind (KLI_EDITOR_ROW (self->rows[i]), &kli_contract_kind, id, path_of (column), codec_of (column));
 }
 
 static void

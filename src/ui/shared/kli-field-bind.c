@@ -112,18 +112,7 @@ mapped_cb (GtkWidget *row)
   if (text == NULL)
     return;
   binding->kept = TRUE;
-  if (KLI_IS_TEXT_ROW (row))
-    kli_text_row_start (KLI_TEXT_ROW (row), text);
-  else
-    kli_field_row_start (KLI_FIELD_ROW (row), text);
-}
-
-static void
-keep_what_is_typed (GtkWidget *row)
-{
-  g_signal_connect (row, "typing", G_CALLBACK (typing_cb), NULL);
-  g_signal_connect (row, "settled", G_CALLBACK (settled_cb), NULL);
-  g_signal_connect (row, "map", G_CALLBACK (mapped_cb), NULL);
+  kli_editor_row_start (KLI_EDITOR_ROW (row), text);
 }
 
 /* --- days --------------------------------------------------------------------------------------- */
@@ -215,21 +204,21 @@ kli_field_codec_for (KliColumnType type)
   return NULL;
 }
 
-/* --- field rows --------------------------------------------------------------------------------- */
+/* --- editor rows -------------------------------------------------------------------------------- */
 
 static gboolean
-field_saved_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
+saved_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
 {
   g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
 
-  kli_field_row_saved (KLI_FIELD_ROW (widget), sentence);
+  kli_editor_row_saved (KLI_EDITOR_ROW (widget), sentence);
 
   /* A full disk is more than a wrong value: let that be told loudly as well. */
   return error == NULL || !kli_error_is_grave (error);
 }
 
 static void
-save_field_cb (KliFieldRow *row, const char *text)
+save_cb (KliEditorRow *row, const char *text)
 {
   const Binding *binding = get_binding (GTK_WIDGET (row));
   const KliFieldCodec *codec = binding->codec;
@@ -238,9 +227,9 @@ save_field_cb (KliFieldRow *row, const char *text)
       = codec != NULL && codec->to_store != NULL ? codec->to_store (text, binding->stored) : g_strdup (text);
 
   if (problem != NULL)
-    kli_field_row_saved (row, problem);
+    kli_editor_row_saved (row, problem);
   else
-    save (GTK_WIDGET (row), value, field_saved_cb);
+    save (GTK_WIDGET (row), value, saved_cb);
 }
 
 static void
@@ -262,16 +251,18 @@ add_calendar (KliFieldRow *row)
 }
 
 void
-kli_field_row_bind (KliFieldRow *row, const KliKind *kind, gint64 id, const char *path, const KliFieldCodec *codec)
+kli_editor_row_bind (KliEditorRow *row, const KliKind *kind, gint64 id, const char *path, const KliFieldCodec *codec)
 {
-  g_return_if_fail (KLI_IS_FIELD_ROW (row));
+  g_return_if_fail (KLI_IS_EDITOR_ROW (row));
 
   if (!tie (GTK_WIDGET (row), kind, id, path, codec))
     return;
-  if (codec != NULL && codec->is_day)
-    add_calendar (row);
-  g_signal_connect (row, "save", G_CALLBACK (save_field_cb), NULL);
-  keep_what_is_typed (GTK_WIDGET (row));
+  if (codec != NULL && codec->is_day && KLI_IS_FIELD_ROW (row))
+    add_calendar (KLI_FIELD_ROW (row));
+  g_signal_connect (row, "save", G_CALLBACK (save_cb), NULL);
+  g_signal_connect (row, "typing", G_CALLBACK (typing_cb), NULL);
+  g_signal_connect (row, "settled", G_CALLBACK (settled_cb), NULL);
+  g_signal_connect (row, "map", G_CALLBACK (mapped_cb), NULL);
 }
 
 void
@@ -287,35 +278,6 @@ kli_field_row_show (KliFieldRow *row, const char *stored)
   if (binding->calendar != NULL)
     kli_day_button_set_day (KLI_DAY_BUTTON (binding->calendar), kli_day_parse (stored));
   kli_field_row_set_value (row, edited, shown);
-}
-
-/* --- text rows ---------------------------------------------------------------------------------- */
-
-static gboolean
-text_saved_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
-{
-  g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
-
-  kli_text_row_saved (KLI_TEXT_ROW (widget), sentence);
-
-  return error == NULL || !kli_error_is_grave (error);
-}
-
-static void
-save_text_cb (KliTextRow *row, const char *text)
-{
-  save (GTK_WIDGET (row), text, text_saved_cb);
-}
-
-void
-kli_text_row_bind (KliTextRow *row, const KliKind *kind, gint64 id, const char *path)
-{
-  g_return_if_fail (KLI_IS_TEXT_ROW (row));
-
-  if (!tie (GTK_WIDGET (row), kind, id, path, NULL))
-    return;
-  g_signal_connect (row, "save", G_CALLBACK (save_text_cb), NULL);
-  keep_what_is_typed (GTK_WIDGET (row));
 }
 
 /* --- choice rows -------------------------------------------------------------------------------- */

@@ -5,7 +5,6 @@
 #include "core/kli-row.h"
 #include "ui/shared/kli-choice-row.h"
 #include "ui/shared/kli-field-row.h"
-#include "ui/shared/kli-text-row.h"
 
 G_BEGIN_DECLS
 
@@ -27,14 +26,15 @@ typedef struct
 const KliFieldCodec *kli_field_codec_for (KliColumnType type);
 
 /* From now on @row saves what is typed as the field @path of the record @id, by one edit, and shows why a value
- * was refused. @path: as kli-assignments.h says, "points.ID.value" */
+ * was refused. @path: as kli-assignments.h says, "points.ID.value"
+ * @codec: (nullable) */
 void
-kli_field_row_bind (KliFieldRow *row, const KliKind *kind, gint64 id, const char *path, const KliFieldCodec *codec);
+kli_editor_row_bind (KliEditorRow *row, const KliKind *kind, gint64 id, const char *path, const KliFieldCodec *codec);
+
 /* Shows what is stored, written for people. Of a row that is bound. */
 void kli_field_row_show (KliFieldRow *row, const char *stored);
 
-/* The same for a note, which is shown with kli_text_row_set_value, and for a choice. */
-void kli_text_row_bind (KliTextRow *row, const KliKind *kind, gint64 id, const char *path);
+/* The same for a choice. */
 void kli_choice_row_bind (KliChoiceRow *row, const KliKind *kind, gint64 id, const char *path);
 
 G_END_DECLS

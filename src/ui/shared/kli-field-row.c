@@ -2,20 +2,17 @@
 /* A row of a card that is edited in place. The rules of saving are in KliField; this shows them. */
 #include "ui/shared/kli-field-row.h"
 
-#include "model/kli-field.h"
 #include "ui/shared/kli-named.h"
-#include "ui/shared/kli-pending.h"
 #include "ui/shared/kli-question.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define DRAFT_AFTER_MS 2000
 #define SPINNER_AFTER_MS 200
 
 struct _KliFieldRow
 {
-  GtkListBoxRow parent_instance;
+  KliEditorRow parent_instance;
 
   GtkImage *icon;
   GtkStack *stack;
@@ -26,29 +23,20 @@ struct _KliFieldRow
   GtkSpinner *spinner;
   GtkBox *suffixes;
 
-  KliField *field;
-  KliPending *pending; /* the list we stand on while not clean; owned */
-  char *shown;         /* nullable */
+  char *shown; /* nullable */
   char *placeholder;
-  guint draft_source;
   guint spinner_source;
   gboolean editable;
   gboolean showing; /* we are writing into the entry ourselves */
 };
 
-enum
+G_DEFINE_FINAL_TYPE (KliFieldRow, kli_field_row, KLI_TYPE_EDITOR_ROW)
+
+static KliField *
+get_field (KliFieldRow *self)
 {
-  SAVE,
-  TYPING,
-  SETTLED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (KliFieldRow, kli_field_row, GTK_TYPE_LIST_BOX_ROW)
-
-static void leave (KliFieldRow *self);
+  return kli_editor_row_get_field (KLI_EDITOR_ROW (self));
+}
 
 /* --- showing ------------------------------------------------------------------------------------ */
 
@@ -61,8 +49,8 @@ is_editing (KliFieldRow *self)
 static void
 show_value (KliFieldRow *self)
 {
-  const char *stored = kli_field_get_text (self->field);
-  gboolean clean = kli_field_get_state (self->field) == KLI_FIELD_CLEAN;
+  const char *stored = kli_field_get_text (get_field (self));
+  gboolean clean = kli_field_get_state (get_field (self)) == KLI_FIELD_CLEAN;
   gboolean empty = *stored == '\0';
   const char *text = empty ? self->placeholder : clean && self->shown != NULL ? self->shown : stored;
   const char *label = gtk_label_get_text (self->label);
@@ -82,8 +70,8 @@ static void
 show_entry_text (KliFieldRow *self)
 {
   self->showing = TRUE;
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), kli_field_get_text (self->field)))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), kli_field_get_text (self->field));
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), kli_field_get_text (get_field (self))))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), kli_field_get_text (get_field (self)));
   self->showing = FALSE;
 }
 
@@ -116,7 +104,7 @@ show_progress (KliFieldRow *self, gboolean under_way)
 static void
 show_problem (KliFieldRow *self)
 {
-  const char *problem = kli_field_get_problem (self->field);
+  const char *problem = kli_field_get_problem (get_field (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
   gtk_label_set_text (self->problem, problem != NULL ? problem : "");
@@ -129,61 +117,23 @@ show_problem (KliFieldRow *self)
 }
 
 static void
-leave_cb (GtkWidget *editor)
+kli_field_row_field_changed (KliEditorRow *row)
 {
-  leave (KLI_FIELD_ROW (editor));
-}
+  KliFieldRow *self = KLI_FIELD_ROW (row);
 
-static void
-stand_in_line (KliFieldRow *self)
-{
-  if (kli_field_get_state (self->field) == KLI_FIELD_CLEAN)
-    {
-      if (self->pending != NULL)
-        kli_pending_remove (self->pending, GTK_WIDGET (self));
-      g_clear_object (&self->pending);
-      return;
-    }
-  if (self->pending == NULL)
-    g_set_object (&self->pending, kli_pending_of (GTK_WIDGET (self)));
-  if (self->pending != NULL)
-    kli_pending_add (self->pending, GTK_WIDGET (self), self->field, leave_cb);
-}
-
-static void
-field_changed_cb (KliFieldRow *self)
-{
-  stand_in_line (self);
   show_value (self);
   show_entry_text (self);
   show_problem (self);
-  show_progress (self, kli_field_get_state (self->field) == KLI_FIELD_SENT);
-  if (kli_field_get_state (self->field) == KLI_FIELD_CLEAN)
-    g_signal_emit (self, signals[SETTLED], 0);
+  show_progress (self, kli_field_get_state (get_field (self)) == KLI_FIELD_SENT);
 }
 
 /* --- typing ------------------------------------------------------------------------------------- */
 
-static gboolean
-draft_due_cb (gpointer user_data)
-{
-  KliFieldRow *self = user_data;
-
-  self->draft_source = 0;
-  g_signal_emit (self, signals[TYPING], 0, kli_field_get_text (self->field));
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 typed_cb (KliFieldRow *self)
 {
-  if (self->showing)
-    return;
-
-  kli_field_set_text (self->field, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  self->draft_source = g_timeout_add (DRAFT_AFTER_MS, draft_due_cb, self);
+  if (!self->showing)
+    kli_editor_row_typed (KLI_EDITOR_ROW (self), gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 static void
@@ -193,18 +143,10 @@ close_entry (KliFieldRow *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry));
 
-  g_clear_handle_id (&self->draft_source, g_source_remove);
+  kli_editor_row_stop_typing (KLI_EDITOR_ROW (self));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->value));
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
-send (KliFieldRow *self)
-{
-  g_autofree char *text = g_strdup (kli_field_get_text (self->field));
-
-  g_signal_emit (self, signals[SAVE], 0, text);
 }
 
 static void
@@ -212,19 +154,20 @@ asked_cb (KliFieldRow *self, const char *response)
 {
   if (g_str_equal (response, "mine"))
     {
-      kli_field_keep_mine (self->field);
-      send (self);
+      kli_field_keep_mine (get_field (self));
+      kli_editor_row_send (KLI_EDITOR_ROW (self));
     }
   else
-    kli_field_take_theirs (self->field);
+    kli_field_take_theirs (get_field (self));
 }
 
 static void
 ask (KliFieldRow *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autofree char *body = g_strdup_printf (_ ("The value was changed to “%s” while you were typing “%s”."),
-                                           kli_field_get_stored (self->field), kli_field_get_text (self->field));
+  g_autofree char *body
+      = g_strdup_printf (_ ("The value was changed to “%s” while you were typing “%s”."),
+                         kli_field_get_stored (get_field (self)), kli_field_get_text (get_field (self)));
   AdwMessageDialog *dialog
       = kli_question_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _ ("Keep What You Typed?"), body);
 
@@ -236,16 +179,24 @@ ask (KliFieldRow *self)
 }
 
 static void
-leave (KliFieldRow *self)
+kli_field_row_leave (KliEditorRow *row)
 {
+  KliFieldRow *self = KLI_FIELD_ROW (row);
+
   close_entry (self);
-  switch (kli_field_leave (self->field))
+  switch (kli_field_leave (get_field (self)))
     {
-    case KLI_FIELD_SEND: send (self); break;
+    case KLI_FIELD_SEND: kli_editor_row_send (row); break;
     case KLI_FIELD_ASK: ask (self); break;
     case KLI_FIELD_NOTHING:
     default: break;
     }
+}
+
+static void
+leave (KliFieldRow *self)
+{
+  kli_field_row_leave (KLI_EDITOR_ROW (self));
 }
 
 static void
@@ -276,7 +227,7 @@ key_pressed_cb (KliFieldRow *self, guint keyval)
   if (keyval != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
 
-  kli_field_revert (self->field);
+  kli_field_revert (get_field (self));
   close_entry (self);
 
   return GDK_EVENT_STOP;
@@ -286,7 +237,7 @@ static void
 row_activated_cb (KliFieldRow *self, GtkListBoxRow *row)
 {
   if (row == GTK_LIST_BOX_ROW (self))
-    kli_field_row_start (self, NULL);
+    kli_editor_row_start (KLI_EDITOR_ROW (self), NULL);
 }
 
 /* A click on a row is announced by its list only. */
@@ -301,10 +252,10 @@ parent_changed_cb (KliFieldRow *self)
 
 /* --- the interface ------------------------------------------------------------------------------ */
 
-void
-kli_field_row_start (KliFieldRow *self, const char *text)
+static void
+kli_field_row_start (KliEditorRow *row, const char *text)
 {
-  g_return_if_fail (KLI_IS_FIELD_ROW (self));
+  KliFieldRow *self = KLI_FIELD_ROW (row);
 
   if (!self->editable)
     return;
@@ -322,7 +273,7 @@ kli_field_row_enter (KliFieldRow *self, const char *text)
   g_return_if_fail (KLI_IS_FIELD_ROW (self));
   g_return_if_fail (text != NULL);
 
-  kli_field_set_text (self->field, text);
+  kli_field_set_text (get_field (self), text);
   leave (self);
 }
 
@@ -342,7 +293,7 @@ kli_field_row_set_value (KliFieldRow *self, const char *stored, const char *show
 
   g_free (self->shown);
   self->shown = g_strdup (shown);
-  kli_field_set_stored (self->field, stored);
+  kli_field_set_stored (get_field (self), stored);
   show_value (self);
 }
 
@@ -376,14 +327,11 @@ may_take_focus (KliFieldRow *self)
   return root != NULL && (focus == NULL || focus == GTK_WIDGET (self));
 }
 
-void
-kli_field_row_saved (KliFieldRow *self, const char *problem)
+static void
+kli_field_row_refused (KliEditorRow *row)
 {
-  g_return_if_fail (KLI_IS_FIELD_ROW (self));
+  KliFieldRow *self = KLI_FIELD_ROW (row);
 
-  kli_field_acknowledge (self->field, problem);
-  if (problem == NULL)
-    return;
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->entry));
   if (may_take_focus (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
@@ -397,24 +345,12 @@ kli_field_row_add_suffix (KliFieldRow *self, GtkWidget *suffix)
   gtk_box_append (self->suffixes, suffix);
 }
 
-gboolean
-kli_field_row_is_busy (KliFieldRow *self)
-{
-  g_return_val_if_fail (KLI_IS_FIELD_ROW (self), FALSE);
-
-  return is_editing (self) || kli_field_get_state (self->field) != KLI_FIELD_CLEAN;
-}
-
 static void
 kli_field_row_dispose (GObject *object)
 {
   KliFieldRow *self = KLI_FIELD_ROW (object);
 
-  g_clear_handle_id (&self->draft_source, g_source_remove);
   g_clear_handle_id (&self->spinner_source, g_source_remove);
-  if (self->pending != NULL)
-    kli_pending_remove (self->pending, GTK_WIDGET (self));
-  g_clear_object (&self->pending);
   gtk_widget_dispose_template (GTK_WIDGET (self), KLI_TYPE_FIELD_ROW);
   G_OBJECT_CLASS (kli_field_row_parent_class)->dispose (object);
 }
@@ -424,7 +360,6 @@ kli_field_row_finalize (GObject *object)
 {
   KliFieldRow *self = KLI_FIELD_ROW (object);
 
-  g_object_unref (self->field);
   g_free (self->shown);
   g_free (self->placeholder);
   G_OBJECT_CLASS (kli_field_row_parent_class)->finalize (object);
@@ -435,17 +370,15 @@ kli_field_row_class_init (KliFieldRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KliEditorRowClass *row_class = KLI_EDITOR_ROW_CLASS (klass);
 
   object_class->dispose = kli_field_row_dispose;
   object_class->finalize = kli_field_row_finalize;
 
-  signals[SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                1, G_TYPE_STRING);
-  signals[TYPING] = g_signal_new ("typing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING);
-
-  signals[SETTLED]
-      = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  row_class->field_changed = kli_field_row_field_changed;
+  row_class->leave = kli_field_row_leave;
+  row_class->start = kli_field_row_start;
+  row_class->refused = kli_field_row_refused;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KliFieldRow, icon);
@@ -465,11 +398,9 @@ kli_field_row_class_init (KliFieldRowClass *klass)
 static void
 kli_field_row_init (KliFieldRow *self)
 {
-  self->field = kli_field_new ();
   self->placeholder = g_strdup ("");
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->field, "changed", G_CALLBACK (field_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::parent", G_CALLBACK (parent_changed_cb), NULL);
 }
 

@@ -2,17 +2,12 @@
 /* A row of a card: a value over its label, edited in place with a click or Enter. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/shared/kli-editor-row.h"
 
 G_BEGIN_DECLS
 
 #define KLI_TYPE_FIELD_ROW (kli_field_row_get_type ())
-G_DECLARE_FINAL_TYPE (KliFieldRow, kli_field_row, KLI, FIELD_ROW, GtkListBoxRow)
-
-/* signal save (KliFieldRow *row, const char *text): the person left the field with another value. Whoever
- * saves it answers with kli_field_row_saved.
- * signal typing (KliFieldRow *row, const char *text): 2 s after the last key, for a draft.
- * signal settled (KliFieldRow *row): it shows what is stored again: saved or given up. */
+G_DECLARE_FINAL_TYPE (KliFieldRow, kli_field_row, KLI, FIELD_ROW, KliEditorRow)
 
 /* @icon_name: (nullable)
  * @label: what the value is: "Mobile phone"; also its name for assistive technology */
@@ -30,19 +25,10 @@ void kli_field_row_set_placeholder (KliFieldRow *row, const char *placeholder);
 /* Whether it can be edited; otherwise it is a plain row. */
 void kli_field_row_set_editable (KliFieldRow *row, gboolean editable);
 
-/* The answer to "save": NULL when it was acknowledged, else the sentence saying why not. */
-void kli_field_row_saved (KliFieldRow *row, const char *problem);
-
 /* Adds a flat round button (or another widget) at the end. */
 void kli_field_row_add_suffix (KliFieldRow *row, GtkWidget *suffix);
 
-/* Opens the field for typing; with @text, as if that had been typed (a draft). */
-void kli_field_row_start (KliFieldRow *row, const char *text);
-
 /* Does as if @text had been typed and the field left: saves it, by the same rules. */
 void kli_field_row_enter (KliFieldRow *row, const char *text);
-
-/* Whether somebody is typing in it or it is not yet saved. */
-gboolean kli_field_row_is_busy (KliFieldRow *row);
 
 G_END_DECLS

@@ -5,7 +5,9 @@
 #include "ui/shared/kli-plain.h"
 
 /* Seconds; LOOK 9. */
+/* Seconds. What can be answered stays until it can have been read, found and pressed. */
 #define TOAST_TIMEOUT 5
+#define BUTTON_TIMEOUT 10
 
 G_DEFINE_INTERFACE (KliHost, kli_host, GTK_TYPE_WIDGET)
 
@@ -70,7 +72,7 @@ kli_host_toast_button (KliHost *self, const char *text, const char *button, cons
   /* The title of a toast is markup (RELIABILITY D1). */
   markup = kli_plain_markup (text);
   toast = adw_toast_new (markup);
-  adw_toast_set_timeout (toast, stay ? 0 : TOAST_TIMEOUT);
+  adw_toast_set_timeout (toast, stay ? 0 : button != NULL ? BUTTON_TIMEOUT : TOAST_TIMEOUT);
   if (button != NULL)
     {
       adw_toast_set_button_label (toast, button);

@@ -36,7 +36,7 @@ void kli_host_release (KliHost *self, gboolean saved);
 /* Shows @text, which is plain text, for five seconds; it replaces nothing. */
 void kli_host_toast (KliHost *self, const char *text);
 
-/* The same with a button. @button is plain text; @action a detailed action name such as
+/* The same with a button, for ten seconds. @button is plain text; @action a detailed action name such as
  * "win.undo-entry(int64 7)". An error that must not slip by stays until it is closed: @stay. */
 void kli_host_toast_button (KliHost *self, const char *text, const char *button, const char *action, gboolean stay);
 
