@@ -41,7 +41,7 @@ def expect_count(app, name, count):
 def choose_deed(app, name, deed):
     label = app.tr('What can be done with the segment “%s”', 'accessible') % name
     app.click(app.find('button', label, within=segments(app)))
-    app.click(app.find('menu item', app.tr(deed, 'menu')))
+    app.press(app.find('menu item', app.tr(deed, 'menu')))
 
 
 @test

@@ -8,7 +8,7 @@ from harness import App, equal, main, test
 
 def deed(app, name, title, role='menu item'):
     app.click(app.find('button', app.tr('What can be done with “%s”', 'accessible') % name))
-    app.click(app.find(role, app.tr(title, 'menu')))
+    app.press(app.find(role, app.tr(title, 'menu')))
 
 
 def open_list(app, title):

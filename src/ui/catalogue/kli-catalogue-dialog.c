@@ -366,6 +366,7 @@ kli_catalogue_dialog_init (KliCatalogueDialog *self)
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *add = gtk_button_new_from_icon_name ("list-add-symbolic");
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *body = adw_bin_new ();
   GtkWidget *list = gtk_list_box_new ();
 
   self->list = GTK_LIST_BOX (list);
@@ -375,10 +376,11 @@ kli_catalogue_dialog_init (KliCatalogueDialog *self)
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), add);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_widget_add_css_class (list, "form-body");
   gtk_widget_set_valign (list, GTK_ALIGN_START);
+  gtk_widget_add_css_class (body, "form-body");
+  adw_bin_set_child (ADW_BIN (body), list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), body);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), scroller);

@@ -173,6 +173,7 @@ new_address_row (KliContactPoints *self, const KliRow *address)
 {
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name ("mark-location-symbolic");
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   gtk_widget_add_css_class (icon, "quiet");
@@ -188,13 +189,13 @@ new_address_row (KliContactPoints *self, const KliRow *address)
       g_object_set_data (G_OBJECT (row), column, field);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row), field);
     }
-  /* Each one comes before the one added earlier. */
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
-                               new_row_menu ("addresses", address, address_labels,
-                                             kli_row_get_integer (address, KLI_ADDRESS_PREFERRED) != 0, _ ("Remove")));
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
-                               kli_row_button_new ("edit-copy-symbolic", C_ ("address", "Copy"), "card.copy",
-                                                   g_variant_new_int64 (address->id)));
+  /* One box: the room between them is that of the rows above. */
+  gtk_box_append (GTK_BOX (buttons), kli_row_button_new ("edit-copy-symbolic", C_ ("address", "Copy"), "card.copy",
+                                                         g_variant_new_int64 (address->id)));
+  gtk_box_append (GTK_BOX (buttons),
+                  new_row_menu ("addresses", address, address_labels,
+                                kli_row_get_integer (address, KLI_ADDRESS_PREFERRED) != 0, _ ("Remove")));
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), buttons);
 
   return row;
 }

@@ -123,6 +123,7 @@ show_count (KliSegmentList *self, guint i, guint n)
   g_autofree char *meaning = g_strdup_printf (ngettext ("%u contact", "%u contacts", n), n);
 
   gtk_label_set_text (label, number);
+  gtk_widget_set_visible (GTK_WIDGET (label), n > 0);
   gtk_widget_set_tooltip_text (GTK_WIDGET (label), meaning);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, meaning, -1);
 }
