@@ -94,4 +94,28 @@ def what_no_line_can_say_is_kept(language):
     app.close()
 
 
+@test
+def values_that_there_are_are_suggested(language):
+    app = start(language)
+    app.close()
+    app.cli('new', 'segment', 'name=Miasta', 'query=contacts filter=city=x')
+    app.start()
+    app.click(app.find('row', 'Miasta'))
+    app.press(app.find('button', app.tr('Filter', 'filter')))
+    value = app.find('entry', app.tr('Value', 'filter builder'))
+    app.type_into(value, 'Lodz')
+    app.click(app.find('row', 'Łódź'))
+    app.wait_until(lambda: app.text(value) == 'Łódź', 'the value to be the city that was chosen')
+    app.gone('row', 'Łódź')
+    expect_found(app, 1)
+    app.key('ctrl+a', 'BackSpace', 'Down')
+    app.find('row', 'Wrocław')
+    app.find('row', 'Kraków')
+    app.key('Down', 'Return')
+    app.wait_until(lambda: app.text(value) == 'Kraków', 'the city that most contacts have to be first')
+    app.press(app.find('button', app.tr('_Apply', 'button')))
+    expect_listed(app, ('Anna Lis', 'Jan Lis'), 'the city that was chosen')
+    app.close()
+
+
 main()

@@ -59,6 +59,29 @@ def archives_and_brings_back(language):
     app.gone('button', app.tr('_Bring Back', 'button'))
     check(archived not in app.name(row_of(app, 'Adam Lis')), 'the other contact to be left alone')
     app.close()
+
+
+@test
+def tags_that_there_are_are_suggested(language):
+    app, (_, contact) = start_with(language, ['name=' + NAME, 'tags+=Stały klient', 'tags+=stary'], ['name=Adam Lis'])
+    app.start()
+    open_card(app, 'Adam Lis')
+    app.press(app.find('button', app.tr('Add Tag…')))
+    app.find('entry', app.tr('Tag', 'contact'))
+    app.type('kli')
+    app.click(app.find('row', 'Stały klient'))
+    app.gone('row', 'Stały klient')
+    app.key('Return')
+    app.find('label', 'Stały klient')
+    app.press(app.find('button', app.tr('Add Tag…')))
+    app.find('entry', app.tr('Tag', 'contact'))
+    app.type('sta')
+    app.find('row', 'stary')
+    app.key('Return')
+    app.find('label', 'sta')
+    app.close()
+    equal(sorted(json.loads(app.cli('show', contact, '--json'))['tags']), ['Stały klient', 'sta'],
+          'the tag that was chosen, and the new one that begins like another')
     equal(is_archived(app, contact), False, 'archived after it was brought back')
 
 

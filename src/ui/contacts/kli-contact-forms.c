@@ -2,11 +2,14 @@
 /* The forms around a contact. */
 #include "ui/contacts/kli-contact-forms.h"
 
+#include "core/kli-condition.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-record.h"
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-form-dialog.h"
+#include "ui/shared/kli-host.h"
 #include "ui/shared/kli-run.h"
+#include "ui/shared/kli-value-suggestions.h"
 
 #include <glib/gi18n.h>
 
@@ -50,6 +53,17 @@ add_field (KliFormDialog *dialog, Form *form, const char *title)
   form->fields[form->n_fields++] = field;
 
   return field;
+}
+
+/* The same, which suggests what other contacts have: @condition is asked for the values. */
+static void
+add_known_field (KliFormDialog *dialog, Form *form, const char *title, const char *condition)
+{
+  GtkWidget *field = add_field (dialog, form, title);
+  KliHost *host = kli_host_find (field);
+
+  if (host != NULL)
+    kli_value_suggestions_new (field, kli_host_get_store (host), kli_condition_find (condition));
 }
 
 static void
@@ -190,9 +204,9 @@ kli_contact_form_address (GtkWidget *widget, gint64 contact)
 
   /* in the order of the word address+= */
   add_field (dialog, form, C_ ("address", "Street"));
-  add_field (dialog, form, C_ ("address", "City"));
+  add_known_field (dialog, form, C_ ("address", "City"), "city");
   add_field (dialog, form, C_ ("address", "Postal code"));
-  add_field (dialog, form, C_ ("address", "Province"));
+  add_known_field (dialog, form, C_ ("address", "Province"), "region");
   add_field (dialog, form, C_ ("address", "Country"));
   g_signal_connect (dialog, "accept", G_CALLBACK (add_address_cb), NULL);
   present (dialog, form);
@@ -234,7 +248,7 @@ kli_contact_form_tag (GtkWidget *widget, gint64 contact)
   Form *form;
   KliFormDialog *dialog = begin (widget, C_ ("window title", "New Tag"), contact, &form);
 
-  add_field (dialog, form, C_ ("contact", "Tag"));
+  add_known_field (dialog, form, C_ ("contact", "Tag"), "tag");
   g_signal_connect (dialog, "accept", G_CALLBACK (add_tag_cb), NULL);
   present (dialog, form);
 }

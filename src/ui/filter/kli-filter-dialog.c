@@ -7,10 +7,15 @@
 #include "core/kli-query.h"
 #include "store/kli-answer.h"
 #include "ui/filter/kli-filter-group.h"
+#include "ui/shared/kli-fit.h"
 #include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-locale.h"
 
 #include <glib/gi18n.h>
+
+/* Room for a condition a line, and for a few of them. */
+#define WIDTH 600
+#define HEIGHT 480
 
 /* What a builder is about; kept on its window. */
 typedef struct
@@ -114,7 +119,7 @@ kli_filter_dialog_present (GtkWidget *widget, KliStore *store, const KliFilter *
   g_weak_ref_init (&builder->widget, widget);
   builder->func = func;
   builder->store = g_object_ref (store);
-  builder->group = KLI_FILTER_GROUP (kli_filter_group_new (filter, FALSE));
+  builder->group = KLI_FILTER_GROUP (kli_filter_group_new (store, filter, FALSE));
   builder->count = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (builder->count, 0);
   gtk_widget_add_css_class (GTK_WIDGET (builder->count), "sub");
@@ -126,12 +131,15 @@ kli_filter_dialog_present (GtkWidget *widget, KliStore *store, const KliFilter *
   gtk_widget_set_focusable (GTK_WIDGET (builder->typed), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (builder->typed), "sub");
   g_object_set_data_full (G_OBJECT (dialog), "kli-builder", builder, builder_free);
+  kli_form_dialog_add_row (dialog, GTK_WIDGET (builder->group));
+  /* Under what they are about: where they grow, nothing moves away from under the pointer. */
+  kli_form_dialog_begin_group (dialog, NULL);
   kli_form_dialog_add_row (dialog, GTK_WIDGET (builder->count));
   kli_form_dialog_add_row (dialog, GTK_WIDGET (builder->typed));
-  kli_form_dialog_begin_group (dialog, NULL);
-  kli_form_dialog_add_row (dialog, GTK_WIDGET (builder->group));
   g_signal_connect_object (builder->group, "changed", G_CALLBACK (count), dialog, G_CONNECT_SWAPPED);
   g_signal_connect (dialog, "accept", G_CALLBACK (accept_cb), NULL);
   count (dialog);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
+  kli_fit_to_parent (GTK_WINDOW (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -19,6 +19,7 @@ struct _KliFilterGroup
 {
   GtkBox parent_instance;
 
+  KliStore *store;
   GtkDropDown *sense;
   GtkBox *parts;   /* KliFilterRow and KliFilterGroup */
   GPtrArray *kept; /* KliFilter: what no line can say */
@@ -59,7 +60,7 @@ add_part (KliFilterGroup *self, GtkWidget *part)
 static void
 add_row_cb (KliFilterGroup *self)
 {
-  GtkWidget *row = kli_filter_row_new (NULL);
+  GtkWidget *row = kli_filter_row_new (self->store, NULL);
 
   add_part (self, row);
   changed_cb (self);
@@ -69,7 +70,7 @@ add_row_cb (KliFilterGroup *self)
 static void
 add_group_cb (KliFilterGroup *self)
 {
-  GtkWidget *group = kli_filter_group_new (NULL, TRUE);
+  GtkWidget *group = kli_filter_group_new (self->store, NULL, TRUE);
 
   add_part (self, group);
   changed_cb (self);
@@ -84,10 +85,10 @@ show_part (KliFilterGroup *self, KliFilter *part)
   KliFilterOperator op = kli_filter_get_operator (part);
 
   if (kli_filter_row_understands (part))
-    add_part (self, kli_filter_row_new (part));
+    add_part (self, kli_filter_row_new (self->store, part));
   else if (op != KLI_FILTER_IS
            && (op != KLI_FILTER_NOT || kli_filter_get_operator (kli_filter_get_filter (part, 0)) == KLI_FILTER_ANY))
-    add_part (self, kli_filter_group_new (part, TRUE));
+    add_part (self, kli_filter_group_new (self->store, part, TRUE));
   else
     g_ptr_array_add (self->kept, kli_filter_ref (part));
 }
@@ -148,7 +149,10 @@ removed_cb (KliFilterGroup *self)
 static void
 kli_filter_group_finalize (GObject *object)
 {
-  g_ptr_array_unref (KLI_FILTER_GROUP (object)->kept);
+  KliFilterGroup *self = KLI_FILTER_GROUP (object);
+
+  g_object_unref (self->store);
+  g_ptr_array_unref (self->kept);
   G_OBJECT_CLASS (kli_filter_group_parent_class)->finalize (object);
 }
 
@@ -183,13 +187,16 @@ kli_filter_group_init (KliFilterGroup *self)
 
   gtk_widget_set_layout_manager (buttons, kli_wrap_layout_new ());
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 9);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "filter-group");
   self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_filter_unref);
   self->sense = GTK_DROP_DOWN (sense);
   gtk_widget_set_halign (sense, GTK_ALIGN_START);
+  gtk_widget_add_css_class (sense, "flat");
   kli_accessible_set_name (GTK_ACCESSIBLE (sense), C_ ("filter builder", "How many of these must hold"));
   g_signal_connect_object (sense, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  self->parts = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
+  self->parts = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   add_button (self, buttons, C_ ("filter builder", "Add _Condition"), G_CALLBACK (add_row_cb));
   add_button (self, buttons, C_ ("filter builder", "Add _Group"), G_CALLBACK (add_group_cb));
   gtk_box_append (GTK_BOX (self), sense);
@@ -198,20 +205,25 @@ kli_filter_group_init (KliFilterGroup *self)
 }
 
 GtkWidget *
-kli_filter_group_new (const KliFilter *filter, gboolean is_inner)
+kli_filter_group_new (KliStore *store, const KliFilter *filter, gboolean is_inner)
 {
-  KliFilterGroup *self = g_object_new (KLI_TYPE_FILTER_GROUP, NULL);
+  KliFilterGroup *self;
+
+  g_return_val_if_fail (KLI_IS_STORE (store), NULL);
+
+  self = g_object_new (KLI_TYPE_FILTER_GROUP, NULL);
+  self->store = g_object_ref (store);
 
   if (is_inner)
     {
-      gtk_widget_add_css_class (GTK_WIDGET (self), "filter-group");
+      gtk_widget_add_css_class (GTK_WIDGET (self), "inner");
       add_button (self, gtk_widget_get_last_child (GTK_WIDGET (self)), C_ ("filter builder", "_Remove Group"),
                   G_CALLBACK (removed_cb));
     }
   if (filter != NULL)
     show_filter (self, (KliFilter *)filter);
   else
-    add_part (self, kli_filter_row_new (NULL));
+    add_part (self, kli_filter_row_new (self->store, NULL));
 
   return GTK_WIDGET (self);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kli-filter.h"
+#include "store/kli-store.h"
 
 #include <gtk/gtk.h>
 
@@ -14,9 +15,10 @@ G_DECLARE_FINAL_TYPE (KliFilterGroup, kli_filter_group, KLI, FILTER_GROUP, GtkBo
 /* signal changed (KliFilterGroup *group)
  * signal removed (KliFilterGroup *group): a person wants it away */
 
-/* @filter: (nullable): what it says at first; what lines cannot say of it is kept as it is
+/* @store: whose values are suggested
+ * @filter: (nullable): what it says at first; what lines cannot say of it is kept as it is
  * @is_inner: whether it stands in another */
-GtkWidget *kli_filter_group_new (const KliFilter *filter, gboolean is_inner);
+GtkWidget *kli_filter_group_new (KliStore *store, const KliFilter *filter, gboolean is_inner);
 
 /* Returns: (transfer full) (nullable): NULL while it says nothing. */
 KliFilter *kli_filter_group_read (KliFilterGroup *group);

@@ -4,6 +4,7 @@
 
 #include "core/kli-query.h"
 #include "ui/shared/kli-named.h"
+#include "ui/shared/kli-value-suggestions.h"
 #include "ui/shared/kli-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -40,10 +41,12 @@ struct _KliFilterRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *line;
   GtkDropDown *conditions;
   GtkDropDown *relations;
   GtkDropDown *choices;
   GtkEditable *text;
+  KliValueSuggestions *suggestions;
   GtkSpinButton *days;
 };
 
@@ -208,6 +211,8 @@ condition_cb (KliFilterRow *self)
     gtk_string_list_append (choices, kli_condition_get_choice_label (condition, condition->choices[i]));
   gtk_drop_down_set_model (self->relations, G_LIST_MODEL (labels));
   gtk_drop_down_set_model (self->choices, G_LIST_MODEL (choices));
+  if (self->suggestions != NULL)
+    kli_value_suggestions_set_condition (self->suggestions, condition);
   changed_cb (self);
 }
 
@@ -280,24 +285,43 @@ kli_filter_row_class_init (KliFilterRowClass *klass)
       = g_signal_new ("changed", KLI_TYPE_FILTER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVED]
       = g_signal_new ("removed", KLI_TYPE_FILTER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), KLI_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "filterrow");
 }
 
 static GtkWidget *
 add (KliFilterRow *self, GtkWidget *widget, const char *name)
 {
   kli_accessible_set_name (GTK_ACCESSIBLE (widget), name);
-  gtk_widget_set_parent (widget, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->line), widget);
 
   return widget;
+}
+
+static void
+add_remove_button (KliFilterRow *self)
+{
+  GtkWidget *remove = gtk_button_new_from_icon_name ("list-remove-symbolic");
+
+  gtk_widget_set_tooltip_text (remove, C_ ("tooltip", "Remove this condition"));
+  kli_accessible_set_name (GTK_ACCESSIBLE (remove), C_ ("tooltip", "Remove this condition"));
+  gtk_widget_set_valign (remove, GTK_ALIGN_START);
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_add_css_class (remove, "circular");
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (remove, GTK_WIDGET (self));
 }
 
 static void
 kli_filter_row_init (KliFilterRow *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  GtkWidget *remove = gtk_button_new_from_icon_name ("list-remove-symbolic");
 
+  self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->line, kli_wrap_layout_new ());
+  gtk_widget_set_hexpand (self->line, TRUE);
+  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
+  add_remove_button (self);
   for (guint i = 0; get_offered (i) != NULL; i++)
     gtk_string_list_append (labels, kli_condition_get_label (get_offered (i)));
   self->conditions = GTK_DROP_DOWN (
@@ -309,23 +333,23 @@ kli_filter_row_init (KliFilterRow *self)
   self->days = GTK_SPIN_BUTTON (
       add (self, gtk_spin_button_new_with_range (0, 36500, 1), C_ ("filter builder", "Number of days")));
   gtk_spin_button_set_value (self->days, N_DAYS);
-  gtk_widget_set_tooltip_text (remove, C_ ("tooltip", "Remove this condition"));
-  gtk_widget_add_css_class (remove, "flat");
-  add (self, remove, C_ ("tooltip", "Remove this condition"));
   condition_cb (self);
   g_signal_connect_object (self->conditions, "notify::selected", G_CALLBACK (condition_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->relations, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->choices, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->days, "value-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
-kli_filter_row_new (const KliFilter *filter)
+kli_filter_row_new (KliStore *store, const KliFilter *filter)
 {
-  KliFilterRow *self = g_object_new (KLI_TYPE_FILTER_ROW, NULL);
+  KliFilterRow *self;
 
+  g_return_val_if_fail (KLI_IS_STORE (store), NULL);
+
+  self = g_object_new (KLI_TYPE_FILTER_ROW, NULL);
+  self->suggestions = kli_value_suggestions_new (GTK_WIDGET (self->text), store, get_condition (self));
   if (filter != NULL)
     show_filter (self, filter);
 

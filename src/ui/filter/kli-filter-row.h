@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/kli-filter.h"
+#include "store/kli-store.h"
 
 #include <gtk/gtk.h>
 
@@ -18,8 +19,9 @@ G_DECLARE_FINAL_TYPE (KliFilterRow, kli_filter_row, KLI, FILTER_ROW, GtkWidget)
 /* Whether a line can say @filter: a leaf of a condition that is offered, or one turned round. */
 gboolean kli_filter_row_understands (const KliFilter *filter);
 
-/* @filter: (nullable): one that a line can say */
-GtkWidget *kli_filter_row_new (const KliFilter *filter);
+/* @store: whose values are suggested
+ * @filter: (nullable): one that a line can say */
+GtkWidget *kli_filter_row_new (KliStore *store, const KliFilter *filter);
 
 /* Returns: (transfer full) (nullable): NULL while the value is missing. */
 KliFilter *kli_filter_row_read (KliFilterRow *row);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row of a form that finds a contact while its name is typed: the first few that match stand in a popover
- * under it. Down goes into them, Enter takes the first. */
+/* A row of a form that finds a contact while its name is typed: the first few that match are suggested. */
 #include "ui/shared/kli-contact-chooser.h"
 
 #include "core/kli-query.h"
 #include "store/kli-answer.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
+#include "ui/shared/kli-suggestions.h"
 
 #define MAX_SHOWN 8
 
@@ -15,8 +15,7 @@ struct _KliContactChooser
   AdwEntryRow parent_instance;
 
   KliStore *store;
-  GtkWidget *popover;
-  GtkListBox *found;
+  KliSuggestions *found;
   GCancellable *cancellable; /* of the search under way */
   gint64 id;
   gboolean setting; /* we are writing the name ourselves */
@@ -57,21 +56,15 @@ show_found (KliContactChooser *self, KliAnswer *answer)
   gint64 ids[MAX_SHOWN];
   guint n_ids = MIN (kli_answer_get_n_items (answer), MAX_SHOWN);
   g_autoptr (GPtrArray) rows = NULL;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->found))) != NULL)
-    gtk_list_box_remove (self->found, child);
+  kli_suggestions_clear (self->found);
   for (guint i = 0; i < n_ids; i++)
     ids[i] = kli_answer_get_id (answer, i);
   rows = n_ids > 0 ? kli_store_read_page (self->store, KLI_QUERY_CONTACTS, ids, n_ids, NULL) : NULL;
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     if (g_ptr_array_index (rows, i) != NULL)
-      gtk_list_box_append (self->found, new_found_row (g_ptr_array_index (rows, i)));
-
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->found)) != NULL)
-    gtk_popover_popup (GTK_POPOVER (self->popover));
-  else
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
+      kli_suggestions_append (self->found, new_found_row (g_ptr_array_index (rows, i)));
+  kli_suggestions_show (self->found);
 }
 
 static void
@@ -82,7 +75,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (KliAnswer) answer = kli_store_answer_finish (KLI_STORE (source), result, &error);
 
   /* A search that was overtaken by the next key has nothing to say, nor has one whose form is gone. */
-  if (answer != NULL && self->popover != NULL && self->id == 0)
+  if (answer != NULL && self->cancellable != NULL && self->id == 0)
     show_found (self, answer);
 }
 
@@ -100,7 +93,8 @@ typed_cb (KliContactChooser *self)
   g_clear_object (&self->cancellable);
   if (*text == '\0')
     {
-      gtk_popover_popdown (GTK_POPOVER (self->popover));
+      kli_suggestions_clear (self->found);
+      kli_suggestions_show (self->found);
       return;
     }
   self->cancellable = g_cancellable_new ();
@@ -120,7 +114,6 @@ kli_contact_chooser_set (KliContactChooser *self, gint64 id, const char *name)
   gtk_editable_set_position (GTK_EDITABLE (self), -1);
   self->setting = FALSE;
   self->id = id;
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
 gint64
@@ -137,27 +130,6 @@ chosen_cb (KliContactChooser *self, GtkListBoxRow *list_row)
   const KliListRow *row = g_object_get_data (G_OBJECT (list_row), "kli-row");
 
   kli_contact_chooser_set (self, row->id, row->name);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static gboolean
-key_pressed_cb (KliContactChooser *self, guint keyval)
-{
-  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->found, 0);
-
-  if (!gtk_widget_get_visible (self->popover) || first == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
-    chosen_cb (self, first);
-  else if (keyval == GDK_KEY_Down)
-    gtk_widget_grab_focus (GTK_WIDGET (first));
-  else if (keyval == GDK_KEY_Escape)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
-  else
-    return GDK_EVENT_PROPAGATE;
-
-  return GDK_EVENT_STOP;
 }
 
 /* --- the object --------------------------------------------------------------------------------- */
@@ -169,7 +141,6 @@ kli_contact_chooser_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (kli_contact_chooser_parent_class)->dispose (object);
 }
@@ -183,22 +154,8 @@ kli_contact_chooser_class_init (KliContactChooserClass *klass)
 static void
 kli_contact_chooser_init (KliContactChooser *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  self->found = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->found), "found");
-  g_signal_connect_object (self->found, "row-activated", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  self->popover = gtk_popover_new ();
-  gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
-  gtk_widget_set_size_request (self->popover, 300, -1);
-  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->found));
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  self->found = kli_suggestions_new (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (self->found, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "changed", G_CALLBACK (typed_cb), NULL);
 }
 
