@@ -17,7 +17,7 @@ translate (const char *context, const char *name)
 static gboolean
 is_one_word (const char *text)
 {
-  return *text != '\0' && strpbrk (text, " \t\n\"“”„«»") == NULL;
+  return *text != '\0' && strpbrk (text, " \t\n\"“”„«»,|()") == NULL;
 }
 
 /* In quotation marks, which cannot stand inside: they mean nothing to what is looked for. */
@@ -49,7 +49,7 @@ print_argument (const KliCondition *condition, const char *argument)
 
 /* Returns: (transfer full) (nullable) */
 static char *
-print_leaf (const KliFilter *leaf, gboolean is_negative)
+print_leaf (const KliFilter *leaf)
 {
   const KliCondition *condition = kli_filter_get_condition (leaf);
   const char *argument = kli_filter_get_argument (leaf);
@@ -59,47 +59,133 @@ print_leaf (const KliFilter *leaf, gboolean is_negative)
   if (condition->argument == KLI_ARGUMENT_ID)
     return NULL;
   if (g_str_equal (condition->name, KLI_CONDITION_PHRASE))
-    value = quote (argument);
-  else if (g_str_equal (condition->name, KLI_CONDITION_WORDS))
-    value = g_strdup (argument);
-  if (value != NULL)
-    return g_strconcat (is_negative ? "-" : "", value, NULL);
+    return quote (argument);
+  if (g_str_equal (condition->name, KLI_CONDITION_WORDS))
+    return g_strdup (argument);
   key = translate ("search key", condition->name);
   value = print_argument (condition, argument);
 
-  return g_strdup_printf ("%s%s:%s", is_negative ? "-" : "", key, value);
+  return g_strdup_printf ("%s:%s", key, value);
+}
+
+/* Words and phrases stand by themselves; nobody knows an id by heart. */
+static gboolean
+has_no_key (const KliCondition *condition)
+{
+  return condition->argument == KLI_ARGUMENT_ID || g_str_equal (condition->name, KLI_CONDITION_PHRASE)
+         || g_str_equal (condition->name, KLI_CONDITION_WORDS);
+}
+
+/* The condition that every part of @any asks, which is then written once. Returns: (nullable) */
+static const KliCondition *
+find_common_key (const KliFilter *any)
+{
+  const KliCondition *common = NULL;
+
+  for (guint i = 0; i < kli_filter_get_n_filters (any); i++)
+    {
+      const KliFilter *part = kli_filter_get_filter (any, i);
+      const KliCondition *condition
+          = kli_filter_get_operator (part) == KLI_FILTER_IS ? kli_filter_get_condition (part) : NULL;
+
+      if (condition == NULL || (common != NULL && condition != common) || has_no_key (condition))
+        return NULL;
+      common = condition;
+    }
+
+  return common;
+}
+
+/* city:krak,"Nowy Targ". Returns: (transfer full) */
+static char *
+print_values (const KliFilter *any, const KliCondition *condition)
+{
+  g_autofree char *key = translate ("search key", condition->name);
+  g_autoptr (GString) text = g_string_new (key);
+
+  for (guint i = 0; i < kli_filter_get_n_filters (any); i++)
+    {
+      g_autofree char *value = print_argument (condition, kli_filter_get_argument (kli_filter_get_filter (any, i)));
+
+      g_string_append_printf (text, "%c%s", i == 0 ? ':' : ',', value);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *print_filter (const KliFilter *filter);
+
+/* The parts of @filter with @between between them. Returns: (transfer full) (nullable) */
+static char *
+print_parts (const KliFilter *filter, const char *between)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < kli_filter_get_n_filters (filter); i++)
+    {
+      g_autofree char *part = print_filter (kli_filter_get_filter (filter, i));
+
+      if (part == NULL)
+        return NULL;
+      g_string_append_printf (text, "%s%s", i > 0 ? between : "", part);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* Returns: (transfer full) (nullable) */
 static char *
-print_part (const KliFilter *part)
+print_any (const KliFilter *any)
 {
-  gboolean is_negative = kli_filter_get_operator (part) == KLI_FILTER_NOT;
-  const KliFilter *leaf = is_negative ? kli_filter_get_filter (part, 0) : part;
+  const KliCondition *common = find_common_key (any);
+  g_autofree char *parts = NULL;
 
-  return kli_filter_get_operator (leaf) == KLI_FILTER_IS ? print_leaf (leaf, is_negative) : NULL;
+  if (common != NULL)
+    return print_values (any, common);
+  parts = print_parts (any, " | ");
+
+  return parts != NULL ? g_strdup_printf ("(%s)", parts) : NULL;
+}
+
+/* Returns: (transfer full) (nullable) */
+static char *
+print_not (const KliFilter *turned)
+{
+  g_autofree char *text = print_filter (turned);
+
+  if (text == NULL)
+    return NULL;
+
+  return g_strdup_printf (kli_filter_get_operator (turned) == KLI_FILTER_ALL ? "-(%s)" : "-%s", text);
+}
+
+/* Returns: (transfer full) (nullable) */
+static char *
+print_filter (const KliFilter *filter)
+{
+  switch (kli_filter_get_operator (filter))
+    {
+    case KLI_FILTER_ALL: return print_parts (filter, " ");
+    case KLI_FILTER_ANY: return print_any (filter);
+    case KLI_FILTER_NOT: return print_not (kli_filter_get_filter (filter, 0));
+    case KLI_FILTER_IS:
+    default: return print_leaf (filter);
+    }
 }
 
 char *
 kli_query_text_print (KliQueryTarget target, KliFilter *filter)
 {
   g_autoptr (KliFilter) read = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  gboolean is_all;
+  g_autofree char *text = NULL;
 
   g_return_val_if_fail (filter != NULL, NULL);
 
-  is_all = kli_filter_get_operator (filter) == KLI_FILTER_ALL;
-  for (guint i = 0; i < (is_all ? kli_filter_get_n_filters (filter) : 1); i++)
-    {
-      g_autofree char *part = print_part (is_all ? kli_filter_get_filter (filter, i) : filter);
-
-      if (part == NULL)
-        return NULL;
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", part);
-    }
+  text = print_filter (filter);
+  if (text == NULL)
+    return NULL;
   /* What is read back otherwise has no typed form. */
-  read = kli_query_text_parse (target, text->str);
+  read = kli_query_text_parse (target, text);
 
-  return kli_filter_equal (read, filter) ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+  return kli_filter_equal (read, filter) ? g_steal_pointer (&text) : NULL;
 }

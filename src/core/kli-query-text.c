@@ -7,22 +7,39 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Groups in groups; deeper ones are mere words. */
+#define DEPTH_MAX 8
+
 /* What was read so far. */
 typedef struct
 {
   KliQueryTarget target;
+  guint depth;        /* of groups around it */
   GPtrArray *filters; /* KliFilter */
   GString *words;     /* the plain ones, kept together: some are pieces of one telephone number */
 } Reading;
 
-/* One piece of the text: -key:"value". Every part but the value may be absent. */
+/* A value, "quoted" or not. */
+typedef struct
+{
+  char *text;
+  gboolean is_quoted;
+} Value;
+
+static void
+value_free (Value *value)
+{
+  g_free (value->text);
+  g_free (value);
+}
+
+/* One piece of the text: -key:"value",value. Every part but a value may be absent. */
 typedef struct
 {
   char *whole; /* as typed */
   char *key;   /* nullable */
-  char *value;
+  GPtrArray *values;
   gboolean is_negative;
-  gboolean is_quoted; /* the value is */
 } Chunk;
 
 static void
@@ -30,10 +47,16 @@ chunk_clear (Chunk *chunk)
 {
   g_free (chunk->whole);
   g_free (chunk->key);
-  g_free (chunk->value);
+  g_clear_pointer (&chunk->values, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Chunk, chunk_clear)
+
+static const Value *
+get_value (const Chunk *chunk, guint i)
+{
+  return g_ptr_array_index (chunk->values, i);
+}
 
 /* --- words in the language of the program ------------------------------------------------------------------- */
 
@@ -98,16 +121,16 @@ find_choice (const KliCondition *condition, const char *value)
   return n == 1 ? found : NULL;
 }
 
-/* Returns: (transfer full) (nullable): what @condition is asked with when @chunk was typed. */
+/* Returns: (transfer full) (nullable): what @condition is asked with when @value was typed. */
 static char *
-make_argument (const KliCondition *condition, const Chunk *chunk)
+make_argument (const KliCondition *condition, const Value *value)
 {
   if (condition->argument == KLI_ARGUMENT_CHOICE)
-    return g_strdup (find_choice (condition, chunk->value));
-  if (condition->argument == KLI_ARGUMENT_TEXT && !chunk->is_quoted && !g_str_has_suffix (chunk->value, "*"))
-    return g_strconcat (chunk->value, "*", NULL);
+    return g_strdup (find_choice (condition, value->text));
+  if (condition->argument == KLI_ARGUMENT_TEXT && !value->is_quoted && !g_str_has_suffix (value->text, "*"))
+    return g_strconcat (value->text, "*", NULL);
 
-  return g_strdup (chunk->value);
+  return g_strdup (value->text);
 }
 
 /* --- pieces ------------------------------------------------------------------------------------------------- */
@@ -121,25 +144,30 @@ static const struct
   { "\"", "\"" }, { "“", "”" }, { "„", "”" }, { "„", "“" }, { "«", "»" },
 };
 
+/* What ends a piece within a group; nothing does outside of one. */
+#define GROUP_ENDS "|)"
+
+/* Whether a blank, the end of the text or one of @ends stands at @text. */
 static gboolean
-ends_here (const char *text)
+ends_here (const char *text, const char *ends)
 {
-  return *text == '\0' || g_unichar_isspace (g_utf8_get_char (text));
+  return *text == '\0' || g_unichar_isspace (g_utf8_get_char (text)) || strchr (ends, *text) != NULL;
 }
 
-/* Whether a quotation stands at @text that ends before a blank or the end. @quoted: (out): what is in it.
- * Returns: what follows it, or NULL. */
+/* Whether a quotation stands at @text that ends before a blank, the end or one of @ends. @quoted: (out) (optional):
+ * what is in it. Returns: what follows it, or NULL. */
 static const char *
-read_quotation (const char *text, char **quoted)
+read_quotation (const char *text, const char *ends, char **quoted)
 {
   for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
     {
       const char *start = text + strlen (quotes[i].opening);
       const char *end = g_str_has_prefix (text, quotes[i].opening) ? strstr (start, quotes[i].closing) : NULL;
 
-      if (end != NULL && ends_here (end + strlen (quotes[i].closing)))
+      if (end != NULL && ends_here (end + strlen (quotes[i].closing), ends))
         {
-          *quoted = g_strndup (start, (gsize)(end - start));
+          if (quoted != NULL)
+            *quoted = g_strndup (start, (gsize)(end - start));
           return end + strlen (quotes[i].closing);
         }
     }
@@ -148,50 +176,114 @@ read_quotation (const char *text, char **quoted)
 }
 
 static const char *
-find_end (const char *text)
+find_end (const char *text, const char *ends)
 {
-  while (!ends_here (text))
+  while (!ends_here (text, ends))
     text = g_utf8_next_char (text);
 
   return text;
 }
 
+/* Reads the value at @text. Returns: what follows it. */
+static const char *
+read_value (const char *text, const char *ends, Chunk *chunk)
+{
+  Value *value = g_new0 (Value, 1);
+  const char *end = read_quotation (text, ends, &value->text);
+
+  value->is_quoted = end != NULL;
+  if (end == NULL)
+    {
+      end = find_end (text, ends);
+      value->text = g_strndup (text, (gsize)(end - text));
+    }
+  g_ptr_array_add (chunk->values, value);
+
+  return end;
+}
+
 /* Reads the piece at @text, which is no blank. Returns: what follows it. */
 static const char *
-read_chunk (const char *text, Chunk *chunk)
+read_chunk (const char *text, gboolean is_in_group, Chunk *chunk)
 {
-  const char *end = find_end (text);
+  const char *ends = is_in_group ? GROUP_ENDS : "";
+  const char *key_ends = is_in_group ? "," GROUP_ENDS : ",";
+  const char *end = find_end (text, ends);
   const char *start = text;
-  const char *colon, *quotation_end;
+  const char *colon;
 
+  chunk->values = g_ptr_array_new_with_free_func ((GDestroyNotify)value_free);
   /* A minus before a digit is a piece of a telephone number. */
   chunk->is_negative = *start == '-' && start + 1 < end && !g_ascii_isdigit (start[1]) && start[1] != '-';
   start += chunk->is_negative;
   colon = memchr (start, ':', (gsize)(end - start));
-  if (colon != NULL && colon > start)
+  if (colon == NULL || colon == start)
+    end = read_value (start, ends, chunk);
+  else
     {
       chunk->key = g_strndup (start, (gsize)(colon - start));
-      start = colon + 1;
+      end = read_value (colon + 1, key_ends, chunk);
+      while (*end == ',')
+        end = read_value (end + 1, key_ends, chunk);
     }
-  quotation_end = read_quotation (start, &chunk->value);
-  chunk->is_quoted = quotation_end != NULL;
-  if (chunk->is_quoted)
-    end = quotation_end;
-  else
-    chunk->value = g_strndup (start, (gsize)(end - start));
   chunk->whole = g_strndup (text, (gsize)(end - text));
 
   return end;
 }
 
+/* The bracket that closes the one at @text, quotations aside. @n_bars: (out): how many alternatives are divided in
+ * it. Returns: NULL where there is none. */
+static const char *
+find_closing (const char *text, guint *n_bars)
+{
+  guint depth = 0;
+
+  *n_bars = 0;
+  while (*text != '\0')
+    {
+      const char *after = read_quotation (text, "," GROUP_ENDS, NULL);
+
+      depth += *text == '(';
+      *n_bars += *text == '|' && depth == 1;
+      if (*text == ')' && --depth == 0)
+        return text;
+      text = after != NULL ? after : g_utf8_next_char (text);
+    }
+
+  return NULL;
+}
+
+/* Whether a group stands at @text: brackets around alternatives, or with a minus before them. Other brackets are
+ * those of a telephone number or a nickname. */
+static gboolean
+is_group (const char *text, guint depth)
+{
+  gboolean is_negative = *text == '-';
+  const char *bracket = text + is_negative;
+  const char *closing;
+  guint n_bars;
+
+  if (*bracket != '(' || depth >= DEPTH_MAX)
+    return FALSE;
+  closing = find_closing (bracket, &n_bars);
+
+  return closing != NULL && ends_here (closing + 1, depth > 0 ? GROUP_ENDS : "") && (is_negative || n_bars > 0);
+}
+
 /* --- what they ask ------------------------------------------------------------------------------------------ */
 
 static void
-take_filter (Reading *reading, const Chunk *chunk, const char *condition, const char *argument)
+take_filter (Reading *reading, gboolean is_negative, KliFilter *filter)
+{
+  g_ptr_array_add (reading->filters, is_negative ? kli_filter_not (filter) : kli_filter_ref (filter));
+}
+
+static void
+take_leaf (Reading *reading, const Chunk *chunk, const char *condition, const char *argument)
 {
   g_autoptr (KliFilter) filter = kli_filter_new (condition, argument);
 
-  g_ptr_array_add (reading->filters, chunk->is_negative ? kli_filter_not (filter) : g_steal_pointer (&filter));
+  take_filter (reading, chunk->is_negative, filter);
 }
 
 static void
@@ -210,21 +302,43 @@ says_something (const char *text)
   return words[0] != NULL;
 }
 
+/* A filter for each value of @chunk; one that is empty is still being typed.
+ * Returns: (transfer full) (nullable): NULL where @condition has no such value. */
+static GPtrArray *
+read_leaves (const KliCondition *condition, const Chunk *chunk)
+{
+  g_autoptr (GPtrArray) leaves = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_filter_unref);
+
+  for (guint i = 0; i < chunk->values->len; i++)
+    {
+      const Value *value = get_value (chunk, i);
+      g_autofree char *argument = NULL;
+
+      if (*value->text == '\0')
+        continue;
+      argument = make_argument (condition, value);
+      if (argument == NULL || !kli_condition_accepts (condition, argument))
+        return NULL;
+      g_ptr_array_add (leaves, kli_filter_new (condition->name, argument));
+    }
+
+  return g_steal_pointer (&leaves);
+}
+
 /* Returns: whether @chunk is a condition. */
 static gboolean
 take_condition (Reading *reading, const Chunk *chunk)
 {
   const KliCondition *condition = chunk->key != NULL ? find_key (reading->target, chunk->key) : NULL;
-  g_autofree char *argument = NULL;
+  g_autoptr (GPtrArray) leaves = condition != NULL ? read_leaves (condition, chunk) : NULL;
+  g_autoptr (KliFilter) any = NULL;
 
-  if (condition == NULL)
+  if (leaves == NULL)
     return FALSE;
-  if (chunk->value[0] == '\0')
-    return TRUE; /* it is still being typed */
-  argument = make_argument (condition, chunk);
-  if (argument == NULL || !kli_condition_accepts (condition, argument))
-    return FALSE;
-  take_filter (reading, chunk, condition->name, argument);
+  if (leaves->len == 0)
+    return TRUE;
+  any = kli_filter_any ((KliFilter *const *)leaves->pdata, leaves->len);
+  take_filter (reading, chunk->is_negative, any);
 
   return TRUE;
 }
@@ -232,15 +346,77 @@ take_condition (Reading *reading, const Chunk *chunk)
 static void
 take_chunk (Reading *reading, const Chunk *chunk)
 {
+  const Value *value = get_value (chunk, 0);
+
   if (take_condition (reading, chunk))
     return;
 
-  if (chunk->key == NULL && chunk->is_quoted && says_something (chunk->value))
-    take_filter (reading, chunk, KLI_CONDITION_PHRASE, chunk->value);
+  if (chunk->key == NULL && value->is_quoted && says_something (value->text))
+    take_leaf (reading, chunk, KLI_CONDITION_PHRASE, value->text);
   else if (chunk->is_negative && says_something (chunk->whole))
-    take_filter (reading, chunk, KLI_CONDITION_WORDS, chunk->whole + 1);
+    take_leaf (reading, chunk, KLI_CONDITION_WORDS, chunk->whole + 1);
   else
     take_words (reading, chunk->whole);
+}
+
+static KliFilter *read_pieces (KliQueryTarget target, guint depth, const char **rest);
+
+/* Reads the group at *@rest and moves it behind that. An alternative that is empty is still being typed. */
+static void
+take_group (Reading *reading, const char **rest)
+{
+  gboolean is_negative = **rest == '-';
+  g_autoptr (GPtrArray) alternatives = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_filter_unref);
+  g_autoptr (KliFilter) any = NULL;
+
+  *rest += is_negative;
+  do
+    {
+      KliFilter *alternative;
+
+      (*rest)++;
+      alternative = read_pieces (reading->target, reading->depth + 1, rest);
+      if (kli_filter_is_everything (alternative))
+        kli_filter_unref (alternative);
+      else
+        g_ptr_array_add (alternatives, alternative);
+    }
+  while (**rest == '|');
+  if (**rest == ')')
+    (*rest)++;
+  if (alternatives->len == 0)
+    return;
+  any = kli_filter_any ((KliFilter *const *)alternatives->pdata, alternatives->len);
+  take_filter (reading, is_negative, any);
+}
+
+/* Reads what must all hold, to the end of the text or of the alternative, and moves *@rest there.
+ * Returns: (transfer full) */
+static KliFilter *
+read_pieces (KliQueryTarget target, guint depth, const char **rest)
+{
+  g_autoptr (GPtrArray) filters = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_filter_unref);
+  g_autoptr (GString) words = g_string_new (NULL);
+  Reading reading = { target, depth, filters, words };
+
+  while (**rest != '\0' && (depth == 0 || strchr (GROUP_ENDS, **rest) == NULL))
+    {
+      g_auto (Chunk) chunk = { 0 };
+
+      if (g_unichar_isspace (g_utf8_get_char (*rest)))
+        *rest = g_utf8_next_char (*rest);
+      else if (is_group (*rest, depth))
+        take_group (&reading, rest);
+      else
+        {
+          *rest = read_chunk (*rest, depth > 0, &chunk);
+          take_chunk (&reading, &chunk);
+        }
+    }
+  if (words->len > 0)
+    g_ptr_array_add (filters, kli_filter_new (KLI_CONDITION_WORDS, words->str));
+
+  return kli_filter_all ((KliFilter *const *)filters->pdata, filters->len);
 }
 
 /* At most KLI_QUERY_TEXT_MAX characters of @text, as valid UTF-8. */
@@ -269,27 +445,11 @@ KliFilter *
 kli_query_text_parse (KliQueryTarget target, const char *text)
 {
   g_autofree char *short_text = NULL;
-  g_autoptr (GPtrArray) filters = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_filter_unref);
-  g_autoptr (GString) words = g_string_new (NULL);
-  Reading reading = { target, filters, words };
+  const char *rest;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  short_text = cut (text);
-  for (const char *rest = short_text; *rest != '\0';)
-    {
-      g_auto (Chunk) chunk = { 0 };
+  rest = short_text = cut (text);
 
-      if (ends_here (rest))
-        {
-          rest = g_utf8_next_char (rest);
-          continue;
-        }
-      rest = read_chunk (rest, &chunk);
-      take_chunk (&reading, &chunk);
-    }
-  if (words->len > 0)
-    g_ptr_array_add (filters, kli_filter_new (KLI_CONDITION_WORDS, words->str));
-
-  return kli_filter_all ((KliFilter *const *)filters->pdata, filters->len);
+  return read_pieces (target, 0, &rest);
 }

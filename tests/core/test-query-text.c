@@ -78,6 +78,42 @@ test_conditions (void)
   assert_asks (KLI_QUERY_TRASH, "kind:person", "words=kind:person");
 }
 
+/* Any of several values, and any of what is in brackets. */
+static void
+test_alternatives (void)
+{
+  static const char *const cases[][2] = {
+    { "city:kraków,łódź", "any(city=kraków*,city=łódź*)" },
+    { "city:\"Nowy Sącz\",lim,„Nowy Targ”", "any(city=Nowy%20Sącz,city=lim*,city=Nowy%20Targ)" },
+    { "-tag:old,lost", "not(any(tag=old*,tag=lost*))" },
+    { "kind:person,org", "any(kind=person,kind=organisation)" },
+    { "kind:person,nobody", "words=kind:person%2Cnobody" },
+    { "city:kraków,", "city=kraków*" },
+    { "city:,", "all()" },
+    { "city:\"a,b\"", "city=a%2Cb" },
+    { "lis,wilk", "words=lis%2Cwilk" },
+    { "\"lis\",wilk", "words=%22lis%22%2Cwilk" },
+    { "fold:a,\"b c\"", "words=fold:a%2C%22b%20c%22" },
+    { "(city:kraków | tag:vip)", "any(city=kraków*,tag=vip*)" },
+    { "(city:kraków|tag:vip)", "any(city=kraków*,tag=vip*)" },
+    { "(anna lis | -has:phone kind:person) tag:x",
+      "all(tag=x*,any(words=anna%20lis,all(not(has=phone),kind=person)))" },
+    { "-(tag:a tag:b)", "not(all(tag=a*,tag=b*))" },
+    { "-(tag:a | tag:b)", "not(any(tag=a*,tag=b*))" },
+    { "(tag:a | -(city:b | (words | tag:c)))", "any(tag=a*,not(any(city=b*,words=words,tag=c*)))" },
+    { "(tag:a | b", "words=%28tag:a%20%7C%20b" },
+    { "(12) 345 67 89", "words=%2812%29%20345%2067%2089" },
+    { "anna (mama) lis", "words=anna%20%28mama%29%20lis" },
+    { "( | )", "all()" },
+    { "(tag:a | )", "tag=a*" },
+    { "(tag:\"a | b)\" | anna)", "any(tag=a%20%7C%20b%29,words=anna)" },
+    { "a | b", "words=a%20%7C%20b" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_asks (KLI_QUERY_CONTACTS, cases[i][0], cases[i][1]);
+}
+
 static void
 test_cut (void)
 {
@@ -105,7 +141,7 @@ test_anything (void)
 {
   static const char *const pieces[] = {
     "\"", "„",    "”",        "“",  "-",  ":", "*", "city", "tag",    "kind:",  "has:",
-    "a",  "1",    " ",        "\t", "\n", "(", ")", "AND",  "\u0301", "\u202e", "\u200b",
+    "a",  "1",    " ",        "\t", "\n", "(", ")", "|",    "\u0301", "\u202e", "\u200b",
     "שׁ",  "\xff", "\xe2\x80", "=",  ",",  "%", "'", "\\",   "NEAR(",  "^",      "\U0010ffff",
   };
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
@@ -139,8 +175,13 @@ test_print (void)
     { "all(edited=30,kind=organisation,not(has=phone))", "edited:30 kind:organisation -has:phone" },
     { "all(phrase=b%20c,words=anna%2012)", "\"b c\" anna 12" },
     { "not(words=old)", "-old" },
+    { "any(city=krak*,city=łódź*)", "city:krak,łódź" },
+    { "not(any(city=Nowy%20Targ,city=a%2Cb*))", "-city:\"Nowy Targ\",\"a,b*\"" },
+    { "any(kind=person,tag=a)", "(kind:person | tag:\"a\")" },
+    { "all(any(kind=person,all(has=phone,tag=*)),not(all(tag=a*,words=b)))",
+      "(kind:person | has:phone tag:*) -(tag:a b)" },
   };
-  static const char *const untypable[] = { "any(tag=a,tag=b)", "at=5", "not(words=a%20b)", "tag=a%22b", "words=-a" };
+  static const char *const untypable[] = { "at=5", "not(words=a%20b)", "tag=a%22b", "words=-a", "any()" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -159,15 +200,83 @@ test_print (void)
     }
 }
 
+/* A filter of what people build: names with anything but quotation marks in them, and groups in groups. */
+static KliFilter *
+random_filter (GRand *rand, guint depth)
+{
+  static const char *const leaves[][2] = {
+    { "city", "krak*" }, { "city", "Nowy Sącz" }, { "city", "a, b|c*" }, { "tag", "vip" },        { "tag", "(x)*" },
+    { "tag", "*" },      { "kind", "person" },    { "has", "phone" },    { "has", "mail" },       { "edited", "30" },
+    { "tag", "-y*" },    { "manager", "Ewa: *" }, { "phrase", "b c" },   { "segment", "a || b" },
+  };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_filter_unref);
+  guint leaf = (guint)g_rand_int_range (rand, 0, G_N_ELEMENTS (leaves));
+
+  if (depth == 0 || g_rand_int_range (rand, 0, 3) == 0)
+    return kli_filter_new (leaves[leaf][0], leaves[leaf][1]);
+  for (gint n = g_rand_int_range (rand, 1, 4); n > 0; n--)
+    g_ptr_array_add (parts, random_filter (rand, depth - 1));
+  switch (g_rand_int_range (rand, 0, 3))
+    {
+    case 0: return kli_filter_all ((KliFilter *const *)parts->pdata, parts->len);
+    case 1: return kli_filter_any ((KliFilter *const *)parts->pdata, parts->len);
+    default: return kli_filter_not (g_ptr_array_index (parts, 0));
+    }
+}
+
+/* What was built can be typed, unless it is too long, and means the same. */
+static void
+test_round_trip (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  guint n_typed = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (KliFilter) filter = random_filter (rand, 1 + i % 4);
+      g_autofree char *kept = kli_filter_print (filter);
+      g_autofree char *text = kli_query_text_print (KLI_QUERY_CONTACTS, filter);
+      g_autoptr (KliFilter) read = text != NULL ? kli_query_text_parse (KLI_QUERY_CONTACTS, text) : NULL;
+
+      if (text == NULL && strlen (kept) < KLI_QUERY_TEXT_MAX / 2)
+        g_error ("%s: expected a typed form", kept);
+      if (read != NULL && !kli_filter_equal (read, filter))
+        g_error ("%s is typed as “%s”, which asks for something else", kept, text);
+      n_typed += text != NULL;
+    }
+  g_assert_cmpuint (n_typed, >, 15000);
+}
+
+/* However many brackets there are, reading them takes no time to speak of. */
+static void
+test_brackets (void)
+{
+  static const char *const pieces[] = { "(", "-(", "(a|", ")", "\"(", "(a:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (KliFilter) filter = NULL;
+
+      while (text->len < KLI_QUERY_TEXT_MAX)
+        g_string_append (text, pieces[i]);
+      filter = kli_query_text_parse (KLI_QUERY_CONTACTS, text->str);
+      g_assert_nonnull (filter);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query-text/words", test_words);
   g_test_add_func ("/query-text/conditions", test_conditions);
+  g_test_add_func ("/query-text/alternatives", test_alternatives);
+  g_test_add_func ("/query-text/brackets", test_brackets);
   g_test_add_func ("/query-text/cut", test_cut);
   g_test_add_func ("/query-text/anything", test_anything);
   g_test_add_func ("/query-text/print", test_print);
+  g_test_add_func ("/query-text/round-trip", test_round_trip);
 
   return g_test_run ();
 }

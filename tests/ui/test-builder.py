@@ -118,4 +118,23 @@ def values_that_there_are_are_suggested(language):
     app.close()
 
 
+@test
+def what_was_built_can_be_typed(language):
+    app = start(language)
+    app.close()
+    app.cli('new', 'segment', 'name=Oba', 'query=contacts filter=all(any(city=Kraków,city=wro*),not(all(kind=person,tag=stary)))')
+    app.start()
+    app.click(app.find('row', 'Oba'))
+    expect_listed(app, ('Anna Lis', 'Sowa i Syn'), 'the segment')
+    app.press(app.find('button', app.tr('Filter', 'filter')))
+    before, after = app.tr('The same, typed: %s').split('%s')
+    said = app.find('label', contains=before).name
+    app.press(app.find('button', app.tr('_Cancel')))
+    app.press(app.find('button', app.tr('Clear', 'filter')))
+    expect_listed(app, NAMES, 'everybody')
+    app.type_into(app.find('entry', app.tr('Name, phone, email…')), said[len(before):len(said) - len(after)])
+    expect_listed(app, ('Anna Lis', 'Sowa i Syn'), 'what was typed')
+    app.close()
+
+
 main()
