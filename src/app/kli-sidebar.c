@@ -16,6 +16,7 @@ struct _KliSidebar
   KliSegmentList *segments;
   GtkListBox *bottom;
   GtkMenuButton *menu;
+  const char *page; /* that is shown; NULL while it is a segment */
 };
 
 G_DEFINE_FINAL_TYPE (KliSidebar, kli_sidebar, ADW_TYPE_BIN)
@@ -83,6 +84,23 @@ row_activated_cb (KliSidebar *self, GtkListBoxRow *row)
 }
 
 static void
+mark_page (KliSidebar *self, GtkListBox *list)
+{
+  GtkListBoxRow *row = find_row (list, self->page);
+
+  if (gtk_list_box_get_selected_row (list) != row)
+    gtk_list_box_select_row (list, row);
+}
+
+/* The row that is marked is the one that is shown, wherever the focus goes. */
+static void
+row_selected_cb (KliSidebar *self, GtkListBoxRow *row, GtkListBox *list)
+{
+  if (!gtk_widget_in_destruction (GTK_WIDGET (list)))
+    mark_page (self, list);
+}
+
+static void
 kli_sidebar_class_init (KliSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -94,6 +112,7 @@ kli_sidebar_class_init (KliSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliSidebar, bottom);
   gtk_widget_class_bind_template_child (widget_class, KliSidebar, menu);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void
@@ -110,8 +129,9 @@ kli_sidebar_set_page (KliSidebar *self, const char *page)
 {
   g_return_if_fail (KLI_IS_SIDEBAR (self));
 
-  gtk_list_box_select_row (self->top, find_row (self->top, page));
-  gtk_list_box_select_row (self->bottom, find_row (self->bottom, page));
+  self->page = g_intern_string (page);
+  mark_page (self, self->top);
+  mark_page (self, self->bottom);
 }
 
 void

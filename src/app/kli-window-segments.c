@@ -4,6 +4,7 @@
 
 #include "core/kli-kinds.h"
 #include "operations/kli-record.h"
+#include "operations/kli-segments.h"
 #include "operations/kli-trash.h"
 #include "ui/catalogue/kli-catalogue-dialog.h"
 #include "ui/shared/kli-error.h"
@@ -191,6 +192,16 @@ change_segment (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+move_segment (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 id;
+  guint place;
+
+  g_variant_get (parameter, "(xu)", &id, &place);
+  kli_run (widget, kli_move_segment (id, place), _ ("Segment moved"));
+}
+
+static void
 delete_segment (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gint64 id = g_variant_get_int64 (parameter);
@@ -216,5 +227,6 @@ kli_window_class_install_segment_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-segment", NULL, save_segment);
   gtk_widget_class_install_action (widget_class, "win.rename-segment", "x", rename_segment);
   gtk_widget_class_install_action (widget_class, "win.change-segment", "x", change_segment);
+  gtk_widget_class_install_action (widget_class, "win.move-segment", "(xu)", move_segment);
   gtk_widget_class_install_action (widget_class, "win.delete-segment", "x", delete_segment);
 }

@@ -99,4 +99,45 @@ def counts_follow_and_every_deed_is_taken_back(language):
     app.close()
 
 
+def expect_order(app, *names):
+    def shown():
+        return [row.name for row in app.find_all('row', within=segments(app))]
+    app.wait_until(lambda: shown() == list(names), 'the segments to stand as %s' % (names,))
+
+
+@test
+def segments_are_put_in_order(language):
+    app = start(language, ('Pierwszy', 'contacts search=lis'), ('Drugi', 'contacts search=ewa'),
+                ('Trzeci', 'contacts filter=tag=vip'))
+    expect_order(app, 'Pierwszy', 'Drugi', 'Trzeci')
+    choose_deed(app, 'Trzeci', 'Move _Up')
+    expect_order(app, 'Pierwszy', 'Trzeci', 'Drugi')
+    choose_deed(app, 'Pierwszy', 'Move Do_wn')
+    expect_order(app, 'Trzeci', 'Pierwszy', 'Drugi')
+    x, y, _, height = app.place(app.find('row', 'Drugi', within=segments(app)))
+    _, top, _, _ = app.place(app.find('row', 'Trzeci', within=segments(app)))
+    app.drag((x + 60, y + height // 2), (x + 60, top + height // 2))
+    expect_order(app, 'Drugi', 'Trzeci', 'Pierwszy')
+    app.key('ctrl+z')
+    expect_order(app, 'Trzeci', 'Pierwszy', 'Drugi')
+    app.restart()
+    expect_order(app, 'Trzeci', 'Pierwszy', 'Drugi')
+    app.close()
+
+
+@test
+def what_is_marked_is_what_is_open(language):
+    app = start(language, ('Lisy', 'contacts search=lis'), ('Inni', 'contacts search=ewa'))
+    app.click(app.find('row', 'Lisy', within=segments(app)))
+    expect_listed(app, ('Anna Lis', 'Jan Lis'), 'the segment')
+    app.key('Down')
+    app.wait_until(lambda: app.focused() is not None and app.focused().name == 'Inni', 'the focus to move on')
+    check(not app.is_selected(app.find('row', 'Inni', within=segments(app))), 'what has the focus is not open yet')
+    check(app.is_selected(app.find('row', 'Lisy', within=segments(app))), 'what is open is marked')
+    app.key('Return')
+    expect_listed(app, ('Ewa Śliwa',), 'the other segment')
+    check(app.is_selected(app.find('row', 'Inni', within=segments(app))), 'what was opened is marked')
+    app.close()
+
+
 main()

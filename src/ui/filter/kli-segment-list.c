@@ -29,6 +29,7 @@ struct _KliSegmentList
 G_DEFINE_FINAL_TYPE (KliSegmentList, kli_segment_list, GTK_TYPE_WIDGET)
 
 #define ROW_COUNT "kli-count"
+#define ROW_SEGMENT "kli-segment" /* gint64, its id */
 
 static void read_segments (KliSegmentList *self);
 static void count_next (KliSegmentList *self);
@@ -41,32 +42,41 @@ get_segment (KliSegmentList *self, guint i)
 
 /* --- rows --------------------------------------------------------------------------------------- */
 
-static GMenuModel *
-create_menu (gint64 id)
+static void
+append_deed (GMenu *menu, const char *label, const char *action, GVariant *target)
 {
-  static const char *const deeds[][2] = {
-    { NC_ ("menu", "_Rename…"), "win.rename-segment" },
-    { NC_ ("menu", "Use the Present _Filter"), "win.change-segment" },
-    { NC_ ("menu", "_Delete"), "win.delete-segment" },
-  };
+  g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "menu", label), NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+/* @place: of the segment among @n */
+static GMenuModel *
+create_menu (gint64 id, guint place, guint n)
+{
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) moves = g_menu_new ();
+  g_autoptr (GMenu) last = g_menu_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "menu", deeds[i][0]), NULL);
-
-      g_menu_item_set_action_and_target (item, deeds[i][1], "x", id);
-      g_menu_append_item (menu, item);
-    }
+  append_deed (menu, NC_ ("menu", "_Rename…"), "win.rename-segment", g_variant_new_int64 (id));
+  append_deed (menu, NC_ ("menu", "Use the Present _Filter"), "win.change-segment", g_variant_new_int64 (id));
+  if (place > 0)
+    append_deed (moves, NC_ ("menu", "Move _Up"), "win.move-segment", g_variant_new ("(xu)", id, place - 1));
+  if (place + 1 < n)
+    append_deed (moves, NC_ ("menu", "Move Do_wn"), "win.move-segment", g_variant_new ("(xu)", id, place + 1));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
+  append_deed (last, NC_ ("menu", "_Delete"), "win.delete-segment", g_variant_new_int64 (id));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
 static GtkWidget *
-create_menu_button (const KliRow *segment)
+create_menu_button (const KliRow *segment, guint place, guint n)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = create_menu (segment->id);
+  g_autoptr (GMenuModel) menu = create_menu (segment->id, place, n);
   g_autofree char *name = kli_plain_line (kli_row_get_text (segment, KLI_SEGMENT_NAME));
   g_autofree char *label = g_strdup_printf (C_ ("accessible", "What can be done with the segment “%s”"), name);
 
@@ -80,8 +90,86 @@ create_menu_button (const KliRow *segment)
   return button;
 }
 
+/* --- dragging ----------------------------------------------------------------------------------- */
+
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source, double x, double y, GtkWidget *row)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (row), ROW_SEGMENT);
+
+  return gdk_content_provider_new_typed (G_TYPE_INT64, *id);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, GtkWidget *row)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+
+  gtk_drag_source_set_icon (source, picture, 12, 12);
+}
+
+static void
+make_draggable (GtkWidget *row)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), row, 0);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), row, 0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+}
+
+static GdkDragAction
+drag_motion_cb (KliSegmentList *self, double x, double y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int)y);
+
+  if (row == NULL)
+    gtk_list_box_drag_unhighlight_row (self->list);
+  else
+    gtk_list_box_drag_highlight_row (self->list, row);
+
+  return row != NULL ? GDK_ACTION_MOVE : 0;
+}
+
+static void
+drag_leave_cb (KliSegmentList *self)
+{
+  gtk_list_box_drag_unhighlight_row (self->list);
+}
+
+/* The dragged one takes the place of the one it is dropped on. */
+static gboolean
+dropped_cb (KliSegmentList *self, const GValue *value, double x, double y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int)y);
+  gint64 id = g_value_get_int64 (value);
+
+  gtk_list_box_drag_unhighlight_row (self->list);
+  if (row == NULL || kli_segment_list_find (self, id) == NULL)
+    return FALSE;
+  if (get_segment (self, (guint)gtk_list_box_row_get_index (row))->id != id)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.move-segment", "(xu)", id,
+                                (guint)gtk_list_box_row_get_index (row));
+
+  return TRUE;
+}
+
+static void
+accept_drops (KliSegmentList *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT64, GDK_ACTION_MOVE);
+
+  g_signal_connect_object (target, "motion", G_CALLBACK (drag_motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "leave", G_CALLBACK (drag_leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (target));
+}
+
+/* --- the list ----------------------------------------------------------------------------------- */
+
 static GtkWidget *
-create_row (const KliRow *segment)
+create_row (const KliRow *segment, guint place, guint n)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -97,21 +185,35 @@ create_row (const KliRow *segment)
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("folder-saved-search-symbolic"));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), count);
-  gtk_box_append (GTK_BOX (box), create_menu_button (segment));
+  gtk_box_append (GTK_BOX (box), create_menu_button (segment, place, n));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   kli_accessible_set_name (GTK_ACCESSIBLE (row), gtk_label_get_text (GTK_LABEL (label)));
   g_object_set_data (G_OBJECT (row), ROW_COUNT, count);
+  g_object_set_data_full (G_OBJECT (row), ROW_SEGMENT, g_memdup2 (&segment->id, sizeof segment->id), g_free);
+  make_draggable (row);
 
   return row;
 }
 
+/* Returns: (nullable) */
+static GtkListBoxRow *
+find_row (KliSegmentList *self, gint64 id)
+{
+  for (guint i = 0; self->entries != NULL && i < self->entries->len; i++)
+    if (get_segment (self, i)->id == id)
+      return gtk_list_box_get_row_at_index (self->list, (int)i);
+
+  return NULL;
+}
+
+/* The row that is marked is the one that is open, wherever the focus goes. */
 static void
 show_selected (KliSegmentList *self)
 {
-  gtk_list_box_unselect_all (self->list);
-  for (guint i = 0; self->selected != 0 && self->entries != NULL && i < self->entries->len; i++)
-    if (get_segment (self, i)->id == self->selected)
-      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int)i));
+  GtkListBoxRow *row = self->list != NULL ? find_row (self, self->selected) : NULL;
+
+  if (self->list != NULL && row != gtk_list_box_get_selected_row (self->list))
+    gtk_list_box_select_row (self->list, row);
 }
 
 static void
@@ -146,19 +248,27 @@ static void
 show_segments (KliSegmentList *self, GPtrArray *entries)
 {
   g_autoptr (GPtrArray) owned = entries;
+  GtkWidget *focused;
+  gint64 focused_id = 0;
   GtkListBoxRow *row;
 
   if (is_shown (self, owned))
     return;
 
+  focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  if (focused != NULL)
+    focused_id = *(const gint64 *)g_object_get_data (G_OBJECT (focused), ROW_SEGMENT);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = g_steal_pointer (&owned);
   for (guint i = 0; i < self->entries->len; i++)
-    gtk_list_box_append (self->list, create_row (get_segment (self, i)));
+    gtk_list_box_append (self->list, create_row (get_segment (self, i), i, self->entries->len));
   gtk_widget_set_visible (GTK_WIDGET (self), self->entries->len > 0);
   show_selected (self);
+  row = find_row (self, focused_id);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -281,6 +391,7 @@ kli_segment_list_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
+  self->list = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
@@ -311,6 +422,8 @@ kli_segment_list_init (KliSegmentList *self)
   gtk_widget_add_css_class (list, "nav");
   kli_accessible_set_name (GTK_ACCESSIBLE (list), C_ ("sidebar", "Segments"));
   g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "row-selected", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
+  accept_drops (self);
   gtk_widget_set_parent (list, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

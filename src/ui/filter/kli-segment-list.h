@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (KliSegmentList, kli_segment_list, KLI, SEGMENT_LIST, GtkWi
 
 /* It reads the segments and counts what they find in the background, and again after every change of the store; it is
  * hidden while there are none. A press activates "win.open-segment" with the id; the menu of a row
- * "win.rename-segment", "win.change-segment" and "win.delete-segment". Made by a template. */
+ * "win.rename-segment", "win.change-segment" and "win.delete-segment", too, and "win.move-segment" with the id and the
+ * place, as does dragging a row. Made by a template. */
 
 /* @store: (nullable) */
 void kli_segment_list_set_store (KliSegmentList *list, KliStore *store);
