@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a derivation looks at besides the records, and what it gathers until its end. */
+#include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
 
 #include <string.h>
@@ -104,6 +105,7 @@ kli_derive_context_clear (KliDeriveContext *context)
 {
   g_clear_pointer (&context->members, kli_member_changes_free);
   g_clear_pointer (&context->frequent, g_hash_table_unref);
+  g_clear_pointer (&context->parts, kli_derive_parts_free);
   g_clear_pointer (&context->country, g_free);
 }
 

@@ -2,6 +2,7 @@
 /* What can be asked of a contact: a line for each fact (contact_fact), and for each fact the set of those of whom it
  * holds. */
 #include "core/kli-day.h"
+#include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-fact.h"
 #include "store/kli-store-error-private.h"
@@ -51,58 +52,48 @@ add_own (GPtrArray *facts, const KliRow *row)
 
 /* --- of the parts ------------------------------------------------------------------------------------------- */
 
-static void
-add_address (GPtrArray *facts, KliStatement *statement)
-{
-  add_fact (facts, "has", "address");
-  add_text (facts, "city", kli_statement_get_text (statement, 0));
-  add_text (facts, "region", kli_statement_get_text (statement, 1));
-  add_text (facts, "country", kli_statement_get_text (statement, 2));
-}
-
-static void
-add_point (GPtrArray *facts, KliStatement *statement)
-{
-  add_fact (facts, "has", kli_statement_get_text (statement, 0));
-}
-
-static void
-add_tag (GPtrArray *facts, KliStatement *statement)
-{
-  g_ptr_array_add (facts, kli_fact_id_key ("tag", kli_statement_get_integer (statement, 0)));
-}
-
-static const struct
-{
-  const char *statement;
-  void (*add) (GPtrArray *facts, KliStatement *statement);
-} parts[] = {
-  { "facts-of-addresses", add_address },
-  { "facts-of-points", add_point },
-  { "facts-of-tags", add_tag },
-};
-
 static gboolean
-add_parts (KliDeriveContext *context, gint64 id, GPtrArray *facts, GError **error)
+add_addresses (KliDeriveContext *context, const KliDeriveSubject *subject, GPtrArray *facts, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, parts[i].statement, error);
-      g_autoptr (GError) local_error = NULL;
+  const GArray *addresses = kli_derive_list_addresses (context, subject, error);
 
-      if (statement == NULL)
-        return FALSE;
-      kli_statement_bind_integer (statement, 1, id);
-      while (kli_statement_step (statement, &local_error))
-        parts[i].add (facts, statement);
-      if (local_error != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
+  for (guint i = 0; addresses != NULL && i < addresses->len; i++)
+    {
+      const KliDeriveAddress *address = &g_array_index (addresses, KliDeriveAddress, i);
+
+      add_fact (facts, "has", "address");
+      add_text (facts, "city", address->city);
+      add_text (facts, "region", address->region);
+      add_text (facts, "country", address->country);
     }
 
-  return TRUE;
+  return addresses != NULL;
+}
+
+static gboolean
+add_points (KliDeriveContext *context, const KliDeriveSubject *subject, GPtrArray *facts, GError **error)
+{
+  const GArray *points = kli_derive_list_points (context, subject, error);
+
+  for (guint i = 0; points != NULL && i < points->len; i++)
+    add_fact (facts, "has", g_array_index (points, KliDerivePoint, i).kind);
+
+  return points != NULL;
+}
+
+static gboolean
+add_tags (KliDeriveContext *context, const KliDeriveSubject *subject, GPtrArray *facts, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "facts-of-tags", error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, subject->id);
+  while (kli_statement_step (statement, &local_error))
+    g_ptr_array_add (facts, kli_fact_id_key ("tag", kli_statement_get_integer (statement, 0)));
+
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 /* --- the deriver -------------------------------------------------------------------------------------------- */
@@ -113,7 +104,8 @@ facts_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
 
   add_own (facts, subject->row);
-  if (!add_parts (context, subject->id, facts, error))
+  if (!add_addresses (context, subject, facts, error) || !add_points (context, subject, facts, error)
+      || !add_tags (context, subject, facts, error))
     return NULL;
 
   return g_variant_new_take_string (kli_derive_join_lines (facts));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Contacts by the organisation they belong to and by their city, as they are sorted. */
+#include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
 
 #define PLACE_TYPE "(@ay@ay)" /* by_organisation, by_city */
@@ -43,21 +44,64 @@ name_key (KliDeriveContext *context, const KliRow *row)
   return kli_collator_key (context->collator, text);
 }
 
+/* The organisation that a list shows of a contact: itself, else the main one of those it belongs to. Those it belonged
+ * to come last. */
+static const char *
+choose_organisation (const KliRow *row, const GArray *memberships)
+{
+  const KliDeriveMembership *chosen = NULL;
+
+  if (g_str_equal (kli_row_get_text (row, KLI_CONTACT_KIND), "organisation"))
+    return kli_row_get_text (row, KLI_CONTACT_NAME);
+
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      const KliDeriveMembership *membership = &g_array_index (memberships, KliDeriveMembership, i);
+
+      if (chosen == NULL || membership->ended < chosen->ended
+          || (membership->ended == chosen->ended && membership->main > chosen->main))
+        chosen = membership;
+    }
+
+  return chosen != NULL ? chosen->name : kli_row_get_text (row, KLI_CONTACT_COMPANY);
+}
+
+/* The city that a list shows: of the preferred address, else of the first. */
+static const char *
+choose_city (const GArray *addresses)
+{
+  const KliDeriveAddress *chosen = NULL;
+
+  for (guint i = 0; i < addresses->len; i++)
+    {
+      const KliDeriveAddress *address = &g_array_index (addresses, KliDeriveAddress, i);
+
+      if (*address->city != '\0'
+          && (chosen == NULL || address->preferred > chosen->preferred
+              || (address->preferred == chosen->preferred && address->position < chosen->position)))
+        chosen = address;
+    }
+
+  return chosen != NULL ? chosen->city : "";
+}
+
 static GVariant *
 place_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
-  g_autoptr (KliStatement) statement = NULL;
+  const GArray *memberships;
+  const GArray *addresses;
   g_autoptr (GBytes) name = NULL;
 
   if (subject->row->deleted_at != 0)
     return NULL;
-  statement = kli_derive_look_up (context, "contact-place-reckon", subject->id, error);
-  if (statement == NULL)
+  memberships = kli_derive_list_memberships (context, subject, error);
+  addresses = memberships != NULL ? kli_derive_list_addresses (context, subject, error) : NULL;
+  if (addresses == NULL)
     return NULL;
   name = name_key (context, subject->row);
 
-  return g_variant_new (PLACE_TYPE, make_key (context, kli_statement_get_text (statement, 0), name),
-                        make_key (context, kli_statement_get_text (statement, 1), name));
+  return g_variant_new (PLACE_TYPE, make_key (context, choose_organisation (subject->row, memberships), name),
+                        make_key (context, choose_city (addresses), name));
 }
 
 static GVariant *

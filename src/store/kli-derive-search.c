@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The search index: of each contact and contract the folded words by which it is found and those of its notes (FTS5
  * over search_text), and the keys of its phone numbers and addresses (search_key). */
+#include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-frequent.h"
 #include "store/kli-search-index.h"
@@ -30,15 +31,51 @@ add_words (GString *text, const char *added)
   g_string_append (text, row);
 }
 
-/* Adds the texts that the statement @name lists for @subject. */
-static gboolean
-add_listed (KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, GString *text, GError **error)
+/* --- of a contact and of a contract ------------------------------------------------------------------------ */
+
+/* Adds the words of the @columns, up to one below 0. */
+static void
+add_columns (GString *text, const KliRow *row, const int *columns)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
+  for (; *columns >= 0; columns++)
+    add_words (text, kli_row_get_text (row, (guint)*columns));
+}
+
+static gboolean
+reckon_contact (KliDeriveContext *context, const KliDeriveSubject *subject, GString *text, GError **error)
+{
+  static const int columns[] = { KLI_CONTACT_NAME,
+                                 KLI_CONTACT_GIVEN,
+                                 KLI_CONTACT_ADDITIONAL,
+                                 KLI_CONTACT_FAMILY,
+                                 KLI_CONTACT_NICKNAME,
+                                 KLI_CONTACT_COMPANY,
+                                 -1 };
+  const GArray *memberships = kli_derive_list_memberships (context, subject, error);
+  const GArray *addresses = memberships != NULL ? kli_derive_list_addresses (context, subject, error) : NULL;
+
+  if (addresses == NULL)
+    return FALSE;
+  add_columns (text, subject->row, columns);
+  for (guint i = 0; i < memberships->len; i++)
+    add_words (text, g_array_index (memberships, KliDeriveMembership, i).name);
+  for (guint i = 0; i < addresses->len; i++)
+    add_words (text, g_array_index (addresses, KliDeriveAddress, i).city);
+
+  return TRUE;
+}
+
+/* Its own words and the names of its parties. */
+static gboolean
+reckon_contract (KliDeriveContext *context, const KliDeriveSubject *subject, GString *text, GError **error)
+{
+  static const int columns[] = { KLI_CONTRACT_NUMBER, KLI_CONTRACT_TITLE, -1 };
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "search-parties", error);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return FALSE;
+  add_columns (text, subject->row, columns);
   kli_statement_bind_integer (statement, 1, subject->id);
   while (kli_statement_step (statement, &local_error))
     add_words (text, kli_statement_get_text (statement, 0));
@@ -46,57 +83,36 @@ add_listed (KliDeriveContext *context, const KliDeriveSubject *subject, const ch
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
+static gboolean
+reckon_words (KliDeriveContext *context, const KliDeriveSubject *subject, GString *text, GString *note, GError **error)
+{
+  gboolean is_contact = subject->row->kind == &kli_contact_kind;
+
+  add_words (note, kli_row_get_text (subject->row, is_contact ? KLI_CONTACT_NOTE : KLI_CONTRACT_NOTE));
+
+  return (is_contact ? reckon_contact : reckon_contract) (context, subject, text, error);
+}
+
 /* Returns: (transfer full) (nullable) */
 static char *
 reckon_keys (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "search-points", error);
-  g_autoptr (GError) local_error = NULL;
+  const GArray *points = kli_derive_list_points (context, subject, error);
 
-  if (statement == NULL)
+  if (points == NULL)
     return NULL;
-  kli_statement_bind_integer (statement, 1, subject->id);
-  while (kli_statement_step (statement, &local_error))
-    kli_search_add_keys (keys, kli_statement_get_text (statement, 0), kli_statement_get_text (statement, 1),
-                         kli_statement_get_text (statement, 2), context->country);
-
-  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? kli_derive_join_lines (keys) : NULL;
-}
-
-/* What is searched of each kind: columns of the record, and statements that list further texts; and its note. */
-static const struct
-{
-  const KliKind *kind;
-  gint columns[8]; /* -1 ends */
-  const char *statements[3];
-  guint note; /* a column */
-} sources[] = {
-  { &kli_contact_kind,
-    { KLI_CONTACT_NAME, KLI_CONTACT_GIVEN, KLI_CONTACT_ADDITIONAL, KLI_CONTACT_FAMILY, KLI_CONTACT_NICKNAME,
-      KLI_CONTACT_COMPANY, -1 },
-    { "search-organisations", "search-cities" },
-    KLI_CONTACT_NOTE },
-  { &kli_contract_kind, { KLI_CONTRACT_NUMBER, KLI_CONTRACT_TITLE, -1 }, { "search-parties" }, KLI_CONTRACT_NOTE },
-};
-
-static gboolean
-reckon_words (KliDeriveContext *context, const KliDeriveSubject *subject, GString *text, GString *note, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+  for (guint i = 0; i < points->len; i++)
     {
-      if (sources[i].kind != subject->row->kind)
-        continue;
-      for (guint n = 0; sources[i].columns[n] >= 0; n++)
-        add_words (text, kli_row_get_text (subject->row, (guint)sources[i].columns[n]));
-      for (guint n = 0; sources[i].statements[n] != NULL; n++)
-        if (!add_listed (context, subject, sources[i].statements[n], text, error))
-          return FALSE;
-      add_words (note, kli_row_get_text (subject->row, sources[i].note));
+      const KliDerivePoint *point = &g_array_index (points, KliDerivePoint, i);
+
+      kli_search_add_keys (keys, point->kind, point->value, point->normal, context->country);
     }
 
-  return TRUE;
+  return kli_derive_join_lines (keys);
 }
+
+/* --- the deriver ------------------------------------------------------------------------------------------- */
 
 static GVariant *
 search_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 typedef struct _KliDeriver KliDeriver;
+typedef struct _KliDeriveParts KliDeriveParts;
 
 /* What a derivation looks at besides the records. */
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   guint32 noted;             /* the last of them, which several orders may name in a row */
   KliMemberChanges *members; /* nullable: who comes into sets and leaves them */
   GHashTable *frequent;      /* nullable: kli-frequent.c's own */
+  KliDeriveParts *parts;     /* nullable: kli-derive-parts.c's own */
 } KliDeriveContext;
 
 /* One contact or contract. */

@@ -1,3 +1,4 @@
--- The records that are found or shown by the name of a contact: its people, its contracts.
+-- The records that are found or shown by the name of a contact: its people, its contracts. One may be named twice: to
+-- leave out the second SQLite would make a table of its own for each contact.
 SELECT person FROM live_affiliation WHERE organisation = ?1
-UNION SELECT contract FROM live_contract_party WHERE contact = ?1
+UNION ALL SELECT contract FROM live_contract_party WHERE contact = ?1

@@ -1,2 +1,0 @@
--- Where a contact is.
-SELECT city FROM live_address WHERE contact = ?1 ORDER BY id
