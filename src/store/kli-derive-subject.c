@@ -97,7 +97,7 @@ kli_derive_row (KliDeriveContext *context,
 
   if (subject->row != NULL)
     wanted = deriver->reckon (context, subject, &local_error);
-  if (local_error == NULL && !context->rebuilding)
+  if (local_error == NULL && !context->rebuilding && !subject->is_new)
     stored = deriver->read (context, subject, &local_error);
   if (local_error != NULL)
     {
@@ -117,36 +117,37 @@ kli_derive_row (KliDeriveContext *context,
   return deriver->write (context, subject, stored, wanted, error);
 }
 
-/* Returns: FALSE with @error set; *@local is 0 when @id has no number. */
+/* Returns: FALSE with @error set; the number is 0 when the subject has none. */
 static gboolean
-find_local (KliDeriveContext *context, gint64 id, guint32 *local, GError **error)
+find_local (KliDeriveContext *context, KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (KliStatement) statement = kli_derive_look_up (context, "local-of", id, &local_error);
+  g_autoptr (KliStatement) statement = kli_derive_look_up (context, "local-of", subject->id, &local_error);
 
-  *local = statement != NULL ? (guint32)kli_statement_get_integer (statement, 0) : 0;
+  subject->local = statement != NULL ? (guint32)kli_statement_get_integer (statement, 0) : 0;
 
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
-/* The number of the contact or contract @id, a new one when it has none. */
+/* The number of a contact or contract, a new one when it has none. */
 static gboolean
-ensure_local (KliDeriveContext *context, gint64 id, guint32 *local, GError **error)
+ensure_local (KliDeriveContext *context, KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (KliStatement) statement = NULL;
 
-  if (!find_local (context, id, local, error))
+  if (!find_local (context, subject, error))
     return FALSE;
-  if (*local != 0)
+  if (subject->local != 0)
     return TRUE;
 
   statement = kli_connection_lend (context->connection, "local-insert", error);
   if (statement == NULL)
     return FALSE;
-  kli_statement_bind_integer (statement, 1, id);
+  kli_statement_bind_integer (statement, 1, subject->id);
   if (!kli_statement_run (statement, error))
     return FALSE;
-  *local = (guint32)sqlite3_last_insert_rowid (kli_connection_get_handle (context->connection));
+  subject->local = (guint32)sqlite3_last_insert_rowid (kli_connection_get_handle (context->connection));
+  subject->is_new = TRUE;
 
   return TRUE;
 }
@@ -158,7 +159,7 @@ remove_subject (KliDeriveContext *context, gint64 id, GError **error)
   KliDeriveSubject subject = { .id = id };
   g_autoptr (KliStatement) statement = NULL;
 
-  if (!find_local (context, id, &subject.local, error))
+  if (!find_local (context, &subject, error))
     return FALSE;
   if (subject.local == 0)
     return TRUE;
@@ -175,38 +176,42 @@ remove_subject (KliDeriveContext *context, gint64 id, GError **error)
   return kli_statement_run (statement, error) && kli_derive_note_order (context, &subject, error);
 }
 
-/* Returns: FALSE with @error set; @kind is NULL when @id is neither a contact nor a contract. */
+/* Returns: FALSE with @error set; *@row is NULL when @id is neither a contact nor a contract. Contacts, of which there
+ * are the most by far, are found at once. */
 static gboolean
-find_kind (KliDeriveContext *context, gint64 id, const KliKind **kind, GError **error)
+load_subject (KliDeriveContext *context, gint64 id, KliRow **row, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (KliStatement) statement = kli_derive_look_up (context, "derive-kind-of", id, &local_error);
+  static const KliKind *const kinds[] = { &kli_contact_kind, &kli_contract_kind };
 
-  *kind = NULL;
-  if (statement != NULL)
-    *kind = kli_kind_by_name (kli_statement_get_text (statement, 0));
+  *row = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && *row == NULL; i++)
+    {
+      g_autoptr (GError) local_error = NULL;
 
-  return kli_store_error_pass (error, g_steal_pointer (&local_error));
+      *row = kli_connection_load (context->connection, kinds[i], id, &local_error);
+      if (*row == NULL && !g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND))
+        return kli_store_error_pass (error, g_steal_pointer (&local_error));
+    }
+
+  return TRUE;
 }
 
 gboolean
 kli_derive_subject (KliDeriveContext *context, gint64 id, guint active, GError **error)
 {
   KliDeriveSubject subject = { .id = id };
-  const KliKind *kind;
   g_autoptr (KliRow) row = NULL;
 
-  if (!find_kind (context, id, &kind, error))
+  if (!load_subject (context, id, &row, error))
     return FALSE;
-  if (kind == NULL)
+  if (row == NULL)
     return remove_subject (context, id, error);
-  row = kli_connection_load (context->connection, kind, id, error);
-  if (row == NULL || !ensure_local (context, id, &subject.local, error))
+  if (!ensure_local (context, &subject, error))
     return FALSE;
   subject.row = row;
 
   for (guint i = 0; kli_derivers[i] != NULL; i++)
-    if ((active & (1u << i)) && (kli_derivers[i]->subject == NULL || kli_derivers[i]->subject == kind)
+    if ((active & (1u << i)) && (kli_derivers[i]->subject == NULL || kli_derivers[i]->subject == row->kind)
         && !kli_derive_row (context, kli_derivers[i], &subject, NULL, error))
       return FALSE;
 
@@ -248,7 +253,7 @@ walk_subject (
   KliDeriveSubject subject = { .id = id };
   g_autoptr (KliRow) row = kli_connection_load (context->connection, kind, id, error);
 
-  if (row == NULL || !(walk->tallies != NULL ? find_local : ensure_local) (context, id, &subject.local, error))
+  if (row == NULL || !(walk->tallies != NULL ? find_local : ensure_local) (context, &subject, error))
     return FALSE;
   subject.row = row;
 

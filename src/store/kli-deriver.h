@@ -36,6 +36,7 @@ typedef struct
   gint64 id;
   guint32 local;
   const KliRow *row; /* NULL: it was removed, nothing derives from it any more */
+  gboolean is_new;   /* it has its number since now: nothing was derived from it before */
 } KliDeriveSubject;
 
 /* The rows of a derived table are compared as values of one GVariant type; NULL is "no row". */
