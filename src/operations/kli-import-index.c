@@ -14,6 +14,22 @@ typedef struct
   const char *digest; /* of the card, borrowed */
 } Seen;
 
+/* One point of a card. */
+typedef struct
+{
+  const char *kind; /* borrowed */
+  char *normal;
+  gboolean is_stored; /* whether anybody in the store has it, in the trash or not */
+} PointKey;
+
+/* What one card is looked for by: reckoned once, for finding and for learning. */
+typedef struct
+{
+  guint card; /* G_MAXUINT before the first */
+  char *match_key;
+  GArray *points; /* PointKey: of those that tell people apart */
+} CardKeys;
+
 struct _KliImportIndex
 {
   KliConnection *connection;
@@ -24,6 +40,7 @@ struct _KliImportIndex
   GHashTable *by_card;  /* source and key → Seen */
   GHashTable *by_point; /* kind and normal form → GPtrArray of KliImportContact */
   GHashTable *by_name;  /* kind and match key → KliImportContact: the first */
+  CardKeys keys;        /* of the card asked for last */
 };
 
 static void
@@ -34,6 +51,14 @@ contact_free (gpointer data)
   g_free (contact->name);
   kli_import_target_free (contact->target);
   g_free (contact);
+}
+
+static void
+point_key_clear (gpointer data)
+{
+  PointKey *point = data;
+
+  g_free (point->normal);
 }
 
 KliImportIndex *
@@ -52,6 +77,9 @@ kli_import_index_new (KliConnection *connection, const KliBusiness *business, co
   index->by_card = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   index->by_point = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   index->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  index->keys.card = G_MAXUINT;
+  index->keys.points = g_array_new (FALSE, FALSE, sizeof (PointKey));
+  g_array_set_clear_func (index->keys.points, point_key_clear);
 
   return index;
 }
@@ -67,6 +95,8 @@ kli_import_index_free (KliImportIndex *index)
   g_hash_table_unref (index->by_point);
   g_hash_table_unref (index->by_name);
   g_ptr_array_unref (index->contacts);
+  g_array_unref (index->keys.points);
+  g_free (index->keys.match_key);
   g_free (index);
 }
 
@@ -101,6 +131,69 @@ static gboolean
 tells_apart (const char *kind)
 {
   return g_str_equal (kind, "phone") || g_str_equal (kind, "mail");
+}
+
+static gboolean
+finish_statement (GError **failure, GError **error)
+{
+  if (*failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (failure));
+
+  return FALSE;
+}
+
+/* Most points of a file are nobody's yet: that is asked before who else has them. */
+static gboolean
+look_for_point (KliImportIndex *index, PointKey *point, GError **error)
+{
+  g_autoptr (KliStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (index->connection == NULL || *point->normal == '\0')
+    return TRUE;
+  statement = kli_connection_lend (index->connection, "import-has-point", error);
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_text (statement, 1, point->normal);
+  kli_statement_bind_text (statement, 2, point->kind);
+  point->is_stored = kli_statement_step (statement, &failure);
+
+  return finish_statement (&failure, error);
+}
+
+static gboolean
+look_for_points (KliImportIndex *index, GError **error)
+{
+  for (guint i = 0; i < index->keys.points->len; i++)
+    if (!look_for_point (index, &g_array_index (index->keys.points, PointKey, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+reckon_keys (KliImportIndex *index, guint n)
+{
+  const KliCard *card = get_card (index, n);
+  CardKeys *keys = &index->keys;
+
+  if (keys->card == n)
+    return;
+  keys->card = n;
+  g_free (keys->match_key);
+  keys->match_key = kli_name_match_key (kli_row_get_text (card->contact, KLI_CONTACT_NAME));
+  g_array_set_size (keys->points, 0);
+  for (guint i = 0; i < card->points->len; i++)
+    {
+      const KliRow *row = g_ptr_array_index (card->points, i);
+      PointKey point = { .kind = kli_row_get_text (row, KLI_CONTACT_POINT_KIND) };
+
+      if (!tells_apart (point.kind))
+        continue;
+      point.normal = kli_import_point_normal (row, index->business);
+      g_array_append_val (keys->points, point);
+    }
 }
 
 /* --- contacts ----------------------------------------------------------------------------------------- */
@@ -143,24 +236,21 @@ kli_import_index_begin (KliImportIndex *index, guint card)
 }
 
 static void
-learn_point (KliImportIndex *index, const KliRow *point, KliImportContact *contact)
+learn_point (KliImportIndex *index, const PointKey *point, KliImportContact *contact)
 {
-  const char *kind = kli_row_get_text (point, KLI_CONTACT_POINT_KIND);
-  g_autofree char *normal = NULL;
   g_autofree char *key = NULL;
   GPtrArray *contacts;
 
-  if (!tells_apart (kind))
+  if (*point->normal == '\0')
     return;
-  normal = kli_import_point_normal (point, index->business);
-  key = point_key (kind, normal);
+  key = point_key (point->kind, point->normal);
   contacts = g_hash_table_lookup (index->by_point, key);
   if (contacts == NULL)
     {
       contacts = g_ptr_array_new ();
       g_hash_table_insert (index->by_point, g_steal_pointer (&key), contacts);
     }
-  if (*normal != '\0' && !g_ptr_array_find (contacts, contact, NULL))
+  if (!g_ptr_array_find (contacts, contact, NULL))
     g_ptr_array_add (contacts, contact);
 }
 
@@ -169,22 +259,21 @@ kli_import_index_learn (KliImportIndex *index, guint card, KliImportContact *con
 {
   const KliCard *read;
   Seen *seen;
-  g_autofree char *match_key = NULL;
   g_autofree char *key = NULL;
 
   g_return_if_fail (index != NULL && card < index->cards->len && contact != NULL);
 
+  reckon_keys (index, card);
   read = get_card (index, card);
   seen = g_new0 (Seen, 1);
   seen->contact = contact;
   seen->digest = read->digest;
   g_hash_table_replace (index->by_card, card_key (read), seen);
-  for (guint i = 0; i < read->points->len; i++)
-    learn_point (index, g_ptr_array_index (read->points, i), contact);
+  for (guint i = 0; i < index->keys.points->len; i++)
+    learn_point (index, &g_array_index (index->keys.points, PointKey, i), contact);
 
-  match_key = kli_name_match_key (kli_row_get_text (read->contact, KLI_CONTACT_NAME));
-  key = name_key (kli_row_get_text (read->contact, KLI_CONTACT_KIND), match_key);
-  if (*match_key != '\0' && !g_hash_table_contains (index->by_name, key))
+  key = name_key (kli_row_get_text (read->contact, KLI_CONTACT_KIND), index->keys.match_key);
+  if (*index->keys.match_key != '\0' && !g_hash_table_contains (index->by_name, key))
     g_hash_table_insert (index->by_name, g_steal_pointer (&key), contact);
 }
 
@@ -197,16 +286,6 @@ kli_import_index_get_contacts (const KliImportIndex *index)
 }
 
 /* --- by source and key -------------------------------------------------------------------------------- */
-
-static gboolean
-finish_statement (GError **failure, GError **error)
-{
-  if (*failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (failure));
-
-  return FALSE;
-}
 
 static gboolean
 find_by_source (KliImportIndex *index, const KliCard *card, KliImportMatch *match, GError **error)
@@ -314,14 +393,10 @@ weigh (KliImportMatch *match,
 }
 
 static void
-find_by_point_in_file (KliImportIndex *index,
-                       const KliCard *card,
-                       const char *match_key,
-                       const char *kind,
-                       const char *normal,
-                       KliImportMatch *match)
+find_by_point_in_file (
+    KliImportIndex *index, const KliCard *card, const char *match_key, const PointKey *point, KliImportMatch *match)
 {
-  g_autofree char *key = point_key (kind, normal);
+  g_autofree char *key = point_key (point->kind, point->normal);
   const GPtrArray *contacts = g_hash_table_lookup (index->by_point, key);
 
   for (guint i = 0; contacts != NULL && i < contacts->len && match->likeness != KLI_IMPORT_SAME_PERSON; i++)
@@ -337,8 +412,7 @@ static gboolean
 find_by_point_in_store (KliImportIndex *index,
                         const KliCard *card,
                         const char *match_key,
-                        const char *kind,
-                        const char *normal,
+                        const PointKey *point,
                         KliImportMatch *match,
                         GError **error)
 {
@@ -347,8 +421,8 @@ find_by_point_in_store (KliImportIndex *index,
 
   if (statement == NULL)
     return FALSE;
-  kli_statement_bind_text (statement, 1, normal);
-  kli_statement_bind_text (statement, 2, kind);
+  kli_statement_bind_text (statement, 1, point->normal);
+  kli_statement_bind_text (statement, 2, point->kind);
   kli_statement_bind_text (statement, 3, match_key);
   while (match->likeness != KLI_IMPORT_SAME_PERSON && kli_statement_step (statement, &failure))
     {
@@ -365,30 +439,21 @@ find_by_point_in_store (KliImportIndex *index,
 typedef gboolean (*FindByPoint) (KliImportIndex *index,
                                  const KliCard *card,
                                  const char *match_key,
-                                 const char *kind,
-                                 const char *normal,
+                                 const PointKey *point,
                                  KliImportMatch *match,
                                  GError **error);
 
 /* One point after the other, until somebody is the same. */
 static gboolean
-find_by_points (KliImportIndex *index,
-                const KliCard *card,
-                const char *match_key,
-                FindByPoint find,
-                KliImportMatch *match,
-                GError **error)
+find_by_points (KliImportIndex *index, const KliCard *card, FindByPoint find, KliImportMatch *match, GError **error)
 {
-  for (guint i = 0; i < card->points->len && match->likeness != KLI_IMPORT_SAME_PERSON; i++)
-    {
-      const KliRow *point = g_ptr_array_index (card->points, i);
-      const char *kind = kli_row_get_text (point, KLI_CONTACT_POINT_KIND);
-      g_autofree char *normal = NULL;
+  const CardKeys *keys = &index->keys;
 
-      if (!tells_apart (kind))
-        continue;
-      normal = kli_import_point_normal (point, index->business);
-      if (*normal != '\0' && !find (index, card, match_key, kind, normal, match, error))
+  for (guint i = 0; i < keys->points->len && match->likeness != KLI_IMPORT_SAME_PERSON; i++)
+    {
+      const PointKey *point = &g_array_index (keys->points, PointKey, i);
+
+      if (*point->normal != '\0' && !find (index, card, keys->match_key, point, match, error))
         return FALSE;
     }
 
@@ -399,14 +464,13 @@ static gboolean
 find_by_point (KliImportIndex *index,
                const KliCard *card,
                const char *match_key,
-               const char *kind,
-               const char *normal,
+               const PointKey *point,
                KliImportMatch *match,
                GError **error)
 {
-  if (index->connection != NULL && !find_by_point_in_store (index, card, match_key, kind, normal, match, error))
+  if (point->is_stored && !find_by_point_in_store (index, card, match_key, point, match, error))
     return FALSE;
-  find_by_point_in_file (index, card, match_key, kind, normal, match);
+  find_by_point_in_file (index, card, match_key, point, match);
 
   return TRUE;
 }
@@ -417,18 +481,20 @@ static gboolean
 find_in_trash_by_point (KliImportIndex *index,
                         const KliCard *card,
                         const char *match_key,
-                        const char *kind,
-                        const char *normal,
+                        const PointKey *point,
                         KliImportMatch *match,
                         GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (index->connection, "import-by-trashed-point", error);
+  g_autoptr (KliStatement) statement = NULL;
   g_autoptr (GError) failure = NULL;
 
+  if (!point->is_stored)
+    return TRUE;
+  statement = kli_connection_lend (index->connection, "import-by-trashed-point", error);
   if (statement == NULL)
     return FALSE;
-  kli_statement_bind_text (statement, 1, normal);
-  kli_statement_bind_text (statement, 2, kind);
+  kli_statement_bind_text (statement, 1, point->normal);
+  kli_statement_bind_text (statement, 2, point->kind);
   while (!match->in_trash && kli_statement_step (statement, &failure))
     {
       const char *name = kli_statement_get_text (statement, 1);
@@ -447,8 +513,7 @@ find_in_trash_by_point (KliImportIndex *index,
 static gboolean
 find_in_trash (KliImportIndex *index, const KliCard *card, const char *match_key, KliImportMatch *match, GError **error)
 {
-  return index->connection == NULL || *match_key == '\0'
-         || find_by_points (index, card, match_key, find_in_trash_by_point, match, error);
+  return *match_key == '\0' || find_by_points (index, card, find_in_trash_by_point, match, error);
 }
 
 /* --- by name ------------------------------------------------------------------------------------------ */
@@ -491,7 +556,7 @@ gboolean
 kli_import_index_find (KliImportIndex *index, guint card, KliImportMatch *match, GError **error)
 {
   const KliCard *read;
-  g_autofree char *match_key = NULL;
+  const char *match_key;
 
   g_return_val_if_fail (index != NULL && card < index->cards->len && match != NULL, FALSE);
 
@@ -501,8 +566,9 @@ kli_import_index_find (KliImportIndex *index, guint card, KliImportMatch *match,
     return FALSE;
   if (match->likeness != KLI_IMPORT_NOBODY)
     return TRUE;
-  match_key = kli_name_match_key (kli_row_get_text (read->contact, KLI_CONTACT_NAME));
-  if (!find_by_points (index, read, match_key, find_by_point, match, error)
+  reckon_keys (index, card);
+  match_key = index->keys.match_key;
+  if (!look_for_points (index, error) || !find_by_points (index, read, find_by_point, match, error)
       || !find_in_trash (index, read, match_key, match, error))
     return FALSE;
 
