@@ -93,24 +93,6 @@ append_treated (GString *out, UChar32 c, gboolean *space_owed)
     }
 }
 
-static gboolean
-is_ascii (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if ((guchar)*text >= 0x80)
-      return FALSE;
-  return TRUE;
-}
-
-static void
-fold_ascii (GString *out, const char *text)
-{
-  gboolean space_owed = FALSE;
-
-  for (; *text != '\0'; text++)
-    append_treated (out, g_ascii_tolower (*text), &space_owed);
-}
-
 /* Normalises into @capacity units at @out, which must be enough.
  * Returns: the length. */
 static int32_t
@@ -163,6 +145,100 @@ fold_unicode (GString *out, const char *text)
     }
 }
 
+/* --- Latin letters ------------------------------------------------------------------------------------ */
+
+/* Nearly every text that is folded holds nothing above them. None of them changes what a neighbour becomes, so each is
+ * folded once, in the long way, and looked up from then on. */
+#define FIRST_LATIN 0x80
+#define END_OF_LATIN 0x180
+/* "¼" is the longest of them: two digits and a slash of three bytes. */
+#define LONGEST_FOLDED 8
+
+typedef char LatinFolds[END_OF_LATIN - FIRST_LATIN][LONGEST_FOLDED];
+
+static gpointer
+make_latin_folds (gpointer unused)
+{
+  LatinFolds *folds = g_malloc0 (sizeof (LatinFolds));
+
+  for (gunichar c = FIRST_LATIN; c < END_OF_LATIN; c++)
+    {
+      g_autoptr (GString) text = g_string_new ("a");
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      g_string_append_unichar (text, c);
+      g_string_append_c (text, 'b'); /* or a space would be lost at the end */
+      fold_unicode (out, text->str);
+      g_assert (out->len >= 2 && out->len - 2 < LONGEST_FOLDED);
+      memcpy ((*folds)[c - FIRST_LATIN], out->str + 1, out->len - 2);
+    }
+
+  return folds;
+}
+
+static const LatinFolds *
+get_latin_folds (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, make_latin_folds, NULL);
+}
+
+/* Whether there is nothing else in @text: of the letters above ASCII, the two bytes 0xc2 to 0xc5 and one more. */
+static gboolean
+is_latin (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar)*text >= 0x80)
+      {
+        if ((guchar)*text < 0xc2 || (guchar)*text > 0xc5 || ((guchar)text[1] & 0xc0) != 0x80)
+          return FALSE;
+        text++;
+      }
+  return TRUE;
+}
+
+static void
+append_byte (GString *out, char c, gboolean *space_owed)
+{
+  if (c == ' ')
+    {
+      *space_owed = TRUE;
+      return;
+    }
+  if (*space_owed && out->len > 0)
+    g_string_append_c (out, ' ');
+  *space_owed = FALSE;
+  g_string_append_c (out, c);
+}
+
+/* As append_treated () does, for ASCII. */
+static void
+append_ascii (GString *out, char c, gboolean *space_owed)
+{
+  if (c == '\'' || c == '`')
+    return;
+  append_byte (out, c <= ' ' || c == '-' || c == 0x7f ? ' ' : g_ascii_tolower (c), space_owed);
+}
+
+static void
+fold_latin (GString *out, const char *text)
+{
+  const LatinFolds *folds = NULL;
+  gboolean space_owed = FALSE;
+
+  for (; *text != '\0'; text++)
+    if ((guchar)*text < 0x80)
+      append_ascii (out, *text, &space_owed);
+    else
+      {
+        folds = folds != NULL ? folds : get_latin_folds ();
+        for (const char *p = (*folds)[g_utf8_get_char (text) - FIRST_LATIN]; *p != '\0'; p++)
+          append_byte (out, *p, &space_owed);
+        text++;
+      }
+}
+
 char *
 kli_fold (const char *text)
 {
@@ -171,8 +247,8 @@ kli_fold (const char *text)
   if (text == NULL)
     return g_strdup ("");
   out = g_string_sized_new (strlen (text));
-  if (is_ascii (text))
-    fold_ascii (out, text);
+  if (is_latin (text))
+    fold_latin (out, text);
   else
     fold_unicode (out, text);
   return g_string_free (out, FALSE);

@@ -105,7 +105,7 @@ static gboolean
 is_among (const char *const *list, const char *word)
 {
   for (; *list != NULL; list++)
-    if (strcmp (*list, word) == 0)
+    if (**list == *word && strcmp (*list, word) == 0)
       return TRUE;
   return FALSE;
 }
@@ -145,7 +145,7 @@ kli_name_words_title (char **words, gboolean after_title)
     {
       guint length = titles[i].second != NULL ? 2 : 1;
 
-      if (strcmp (titles[i].word, first) != 0
+      if (*titles[i].word != *first || strcmp (titles[i].word, first) != 0
           || (titles[i].second != NULL && (strcmp (titles[i].second, second) != 0 || words[2] == NULL))
           || ((titles[i].flags & TITLE_NEEDS_STOP) != 0 && !g_str_has_suffix (words[0], "."))
           || ((titles[i].flags & TITLE_AFTER_TITLE) != 0 && !after_title)

@@ -74,7 +74,9 @@ take_character (Typed *typed, GString *digits, const char *at)
 {
   gunichar c = g_utf8_get_char (at);
 
-  if (g_unichar_isdigit (c))
+  if (g_ascii_isdigit (*at))
+    g_string_append_c (digits, *at);
+  else if (g_unichar_isdigit (c))
     g_string_append_c (digits, (char)('0' + g_unichar_digit_value (c)));
   else if (c == '+' && digits->len == 0 && !typed->plus)
     typed->plus = TRUE;
@@ -96,15 +98,16 @@ typed_init (Typed *typed, const char *text)
   end = typed->extension != NULL ? typed->extension : start + strlen (start);
   for (const char *p = start; p < end;)
     {
-      const char *after = typed->plus || g_str_has_prefix (digits->str, "00") ? skip_bracketed_zero (p) : p;
+      const char *after = p;
 
-      if (after > p)
+      if (*p == '(' && (typed->plus || g_str_has_prefix (digits->str, "00")))
+        after = skip_bracketed_zero (p);
+      if (after == p)
         {
-          p = after;
-          continue;
+          take_character (typed, digits, p);
+          after = g_utf8_next_char (p);
         }
-      take_character (typed, digits, p);
-      p = g_utf8_next_char (p);
+      p = after;
     }
   if (!typed->plus && g_str_has_prefix (digits->str, "00"))
     {

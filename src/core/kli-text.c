@@ -112,11 +112,28 @@ skip_blanks (const char **at)
   return several || u_charType ((UChar32)first) != U_SPACE_SEPARATOR ? ' ' : first;
 }
 
+/* Whether @text is ASCII that shows, with no more than one space between two words: as most texts are. */
+static gboolean
+is_plain_line (const char *text)
+{
+  if (*text == ' ')
+    return FALSE;
+  for (; *text != '\0'; text++)
+    if (*text < ' ' || *text > '~' || (*text == ' ' && (text[1] == ' ' || text[1] == '\0')))
+      return FALSE;
+  return TRUE;
+}
+
 char *
 kli_text_single_line (const char *text)
 {
-  g_autofree char *stripped = kli_text_strip (text);
-  GString *line = g_string_sized_new (strlen (stripped));
+  g_autofree char *stripped = NULL;
+  GString *line;
+
+  if (text != NULL && is_plain_line (text))
+    return g_strdup (text);
+  stripped = kli_text_strip (text);
+  line = g_string_sized_new (strlen (stripped));
 
   for (const char *at = stripped; *at != '\0';)
     {

@@ -60,6 +60,28 @@ test_table (void)
     }
 }
 
+/* What a text of Latin letters becomes does not depend on whether something else stands in it, too: a mark, which is
+ * dropped, makes it go the way of all other texts. */
+static void
+test_latin_as_any (void)
+{
+  for (gunichar first = 1; first < 0x180; first++)
+    for (gunichar second = 1; second < 0x180; second++)
+      {
+        g_autoptr (GString) text = g_string_new (NULL);
+        g_autofree char *latin = NULL;
+        g_autofree char *any = NULL;
+
+        g_string_append_unichar (text, first);
+        g_string_append_unichar (text, second);
+        latin = kli_fold (text->str);
+        g_string_append (text, "\xe2\x80\x8b"); /* zero-width space */
+        any = kli_fold (text->str);
+        if (strcmp (latin, any) != 0)
+          g_error ("U+%04X U+%04X folds to “%s” alone and to “%s” in other company", first, second, latin, any);
+      }
+}
+
 /* Every code point alone and between letters: valid UTF-8, and folding again changes nothing. */
 static void
 test_every_code_point (void)
@@ -236,6 +258,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fold/table", test_table);
+  g_test_add_func ("/fold/latin-as-any", test_latin_as_any);
   g_test_add_func ("/fold/every-code-point", test_every_code_point);
   g_test_add_func ("/fold/locales", test_locales);
   g_test_add_func ("/fold/long", test_long);
