@@ -127,6 +127,7 @@ list (KliDeriveContext *context, const KliDeriveSubject *subject, List which, GE
   statement = kli_connection_lend (context->connection, sources[which].statement, error);
   if (statement == NULL)
     return NULL;
+  g_array_set_size (parts->lists[which], 0); /* of an attempt that failed */
   kli_statement_bind_integer (statement, 1, subject->id);
   while (kli_statement_step (statement, &local_error))
     sources[which].add (parts, statement);

@@ -10,6 +10,7 @@
  * whole word of a KliBitmap. */
 #define BLOCK_NUMBERS 32000
 #define BLOCK_BYTES (BLOCK_NUMBERS / 8)
+G_STATIC_ASSERT (BLOCK_BYTES % sizeof (guint64) == 0);
 #define BLOCK_SHIFT 20
 
 /* --- blocks ------------------------------------------------------------------------------------------------- */
@@ -54,8 +55,14 @@ block_count (const Block *block)
 {
   guint n = 0;
 
-  for (guint i = 0; i < BLOCK_BYTES; i++)
-    n += (guint)__builtin_popcount (block->bits[i]);
+  for (guint i = 0; i < BLOCK_BYTES; i += sizeof (guint64))
+    {
+      guint64 word;
+
+      memcpy (&word, block->bits + i, sizeof word);
+      if (word != 0) /* as nearly all are of most sets */
+        n += (guint)__builtin_popcountll (word);
+    }
 
   return n;
 }
@@ -71,14 +78,19 @@ block_encode (const Block *block, guint8 *few, gsize *size)
     }
 
   *size = 0;
-  for (guint i = 0; i < BLOCK_BYTES; i++)
-    for (guint bits = block->bits[i]; bits != 0; bits &= bits - 1)
-      {
-        guint place = i * 8 + (guint)__builtin_ctz (bits);
+  for (guint i = 0; i < BLOCK_BYTES; i += sizeof (guint64))
+    {
+      guint64 bits;
 
-        few[(*size)++] = (guint8)place;
-        few[(*size)++] = (guint8)(place >> 8);
-      }
+      memcpy (&bits, block->bits + i, sizeof bits);
+      for (bits = GUINT64_FROM_LE (bits); bits != 0; bits &= bits - 1)
+        {
+          guint place = i * 8 + (guint)__builtin_ctzll (bits);
+
+          few[(*size)++] = (guint8)place;
+          few[(*size)++] = (guint8)(place >> 8);
+        }
+    }
 
   return few;
 }
