@@ -104,10 +104,10 @@ def who_is_named_stays(language):
     app.click(app.find('row', contains=app.tr('Trash', 'page')))
     find_trashed(app, 'Firma')
     press_empty(app)
-    app.find('dialog', app.tr('Nothing Can Be Removed'))
+    dialog = app.find('dialog', app.tr('Nothing Can Be Removed'))
     named = app.tr('%1$s, named by “%2$s”', 'record that stays').replace('%1$s', 'Firma').replace('%2$s', OTHER)
     check(any(named in text for text in app.texts()), 'the reason why it stays')
-    app.press(app.find('button', app.tr('_Close')))
+    app.answer(dialog, app.tr('_Close'))
     find_trashed(app, 'Firma')
 
 
