@@ -4,6 +4,7 @@
 
 #include "app/kli-about.h"
 #include "app/kli-clock.h"
+#include "app/kli-pointer.h"
 #include "app/kli-preferences.h"
 #include "app/kli-window.h"
 #include "operations/kli-paths.h"
@@ -185,6 +186,7 @@ kli_application_startup (GApplication *application)
   self->settings = g_settings_new (KLI_APPLICATION_ID);
   g_signal_connect_object (self->settings, "changed::look", G_CALLBACK (apply_look), self, G_CONNECT_SWAPPED);
   apply_look (self);
+  kli_pointer_follow_layout (GTK_APPLICATION (self));
   self->clock = kli_clock_new ();
   g_signal_connect_object (self->clock, "turned", G_CALLBACK (turned_cb), self, G_CONNECT_SWAPPED);
   self->terminate_source = g_unix_signal_add (SIGTERM, quit_cb, self);

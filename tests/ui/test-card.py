@@ -27,8 +27,8 @@ def choose(app, item):
     """Chooses from the menu of the card; the button that is pressed is within one of the same name."""
     name = app.tr('What can be done with this contact', 'tooltip')
     app.find('button', name)
-    app.press(app.find_all('button', name)[-1])
-    app.press(app.find('menu item', app.tr(item, 'menu')))
+    app.click(app.find_all('button', name)[-1])
+    app.click(app.find('menu item', app.tr(item, 'menu')))
 
 
 def is_archived(app, contact):

@@ -353,10 +353,10 @@ class App:
         return *desktop.geometry_of(self.window())[:2], self.root
 
     def click(self, thing, button=1, times=1, holding=()):
-        """Clicks the middle of a thing with the mouse; it must be in sight.
+        """Clicks the middle of a thing with the mouse, or beside it if that was clicked last; it must be in sight.
         holding: keys that are down meanwhile, as in ('ctrl',)."""
         x, y, width, height = self.place(thing)
-        x, y = x + width // 2, y + height // 2
+        x, y = desktop.beside_last_click(x + width // 2, y + height // 2)
         if not any(desktop.is_within(x, y, window) for window in desktop.windows_of(self.process.pid)):
             raise Failure('%r is scrolled out of sight' % thing.name)
         desktop.click(x, y, button, times, holding)

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* After a layout GTK wants to know once more what the pointer is over, and asks at the next frame; GTK 4.8 does not see
+ * to it that there is one. A popover that had opened under the pointer was asked about when it was closed already: then
+ * GTK took the pointer to be in it, and the next click near there went into what nobody saw. */
+#include "app/kli-pointer.h"
+
+static void
+laid_out_cb (GdkFrameClock *clock)
+{
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_FLUSH_EVENTS);
+}
+
+/* The popovers of a window have its clock. */
+static void
+realized_cb (GtkWidget *window)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (window), "layout", G_CALLBACK (laid_out_cb), window, 0);
+}
+
+static void
+window_added_cb (GtkApplication *application, GtkWidget *window)
+{
+  g_signal_connect (window, "realize", G_CALLBACK (realized_cb), NULL);
+  if (gtk_widget_get_realized (window))
+    realized_cb (window);
+}
+
+void
+kli_pointer_follow_layout (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
+}
