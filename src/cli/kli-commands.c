@@ -98,7 +98,10 @@ const KliCommand kli_commands[] = {
     .run = kli_command_empty_trash },
   { .name = "edit",
     .form = "-",
-    .summary = "Reads set, new, act, trash, untrash lines from standard input; writes “ok EDIT” after each is safe.",
+    .summary
+    = "Reads set, new, act, trash, untrash lines from standard input. The lines before a COMMIT are one edit,\n"
+      "      done wholly or not at all; “ok EDIT” after each COMMIT says that it is safe. Without any COMMIT, and\n"
+      "      when a second passes before the first one, every line is an edit of its own with an “ok EDIT”.",
     .min_words = 1,
     .max_words = 1,
     .opening = KLI_CLI_OPEN_OR_CREATE,

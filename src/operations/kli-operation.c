@@ -78,6 +78,51 @@ kli_operation_run (KliOperation *operation, KliStore *store, GError **error)
   return kli_store_edit (store, operation->verb, operation->subject, operation->func, operation, error);
 }
 
+typedef struct
+{
+  GPtrArray *steps;
+  KliDay today;
+  guint current;
+} Together;
+
+static gboolean
+run_steps (KliEdit *edit, gpointer user_data, GError **error)
+{
+  Together *together = user_data;
+
+  for (together->current = 0; together->current < together->steps->len; together->current++)
+    {
+      KliOperation *step = g_ptr_array_index (together->steps, together->current);
+
+      step->today = together->today;
+      if (!step->func (edit, step, error))
+        return FALSE;
+    }
+  kli_edit_set_subject (edit, 0); /* not the last one only */
+
+  return TRUE;
+}
+
+gint64
+kli_operation_run_together (GPtrArray *steps, KliStore *store, guint *refused, GError **error)
+{
+  Together together = { .steps = steps };
+  gint64 edit;
+
+  g_return_val_if_fail (steps != NULL && steps->len > 0 && refused != NULL, -1);
+  g_return_val_if_fail (KLI_IS_STORE (store), -1);
+
+  *refused = 0;
+  if (steps->len == 1)
+    return kli_operation_run (g_ptr_array_index (steps, 0), store, error);
+
+  together.today = kli_store_get_today (store);
+  edit = kli_store_edit (store, "together", 0, run_steps, &together, error);
+  *refused = MIN (together.current, steps->len - 1);
+
+  return edit;
+}
+
 static void
 edited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {

@@ -38,6 +38,9 @@ void kli_operation_set_subject (KliOperation *operation, KliEdit *edit, gint64 s
 
 /* Does it and waits. Returns: the edit's id, 0 when nothing was different, -1 with @error set. */
 gint64 kli_operation_run (KliOperation *operation, KliStore *store, GError **error);
+/* Does several as one edit, all of them or none, and waits. @steps: (element-type KliOperation): at least one.
+ * @refused: (out): which of them was refused, with -1. Returns: as kli_operation_run () */
+gint64 kli_operation_run_together (GPtrArray *steps, KliStore *store, guint *refused, GError **error);
 /* Does it; the callback runs once it is acknowledged. Takes @operation. */
 void kli_operation_run_async (KliOperation *operation,
                               KliStore *store,

@@ -200,6 +200,7 @@ static const Verb verbs[] = {
   { "tag-set", N_ ("Changed the tag “%s”"), N_ ("Changed a tag") },
   { "tag-trash", N_ ("Deleted the tag “%s”"), N_ ("Deleted a tag") },
   { "tag-untrash", N_ ("Restored the tag “%s”"), N_ ("Restored a tag") },
+  { "together", NULL, N_ ("Made several changes as one") },
   { "trash-empty", NULL, N_ ("Emptied the trash") },
 };
 
@@ -268,7 +269,7 @@ static const struct
   { "party-", KLI_VERB_GROUP_CONTRACTS },    { "photo-", KLI_VERB_GROUP_CONTACTS },
   { "point-", KLI_VERB_GROUP_CONTACTS },     { "sample", KLI_VERB_GROUP_MANY },
   { "tag-add", KLI_VERB_GROUP_CONTACTS },    { "tag-remove", KLI_VERB_GROUP_CONTACTS },
-  { "trash-", KLI_VERB_GROUP_TRASH },
+  { "together", KLI_VERB_GROUP_MANY },       { "trash-", KLI_VERB_GROUP_TRASH },
 };
 
 KliVerbGroup

@@ -12,7 +12,7 @@ typedef struct
 static const VerbRule rules[] = {
   { "contract-act-", TRUE, FALSE }, { "contact-merge", TRUE, TRUE }, { "contact-unmerge", TRUE, TRUE },
   { "tag-merge", TRUE, TRUE },      { "import", FALSE, TRUE },       { "records-", FALSE, TRUE },
-  { "bulk-", FALSE, TRUE },
+  { "bulk-", FALSE, TRUE },         { "together", TRUE, TRUE },
 };
 
 static const VerbRule *

@@ -8,22 +8,79 @@ import subprocess
 from cli import contains, equal, main
 
 
-def acknowledgements(home):
-    """Every line is acknowledged after it is safe; a new record's id stands before."""
-    out = home.run('edit', '-', text_in=b'''
-# a remark
-new contact name="Ewa \\"E\\" Lis" note='two words' phone+=512\\ 345\\ 678
+def edits_of(home):
+    return [entry['id'] for entry in home.json('history')]
 
-COMMIT
+
+def answers_of(home, lines, **options):
+    return home.run('edit', '-', text_in=lines.encode(), **options).splitlines()
+
+
+def alone(home):
+    """Without a COMMIT every line is an edit, acknowledged when it is safe; a new record's id stands before."""
+    out = answers_of(home, r'''
+# a remark
+new contact name="Ewa \"E\" Lis" note='two words' phone+=512\ 345\ 678
+
 new contract title=Umowa
-''').splitlines()
+''')
     equal(len(out), 4)
     equal([line.split()[0] for line in out[1::2]], ['ok', 'ok'])
     contact = home.json('show', out[0])
     equal((contact['name'], contact['note'], contact['points'][0]['value']), ('Ewa "E" Lis', 'two words', '512 345 678'))
-    lines = 'set {0} note=x\nset {0} note=x\nact {1} sent\ntrash {0}\nuntrash {0}\n'.format(out[0], out[2])
-    answers = home.run('edit', '-', text_in=lines.encode()).splitlines()
+    answers = answers_of(home, 'set {0} note=x\nset {0} note=x\nact {1} sent\ntrash {0}\nuntrash {0}\n'
+                         .format(out[0], out[2]))
     equal([answer == 'ok 0' for answer in answers], [False, True, False, False, False])
+    equal(len(edits_of(home)), 6)
+
+
+def together(home):
+    """The lines before a COMMIT are one edit with one acknowledgement, and one undo."""
+    anna, first, ewa, jan, second = answers_of(home, 'new contact name=Anna\nCOMMIT\nnew contact name=Ewa\n'
+                                               '# a remark\nnew contact name=Jan\n COMMIT \n')
+    equal([line.split()[0] for line in (first, second)], ['ok', 'ok'])
+    equal(len(edits_of(home)), 2)
+    answers = answers_of(home, 'set {0} note=1\nset {1} note=1\nCOMMIT\nset {0} note=2\nCOMMIT\n'
+                         'set {0} note=2\nset {1} note=1\nCOMMIT\nCOMMIT\n'.format(ewa, jan))
+    equal([answer.split()[0] for answer in answers], ['ok'] * 4)
+    equal(answers[2:], ['ok 0', 'ok 0'])
+    equal(answers[:2], ['ok %s' % edit for edit in reversed(edits_of(home)[:2])])
+    home.run('undo', answers[1].split()[1])
+    home.run('undo', answers[0].split()[1])
+    equal([home.json('show', who)['note'] for who in (ewa, jan, anna)], ['', '', ''])
+
+
+def together_or_not_at_all(home):
+    """What is refused leaves nothing of its edit, and what follows is done; half of an edit is none."""
+    ewa = home.new('name=Ewa')
+    answers = answers_of(home, 'set {0} note=1\nset 12 note=1\nCOMMIT\nset {0} note=2\nfly\nnew contact\nCOMMIT\n'
+                         'set {0} nickname=E\nCOMMIT\nset {0} note=3\n'.format(ewa), status=1)
+    equal(len(answers), 1)
+    told = [line.split(':')[1].strip() for line in home.messages.splitlines() if 'line ' in line]
+    equal(told, ['line 2', 'line 5', 'line 6', 'line 10'])
+    shown = home.json('show', ewa)
+    equal((shown['note'], shown['nickname']), ('', 'E'))
+    # Refused by the rule, not by the words.
+    contract = home.new('title=Umowa', kind='contract')
+    equal(answers_of(home, 'set {0} note=4\nact {1} resumed\nCOMMIT\n'.format(ewa, contract), status=1), [])
+    contains(home.messages, 'line 2: ')
+    equal(home.json('show', ewa)['note'], '')
+
+
+def answers_while_it_waits(home):
+    """Whoever waits for an answer gets one, after a COMMIT and without."""
+    ewa = home.new('name=Ewa')
+    for end, each in ((b'\nCOMMIT\n', 2), (b'\n', 1)):
+        with home.start('edit', '-', stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+            for number in range(3):
+                for line in range(each):
+                    process.stdin.write(b'set %s note=%d%d%d%s' % (ewa.encode(), each, number, line,
+                                                                   end if line + 1 == each else b'\n'))
+                process.stdin.flush()
+                answer = process.stdout.readline()
+                assert answer.startswith(b'ok ') and answer != b'ok 0\n', answer
+            process.stdin.close()
+            equal(process.stdout.read(), b'')
 
 
 def refusals_go_on(home):
@@ -49,8 +106,9 @@ def killed(home):
     chance = random.Random(20261122)
     acknowledged = set()
     for cycle in range(25):
+        end = b'\nCOMMIT\n' if cycle % 5 != 0 else b'\n'
         with home.start('edit', '-', stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-            process.stdin.write(b''.join(b'new contact name=Cycle%d-%d phone+=512345678\n' % (cycle, line)
+            process.stdin.write(b''.join(b'new contact name=Cycle%d-%d phone+=512345678%s' % (cycle, line, end)
                                          for line in range(400)))
             process.stdin.flush()
             for _ in range(chance.randrange(1, 60)):
@@ -95,4 +153,5 @@ def killed_while_importing(home):
     home.run('check')
 
 
-main([acknowledgements, refusals_go_on, long_line, killed, killed_while_importing])
+main([alone, together, together_or_not_at_all, answers_while_it_waits,
+      refusals_go_on, long_line, killed, killed_while_importing])
