@@ -10,7 +10,9 @@
 
 /* Whoever has not written COMMIT by then waits for the answer to the lines that stand there. */
 #define SILENCE_MS 1000
-/* More are no edit that can be looked at or taken back with ease; or nobody means to write COMMIT. */
+/* Nor does whoever writes so many lines without one mean to: their answers are not held back. */
+#define LINES_TILL_COMMIT 1000
+/* More are no edit that can be looked at or taken back with ease. */
 #define LINES_MAX 50000
 
 typedef enum
@@ -165,7 +167,7 @@ static gboolean
 take_line (Session *session, Line *line, GError **error)
 {
   g_ptr_array_add (session->lines, line);
-  if (session->form == FORM_UNKNOWN && session->lines->len >= LINES_MAX)
+  if (session->form == FORM_UNKNOWN && session->lines->len >= LINES_TILL_COMMIT)
     session->form = FORM_ALONE;
   if (session->form == FORM_ALONE)
     return do_alone (session, error);

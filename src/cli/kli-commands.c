@@ -100,8 +100,8 @@ const KliCommand kli_commands[] = {
     .form = "-",
     .summary
     = "Reads set, new, act, trash, untrash lines from standard input. The lines before a COMMIT are one edit,\n"
-      "      done wholly or not at all; “ok EDIT” after each COMMIT says that it is safe. Without any COMMIT, and\n"
-      "      when a second passes before the first one, every line is an edit of its own with an “ok EDIT”.",
+      "      done wholly or not at all; “ok EDIT” after each COMMIT says that it is safe. Every line is an edit of\n"
+      "      its own, with an “ok EDIT”, when there is no COMMIT, or a second or 1,000 lines pass before the first.",
     .min_words = 1,
     .max_words = 1,
     .opening = KLI_CLI_OPEN_OR_CREATE,

@@ -83,6 +83,14 @@ def answers_while_it_waits(home):
             equal(process.stdout.read(), b'')
 
 
+def answers_who_never_commits(home):
+    """After a thousand lines without a COMMIT nobody means to write one; an edit of 999 lines is one."""
+    ewa = home.new('name=Ewa')
+    line = 'set %s note=x\n' % ewa
+    equal(answers_of(home, line * 1000 + 'COMMIT\n' + line)[1:], ['ok 0'] * 1000)
+    equal(len(answers_of(home, line * 999 + 'COMMIT\n' + line * 999 + 'COMMIT\n')), 2)
+
+
 def refusals_go_on(home):
     """A refused line is told with its number, the others are done, the status is 1."""
     lines = b'new contact name=Ewa\nset 12 note=x\nnew contact note=x\nfly\nnew contact "name=open\nnew contact name=Jan\n' \
@@ -153,5 +161,5 @@ def killed_while_importing(home):
     home.run('check')
 
 
-main([alone, together, together_or_not_at_all, answers_while_it_waits,
+main([alone, together, together_or_not_at_all, answers_while_it_waits, answers_who_never_commits,
       refusals_go_on, long_line, killed, killed_while_importing])
