@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The search index: of each contact and contract the folded words by which it is found and those of its notes (FTS5
- * over search_text), and the keys of its phone numbers and addresses (search_key). */
+ * over search_text), and the keys of its phone numbers, addresses and identifiers (search_key). */
 #include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-frequent.h"
@@ -93,6 +93,21 @@ reckon_words (KliDeriveContext *context, const KliDeriveSubject *subject, GStrin
   return (is_contact ? reckon_contact : reckon_contract) (context, subject, text, error);
 }
 
+static gboolean
+add_identifiers (KliDeriveContext *context, const KliDeriveSubject *subject, GPtrArray *keys, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "search-identifiers", error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, subject->id);
+  while (kli_statement_step (statement, &local_error))
+    kli_search_add_identifier (keys, kli_statement_get_text (statement, 0));
+
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
+}
+
 /* Returns: (transfer full) (nullable) */
 static char *
 reckon_keys (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
@@ -100,7 +115,7 @@ reckon_keys (KliDeriveContext *context, const KliDeriveSubject *subject, GError 
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   const GArray *points = kli_derive_list_points (context, subject, error);
 
-  if (points == NULL)
+  if (points == NULL || !add_identifiers (context, subject, keys, error))
     return NULL;
   for (guint i = 0; i < points->len; i++)
     {
@@ -299,9 +314,9 @@ search_check_index (KliDeriveContext *context, char **detail, GError **error)
 
 const KliDeriver kli_search_deriver = {
   .name = "search",
-  .version = 3,
+  .version = 4,
   .depends_on = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind, &kli_contact_point_kind,
-                  &kli_contract_kind, &kli_contract_party_kind },
+                  &kli_contact_extra_kind, &kli_contract_kind, &kli_contract_party_kind },
   .of_names = TRUE,
   .of_settings = TRUE,
   .reckon = search_reckon,

@@ -236,44 +236,10 @@ find_by_words (KliQuestion *question, const char *name, const char *argument, GE
   return kli_search (question->connection, argument, question->cancellable, &question->found_damage, error);
 }
 
-/* Whether the words of the record @local stand next to each other as in @wanted: " a b ". A bar, which is no word,
- * parts its fields. */
-static gboolean
-has_phrase (KliStatement *statement, guint32 local, const char *wanted, GError **error)
-{
-  g_autofree char *text = NULL;
-
-  kli_statement_bind_integer (statement, 1, local);
-  while (kli_statement_step (statement, error))
-    {
-      g_free (text);
-      text
-          = g_strdup_printf (" %s | %s ", kli_statement_get_text (statement, 0), kli_statement_get_text (statement, 2));
-    }
-
-  return text != NULL && strstr (text, wanted) != NULL;
-}
-
-/* Every one with all of the words, and of these the ones that have them in a row. */
 static KliBitmap *
 find_by_phrase (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
-  g_autoptr (KliBitmap) found = find_by_words (question, NULL, argument, error);
-  g_autoptr (KliStatement) statement = found != NULL ? kli_connection_lend (question->connection, name, error) : NULL;
-  g_auto (GStrv) words = kli_fold_words (argument);
-  g_autofree char *row = g_strjoinv (" ", words);
-  g_autofree char *wanted = g_strdup_printf (" %s ", row);
-  g_autoptr (GError) local_error = NULL;
-
-  if (statement == NULL)
-    return NULL;
-  if (words[0] == NULL)
-    return g_steal_pointer (&found);
-  for (guint32 local = 0; local_error == NULL && kli_bitmap_next (found, &local); local++)
-    if (!has_phrase (statement, local, wanted, &local_error))
-      kli_bitmap_remove (found, local);
-
-  return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&found) : NULL;
+  return kli_search_phrase (question->connection, argument, question->cancellable, &question->found_damage, error);
 }
 
 static const struct
@@ -282,7 +248,7 @@ static const struct
   LeafFunc answer;
   const char *name; /* of a statement, or of a fact */
 } leaves[] = {
-  { KLI_CONDITION_PHRASE, find_by_phrase, "search-text-select" },
+  { KLI_CONDITION_PHRASE, find_by_phrase, NULL },
   { KLI_CONDITION_WORDS, find_by_words, NULL },
   { "at", find_by_id, "affiliated-with" },
   { "birthday", find_by_birthday, NULL },

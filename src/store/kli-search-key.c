@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is indexed of a contact point: keys that are found by their beginning. */
+/* What is indexed of contact points and identifiers: keys that are found by their beginning. */
 #include "store/kli-search-key.h"
 
 #include "core/kli-phone.h"
 
 #include <string.h>
+
+/* No identifier is longer: bank accounts have 34 characters, and blanks. */
+#define IDENTIFIER_BYTES_MAX 48
 
 static void
 add_key (GPtrArray *keys, char *key)
@@ -66,6 +69,45 @@ kli_search_add_keys (GPtrArray *keys, const char *kind, const char *value, const
       add = makers[i].add;
 
   add (keys, normal[0] != '\0' ? normal : value, country);
+}
+
+static gboolean
+is_identifier (const char *value)
+{
+  gsize length = strnlen (value, IDENTIFIER_BYTES_MAX + 1);
+
+  if (length > IDENTIFIER_BYTES_MAX || !g_ascii_isalnum (value[0]) || strpbrk (value, "0123456789") == NULL)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isalnum (value[i]) && strchr (" -./", value[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+void
+kli_search_add_identifier (GPtrArray *keys, const char *value)
+{
+  g_return_if_fail (keys != NULL && value != NULL);
+
+  if (!is_identifier (value))
+    return;
+  add_key (keys, kli_search_identifier_key (value));
+  add_key (keys, kli_phone_digits (value));
+}
+
+char *
+kli_search_identifier_key (const char *text)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (; *text != '\0'; text++)
+    if (g_ascii_isalnum (*text))
+      g_string_append_c (key, g_ascii_tolower (*text));
+
+  return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
 char *

@@ -4,144 +4,24 @@
 #include "store/kli-search.h"
 
 #include "core/kli-fold.h"
-#include "core/kli-phone.h"
-#include "store/kli-frequent.h"
-#include "store/kli-search-key.h"
-#include "store/kli-store-error-private.h"
+#include "store/kli-search-find.h"
 
 #include <string.h>
 
-/* Shorter beginnings of a key say too little: half of all numbers start with one of three digits. */
-#define KEY_CHARACTERS_MIN 3
-#define DIGITS_MIN 3
-#define LAST_DIGITS_MIN 4
-
-/* Sorts behind every text that starts with what stands before it. */
-#define LAST_CHARACTER "\U0010ffff"
-
-typedef struct
-{
-  KliConnection *connection;
-  GCancellable *cancellable; /* nullable */
-  gboolean damaged;          /* the index is: it is not asked again */
-} Search;
-
-static gboolean
-add_rows (Search *search, KliStatement *statement, KliBitmap *found, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  if (g_cancellable_set_error_if_cancelled (search->cancellable, error))
-    return FALSE;
-  while (kli_statement_step (statement, &local_error))
-    kli_bitmap_add (found, (guint32)kli_statement_get_integer (statement, 0));
-
-  return kli_store_error_pass (error, g_steal_pointer (&local_error));
-}
-
-/* Runs the statement @name with @parameter and adds the records it lists to @found. */
-static gboolean
-find_by (Search *search, const char *name, const char *parameter, KliBitmap *found, GError **error)
-{
-  g_autoptr (KliStatement) statement = kli_connection_lend (search->connection, name, error);
-
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_text (statement, 1, parameter);
-
-  return add_rows (search, statement, found, error);
-}
-
-/* Adds the records with a word of one index that starts with the folded @word to @found. */
-static gboolean
-find_indexed (Search *search, KliFrequentOf of, const char *name, const char *word, KliBitmap *found, GError **error)
-{
-  g_autofree char *match = g_strdup_printf ("\"%s\" *", word);
-  gboolean kept = FALSE;
-
-  return kli_frequent_read (search->connection, of, word, found, &kept, error)
-         && (kept || find_by (search, name, match, found, error));
-}
-
-/* Adds the records with a word that starts with the folded @word, be it of a name or of a note, to @found. While an
- * index is damaged the texts it is made of are looked through. */
-static gboolean
-find_word (Search *search, const char *word, KliBitmap *found, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  if (!search->damaged && find_indexed (search, KLI_FREQUENT_WORDS, "search-word", word, found, &local_error)
-      && find_indexed (search, KLI_FREQUENT_NOTES, "search-note", word, found, &local_error))
-    return TRUE;
-  if (local_error != NULL && !g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  search->damaged = TRUE;
-
-  return find_by (search, "search-word-scan", word, found, error);
-}
-
-/* Adds the records with a key that starts with @prefix to @found. */
-static gboolean
-find_key (Search *search, const char *prefix, KliBitmap *found, GError **error)
-{
-  g_autoptr (KliStatement) statement = NULL;
-  g_autofree char *end = g_strconcat (prefix, LAST_CHARACTER, NULL);
-  gboolean kept = FALSE;
-
-  if (!kli_frequent_read (search->connection, KLI_FREQUENT_KEYS, prefix, found, &kept, error))
-    return FALSE;
-  if (kept)
-    return TRUE;
-  statement = kli_connection_lend (search->connection, "search-key", error);
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_text (statement, 1, prefix);
-  kli_statement_bind_text (statement, 2, end);
-
-  return add_rows (search, statement, found, error);
-}
-
-static gboolean
-find_number (Search *search, const char *text, KliBitmap *found, GError **error)
-{
-  g_autofree char *digits = kli_phone_digits (text);
-  g_autofree char *backward = kli_search_backward_key (digits);
-
-  if (strlen (digits) >= DIGITS_MIN && !find_key (search, digits, found, error))
-    return FALSE;
-
-  return strlen (digits) < LAST_DIGITS_MIN || find_key (search, backward, found, error);
-}
-
-static gboolean
-find_plain (Search *search, const char *text, KliBitmap *found, GError **error)
-{
-  g_autofree char *key = kli_search_plain_key (text);
-  g_autofree char *domain = g_strconcat ("@", key, NULL);
-
-  if (g_utf8_strlen (key, -1) < KEY_CHARACTERS_MIN)
-    return TRUE;
-
-  return find_key (search, key, found, error) && find_key (search, domain, found, error);
-}
-
 /* @found becomes the records in which each of @words is the beginning of a word. */
 static gboolean
-find_words (Search *search, char **words, KliBitmap *found, GError **error)
+find_words (KliSearch *search, char **words, KliBitmap *found, GError **error)
 {
   if (words[0] == NULL)
     return TRUE;
-  if (!find_word (search, words[0], found, error))
+  if (!kli_search_find_word (search, words[0], found, error))
     return FALSE;
 
   for (guint i = 1; words[i] != NULL; i++)
     {
       g_autoptr (KliBitmap) others = kli_bitmap_new (0);
 
-      if (!find_word (search, words[i], others, error))
+      if (!kli_search_find_word (search, words[i], others, error))
         return FALSE;
       kli_bitmap_and (found, others);
     }
@@ -153,18 +33,19 @@ find_words (Search *search, char **words, KliBitmap *found, GError **error)
 static gboolean
 is_number (const char *text)
 {
-  return strpbrk (text, "0123456789") != NULL && text[strspn (text, "0123456789+-./()")] == '\0';
+  return strpbrk (text, "0123456789") != NULL && text[strspn (text, "0123456789+-./() ")] == '\0';
 }
 
 /* Returns: (transfer full) (nullable): what one typed word finds as words or as a key; NULL with @error set. */
 static KliBitmap *
-find_chunk (Search *search, const char *chunk, GError **error)
+find_chunk (KliSearch *search, const char *chunk, GError **error)
 {
   g_autoptr (KliBitmap) found = kli_bitmap_new (0);
   g_auto (GStrv) words = kli_fold_words (chunk);
 
-  if (!find_words (search, words, found, error) || !find_plain (search, chunk, found, error)
-      || (is_number (chunk) && !find_number (search, chunk, found, error)))
+  if (!find_words (search, words, found, error)
+      || !kli_search_find_plain (search, chunk, KLI_SEARCH_BEGINNING, found, error)
+      || (is_number (chunk) && !kli_search_find_number (search, chunk, KLI_SEARCH_BEGINNING, found, error)))
     return NULL;
 
   return g_steal_pointer (&found);
@@ -173,7 +54,7 @@ find_chunk (Search *search, const char *chunk, GError **error)
 /* Several pieces of digits, one after the other: each found by itself, or together as one number.
  * Returns: (transfer full) (nullable) */
 static KliBitmap *
-find_run (Search *search, char **chunks, guint n_chunks, GError **error)
+find_run (KliSearch *search, char **chunks, guint n_chunks, GError **error)
 {
   g_autoptr (KliBitmap) found = find_chunk (search, chunks[0], error);
   g_autoptr (GString) number = g_string_new (chunks[0]);
@@ -188,7 +69,8 @@ find_run (Search *search, char **chunks, guint n_chunks, GError **error)
       g_string_append_printf (number, " %s", chunks[i]);
     }
 
-  if (found == NULL || (n_chunks > 1 && !find_number (search, number->str, found, error)))
+  if (found == NULL
+      || (n_chunks > 1 && !kli_search_find_number (search, number->str, KLI_SEARCH_BEGINNING, found, error)))
     return NULL;
 
   return g_steal_pointer (&found);
@@ -252,7 +134,7 @@ kli_search_is_empty (const char *text)
 KliBitmap *
 kli_search (KliConnection *connection, const char *text, GCancellable *cancellable, gboolean *damaged, GError **error)
 {
-  Search search = { connection, cancellable, FALSE };
+  KliSearch search = { connection, cancellable, FALSE };
   g_autoptr (KliBitmap) found = NULL;
   g_auto (GStrv) chunks = NULL;
   guint length;
@@ -279,4 +161,28 @@ kli_search (KliConnection *connection, const char *text, GCancellable *cancellab
   *damaged = search.damaged;
 
   return found != NULL ? g_steal_pointer (&found) : kli_bitmap_new (0);
+}
+
+KliBitmap *
+kli_search_phrase (
+    KliConnection *connection, const char *text, GCancellable *cancellable, gboolean *damaged, GError **error)
+{
+  KliSearch search = { connection, cancellable, FALSE };
+  g_autoptr (KliBitmap) found = kli_bitmap_new (0);
+  g_auto (GStrv) words = NULL;
+  g_autofree char *stripped = NULL;
+
+  g_return_val_if_fail (connection != NULL && text != NULL && damaged != NULL, NULL);
+
+  words = kli_fold_words (text);
+  stripped = g_strstrip (g_strdup (text));
+  if (words[0] == NULL)
+    return g_steal_pointer (&found);
+  if (!kli_search_find_row (&search, words, found, error)
+      || !kli_search_find_plain (&search, stripped, KLI_SEARCH_WHOLE, found, error)
+      || (is_number (stripped) && !kli_search_find_number (&search, stripped, KLI_SEARCH_WHOLE, found, error)))
+    return NULL;
+  *damaged = search.damaged;
+
+  return g_steal_pointer (&found);
 }

@@ -80,6 +80,9 @@ def lists(home):
     equal([row['name'] for row in home.json('list', 'contacts', '--search=cwi zof')], ['Zofia Ćwik'])
     equal([row['name'] for row in home.json('list', 'contacts', '--search=512345670')], ['Łucja Łaska'])
     equal(len(home.json('list', 'contacts', '--search=lodz')), 4)
+    home.run('set', next(iter(ids)), 'note=Woli południe', 'tags+=stały klient')
+    for text in ('polud', 'klient laska', '"woli południe"', '"512 345 670"'):
+        equal([row['name'] for row in home.json('list', 'contacts', '--search=' + text)], ['Łucja Łaska'])
     equal([row['name'] for row in home.json('list', 'contacts', '--sort=given', '--limit=2')], ['Anna Nowak', 'Jan Müller'])
     equal({row['kind'] for row in home.json('list', 'contacts')}, {'person'})
     equal(home.json('list', 'trash'), [])

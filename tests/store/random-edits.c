@@ -16,6 +16,9 @@ static const char *const phones[] = {
   "512 345 678", "+48 512 345 679", "0812-3456-7890", "+62 812 3456 7891", "12 345 67 89", "wew. 12", "+1 202 555 0143",
 };
 
+static const char *const identifiers[]
+    = { "526-000-12-46", "PL 5260001247", "0000123456", "ab.12/7", "no digit", "12: 7" };
+
 static const char *const days[] = { "", "2026-01-01", "2026-06-30", "2026-11-22", "2026-12-31", "2027-02-28" };
 
 static const char *const renewals[] = { "none", "by_agreement", "automatic_fixed", "automatic_indefinite" };
@@ -139,6 +142,37 @@ move_point (RandomEdits *self)
 }
 
 static void
+add_identifier (RandomEdits *self)
+{
+  remember (self, &kli_contact_extra_kind,
+            record_add (self->store, &kli_contact_extra_kind, KLI_CONTACT_EXTRA_CONTACT, pick (self, &kli_contact_kind),
+                        KLI_CONTACT_EXTRA_NAME, "X-ID", KLI_CONTACT_EXTRA_VALUE, PICK (self, identifiers), RECORD_END));
+}
+
+static void
+add_tag (RandomEdits *self)
+{
+  g_autofree char *name = make_name (self);
+
+  remember (self, &kli_tag_kind, record_add (self->store, &kli_tag_kind, KLI_TAG_NAME, name, RECORD_END));
+}
+
+static void
+rename_tag (RandomEdits *self)
+{
+  record_set (self->store, &kli_tag_kind, pick (self, &kli_tag_kind), KLI_TAG_NAME, random_edits_pick_word (self),
+              RECORD_END);
+}
+
+static void
+give_tag (RandomEdits *self)
+{
+  remember (self, &kli_contact_tag_kind,
+            record_add (self->store, &kli_contact_tag_kind, KLI_CONTACT_TAG_CONTACT, pick (self, &kli_contact_kind),
+                        KLI_CONTACT_TAG_TAG, pick (self, &kli_tag_kind), RECORD_END));
+}
+
+static void
 add_contract (RandomEdits *self)
 {
   g_autofree char *number = g_strdup_printf ("U/%d/2026", g_rand_int_range (self->rand, 1, 120));
@@ -183,9 +217,10 @@ add_act (RandomEdits *self)
 static void
 delete_something (RandomEdits *self)
 {
-  const KliKind *kinds[]
-      = { &kli_contact_kind,       &kli_contract_kind,       &kli_affiliation_kind, &kli_address_kind,
-          &kli_contact_point_kind, &kli_contract_party_kind, &kli_contract_act_kind };
+  const KliKind *kinds[] = { &kli_contact_kind,      &kli_contract_kind,      &kli_affiliation_kind,
+                             &kli_address_kind,      &kli_contact_point_kind, &kli_contract_party_kind,
+                             &kli_contract_act_kind, &kli_contact_extra_kind, &kli_contact_tag_kind,
+                             &kli_tag_kind };
   const KliKind *kind = PICK (self, kinds);
   gint64 id = pick (self, kind);
 
@@ -317,6 +352,10 @@ static const struct
   { change_address, 4, &kli_address_kind },
   { add_point, 8, &kli_contact_kind },
   { move_point, 4, &kli_contact_point_kind },
+  { add_identifier, 3, &kli_contact_kind },
+  { add_tag, 1, NULL },
+  { rename_tag, 1, &kli_tag_kind },
+  { give_tag, 6, &kli_tag_kind },
   { add_contract, 5, NULL },
   { change_contract, 5, &kli_contract_kind },
   { add_party, 5, &kli_contract_kind },
@@ -380,7 +419,8 @@ random_edits_pick_word (RandomEdits *self)
 char *
 random_edits_pick_search (RandomEdits *self)
 {
-  static const char *const numbers[] = { "512", "512345", "12 345", "0812 3456", "5678", "7890", "2026", "48", "12" };
+  static const char *const numbers[] = { "512", "512345",  "12 345",  "0812 3456", "5678",  "7890",    "2026", "48",
+                                         "12",  "5260001", "526-000", "123456",    "PL526", "ab.12/7", "ab12" };
   GString *search = g_string_new (NULL);
   gint n = g_rand_int_range (self->rand, 1, 4);
 

@@ -43,6 +43,7 @@ typedef struct
   GString *words;  /* folded, each after a blank */
   GPtrArray *keys; /* beginnings that find it; of numbers also their ends */
   GPtrArray *ends;
+  GPtrArray *domains;
 } Plain;
 
 static void
@@ -55,6 +56,7 @@ plain_free (gpointer data)
   g_string_free (plain->words, TRUE);
   g_ptr_array_unref (plain->keys);
   g_ptr_array_unref (plain->ends);
+  g_ptr_array_unref (plain->domains);
   g_free (plain);
 }
 
@@ -103,6 +105,20 @@ text_of (sqlite3_stmt *row, int column)
   return (const char *)sqlite3_column_text (row, column);
 }
 
+/* Those characters of @text that are in @wanted, in lower case. */
+static char *
+keep_only (const char *text, const char *wanted)
+{
+  GString *kept = g_string_new (NULL);
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+
+  for (const char *c = lower; *c != '\0'; c++)
+    if (strchr (wanted, *c) != NULL)
+      g_string_append_c (kept, *c);
+
+  return g_string_free (kept, FALSE);
+}
+
 static void
 take_words (Plain *plain, sqlite3_stmt *row)
 {
@@ -128,7 +144,19 @@ take_mail (Plain *plain, sqlite3_stmt *row)
   const char *mail = text_of (row, 0);
 
   g_ptr_array_add (plain->keys, g_strdup (mail));
-  g_ptr_array_add (plain->keys, g_strdup (strrchr (mail, '@') + 1));
+  g_ptr_array_add (plain->domains, g_strdup (strrchr (mail, '@') + 1));
+}
+
+static void
+take_identifier (Plain *plain, sqlite3_stmt *row)
+{
+  const char *value = text_of (row, 0);
+
+  if (!g_regex_match_simple ("^[a-z0-9][a-z0-9 ./-]*$", value, G_REGEX_CASELESS, 0)
+      || !g_regex_match_simple ("[0-9]", value, 0, 0))
+    return;
+  g_ptr_array_add (plain->keys, keep_only (value, G_CSET_a_2_z G_CSET_DIGITS));
+  g_ptr_array_add (plain->keys, kli_phone_digits (value));
 }
 
 static void
@@ -156,6 +184,11 @@ fill_contact (Reader *reader, Plain *plain)
                 plain, take_phone);
   for_each_row (reader, "SELECT normal FROM contact_point WHERE kind = 'mail' AND deleted_at = 0 AND contact = ?",
                 plain, take_mail);
+  for_each_row (reader, "SELECT value FROM contact_extra WHERE deleted_at = 0 AND contact = ?", plain, take_identifier);
+  for_each_row (reader,
+                "SELECT name FROM tag WHERE deleted_at = 0 AND id IN "
+                "(SELECT tag FROM contact_tag WHERE deleted_at = 0 AND contact = ?)",
+                plain, take_words);
 }
 
 static void
@@ -191,6 +224,7 @@ read_kind (Reader *reader, const char *table, void (*fill) (Reader *, Plain *), 
       plain->words = g_string_new (NULL);
       plain->keys = g_ptr_array_new_with_free_func (g_free);
       plain->ends = g_ptr_array_new_with_free_func (g_free);
+      plain->domains = g_ptr_array_new_with_free_func (g_free);
       fill (reader, plain);
       g_ptr_array_add (all, plain);
     }
@@ -214,32 +248,47 @@ read_plain (KliConnection *connection, gpointer user_data, GCancellable *cancell
   return all;
 }
 
+/* Whether one of @keys starts with @beginning, which has at least @least characters. */
 static gboolean
-has_key (const Plain *plain, const char *typed, gboolean is_number)
+has_beginning (const GPtrArray *keys, const char *beginning, glong least)
 {
-  g_autofree char *lower = g_utf8_strdown (typed, -1);
-  g_autofree char *digits = kli_phone_digits (typed);
-
-  for (guint i = 0; i < plain->keys->len; i++)
-    {
-      const char *key = g_ptr_array_index (plain->keys, i);
-
-      if (g_utf8_strlen (lower, -1) >= 3 && g_str_has_prefix (key, lower))
-        return TRUE;
-      if (is_number && strlen (digits) >= 3 && g_str_has_prefix (key, digits))
-        return TRUE;
-    }
-  for (guint i = 0; i < plain->ends->len; i++)
-    if (is_number && strlen (digits) >= 4 && g_str_has_suffix (g_ptr_array_index (plain->ends, i), digits))
+  if (g_utf8_strlen (beginning, -1) < least)
+    return FALSE;
+  for (guint i = 0; i < keys->len; i++)
+    if (g_str_has_prefix (g_ptr_array_index (keys, i), beginning))
       return TRUE;
 
   return FALSE;
 }
 
 static gboolean
+has_number (const Plain *plain, const char *typed)
+{
+  g_autofree char *digits = kli_phone_digits (typed);
+
+  if (has_beginning (plain->keys, digits, 1))
+    return TRUE;
+  for (guint i = 0; i < plain->ends->len; i++)
+    if (strlen (digits) >= 4 && g_str_has_suffix (g_ptr_array_index (plain->ends, i), digits))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_key (const Plain *plain, const char *typed)
+{
+  g_autofree char *lower = g_utf8_strdown (typed, -1);
+  g_autofree char *identifier = keep_only (typed, G_CSET_a_2_z G_CSET_DIGITS);
+
+  return has_beginning (plain->keys, lower, 1) || has_beginning (plain->domains, lower, 3)
+         || (strpbrk (typed, G_CSET_DIGITS) != NULL && has_beginning (plain->keys, identifier, 1));
+}
+
+static gboolean
 is_number (const char *text)
 {
-  return strspn (text, "0123456789") == strlen (text);
+  return strspn (text, "0123456789-") == strlen (text);
 }
 
 /* One typed word. */
@@ -248,7 +297,7 @@ has_chunk (const Plain *plain, const char *chunk)
 {
   g_auto (GStrv) words = kli_fold_words (chunk);
 
-  if (has_key (plain, chunk, is_number (chunk)))
+  if (has_key (plain, chunk) || (is_number (chunk) && has_number (plain, chunk)))
     return TRUE;
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -279,7 +328,7 @@ is_found (const Plain *plain, const char *search)
           g_string_append (run, chunks[end]);
           all = all && has_chunk (plain, chunks[end]);
         }
-      if (end == i ? !has_chunk (plain, chunks[i]) : !all && !has_key (plain, run->str, TRUE))
+      if (end == i ? !has_chunk (plain, chunks[i]) : !all && !has_number (plain, run->str))
         return FALSE;
       i = MAX (end, i + 1) - 1;
     }

@@ -296,6 +296,31 @@ test_phrases_in_notes (Fixture *fixture, gconstpointer data)
   assert_typed (fixture, KLI_QUERY_CONTACTS, "-\"po co\"", "Ewa Sowa; ");
 }
 
+/* A quotation may also be a number or an address, of which nothing is missing. */
+static void
+test_phrases_that_are_keys (Fixture *fixture, gconstpointer data)
+{
+  gint64 ewa = record_add_person (fixture->store, "Ewa Sowa");
+  gint64 jan = record_add_person (fixture->store, "Jan Sowa");
+
+  record_add_phone (fixture->store, ewa, "+48 512 345 678");
+  record_add_phone (fixture->store, jan, "512");
+  record_add (fixture->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, jan, KLI_CONTACT_POINT_KIND, "mail",
+              KLI_CONTACT_POINT_VALUE, "ewa@jan.example", RECORD_END);
+  kli_store_settle (fixture->store);
+
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "ewa", "Ewa Sowa; Jan Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"ewa\"", "Ewa Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"ewa@jan.example\"", "Jan Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"jan.example\"", "Jan Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"ewa@jan\"", "");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"512 345 678\"", "Ewa Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"0048 512-345-678\"", "Ewa Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "512", "Ewa Sowa; Jan Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "\"512\"", "Jan Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "sowa -\"512 345 678\"", "Jan Sowa; ");
+}
+
 static void
 test_every_condition_is_answered (Fixture *fixture, gconstpointer data)
 {
@@ -397,6 +422,7 @@ main (int argc, char **argv)
   add ("typed-conditions", test_typed_conditions);
   add ("phrases-with-a-repeated-word", test_phrases_with_a_repeated_word);
   add ("phrases-in-notes", test_phrases_in_notes);
+  add ("phrases-that-are-keys", test_phrases_that_are_keys);
   add ("every-condition-is-answered", test_every_condition_is_answered);
   add ("counts", test_counts);
   add ("places", test_places);

@@ -145,6 +145,101 @@ test_phones (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Whoever is found by a text is found by every beginning of it: nobody goes and comes back while it is typed. */
+static void
+test_beginnings (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "jo", "jo@ab.example", "12", "512 345 678", "@jo", "ab.example/jo", "ketut" };
+  gint64 id
+      = record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_NAME, "Ktoś", KLI_CONTACT_NOTE, "Ketut", RECORD_END);
+
+  record_add_phone (fixture->store, id, "12");
+  record_add_phone (fixture->store, id, "+48 512 345 678");
+  record_add (fixture->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, id, KLI_CONTACT_POINT_KIND, "mail",
+              KLI_CONTACT_POINT_VALUE, "jo@ab.example", RECORD_END);
+  record_add (fixture->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, id, KLI_CONTACT_POINT_KIND, "chat",
+              KLI_CONTACT_POINT_VALUE, "@jo", RECORD_END);
+  record_add (fixture->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, id, KLI_CONTACT_POINT_KIND, "url",
+              KLI_CONTACT_POINT_VALUE, "https://ab.example/jo", RECORD_END);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (glong n = 1; n <= g_utf8_strlen (texts[i], -1); n++)
+      {
+        g_autofree char *typed = g_utf8_substring (texts[i], 0, n);
+
+        if (!g_str_equal (typed, "@"))
+          assert_finds (fixture, KLI_QUERY_CONTACTS, typed, id, TRUE);
+      }
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "13", id, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "ex", id, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "@ab", id, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "ab.", id, TRUE);
+}
+
+/* What other programs called a contact by, in any spelling. */
+static void
+test_identifiers (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *value;
+    const char *finds[6];
+    const char *misses[3];
+  } cases[] = {
+    { "526-000-12-46",
+      { "526-000-12-46", "5260001246", "526 000 12 46", "526-0", "52600" },
+      { "5260001247", "0001246" } },
+    { "PL 526 000 12 47",
+      { "PL5260001247", "pl 526 000 12 47", "PL526-000-12-47", "5260001247", "pl526" },
+      { "PL5260001248" } },
+    { "0000123456", { "0000123456", "123456" }, { "0000123457" } },
+    { "KL/2026/7", { "KL/2026/7", "kl2026", "kl-2026/7" }, { "kl/2027" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 id = record_add_person (fixture->store, "Ktoś");
+      gint64 extra = record_add (fixture->store, &kli_contact_extra_kind, KLI_CONTACT_EXTRA_CONTACT, id,
+                                 KLI_CONTACT_EXTRA_NAME, "X-ID", KLI_CONTACT_EXTRA_VALUE, cases[i].value, RECORD_END);
+
+      for (guint n = 0; n < G_N_ELEMENTS (cases[i].finds) && cases[i].finds[n] != NULL; n++)
+        assert_finds (fixture, KLI_QUERY_CONTACTS, cases[i].finds[n], id, TRUE);
+      for (guint n = 0; n < G_N_ELEMENTS (cases[i].misses) && cases[i].misses[n] != NULL; n++)
+        assert_finds (fixture, KLI_QUERY_CONTACTS, cases[i].misses[n], id, FALSE);
+
+      record_set (fixture->store, &kli_contact_extra_kind, extra, KLI_CONTACT_EXTRA_VALUE, "-//Program 5.1//EN",
+                  RECORD_END);
+      assert_finds (fixture, KLI_QUERY_CONTACTS, cases[i].finds[0], id, FALSE);
+      assert_finds (fixture, KLI_QUERY_CONTACTS, "program", id, FALSE); /* says nothing about anybody */
+    }
+}
+
+static void
+test_tags (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = record_add_person (fixture->store, "Anna Lis");
+  gint64 other = record_add_person (fixture->store, "Jan Lis");
+  gint64 tag = record_add (fixture->store, &kli_tag_kind, KLI_TAG_NAME, "Stały Klient", RECORD_END);
+  gint64 given = record_add (fixture->store, &kli_contact_tag_kind, KLI_CONTACT_TAG_CONTACT, id, KLI_CONTACT_TAG_TAG,
+                             tag, RECORD_END);
+  static const char *const finds[] = { "st", "klient", "stały klient", "KLI anna", "\"stały klient\"" };
+  static const char *const misses[] = { "tały", "klienta", "\"klient stały\"", "\"stały\" jan", "\"lis stały\"" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (finds); i++)
+    assert_finds (fixture, KLI_QUERY_CONTACTS, finds[i], id, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (misses); i++)
+    assert_finds (fixture, KLI_QUERY_CONTACTS, misses[i], id, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "klient", other, FALSE);
+
+  record_set (fixture->store, &kli_tag_kind, tag, KLI_TAG_NAME, "VIP", RECORD_END);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "klient", id, FALSE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "vip", id, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "lis -vip", other, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "lis -vip", id, FALSE);
+  record_set_deleted (fixture->store, &kli_contact_tag_kind, given, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "vip", id, FALSE);
+}
+
 static void
 test_contracts (Fixture *fixture, gconstpointer data)
 {
@@ -541,6 +636,9 @@ main (int argc, char **argv)
   add ("names", test_names);
   add ("everything-about-a-contact", test_everything_about_a_contact);
   add ("phones", test_phones);
+  add ("beginnings", test_beginnings);
+  add ("identifiers", test_identifiers);
+  add ("tags", test_tags);
   add ("contracts", test_contracts);
   add ("follows-changes", test_follows_changes);
   add ("notes", test_notes);

@@ -53,6 +53,8 @@ def finds_by_what_is_typed(language):
                         ('lis poludn', ('Anna Lis',)),
                         ('"po południu"', ('Anna Lis',)),
                         ('lis -woli', ('Jan Lis', 'Lis i Syn')),
+                        ('vip', ('Anna Lis', 'Ewa Śliwa')),
+                        ('60', ('Anna Lis',)),
                         ('-' + CITY[language] + ':kraków -"lis i"', ('Ewa Śliwa',)),
                         (KIND[language], ('Lis i Syn',)),
                         ('nonsense:kraków', ())):
