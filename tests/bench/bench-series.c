@@ -6,16 +6,32 @@
 #include <string.h>
 #include <time.h>
 
-/* On a machine that others use, too, the time on the processor says more than the clock on the wall. */
+gboolean
+bench_is_of_processor (void)
+{
+  return g_getenv ("KLI_BENCH_PROCESSOR") != NULL;
+}
+
+static gint64
+read_clock (clockid_t clock)
+{
+  struct timespec moment;
+
+  clock_gettime (bench_is_of_processor () ? clock : CLOCK_MONOTONIC, &moment);
+
+  return (gint64)moment.tv_sec * 1000000000 + moment.tv_nsec;
+}
+
 static gint64
 now (void)
 {
-  struct timespec moment;
-  gboolean of_processor = g_getenv ("KLI_BENCH_PROCESSOR") != NULL;
+  return read_clock (CLOCK_PROCESS_CPUTIME_ID);
+}
 
-  clock_gettime (of_processor ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_MONOTONIC, &moment);
-
-  return (gint64)moment.tv_sec * 1000000000 + moment.tv_nsec;
+gint64
+bench_now_of_thread (void)
+{
+  return read_clock (CLOCK_THREAD_CPUTIME_ID);
 }
 
 BenchSeries *

@@ -21,6 +21,12 @@ void bench_series_begin (BenchSeries *series);
 void bench_series_end (BenchSeries *series);
 void bench_series_add (BenchSeries *series, double milliseconds);
 
+/* Whether the time on the processor is measured: on a machine that others use, too, it says more than the clock on the
+ * wall. */
+gboolean bench_is_of_processor (void);
+/* The time of the calling thread, in nanoseconds. */
+gint64 bench_now_of_thread (void);
+
 /* One line: name, number of times, median, 99th percentile, maximum, with tabs between. */
 void bench_series_print (BenchSeries *series);
 
