@@ -22,13 +22,14 @@ kli_list_source_default_init (KliListSourceInterface *iface)
 void
 kli_list_source_answer_async (KliListSource *self,
                               const KliQuery *query,
+                              guint n_first,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
   g_return_if_fail (KLI_IS_LIST_SOURCE (self));
 
-  KLI_LIST_SOURCE_GET_IFACE (self)->answer_async (self, query, cancellable, callback, user_data);
+  KLI_LIST_SOURCE_GET_IFACE (self)->answer_async (self, query, n_first, cancellable, callback, user_data);
 }
 
 KliAnswer *

@@ -15,6 +15,7 @@ struct _KliListSourceInterface
 
   void (*answer_async) (KliListSource *self,
                         const KliQuery *query,
+                        guint n_first,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer user_data);
@@ -22,9 +23,11 @@ struct _KliListSourceInterface
   GPtrArray *(*read_page) (KliListSource *self, KliQueryTarget target, const gint64 *ids, guint n_ids, GError **error);
 };
 
-/* As kli_store_answer_async () and kli_store_read_page (). Main thread. */
+/* As kli_store_answer_soon_async (), or without @n_first kli_store_answer_async (), and kli_store_read_page (). Main
+ * thread. */
 void kli_list_source_answer_async (KliListSource *self,
                                    const KliQuery *query,
+                                   guint n_first,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);

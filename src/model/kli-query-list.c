@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The answer to a query as a list for GTK.
  *
- *   set_query, source "changed" ─→ ask ─→ source ─→ answered_cb ─→ waiting ─→ show (not while held)
- *                                                                              ├ few differences: take_steps
- *                                                                              └ otherwise: relabel
+ *   set_query, source "changed" ─→ KliListAsker ─→ source ─→ answered_cb ─→ waiting ─→ show (not while held)
+ *                                       ↑                                               ├ few differences: take_steps
+ *                                       │                                               ├ behind a beginning: append
+ *                                       │                                               └ otherwise: relabel
+ *                                       └── continue: the rest, after a beginning ────────┘
  *   get_item ─→ items by place (KliListItems) ─→ else a page is read from the source                          */
 #include "model/kli-query-list.h"
 
+#include "model/kli-list-asker.h"
 #include "model/kli-list-diff.h"
 #include "model/kli-list-items.h"
 
@@ -14,6 +17,11 @@
 #define STEPS_MAX 200
 /* Pages kept although nobody holds their items: scrolling back and forth reads nothing. */
 #define PAGES_KEPT 8
+/* So many records fill the first screen of a list that shows nothing yet, also on a high one. */
+#define FIRST_SCREEN 40
+/* Of a list that shows more, GTK holds at most so many rows: it need not give them up for the first screen of another
+ * order. */
+#define ROWS_HELD 256
 
 /* An answer that is not shown yet. */
 typedef struct
@@ -37,10 +45,8 @@ struct _KliQueryList
   guint front;
   guint rest;
 
-  /* What is asked. */
-  KliQuery *query;           /* nullable */
-  GCancellable *cancellable; /* of the question under way; nullable: none is */
-  gboolean ask_again;        /* something changed since the question was put */
+  KliQuery *query;     /* nullable: what is asked */
+  KliListAsker *asker; /* owned; NULL after dispose */
 
   Waiting waiting;
   guint n_holds;
@@ -67,7 +73,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static void kli_query_list_list_model_init (GListModelInterface *iface);
-static void ask (KliQueryList *self);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (KliQueryList,
                                kli_query_list,
@@ -85,6 +90,14 @@ kli_query_list_get_n_items (KliQueryList *self)
     return self->front;
 
   return self->front + kli_answer_get_n_items (self->old_answer) - self->rest;
+}
+
+guint
+kli_query_list_get_count (KliQueryList *self)
+{
+  guint n = kli_query_list_get_n_items (self);
+
+  return self->answer != NULL && self->old_answer == NULL ? kli_answer_get_count (self->answer) : n;
 }
 
 gint64
@@ -260,13 +273,37 @@ take_steps (KliQueryList *self, KliAnswer *answer, const GArray *steps)
   refresh_items (self);
 }
 
+/* Takes @answer: what is shown already, and the rest behind it. */
+static void
+append (KliQueryList *self, KliAnswer *answer)
+{
+  guint old_n = kli_answer_get_n_items (self->answer);
+  guint new_n = kli_answer_get_n_items (answer);
+
+  kli_answer_unref (self->answer);
+  self->answer = answer;
+  self->front = new_n;
+  g_list_model_items_changed (G_LIST_MODEL (self), old_n, 0, new_n - old_n);
+}
+
+static gboolean
+begins_with_shown (KliQueryList *self, const KliAnswer *answer)
+{
+  guint n = kli_answer_get_n_items (self->answer);
+
+  return kli_answer_is_beginning (self->answer) && kli_answer_get_n_items (answer) > n
+         && kli_answer_count_same (self->answer, 0, answer, 0) == n;
+}
+
 /* Takes @answer. */
 static void
 show_same_query (KliQueryList *self, KliAnswer *answer)
 {
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (KliListStep));
 
-  if (kli_list_diff (self->answer, answer, STEPS_MAX, steps))
+  if (begins_with_shown (self, answer))
+    append (self, answer);
+  else if (kli_list_diff (self->answer, answer, STEPS_MAX, steps))
     take_steps (self, answer, steps);
   else
     relabel (self, answer, FALSE);
@@ -296,33 +333,14 @@ show (KliQueryList *self)
         show_same_query (self, answer);
     }
   self->showing = FALSE;
+  if (self->n_holds == 0 && self->asker != NULL)
+    kli_list_asker_continue (self->asker);
 
   if (old_n != kli_query_list_get_n_items (self))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
 }
 
 /* --- asking ----------------------------------------------------------------------------------------------- */
-
-/* A question that was put. */
-typedef struct
-{
-  GWeakRef list;
-  KliListSource *source;
-  KliQuery *query;
-  GCancellable *cancellable; /* tells whether it is still the newest */
-} Question;
-
-static void
-question_free (Question *question)
-{
-  g_weak_ref_clear (&question->list);
-  g_object_unref (question->source);
-  kli_query_unref (question->query);
-  g_object_unref (question->cancellable);
-  g_free (question);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
 /* Takes @answer. */
 static void
@@ -334,67 +352,32 @@ wait_to_show (KliQueryList *self, KliAnswer *answer, KliQuery *query)
   self->waiting.query = kli_query_ref (query);
 }
 
+/* KliListAnswered */
 static void
-answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+answered_cb (gpointer list, KliAnswer *answer, KliQuery *query, const GError *error)
 {
-  g_autoptr (Question) question = user_data;
-  g_autoptr (KliQueryList) self = g_weak_ref_get (&question->list);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KliAnswer) answer = kli_list_source_answer_finish (question->source, result, &error);
-  gboolean again;
+  KliQueryList *self = list;
 
-  if (self == NULL || question->cancellable != self->cancellable)
-    return; /* nobody waits any more, or a newer question was put */
-
-  g_clear_object (&self->cancellable);
-  again = self->ask_again;
-  if (again)
-    ask (self);
   if (answer != NULL)
     {
-      wait_to_show (self, g_steal_pointer (&answer), question->query);
+      wait_to_show (self, answer, query);
       show (self);
     }
   else
     g_signal_emit (self, signals[FAILED], 0, error);
-  /* Last: an empty answer announces nothing else, and whoever looks now must find it shown. */
-  if (!again)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
 }
 
-/* Puts the question; the one under way no longer counts. */
+/* KliListLoading */
 static void
-ask (KliQueryList *self)
+loading_cb (gpointer list)
 {
-  gboolean was_loading = self->cancellable != NULL;
-  Question *question = g_new0 (Question, 1);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  self->ask_again = FALSE;
-
-  g_weak_ref_init (&question->list, self);
-  question->source = g_object_ref (self->source);
-  question->query = kli_query_ref (self->query);
-  question->cancellable = g_object_ref (self->cancellable);
-  kli_list_source_answer_async (self->source, self->query, self->cancellable, answered_cb, question);
-  if (!was_loading)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+  g_object_notify_by_pspec (G_OBJECT (list), props[PROP_LOADING]);
 }
 
-/* During a storm of changes each question is let through to its answer before the next is put, so that the list
- * moves on. */
 static void
 source_changed_cb (KliQueryList *self)
 {
-  if (self->query == NULL)
-    return;
-
-  if (self->cancellable != NULL)
-    self->ask_again = TRUE;
-  else
-    ask (self);
+  kli_list_asker_ask_again (self->asker);
 }
 
 /* --- the object ------------------------------------------------------------------------------------------- */
@@ -451,8 +434,7 @@ kli_query_list_dispose (GObject *object)
 {
   KliQueryList *self = KLI_QUERY_LIST (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->asker, kli_list_asker_free);
   g_clear_object (&self->source);
   drop_pages (self);
 
@@ -511,6 +493,7 @@ kli_query_list_new (KliListSource *source)
 
   self = g_object_new (KLI_TYPE_QUERY_LIST, NULL);
   self->source = g_object_ref (source);
+  self->asker = kli_list_asker_new (source, self, answered_cb, loading_cb);
   g_signal_connect_object (source, "changed", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -534,7 +517,7 @@ kli_query_list_set_query (KliQueryList *self, const KliQuery *query)
 
   g_clear_pointer (&self->query, kli_query_unref);
   self->query = kli_query_ref ((KliQuery *)query);
-  ask (self);
+  kli_list_asker_ask (self->asker, self->query, CLAMP (kli_query_list_get_n_items (self), FIRST_SCREEN, ROWS_HELD));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_QUERY]);
 }
 
@@ -562,7 +545,7 @@ kli_query_list_is_loading (KliQueryList *self)
 {
   g_return_val_if_fail (KLI_IS_QUERY_LIST (self), FALSE);
 
-  return self->cancellable != NULL;
+  return self->asker != NULL && kli_list_asker_is_loading (self->asker);
 }
 
 gboolean

@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (KliQueryList, kli_query_list, KLI, QUERY_LIST, GObject)
  * Otherwise, and for a new query, the list is *relabelled*: only the tail that came or went is announced, and
  * the living items are told to show what stands in their places now ("relabelled" of the item).
  *
+ * Where the whole answer takes long, its beginning is shown first, with the count of the whole. The rest is asked for
+ * then, but not while the list is held, and is announced behind it.
+ *
  * properties: n-items (guint); loading (gboolean): whether a question is under way; query (KliQuery): what is
  * asked, its answer may still be under way
  *
@@ -46,6 +49,8 @@ gboolean kli_query_list_is_loading (KliQueryList *self);
 gboolean kli_query_list_is_answered (KliQueryList *self);
 
 guint kli_query_list_get_n_items (KliQueryList *self);
+/* How many records answer what is shown: more than there are items while only the beginning is known. */
+guint kli_query_list_get_count (KliQueryList *self);
 /* Returns: the id of the record at @position, 0 behind the end. Reads nothing. */
 gint64 kli_query_list_get_id (KliQueryList *self, guint position);
 /* Returns: the position of the record @id, or -1. */

@@ -14,11 +14,12 @@ struct _KliStoreSource
 static void
 store_source_answer_async (KliListSource *source,
                            const KliQuery *query,
+                           guint n_first,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  kli_store_answer_async (KLI_STORE_SOURCE (source)->store, query, cancellable, callback, user_data);
+  kli_store_answer_soon_async (KLI_STORE_SOURCE (source)->store, query, n_first, cancellable, callback, user_data);
 }
 
 static KliAnswer *

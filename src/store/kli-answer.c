@@ -3,9 +3,8 @@
  * given out as ids. */
 #include "store/kli-answer.h"
 
+#include "store/kli-answer-beginning.h"
 #include "store/kli-derive.h"
-#include "store/kli-members.h"
-#include "store/kli-order.h"
 #include "store/kli-store-private.h"
 
 #include <string.h>
@@ -14,6 +13,7 @@ struct _KliAnswer
 {
   gatomicrefcount references;
   guint n;
+  guint count;           /* n, or more when this is only the beginning */
   KliOrder *order;       /* nullable: there are only ids */
   KliNumbers *numbers;   /* nullable with it */
   gboolean whole;        /* everything in the order is shown */
@@ -36,6 +36,7 @@ answer_new (guint n)
 
   g_atomic_ref_count_init (&answer->references);
   answer->n = n;
+  answer->count = n;
 
   return answer;
 }
@@ -48,6 +49,19 @@ kli_answer_new (const gint64 *ids, guint n_ids)
   answer->ids = g_new (gint64, n_ids);
   for (guint i = 0; i < n_ids; i++)
     answer->ids[i] = ids[i];
+
+  return answer;
+}
+
+KliAnswer *
+kli_answer_new_beginning (const gint64 *ids, guint n_ids, guint count)
+{
+  KliAnswer *answer;
+
+  g_return_val_if_fail (n_ids <= count, NULL);
+
+  answer = kli_answer_new (ids, n_ids);
+  answer->count = count;
 
   return answer;
 }
@@ -83,6 +97,22 @@ kli_answer_get_n_items (const KliAnswer *answer)
   g_return_val_if_fail (answer != NULL, 0);
 
   return answer->n;
+}
+
+guint
+kli_answer_get_count (const KliAnswer *answer)
+{
+  g_return_val_if_fail (answer != NULL, 0);
+
+  return answer->count;
+}
+
+gboolean
+kli_answer_is_beginning (const KliAnswer *answer)
+{
+  g_return_val_if_fail (answer != NULL, FALSE);
+
+  return answer->n < answer->count;
 }
 
 /* The number of the record at @position of an answer that has an order. */
@@ -272,6 +302,7 @@ put_in_order (KliOrder *order, KliNumbers *numbers, const KliBitmap *found, gboo
     answer->ranks = pick_members (order, found, &answer->n);
   else
     answer->ranks = sort_members (order, found, &answer->n);
+  answer->count = answer->n;
 
   return answer;
 }
@@ -280,15 +311,17 @@ typedef struct
 {
   KliOrders *orders;
   KliQuery *query;
+  guint n_first; /* so many of them are enough at first; 0: all are wanted */
 } Wanted;
 
 static Wanted *
-wanted_new (KliStore *store, const KliQuery *query)
+wanted_new (KliStore *store, const KliQuery *query, guint n_first)
 {
   Wanted *wanted = g_new0 (Wanted, 1);
 
   wanted->orders = kli_orders_of (store);
   wanted->query = kli_query_ref ((KliQuery *)query);
+  wanted->n_first = n_first;
 
   return wanted;
 }
@@ -303,6 +336,28 @@ wanted_free (gpointer data)
   g_free (wanted);
 }
 
+static KliAnswer *
+read_whole (Wanted *wanted, KliQuestion *question, GError **error)
+{
+  g_autoptr (KliBitmap) found = NULL;
+  g_autoptr (KliOrder) order = NULL;
+  g_autoptr (KliNumbers) numbers
+      = kli_orders_get_numbers (wanted->orders, question->connection, question->cancellable, error);
+  const char *name = kli_query_get_order (wanted->query);
+  gboolean backwards = *name == '-';
+
+  if (numbers == NULL)
+    return NULL;
+  question->n_numbers = numbers->n;
+  question->ids = numbers->ids;
+  if (!find_members (question, wanted->query, numbers->n, &found, error))
+    return NULL;
+  order = kli_orders_get (wanted->orders, question->connection, kli_query_get_target (wanted->query),
+                          backwards ? name + 1 : name, question->cancellable, error);
+
+  return order != NULL ? put_in_order (order, numbers, found, backwards) : NULL;
+}
+
 /* KliReadFunc */
 static gpointer
 answer_read (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
@@ -310,26 +365,17 @@ answer_read (KliConnection *connection, gpointer user_data, GCancellable *cancel
   Wanted *wanted = user_data;
   KliQuestion question
       = { .connection = connection, .cancellable = cancellable, .today = kli_derive_get_day (connection, NULL) };
-  g_autoptr (KliBitmap) found = NULL;
-  g_autoptr (KliOrder) order = NULL;
-  g_autoptr (KliNumbers) numbers = kli_orders_get_numbers (wanted->orders, connection, cancellable, error);
-  const char *name = kli_query_get_order (wanted->query);
-  gboolean backwards = *name == '-';
-  KliAnswer *answer;
+  g_autoptr (GError) local_error = NULL;
+  KliAnswer *answer = NULL;
 
-  if (numbers == NULL)
-    return NULL;
-  question.n_numbers = numbers->n;
-  question.ids = numbers->ids;
-  if (!find_members (&question, wanted->query, numbers->n, &found, error))
-    return NULL;
-  order = kli_orders_get (wanted->orders, connection, kli_query_get_target (wanted->query), backwards ? name + 1 : name,
-                          cancellable, error);
-  if (order == NULL)
-    return NULL;
-
-  answer = put_in_order (order, numbers, found, backwards);
-  answer->found_damage = question.found_damage;
+  if (wanted->n_first > 0)
+    answer = kli_answer_begin (wanted->orders, &question, wanted->query, wanted->n_first, &local_error);
+  if (answer == NULL && local_error == NULL)
+    answer = read_whole (wanted, &question, &local_error);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  if (answer != NULL)
+    answer->found_damage = question.found_damage;
 
   return answer;
 }
@@ -353,7 +399,7 @@ kli_store_answer (KliStore *store, const KliQuery *query, GError **error)
 
   g_return_val_if_fail (KLI_IS_STORE (store) && query != NULL, NULL);
 
-  wanted = wanted_new (store, query);
+  wanted = wanted_new (store, query, 0);
   answer = kli_store_read (store, answer_read, wanted, error);
   wanted_free (wanted);
 
@@ -366,8 +412,21 @@ kli_store_answer_async (
 {
   g_return_if_fail (KLI_IS_STORE (store) && query != NULL);
 
-  kli_store_read_async (store, answer_read, wanted_new (store, query), wanted_free, (GDestroyNotify)kli_answer_unref,
-                        cancellable, callback, user_data);
+  kli_store_answer_soon_async (store, query, 0, cancellable, callback, user_data);
+}
+
+void
+kli_store_answer_soon_async (KliStore *store,
+                             const KliQuery *query,
+                             guint n_first,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_return_if_fail (KLI_IS_STORE (store) && query != NULL);
+
+  kli_store_read_async (store, answer_read, wanted_new (store, query, n_first), wanted_free,
+                        (GDestroyNotify)kli_answer_unref, cancellable, callback, user_data);
 }
 
 KliAnswer *

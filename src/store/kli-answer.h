@@ -18,8 +18,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliAnswer, kli_answer_unref)
 
 /* For tests and other sources of lists. Takes a copy of @ids. */
 KliAnswer *kli_answer_new (const gint64 *ids, guint n_ids);
+/* The same of only the first of @count records. */
+KliAnswer *kli_answer_new_beginning (const gint64 *ids, guint n_ids, guint count);
 
 guint kli_answer_get_n_items (const KliAnswer *answer);
+/* How many records answer the query: more than there are items when this is only the beginning. */
+guint kli_answer_get_count (const KliAnswer *answer);
+gboolean kli_answer_is_beginning (const KliAnswer *answer);
 /* All of them, in order: made when they are asked for, so better one by one. Returns: (transfer none) */
 const gint64 *kli_answer_get_ids (const KliAnswer *answer);
 gint64 kli_answer_get_id (const KliAnswer *answer, guint position);
@@ -38,6 +43,15 @@ void kli_store_answer_async (KliStore *store,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 KliAnswer *kli_store_answer_finish (KliStore *store, GAsyncResult *result, GError **error);
+
+/* The same for a first screen: the whole answer when the order is in memory, and otherwise, if it is quicker, only the
+ * first @n_first records of it, with the exact count (kli_answer_is_beginning ()). */
+void kli_store_answer_soon_async (KliStore *store,
+                                  const KliQuery *query,
+                                  guint n_first,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
 
 /* What a table shows of a contact besides, a cell each. */
 typedef enum

@@ -320,6 +320,17 @@ get_from_source (KliOrders *orders, KliConnection *connection, guint source, GCa
   return g_steal_pointer (&order);
 }
 
+/* Returns: the place of the order called @name in the table, or its length. */
+static guint
+find_source (KliQueryTarget target, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (sources[i].target == target && g_str_equal (sources[i].name, name))
+      return i;
+
+  g_return_val_if_reached (G_N_ELEMENTS (sources));
+}
+
 KliOrder *
 kli_orders_get (KliOrders *orders,
                 KliConnection *connection,
@@ -328,13 +339,58 @@ kli_orders_get (KliOrders *orders,
                 GCancellable *cancellable,
                 GError **error)
 {
+  guint source;
+
   g_return_val_if_fail (orders != NULL && connection != NULL && order != NULL, NULL);
 
+  source = find_source (target, order);
+
+  return source < G_N_ELEMENTS (sources) ? get_from_source (orders, connection, source, cancellable, error) : NULL;
+}
+
+static gboolean
+is_kept (KliOrders *orders, guint source)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&orders->mutex);
+
+  return orders->kept[source] != NULL;
+}
+
+gboolean
+kli_orders_has (KliOrders *orders, KliQueryTarget target, const char *order)
+{
+  guint source;
+
+  g_return_val_if_fail (orders != NULL && order != NULL, FALSE);
+
+  source = find_source (target, order);
+
+  return source < G_N_ELEMENTS (sources) && is_kept (orders, source);
+}
+
+KliOrder *
+kli_orders_get_any (
+    KliOrders *orders, KliConnection *connection, KliQueryTarget target, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (orders != NULL && connection != NULL, NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (sources[i].target == target && g_str_equal (sources[i].name, order))
+    if (sources[i].target == target && is_kept (orders, i))
       return get_from_source (orders, connection, i, cancellable, error);
 
-  g_return_val_if_reached (NULL);
+  return NULL;
+}
+
+const char *
+kli_order_get_statement (KliQueryTarget target, const char *order)
+{
+  guint source;
+
+  g_return_val_if_fail (order != NULL, NULL);
+
+  source = find_source (target, order);
+
+  return source < G_N_ELEMENTS (sources) ? sources[source].all : NULL;
 }
 
 static KliNumbers *

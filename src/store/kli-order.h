@@ -54,6 +54,15 @@ KliOrder *kli_orders_get (KliOrders *orders,
                           const char *order,
                           GCancellable *cancellable,
                           GError **error);
+/* Whether that order is in memory: kli_orders_get () is quick then. */
+gboolean kli_orders_has (KliOrders *orders, KliQueryTarget target, const char *order);
+/* Any order of @target that is in memory: all have the same members. As kli_orders_get ().
+ * Returns: (transfer full) (nullable): NULL without an @error, too, when there is none. */
+KliOrder *kli_orders_get_any (
+    KliOrders *orders, KliConnection *connection, KliQueryTarget target, GCancellable *cancellable, GError **error);
+/* The statement that yields the order called @order of @target from its beginning. Returns: (transfer none) */
+const char *kli_order_get_statement (KliQueryTarget target, const char *order);
+
 /* The numbers, in the same way. Returns: (transfer full) (nullable) */
 KliNumbers *
 kli_orders_get_numbers (KliOrders *orders, KliConnection *connection, GCancellable *cancellable, GError **error);

@@ -5,6 +5,7 @@
 static void
 fake_answer_async (KliListSource *source,
                    const KliQuery *query,
+                   guint n_first,
                    GCancellable *cancellable,
                    GAsyncReadyCallback callback,
                    gpointer user_data)
@@ -15,6 +16,7 @@ fake_answer_async (KliListSource *source,
   /* Not given to the task: an answer that comes in spite of being cancelled is the worse case. */
   g_queue_push_tail (&self->questions, task);
   self->n_asked++;
+  self->n_first = n_first;
 }
 
 static KliAnswer *
@@ -104,8 +106,10 @@ fake_source_answer (FakeSource *self, guint n)
   if (self->fails)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "no");
   else
-    g_task_return_pointer (task, kli_answer_new ((const gint64 *)self->ids->data, self->ids->len),
-                           (GDestroyNotify)kli_answer_unref);
+    g_task_return_pointer (
+        task,
+        kli_answer_new_beginning ((const gint64 *)self->ids->data, self->ids->len, MAX (self->count, self->ids->len)),
+        (GDestroyNotify)kli_answer_unref);
   iterate ();
 }
 

@@ -17,7 +17,9 @@ struct _FakeSource
   guint n_pages;    /* read so far */
   guint n_read;     /* rows read so far */
   guint n_asked;
-  guint stamp; /* stands in every row: changes when the data do */
+  guint n_first; /* as it was asked last */
+  guint count;   /* when it is more than ids, they are a beginning */
+  guint stamp;   /* stands in every row: changes when the data do */
   gboolean fails;
 };
 

@@ -434,6 +434,86 @@ test_failures (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (kli_list_item_get_row (unreadable)->name, ==, "201");
 }
 
+/* The first @n of @count records are answered next. */
+static void
+set_beginning (Fixture *fixture, guint n, guint count)
+{
+  fake_source_set_range (fixture->source, 1, n);
+  fixture->source->count = count;
+}
+
+/* The rest is asked for at once, and only what it adds is announced. */
+static void
+test_beginning (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliListItem) item = NULL;
+
+  set_search (fixture, "");
+  g_assert_cmpuint (fixture->source->n_first, >, 0);
+  set_beginning (fixture, 40, 1000);
+  fake_source_answer (fixture->source, 0);
+  g_assert_cmpuint (kli_query_list_get_n_items (fixture->list), ==, 40);
+  g_assert_cmpuint (kli_query_list_get_count (fixture->list), ==, 1000);
+  g_assert_true (kli_query_list_is_loading (fixture->list));
+  item = get_item (fixture, 39);
+  g_assert_cmpuint (fixture->n_relabelled, ==, 1);
+
+  g_assert_cmpuint (fixture->source->n_asked, ==, 2);
+  g_assert_cmpuint (fixture->source->n_first, ==, 0);
+  set_beginning (fixture, 1000, 0);
+  fixture->largest = 0;
+  fake_source_answer (fixture->source, 0);
+  assert_followed (fixture);
+  assert_stands (fixture, item, 39);
+  g_assert_cmpuint (kli_query_list_get_count (fixture->list), ==, 1000);
+  g_assert_cmpuint (fixture->largest, ==, 960);
+  g_assert_cmpuint (fixture->n_relabelled, ==, 1);
+  g_assert_false (kli_query_list_is_loading (fixture->list));
+}
+
+/* What is not needed for the first screen waits until whoever holds the list has painted it. */
+static void
+test_beginning_is_held (Fixture *fixture, gconstpointer data)
+{
+  set_search (fixture, "");
+  g_signal_connect (fixture->list, "relabelled", G_CALLBACK (kli_query_list_hold), NULL);
+  set_beginning (fixture, 40, 1000);
+  fake_source_answer (fixture->source, 0);
+  g_assert_cmpuint (fixture->source->n_asked, ==, 1);
+  g_assert_true (kli_query_list_is_loading (fixture->list));
+
+  kli_query_list_release (fixture->list);
+  g_assert_cmpuint (fixture->source->n_asked, ==, 2);
+  set_beginning (fixture, 1000, 0);
+  fake_source_answer (fixture->source, 0);
+  assert_followed (fixture);
+}
+
+/* Changed meanwhile, or another question: the list follows as ever. */
+static void
+test_beginning_is_overtaken (Fixture *fixture, gconstpointer data)
+{
+  set_search (fixture, "");
+  set_beginning (fixture, 40, 1000);
+  fake_source_answer (fixture->source, 0);
+  fake_source_set_range (fixture->source, 500, 700);
+  fixture->source->count = 0;
+  fake_source_answer (fixture->source, 0);
+  assert_followed (fixture);
+  g_assert_cmpuint (fixture->n_relabelled, ==, 2);
+
+  set_search (fixture, "a");
+  g_assert_cmpuint (fixture->source->n_first, >, 205); /* as many rows as GTK keeps */
+  set_beginning (fixture, 256, 900);
+  fake_source_answer (fixture->source, 0);
+  set_search (fixture, "an");
+  fake_source_set_range (fixture->source, 3000, 5);
+  fixture->source->count = 0;
+  fake_source_answer (fixture->source, 1);
+  fake_source_answer (fixture->source, 0); /* the rest of the beginning, too late */
+  assert_followed (fixture);
+}
+
 #define add(name, func) g_test_add ("/query-list/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -453,6 +533,9 @@ main (int argc, char **argv)
   add ("storm", test_storm);
   add ("nothing-found", test_nothing_found);
   add ("failures", test_failures);
+  add ("beginning", test_beginning);
+  add ("beginning-is-held", test_beginning_is_held);
+  add ("beginning-is-overtaken", test_beginning_is_overtaken);
 
   return g_test_run ();
 }

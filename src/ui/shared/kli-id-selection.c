@@ -321,11 +321,9 @@ follow_answer (KliIdSelection *self)
 static guint
 find_in_range (KliIdSelection *self, guint position, guint n)
 {
-  for (guint i = position; self->id != 0 && i < position + n; i++)
-    if (kli_query_list_get_id (self->list, i) == self->id)
-      return i;
+  guint row = find_position (self);
 
-  return GTK_INVALID_LIST_POSITION;
+  return row != GTK_INVALID_LIST_POSITION && row >= position && row - position < n ? row : GTK_INVALID_LIST_POSITION;
 }
 
 /* Where @row stands after rows came and went. */

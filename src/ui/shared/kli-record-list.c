@@ -186,7 +186,7 @@ kli_record_list_set_table (KliRecordList *self, gboolean is_table)
 static void
 update_state (KliRecordList *self)
 {
-  guint n = kli_query_list_get_n_items (self->list);
+  guint n = kli_query_list_get_count (self->list);
   g_autofree char *count = self->look->count (n, is_searching (self));
 
   gtk_label_set_text (self->count, count);
@@ -355,6 +355,7 @@ kli_record_list_set_up (KliRecordList *self, const KliListLook *look, KliStore *
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "relabelled", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   kli_record_rows_set_up (self->rows, look, store, self->selection);
   g_object_bind_property (self, "order", self->rows, "order", G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->rows, "notify::table", G_CALLBACK (update_buttons), self, G_CONNECT_SWAPPED);

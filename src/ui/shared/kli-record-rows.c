@@ -3,6 +3,7 @@
  * a row's menu is open the list is held still. */
 #include "ui/shared/kli-record-rows.h"
 
+#include "ui/shared/kli-first-screen.h"
 #include "ui/shared/kli-list-anchor.h"
 #include "ui/shared/kli-list-press.h"
 #include "ui/shared/kli-named.h"
@@ -128,6 +129,7 @@ set_up_way (KliRecordRows *self, Way *way, GtkWidget *child, GtkWidget *view)
   g_signal_connect_object (way->press, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (way->press, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   kli_list_anchor_follow (view, list);
+  kli_first_screen_follow (view, list);
 }
 
 static void

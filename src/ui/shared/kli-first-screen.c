@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A list is held while its beginning waits to be painted. */
+#include "ui/shared/kli-first-screen.h"
+
+typedef struct
+{
+  GtkWidget *view; /* borrowed: we go with it */
+  KliQueryList *list;
+  guint ticks; /* left until it is painted; 0: the list is not held by us */
+} FirstScreen;
+
+#define FIRST_SCREEN_KEY "kli-first-screen"
+
+static void
+first_screen_free (gpointer data)
+{
+  FirstScreen *screen = data;
+
+  g_signal_handlers_disconnect_by_data (screen->list, screen);
+  if (screen->ticks > 0)
+    kli_query_list_release (screen->list);
+  g_object_unref (screen->list);
+  g_free (screen);
+}
+
+/* A tick comes before its frame is painted: the second one tells that the first was. */
+static gboolean
+tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  FirstScreen *screen = user_data;
+
+  if (--screen->ticks > 0)
+    return G_SOURCE_CONTINUE;
+
+  kli_query_list_release (screen->list);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody waits for a view that is not on the screen. */
+static void
+changed_cb (FirstScreen *screen)
+{
+  gboolean begins = kli_query_list_get_count (screen->list) > kli_query_list_get_n_items (screen->list);
+
+  if (!begins || screen->ticks > 0 || !gtk_widget_get_mapped (screen->view))
+    return;
+
+  screen->ticks = 2;
+  kli_query_list_hold (screen->list);
+  gtk_widget_add_tick_callback (screen->view, tick_cb, screen, NULL);
+}
+
+void
+kli_first_screen_follow (GtkWidget *view, KliQueryList *list)
+{
+  FirstScreen *screen;
+
+  g_return_if_fail (GTK_IS_WIDGET (view));
+  g_return_if_fail (KLI_IS_QUERY_LIST (list));
+
+  screen = g_new0 (FirstScreen, 1);
+  screen->view = view;
+  screen->list = g_object_ref (list);
+  g_signal_connect_swapped (list, "relabelled", G_CALLBACK (changed_cb), screen);
+  g_object_set_data_full (G_OBJECT (view), FIRST_SCREEN_KEY, screen, first_screen_free);
+}
