@@ -190,6 +190,22 @@ show_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
 }
 
+/* Made when it is asked for, and kept then. */
+static void
+show_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkApplicationWindow *self = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (self) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/klientela/Klientela/ui/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (self,
+                                               GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
+}
+
 /* Keys of the window are bubble-phase shortcuts, never accels of the application: a text that is being typed
  * undoes its own typing first (DESIGN 3). */
 static void
@@ -212,6 +228,8 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_F10, 0, "win.main-menu" },
     { GDK_KEY_i, GDK_CONTROL_MASK, "win.import" },
     { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
+    { GDK_KEY_question, GDK_CONTROL_MASK, "win.show-help-overlay" },
+    { GDK_KEY_F1, GDK_CONTROL_MASK, "win.show-help-overlay" },
   };
   static const char *const pages[] = { "contacts", "contracts", "history", "trash" };
 
@@ -236,6 +254,7 @@ kli_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-contact", NULL, new_contact);
   gtk_widget_class_install_action (widget_class, "win.show-contract", "x", show_contract);
   gtk_widget_class_install_action (widget_class, "win.new-contract", "x", new_contract);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, kli_window_undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, kli_window_undo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", kli_window_undo_action);

@@ -18,7 +18,7 @@ struct _KliFilterChip
   GtkLabel *label;
   GtkWidget *arrow;
   GtkWidget *clear;
-  KliFilterOptions *options;
+  KliFilterOptions *options; /* NULL before it is opened for the first time */
 
   const KliFacet *facet;         /* static */
   const KliCondition *condition; /* static */
@@ -339,16 +339,22 @@ kli_filter_chip_init (KliFilterChip *self)
   gtk_widget_set_parent (self->clear, GTK_WIDGET (self));
 }
 
+/* GtkMenuButtonCreatePopupFunc, each time it opens. */
 static void
-add_popover (KliFilterChip *self)
+create_popover (GtkMenuButton *button, gpointer user_data)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *options = kli_filter_options_new (self->facet->choice != NULL);
+  KliFilterChip *self = user_data;
+  GtkWidget *popover, *options;
 
+  if (self->options != NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  options = kli_filter_options_new (self->facet->choice != NULL);
   self->options = KLI_FILTER_OPTIONS (options);
   gtk_widget_set_size_request (options, 240, -1);
   gtk_popover_set_child (GTK_POPOVER (popover), options);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  gtk_menu_button_set_popover (button, popover);
   g_signal_connect_object (popover, "show", G_CALLBACK (popover_shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (options, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
 }
@@ -364,7 +370,7 @@ kli_filter_chip_new (const KliFacet *facet, KliStore *store)
   self->facet = facet;
   self->condition = kli_condition_find (facet->condition);
   self->store = g_object_ref (store);
-  add_popover (self);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popover, self, NULL);
   show_part (self);
 
   return GTK_WIDGET (self);

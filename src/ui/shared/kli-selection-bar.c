@@ -27,6 +27,8 @@ struct _KliSelectionBar
 
 G_DEFINE_FINAL_TYPE (KliSelectionBar, kli_selection_bar, ADW_TYPE_BIN)
 
+static void add_deeds (KliSelectionBar *self);
+
 static void
 update (KliSelectionBar *self)
 {
@@ -35,6 +37,8 @@ update (KliSelectionBar *self)
   g_autofree char *text = g_strdup_printf (ngettext ("%s selected", "%s selected", n), number);
 
   gtk_label_set_text (self->count, text);
+  if (kli_id_selection_is_selecting (self->selection))
+    add_deeds (self);
   gtk_revealer_set_reveal_child (self->revealer, kli_id_selection_is_selecting (self->selection));
   for (guint i = 0; i < self->n_deeds; i++)
     gtk_widget_action_set_enabled (self->page, self->deeds[i].action, n > 0);
@@ -177,6 +181,18 @@ create_menu_button (KliSelectionBar *self)
   return button;
 }
 
+/* Not before something is selected for the first time: they would only delay the first sight of the page. */
+static void
+add_deeds (KliSelectionBar *self)
+{
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->squeezer)) != NULL)
+    return;
+
+  adw_squeezer_add (self->squeezer, create_row (self, TRUE));
+  adw_squeezer_add (self->squeezer, create_row (self, FALSE));
+  adw_squeezer_add (self->squeezer, create_menu_button (self));
+}
+
 void
 kli_selection_bar_set_up (
     KliSelectionBar *self, GtkWidget *page, KliIdSelection *selection, const KliListDeed *deeds, guint n_deeds)
@@ -189,9 +205,6 @@ kli_selection_bar_set_up (
   self->selection = g_object_ref (selection);
   self->deeds = deeds;
   self->n_deeds = n_deeds;
-  adw_squeezer_add (self->squeezer, create_row (self, TRUE));
-  adw_squeezer_add (self->squeezer, create_row (self, FALSE));
-  adw_squeezer_add (self->squeezer, create_menu_button (self));
   listen_for_escape (self);
   g_signal_connect_object (selection, "notify::selecting", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::n-selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
