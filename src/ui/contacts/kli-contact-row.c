@@ -6,6 +6,7 @@
 #include "ui/contracts/kli-state-chip.h"
 #include "ui/shared/kli-avatar-picture.h"
 #include "ui/shared/kli-chip.h"
+#include "ui/shared/kli-line.h"
 #include "ui/shared/kli-list-press.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
@@ -19,8 +20,8 @@ struct _KliContactRow
   GtkBox parent_instance;
 
   KliAvatar *avatar;
-  GtkLabel *name;
-  GtkLabel *second;
+  KliLine *name;
+  KliLine *second;
   KliStateChip *state;
   GtkWidget *second_line;
   GtkWidget *archived; /* the chip; NULL while the contact is not, as most are not */
@@ -30,19 +31,15 @@ struct _KliContactRow
 
 G_DEFINE_FINAL_TYPE (KliContactRow, kli_contact_row, GTK_TYPE_BOX)
 
-static GtkLabel *
-create_label (const char *css_class)
+static KliLine *
+create_line (const char *css_class)
 {
-  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+  GtkWidget *line = kli_line_new ();
 
-  gtk_label_set_xalign (label, 0);
-  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (label, TRUE);
-  gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
-  kli_label_add_tooltip (label);
+  gtk_widget_set_hexpand (line, TRUE);
+  gtk_widget_add_css_class (line, css_class);
 
-  return label;
+  return KLI_LINE (line);
 }
 
 static void
@@ -65,8 +62,8 @@ kli_contact_row_init (KliContactRow *self)
 
   self->second_line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->avatar = KLI_AVATAR (kli_avatar_new (AVATAR_SIZE));
-  self->name = create_label ("name");
-  self->second = create_label ("sub");
+  self->name = create_line ("name");
+  self->second = create_line ("sub");
   self->state = KLI_STATE_CHIP (kli_state_chip_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->state), "small");
 
@@ -155,8 +152,8 @@ relabelled_cb (KliContactRow *self, KliListItem *item)
 
   kli_avatar_set_name (self->avatar, row->name);
   kli_avatar_load_picture (self->avatar, self->store, row->photo);
-  kli_label_set_plain (self->name, row->name);
-  kli_label_set_plain (self->second, second_line (row));
+  kli_line_set_text (self->name, row->name);
+  kli_line_set_text (self->second, second_line (row));
   kli_state_chip_set_state (self->state, row->state, NULL);
   show_archived (self, row->is_archived);
   describe (self, row);

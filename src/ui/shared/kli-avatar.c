@@ -16,7 +16,7 @@ struct _KliAvatar
 
   int size;
   PangoLayout *initials; /* NULL until drawn */
-  char *text;            /* never NULL */
+  char *name;            /* never NULL */
   guint colour;          /* from 1; 0: none yet */
   GdkPaintable *picture;
 };
@@ -33,27 +33,32 @@ G_DEFINE_FINAL_TYPE (KliAvatar, kli_avatar, GTK_TYPE_WIDGET)
 static void
 set_colour (KliAvatar *self, guint colour)
 {
-  g_autofree char *before = g_strdup_printf ("color%u", self->colour);
-  g_autofree char *after = g_strdup_printf ("color%u", colour);
+  char name[16];
 
   if (self->colour == colour)
     return;
 
   if (self->colour != 0)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), before);
+    {
+      g_snprintf (name, sizeof name, "color%u", self->colour);
+      gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+    }
   self->colour = colour;
-  gtk_widget_add_css_class (GTK_WIDGET (self), after);
+  g_snprintf (name, sizeof name, "color%u", colour);
+  gtk_widget_add_css_class (GTK_WIDGET (self), name);
 }
 
 static void
 ensure_layout (KliAvatar *self)
 {
   g_autoptr (PangoFontDescription) font = NULL;
+  g_autofree char *text = NULL;
 
   if (self->initials != NULL)
     return;
 
-  self->initials = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+  text = kli_name_initials (self->name);
+  self->initials = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   font = pango_font_description_copy (pango_context_get_font_description (pango_layout_get_context (self->initials)));
   pango_font_description_set_absolute_size (font, self->size * FONT_PART * PANGO_SCALE);
   pango_font_description_set_weight (font, PANGO_WEIGHT_SEMIBOLD);
@@ -158,7 +163,7 @@ kli_avatar_dispose (GObject *object)
 static void
 kli_avatar_finalize (GObject *object)
 {
-  g_free (KLI_AVATAR (object)->text);
+  g_free (KLI_AVATAR (object)->name);
   G_OBJECT_CLASS (kli_avatar_parent_class)->finalize (object);
 }
 
@@ -188,7 +193,7 @@ static void
 kli_avatar_init (KliAvatar *self)
 {
   self->size = 40;
-  self->text = g_strdup ("");
+  self->name = g_strdup ("");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
@@ -217,9 +222,12 @@ kli_avatar_set_name (KliAvatar *self, const char *name)
 
   if (name == NULL)
     name = "";
+  if (self->colour != 0 && g_str_equal (self->name, name))
+    return;
+
   set_colour (self, g_str_hash (name) % N_COLOURS + 1);
-  g_free (self->text);
-  self->text = kli_name_initials (name);
+  g_free (self->name);
+  self->name = g_strdup (name);
   g_clear_object (&self->initials);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
