@@ -48,6 +48,8 @@ struct _KliQueryList
   KliQuery *query;     /* nullable: what is asked */
   KliListAsker *asker; /* owned; NULL after dispose */
 
+  gboolean cells; /* rows are read with them */
+
   Waiting waiting;
   guint n_holds;
   gboolean showing; /* inside show (): what comes now waits for its end */
@@ -143,7 +145,8 @@ read_rows (KliQueryList *self, const guint *positions, guint n_positions)
 
   for (guint i = 0; i < n_positions; i++)
     ids[i] = kli_query_list_get_id (self, positions[i]);
-  rows = kli_list_source_read_page (self->source, kli_query_get_target (self->shown_query), ids, n_positions, &error);
+  rows = kli_list_source_read_page (self->source, kli_query_get_target (self->shown_query), ids, n_positions,
+                                    self->cells, &error);
   if (rows == NULL)
     {
       rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_list_row_free);
@@ -554,6 +557,20 @@ kli_query_list_is_answered (KliQueryList *self)
   g_return_val_if_fail (KLI_IS_QUERY_LIST (self), FALSE);
 
   return self->shown_query != NULL;
+}
+
+void
+kli_query_list_set_cells (KliQueryList *self, gboolean cells)
+{
+  g_return_if_fail (KLI_IS_QUERY_LIST (self));
+
+  if (cells == self->cells)
+    return;
+
+  self->cells = cells;
+  drop_pages (self);
+  if (cells && self->shown_query != NULL)
+    refresh_items (self);
 }
 
 void

@@ -151,10 +151,11 @@ static const struct
 {
   const char *statement;
   KliListRow *(*read) (KliStatement *statement);
+  gboolean has_cells;
   gboolean serves[KLI_QUERY_TRASH + 1];
 } readers[] = {
-  { "list-contacts", read_contact, { [KLI_QUERY_CONTACTS] = TRUE, [KLI_QUERY_TRASH] = TRUE } },
-  { "list-contracts", read_contract, { [KLI_QUERY_CONTRACTS] = TRUE, [KLI_QUERY_TRASH] = TRUE } },
+  { "list-contacts", read_contact, TRUE, { [KLI_QUERY_CONTACTS] = TRUE, [KLI_QUERY_TRASH] = TRUE } },
+  { "list-contracts", read_contract, FALSE, { [KLI_QUERY_CONTRACTS] = TRUE, [KLI_QUERY_TRASH] = TRUE } },
 };
 
 typedef struct
@@ -162,6 +163,7 @@ typedef struct
   KliQueryTarget target;
   const gint64 *ids;
   guint n_ids;
+  gboolean with_cells;
 } Page;
 
 static char *
@@ -177,14 +179,17 @@ make_json (const Page *page)
 }
 
 static gboolean
-read_rows (KliConnection *connection, guint reader, const char *json, GPtrArray *rows, GError **error)
+read_rows (KliConnection *connection, guint reader, const Page *page, GPtrArray *rows, GError **error)
 {
+  g_autofree char *json = make_json (page);
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, readers[reader].statement, error);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_text (statement, 1, json);
+  if (readers[reader].has_cells)
+    kli_statement_bind_integer (statement, 2, page->with_cells);
   while (kli_statement_step (statement, &local_error))
     rows->pdata[kli_statement_get_integer (statement, 0)] = readers[reader].read (statement);
 
@@ -196,12 +201,11 @@ static gpointer
 page_read (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   Page *page = user_data;
-  g_autofree char *json = make_json (page);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_list_row_free);
 
   g_ptr_array_set_size (rows, (gint)page->n_ids);
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
-    if (readers[i].serves[page->target] && !read_rows (connection, i, json, rows, error))
+    if (readers[i].serves[page->target] && !read_rows (connection, i, page, rows, error))
       return NULL;
 
   return g_steal_pointer (&rows);
@@ -210,7 +214,14 @@ page_read (KliConnection *connection, gpointer user_data, GCancellable *cancella
 GPtrArray *
 kli_store_read_page (KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, GError **error)
 {
-  Page page = { target, ids, n_ids };
+  return kli_store_read_page_with (store, target, ids, n_ids, FALSE, error);
+}
+
+GPtrArray *
+kli_store_read_page_with (
+    KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, gboolean cells, GError **error)
+{
+  Page page = { target, ids, n_ids, cells };
 
   g_return_val_if_fail (KLI_IS_STORE (store), NULL);
   g_return_val_if_fail (n_ids <= KLI_LIST_PAGE_SIZE, NULL);

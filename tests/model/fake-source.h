@@ -12,10 +12,11 @@ G_DECLARE_FINAL_TYPE (FakeSource, fake_source, FAKE, SOURCE, GObject)
 struct _FakeSource
 {
   GObject parent_instance;
-  GQueue questions; /* GTask: unanswered */
-  GArray *ids;      /* gint64: what is answered next */
-  guint n_pages;    /* read so far */
-  guint n_read;     /* rows read so far */
+  GQueue questions;    /* GTask: unanswered */
+  GArray *ids;         /* gint64: what is answered next */
+  guint n_pages;       /* read so far */
+  guint n_read;        /* rows read so far */
+  gboolean with_cells; /* the last ones */
   guint n_asked;
   guint n_first; /* as it was asked last */
   guint count;   /* when it is more than ids, they are a beginning */

@@ -514,6 +514,21 @@ test_beginning_is_overtaken (Fixture *fixture, gconstpointer data)
   assert_followed (fixture);
 }
 
+/* What only a table shows is read from then on, and for what is there already. */
+static void
+test_cells (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliListItem) item = NULL;
+
+  show_range (fixture, "", 1, 100);
+  item = get_item (fixture, 50);
+  g_assert_false (fixture->source->with_cells);
+  fixture->source->stamp++;
+  kli_query_list_set_cells (fixture->list, TRUE);
+  g_assert_true (fixture->source->with_cells);
+  g_assert_cmpstr (kli_list_item_get_row (item)->second, ==, "1");
+}
+
 #define add(name, func) g_test_add ("/query-list/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -533,6 +548,7 @@ main (int argc, char **argv)
   add ("storm", test_storm);
   add ("nothing-found", test_nothing_found);
   add ("failures", test_failures);
+  add ("cells", test_cells);
   add ("beginning", test_beginning);
   add ("beginning-is-held", test_beginning_is_held);
   add ("beginning-is-overtaken", test_beginning_is_overtaken);

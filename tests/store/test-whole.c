@@ -142,7 +142,7 @@ static KliListRow *
 get_row (Fixture *fixture, KliQueryTarget target, gint64 id)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = kli_store_read_page (fixture->store, target, &id, 1, &error);
+  g_autoptr (GPtrArray) rows = kli_store_read_page_with (fixture->store, target, &id, 1, TRUE, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (rows->len, ==, 1);
@@ -225,6 +225,23 @@ test_contact_row (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (copy->instant, ==, trashed->instant);
 }
 
+/* What only a table shows is not looked for unless it is asked for. */
+static void
+test_cells (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = record_add_person (fixture->store, "Anna");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (KliListRow) row = NULL;
+
+  record_add_phone (fixture->store, id, "512 345 678");
+  rows = kli_store_read_page (fixture->store, KLI_QUERY_CONTACTS, &id, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kli_list_row_get_cell (g_ptr_array_index (rows, 0), KLI_LIST_CELL_PHONE), ==, "");
+  row = get_row (fixture, KLI_QUERY_CONTACTS, id);
+  g_assert_cmpstr (kli_list_row_get_cell (row, KLI_LIST_CELL_PHONE), ==, "512 345 678");
+}
+
 /* Rows come in the order of the ids; ids of nothing give NULL. */
 static void
 test_page (Fixture *fixture, gconstpointer data)
@@ -267,6 +284,7 @@ main (int argc, char **argv)
   add ("missing", test_missing);
   add ("second-line", test_second_line);
   add ("contact-row", test_contact_row);
+  add ("cells", test_cells);
   add ("page", test_page);
 
   return g_test_run ();

@@ -1,5 +1,6 @@
--- What list rows show of the contacts ?1 (a JSON array of ids), with their places in the array. Of many people or
--- contracts of one contact only the first hundred are looked at, so that a page stays a page.
+-- What list rows show of the contacts ?1 (a JSON array of ids), with their places in the array; what only the cells of a
+-- table show besides is looked up when ?2. Of many people or contracts of one contact only the first hundred are looked
+-- at, so that a page stays a page.
 SELECT
   wanted.key, contact.id, contact.kind, contact.deleted_at, contact.name, contact.photo,
   coalesce(affiliation.role, contact.job),
@@ -15,27 +16,27 @@ SELECT
     ORDER BY preferred DESC, position, id LIMIT 1
   ), ''),
   coalesce(contract_state.state, ''),
-  coalesce((
+  CASE WHEN ?2 THEN coalesce((
     SELECT history.instant FROM history
     WHERE history.id = (SELECT max(edit) FROM history_touch WHERE owner = contact.id)
-  ), 0),
+  ), 0) ELSE 0 END,
   contact.archived_at <> 0,
-  coalesce((
+  CASE WHEN ?2 THEN coalesce((
     SELECT value FROM live_contact_point WHERE contact = contact.id AND kind = 'phone'
     ORDER BY preferred DESC, position, id LIMIT 1
-  ), ''),
-  coalesce((
+  ), '') ELSE '' END,
+  CASE WHEN ?2 THEN coalesce((
     SELECT value FROM live_contact_point WHERE contact = contact.id AND kind = 'mail'
     ORDER BY preferred DESC, position, id LIMIT 1
-  ), ''),
-  coalesce((
+  ), '') ELSE '' END,
+  CASE WHEN ?2 THEN coalesce((
     SELECT group_concat(name, ', ') FROM (
       SELECT tag.name
       FROM live_contact_tag JOIN live_tag AS tag ON tag.id = live_contact_tag.tag
       WHERE live_contact_tag.contact = contact.id ORDER BY live_contact_tag.id LIMIT 10
     )
-  ), ''),
-  coalesce((SELECT name FROM staff_member WHERE id = contact.manager), ''),
+  ), '') ELSE '' END,
+  CASE WHEN ?2 THEN coalesce((SELECT name FROM staff_member WHERE id = contact.manager), '') ELSE '' END,
   coalesce(contract_state.end_on, '')
 FROM json_each(?1) AS wanted
 JOIN contact ON contact.id = wanted.value

@@ -168,6 +168,7 @@ show_way (KliRecordRows *self)
   else if (way->child == NULL)
     make_list (self);
 
+  kli_query_list_set_cells (kli_id_selection_get_list (self->selection), self->is_table);
   if (self->list.child != NULL)
     gtk_list_view_set_model (GTK_LIST_VIEW (self->list.view),
                              self->is_table ? NULL : GTK_SELECTION_MODEL (self->selection));
