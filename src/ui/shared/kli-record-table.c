@@ -219,7 +219,8 @@ save_cb (gpointer user_data)
 static void
 arranged_cb (KliRecordTable *self)
 {
-  if (!self->setting && self->save_timeout == 0)
+  /* At its end the view takes its columns out one by one: nobody arranged that. */
+  if (!self->setting && self->view != NULL && self->save_timeout == 0)
     self->save_timeout = g_timeout_add (SAVE_AFTER_MS, save_cb, self);
 }
 
