@@ -26,7 +26,7 @@ typedef struct
   guint n_notes;             /* places in orders that changed so far */
   guint32 noted;             /* the last of them, which several orders may name in a row */
   KliMemberChanges *members; /* nullable: who comes into sets and leaves them */
-  GHashTable *frequent;      /* nullable: kli-frequent.c's own */
+  GHashTable *frequent;      /* nullable: kli-frequent.c's own: the sets that were asked for */
   KliDeriveParts *parts;     /* nullable: kli-derive-parts.c's own */
 } KliDeriveContext;
 

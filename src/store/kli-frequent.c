@@ -44,13 +44,59 @@ kli_frequent_read (
 
 /* --- following an edit -------------------------------------------------------------------------------------- */
 
-/* Calls @func with every beginning of every word or key in @words that is kept, once each. */
-static void
-foreach_kept (GHashTable *kept,
-              KliFrequentOf of,
-              const char *words,
-              void (*func) (const char *key, gpointer user_data),
-              gpointer user_data)
+/* Looks for the sets of the beginnings of words. */
+typedef struct
+{
+  KliConnection *connection;
+  GHashTable *known; /* which of those that were asked for are there, by key */
+  void (*found) (const char *key, gpointer user_data);
+  gpointer user_data;
+} Walk;
+
+/* Whether there is a set @key. @own: (out): the key in known. */
+static gboolean
+look_up (const Walk *walk, const char *key, gpointer *own, gboolean *kept, GError **error)
+{
+  gpointer value;
+
+  if (!g_hash_table_lookup_extended (walk->known, key, own, &value))
+    {
+      if (!kli_member_set_exists (walk->connection, key, kept, error))
+        return FALSE;
+      *own = g_strdup (key);
+      value = GINT_TO_POINTER (*kept);
+      g_hash_table_insert (walk->known, *own, value);
+    }
+  *kept = GPOINTER_TO_INT (value);
+
+  return TRUE;
+}
+
+/* Who has "anna" has "ann", and "ann" is made before "anna": where there is no set of a beginning there is none of a
+ * longer one. @key: the start of the sets' keys, which gets the beginnings. */
+static gboolean
+walk_word (const Walk *walk, GString *key, const char *word, gsize length, GHashTable *seen, GError **error)
+{
+  for (const char *c = word; c < word + MIN (length, BYTES_MAX); c = g_utf8_next_char (c))
+    {
+      gpointer own;
+      gboolean kept;
+
+      g_string_append_len (key, c, g_utf8_next_char (c) - c);
+      if (!look_up (walk, key->str, &own, &kept, error))
+        return FALSE;
+      if (!kept)
+        break;
+      if (g_hash_table_add (seen, own))
+        walk->found (own, walk->user_data);
+    }
+
+  return TRUE;
+}
+
+/* Every beginning of every word or key in @words that is kept, once each. */
+static gboolean
+walk_words (const Walk *walk, KliFrequentOf of, const char *words, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GString) key = g_string_new (NULL);
@@ -60,52 +106,18 @@ foreach_kept (GHashTable *kept,
       gsize length = strcspn (word, sources[of].separator);
 
       g_string_assign (key, sources[of].start);
-      for (const char *c = word; c < word + MIN (length, BYTES_MAX); c = g_utf8_next_char (c))
-        {
-          gpointer own, is_kept;
-
-          g_string_append_len (key, c, g_utf8_next_char (c) - c);
-          if (!g_hash_table_lookup_extended (kept, key->str, &own, &is_kept))
-            break;
-          if (is_kept != NULL && g_hash_table_add (seen, own))
-            func (own, user_data);
-        }
+      if (!walk_word (walk, key, word, length, seen, error))
+        return FALSE;
       word += length + (word[length] != '\0');
     }
+
+  return TRUE;
 }
 
-/* Adds @key as one that is kept, and its beginnings as ones that lead to it: most words of a record lead nowhere, which
- * their first letters tell. */
-static void
-add_kept (GHashTable *kept, const char *key, const char *start)
-{
-  for (const char *c = g_utf8_next_char (key + strlen (start)); *c != '\0'; c = g_utf8_next_char (c))
-    {
-      g_autofree char *beginning = g_strndup (key, (gsize)(c - key));
-
-      if (!g_hash_table_contains (kept, beginning))
-        g_hash_table_insert (kept, g_steal_pointer (&beginning), NULL);
-    }
-  g_hash_table_insert (kept, g_strdup (key), GINT_TO_POINTER (TRUE));
-}
-
-/* Returns: (transfer full) (nullable): the keys of all sets of words and keys, and what leads to them. */
 static GHashTable *
-read_kept (KliConnection *connection, GError **error)
+known_new (void)
 {
-  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint of = 0; of < G_N_ELEMENTS (sources); of++)
-    {
-      g_autoptr (GPtrArray) keys = kli_member_set_list (connection, sources[of].start, error);
-
-      if (keys == NULL)
-        return NULL;
-      for (guint i = 0; i < keys->len; i++)
-        add_kept (kept, g_ptr_array_index (keys, i), sources[of].start);
-    }
-
-  return g_steal_pointer (&kept);
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static void
@@ -140,16 +152,11 @@ kli_frequent_follow (
   if (g_strcmp0 (old, new) == 0)
     return TRUE;
   if (context->frequent == NULL)
-    context->frequent = read_kept (context->connection, error);
-  if (context->frequent == NULL)
-    return FALSE;
-  if (g_hash_table_size (context->frequent) == 0)
-    return TRUE;
+    context->frequent = known_new ();
 
-  foreach_kept (context->frequent, of, old, add_key, before);
-  foreach_kept (context->frequent, of, new, add_key, after);
-
-  return change_members (context, before, after, local, FALSE, error)
+  return walk_words (&(Walk){ context->connection, context->frequent, add_key, before }, of, old, error)
+         && walk_words (&(Walk){ context->connection, context->frequent, add_key, after }, of, new, error)
+         && change_members (context, before, after, local, FALSE, error)
          && change_members (context, after, before, local, TRUE, error);
 }
 
@@ -221,17 +228,30 @@ count_source (KliConnection *connection, const Source *source, gint64 least, GSt
   return TRUE;
 }
 
-/* Returns: (transfer full) (nullable): the keys of what is frequent among @n_records, a line each. */
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Returns: (transfer full) (nullable): the keys of what is frequent among @n_records, a line each. In this order the
+ * sets are made: "ann" before "anna". */
 static char *
 count_beginnings (KliConnection *connection, gint64 n_records, GError **error)
 {
   g_autoptr (GString) found = g_string_new (NULL);
+  g_auto (GStrv) keys = NULL;
 
   for (guint of = 0; of < G_N_ELEMENTS (sources); of++)
     if (!count_source (connection, &sources[of], MAX (n_records / SHARE, RECORDS_MIN), found, error))
       return NULL;
 
-  return g_strdup (found->str);
+  if (found->len > 0)
+    g_string_truncate (found, found->len - 1); /* the end of the last line */
+  keys = g_strsplit (found->str, "\n", -1);
+  qsort (keys, g_strv_length (keys), sizeof *keys, compare_keys);
+
+  return g_strjoinv ("\n", keys);
 }
 
 static gboolean
@@ -294,15 +314,30 @@ make_set (KliConnection *connection, const char *key, GError **error)
   return FALSE;
 }
 
+/* Whether the beginning that is a letter shorter has its set, so that walk_word () comes to @key. A single letter needs
+ * no other. */
+static gboolean
+is_reached (KliConnection *connection, const char *key, gboolean *reached, GError **error)
+{
+  const char *last = g_utf8_find_prev_char (key, key + strlen (key));
+  g_autofree char *shorter = g_strndup (key, (gsize)(last - key));
+
+  *reached = g_str_equal (shorter, source_of (key)->start);
+
+  return *reached || kli_member_set_exists (connection, shorter, reached, error);
+}
+
 /* Makes the set of the first of the lines @wanted, unless it is there. */
 static gboolean
 make_first (KliConnection *connection, const char *wanted, GError **error)
 {
   g_autofree char *key = g_strndup (wanted, strcspn (wanted, "\n"));
-  g_autoptr (KliBitmap) found = kli_bitmap_new (0);
-  gboolean kept = FALSE;
+  gboolean kept = FALSE, reached = FALSE;
 
-  return kli_member_set_read (connection, key, found, &kept, error) && (kept || make_set (connection, key, error));
+  if (!kli_member_set_exists (connection, key, &kept, error) || !is_reached (connection, key, &reached, error))
+    return FALSE;
+
+  return kept || !reached || make_set (connection, key, error);
 }
 
 static const char *
@@ -376,8 +411,10 @@ add_to_sum (const char *key, gpointer user_data)
 }
 
 static gboolean
-sum_texts (KliConnection *connection, GHashTable *kept, Checked *checked, GError **error)
+sum_texts (KliConnection *connection, Checked *checked, GError **error)
 {
+  g_autoptr (GHashTable) known = known_new ();
+  Walk walk = { connection, known, add_to_sum, checked };
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, "search-texts", error);
   g_autoptr (GError) local_error = NULL;
 
@@ -387,7 +424,8 @@ sum_texts (KliConnection *connection, GHashTable *kept, Checked *checked, GError
     {
       checked->local = (guint32)kli_statement_get_integer (statement, 0);
       for (guint of = 0; of < G_N_ELEMENTS (sources); of++)
-        foreach_kept (kept, of, kli_statement_get_text (statement, (int)of + 1), add_to_sum, checked);
+        if (!walk_words (&walk, of, kli_statement_get_text (statement, (int)of + 1), error))
+          return FALSE;
     }
 
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
@@ -396,11 +434,10 @@ sum_texts (KliConnection *connection, GHashTable *kept, Checked *checked, GError
 gboolean
 kli_frequent_check (KliConnection *connection, char **detail, GError **error)
 {
-  g_autoptr (GHashTable) kept = read_kept (connection, error);
   Checked wanted = { 0 };
   KliMemberSum stored = { 0 };
 
-  if (kept == NULL || !sum_texts (connection, kept, &wanted, error))
+  if (!sum_texts (connection, &wanted, error))
     return FALSE;
   for (guint of = 0; of < G_N_ELEMENTS (sources); of++)
     if (!kli_member_sum_add_kept (&stored, connection, sources[of].start, error))

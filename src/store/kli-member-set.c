@@ -144,6 +144,20 @@ find_set (KliConnection *connection, const char *key, gint64 *id, GError **error
 }
 
 gboolean
+kli_member_set_exists (KliConnection *connection, const char *key, gboolean *exists, GError **error)
+{
+  gint64 id = 0;
+
+  g_return_val_if_fail (connection != NULL && key != NULL && exists != NULL, FALSE);
+
+  if (!find_set (connection, key, &id, error))
+    return FALSE;
+  *exists = id != 0;
+
+  return TRUE;
+}
+
+gboolean
 kli_member_set_read (KliConnection *connection, const char *key, KliBitmap *found, gboolean *kept, GError **error)
 {
   g_autoptr (KliStatement) statement = NULL;

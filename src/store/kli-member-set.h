@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 /* Adds the members of the set @key to @found. @kept: (out) (optional): whether there is such a set. */
 gboolean
 kli_member_set_read (KliConnection *connection, const char *key, KliBitmap *found, gboolean *kept, GError **error);
+/* Whether there is a set @key. */
+gboolean kli_member_set_exists (KliConnection *connection, const char *key, gboolean *exists, GError **error);
 /* Adds the members of all sets with a key that starts with @start to @found. */
 gboolean kli_member_set_read_all (KliConnection *connection, const char *start, KliBitmap *found, GError **error);
 /* Which sets there are whose key starts with @start, in order.

@@ -626,6 +626,42 @@ test_frequent (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (undo, >, 0);
 }
 
+/* Counts, makes the first sets and adds somebody, whose words have sets by the end of the edit but for the last ones.
+ */
+static gboolean
+begin_sets (KliEdit *edit, gpointer user_data, GError **error)
+{
+  g_autoptr (KliRow) row = kli_row_new (&kli_contact_kind);
+  gboolean more = TRUE;
+
+  for (guint i = 0; i < GPOINTER_TO_UINT (user_data); i++)
+    if (!kli_frequent_tidy (kli_edit_get_connection (edit), &more, error))
+      return FALSE;
+  g_assert_true (more);
+  kli_row_set_text (row, KLI_CONTACT_NAME, "Anna Annowska");
+
+  return kli_edit_insert (edit, row, error);
+}
+
+/* Edits go on while the sets are made, one after the other. */
+static void
+test_frequent_begun (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  kli_store_edit (fixture->store, "test", 0, insert_annas, NULL, &error);
+  g_assert_no_error (error);
+  for (guint steps = 2; steps < 5; steps++)
+    {
+      kli_store_edit (fixture->store, "test", 0, begin_sets, GUINT_TO_POINTER (steps), &error);
+      g_assert_no_error (error);
+    }
+  kli_store_tidy (fixture->store);
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "a", N_ANNAS + 3);
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "annowska", N_ANNAS + 3);
+  record_check_derived (fixture->store);
+}
+
 #define add(name, func) g_test_add ("/store/search/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -645,6 +681,7 @@ main (int argc, char **argv)
   add ("hostile", test_hostile);
   add ("hostile-names", test_hostile_names);
   add ("frequent", test_frequent);
+  add ("frequent-begun", test_frequent_begun);
   add ("damaged-for-reading", test_damaged_for_reading);
   add ("damaged-for-writing", test_damaged_for_writing);
   add ("damaged-notes", test_damaged_notes);
