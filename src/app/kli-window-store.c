@@ -60,6 +60,13 @@ store_changed_cb (KliWindow *self, KliChanges *changes)
   kli_window_count (self);
 }
 
+static void
+mending_cb (KliWindow *self, double fraction)
+{
+  if (fraction >= 1)
+    kli_host_toast (KLI_HOST (self), _ ("Lists and search have been repaired"));
+}
+
 /* --- opening ---------------------------------------------------------------------------------------- */
 
 void
@@ -88,6 +95,7 @@ enter_store (KliWindow *self)
   kli_store_set_language (self->store, kli_locale_get_language ());
   kli_store_set_today (self->store, self->today);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "mending", G_CALLBACK (mending_cb), self, G_CONNECT_SWAPPED);
   kli_long_notice_follow (self->progress, self->store);
   kli_window_add_pages (self);
   kli_window_show_page (self, page);

@@ -34,6 +34,18 @@ kli_command_empty_trash (KliCli *cli, const KliArguments *arguments, GError **er
   return TRUE;
 }
 
+/* What derives from the records can be made anew, as long as they can be read themselves. */
+static void
+mend (KliCli *cli, gboolean is_readable, GError **error)
+{
+  gint n_mended = is_readable && !kli_store_is_read_only (cli->store) ? kli_store_mend (cli->store, error) : 0;
+
+  if (n_mended == 0)
+    kli_cli_warn ("The store is damaged: see the lines that begin with WRONG.");
+  else if (n_mended > 0)
+    kli_cli_warn ("What derives from the records was wrong and has been made anew. Check again.");
+}
+
 gboolean
 kli_command_check (KliCli *cli, const KliArguments *arguments, GError **error)
 {
@@ -51,7 +63,7 @@ kli_command_check (KliCli *cli, const KliArguments *arguments, GError **error)
       all_hold = all_hold && check->holds;
     }
   if (!all_hold)
-    kli_cli_warn ("The store is damaged: see the lines that begin with WRONG.");
+    mend (cli, ((KliCheck *)g_ptr_array_index (checks, 0))->holds, error);
 
   return all_hold;
 }

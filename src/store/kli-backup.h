@@ -33,4 +33,8 @@ void kli_check_free (KliCheck *check);
  * and history slices, UTF-8 of all text, references. Returns: (element-type KliCheck) */
 GPtrArray *kli_store_check (KliStore *store, GError **error);
 
+/* Compares every derived table with what it derives from, makes anew those that are wrong, and waits for it.
+ * Returns: how many were; -1 with @error set. */
+gint kli_store_mend (KliStore *store, GError **error);
+
 G_END_DECLS

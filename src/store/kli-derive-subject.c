@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What every derivation shares: one subject, and the walk over all of them. */
 #include "core/kli-name.h"
+#include "store/kli-connection-private.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-store-error-private.h"
 
@@ -290,7 +291,8 @@ walk_kind (KliDeriveContext *context, guint active, const KliKind *kind, KliDeri
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
     {
-      if (!walk_subject (context, active, kind, g_array_index (ids, gint64, i), walk, error))
+      if ((i % 100 == 99 && kli_connection_is_cancelled (context->connection, error))
+          || !walk_subject (context, active, kind, g_array_index (ids, gint64, i), walk, error))
         return FALSE;
       if (walk->progress != NULL && (i % 1000 == 999 || i + 1 == ids->len))
         walk->progress (i + 1, ids->len, walk->user_data);

@@ -139,17 +139,21 @@ create (const char *path, GError **error)
   return done && kli_place_sync_folder (path, error);
 }
 
+static gboolean
+is_as_we_left_it (const char *path)
+{
+  g_autoptr (KliMarker) marker = kli_marker_load (path);
+
+  return kli_marker_fits (marker, path) && !kli_store_file_has_log (path);
+}
+
 /* The structure of a file that is not as we left it, or that we see for the first time (A14). */
 static gboolean
 check_structure (const char *path, GError **error)
 {
-  g_autoptr (KliMarker) marker = kli_marker_load (path);
   g_autoptr (KliConnection) connection = NULL;
   g_autoptr (KliStatement) statement = NULL;
   g_autoptr (GError) local_error = NULL;
-
-  if (kli_marker_fits (marker, path) && !kli_store_file_has_log (path))
-    return TRUE;
 
   connection = kli_connection_open (path, KLI_CONNECTION_FOREIGN, error);
   statement = connection != NULL ? kli_connection_lend (connection, "quick-check", error) : NULL;
@@ -271,15 +275,16 @@ open_writable (KliOpened *opened, int version, GError **error)
 static gboolean
 open_locked (KliOpened *opened, KliStoreOpenFlags flags, gboolean read_only, GError **error)
 {
+  gboolean is_new = !is_there (opened->path) || ((flags & KLI_STORE_OPEN_FORGET) && is_empty (opened->path));
   int version;
 
-  if (!is_there (opened->path) || ((flags & KLI_STORE_OPEN_FORGET) && is_empty (opened->path)))
-    if (!may_create (opened->path, flags, error) || !create (opened->path, error))
-      return FALSE;
+  if (is_new && (!may_create (opened->path, flags, error) || !create (opened->path, error)))
+    return FALSE;
 
   version = kli_store_file_judge (opened->path, kli_migration_newest (), error);
+  opened->is_strange = !is_new && !is_as_we_left_it (opened->path);
 
-  return version >= 0 && check_structure (opened->path, error)
+  return version >= 0 && (!opened->is_strange || check_structure (opened->path, error))
          && (read_only ? open_read_only (opened, version, error) : open_writable (opened, version, error))
          && read_id (opened, error);
 }

@@ -15,6 +15,7 @@ typedef struct
   KliLock *lock;             /* NULL when only read */
   KliConnection *connection; /* the writer's; a reader's when only read */
   gboolean is_read_only;
+  gboolean is_strange; /* not as we left it, or seen for the first time: what derives in it may be wrong */
 } KliOpened;
 
 /* Returns: (transfer full) (nullable): NULL with @error set; the file is then untouched. */

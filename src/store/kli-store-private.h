@@ -10,6 +10,15 @@
 
 G_BEGIN_DECLS
 
+/* Whether what derives from the records has to be looked over (kli-store-mend.c). */
+typedef enum
+{
+  KLI_MENDING_UNKNOWN, /* the file is asked */
+  KLI_MENDING_NONE,
+  KLI_MENDING_WANTED, /* nothing wrong was found so far */
+  KLI_MENDING_FOUND,
+} KliMending;
+
 struct _KliStore
 {
   GObject parent_instance;
@@ -31,6 +40,13 @@ struct _KliStore
   KliConnection *reader; /* the main thread's */
   GPtrArray *long_edits; /* KliLongEdit, borrowed: those that run now */
   gint is_closing;       /* atomic: no further batch is begun */
+  GCancellable *closing; /* cancelled with it */
+  gboolean had_search;   /* the search index was made anew, once: a second time would not help */
+
+  /* The writer thread's own, once it runs: */
+  gboolean is_strange; /* the file was not as we left it, and does not know it yet */
+  KliMending mending;
+  guint n_looked_over; /* derived tables */
 
   GMutex mutex;         /* for what follows */
   GQueue announcements; /* KliChanges that were committed and not yet announced */
@@ -38,8 +54,8 @@ struct _KliStore
   KliLanguage language;
   gboolean has_language; /* whether it was set */
   gboolean is_refresh_queued;
-  gboolean wants_search; /* the search index is to be made anew */
-  gboolean had_search;   /* it was, once: a second time would not help */
+  double mended; /* how much of what was wrong; 1: all of it */
+  gboolean is_mended_queued;
 };
 
 /* Main thread: announces what was committed and not yet announced. */
@@ -54,8 +70,23 @@ void kli_store_queue_announcement (KliStore *store, KliChanges *changes);
 /* Main thread: has the writer make the derived tables fit the day, the language and today's rules. */
 void kli_store_refresh (KliStore *store);
 
+/* Any thread: announces that everything may have changed, without anybody waiting for it. */
+void kli_store_announce_everything (KliStore *store);
+
+/* Any thread: has @func called on the main loop with a GWeakRef of @store. @name: constant */
+void kli_store_invoke (KliStore *store, const char *name, GSourceFunc func);
+
+/* Main thread: tells how much of what was wrong is mended. */
+void kli_store_announce_mending (KliStore *store, double fraction);
+
 /* Main thread: the search index was found damaged; has the writer make it anew, once. */
 void kli_store_mend_search (KliStore *store);
+
+/* On the writer's thread: keeps in the file that it has to be looked over, when it was not as we left it. */
+gboolean kli_store_note_strange (KliStore *store, KliConnection *connection, GError **error);
+
+/* KliWriterIdleFunc, with the store as its data: looks over one derived table when that is wanted. */
+gboolean kli_store_look_over (KliWriter *writer, GCancellable *asked, gpointer data);
 
 /* Main thread: whether edits are possible. Returns: FALSE with @error set. */
 gboolean kli_store_check_writable (KliStore *store, GError **error);

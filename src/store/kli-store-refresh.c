@@ -10,7 +10,6 @@ typedef struct
   KliDay today;
   KliLanguage language;
   gboolean has_language;
-  gboolean search;
 } Wish;
 
 static Wish
@@ -19,9 +18,8 @@ take_wish (KliStore *store)
   Wish wish;
 
   g_mutex_lock (&store->mutex);
-  wish = (Wish){ store->today, store->language, store->has_language, store->wants_search };
+  wish = (Wish){ store->today, store->language, store->has_language };
   store->is_refresh_queued = FALSE;
-  store->wants_search = FALSE;
   g_mutex_unlock (&store->mutex);
 
   return wish;
@@ -38,24 +36,25 @@ fit (KliConnection *connection, const Wish *wish, gboolean *changed, GError **er
     done = kli_derive_set_language (connection, wish->language, &language, error);
   if (done && wish->today != KLI_DAY_NONE)
     done = kli_derive_set_day (connection, wish->today, &day, error);
-  if (done && wish->search)
-    done = kli_derive_rebuild (connection, "search", NULL, NULL, error);
-  *changed = rules || language || day || wish->search;
+  *changed = rules || language || day;
 
   return done;
 }
 
 static gboolean
-refresh (KliWriter *writer, const Wish *wish, gboolean *changed, GError **error)
+refresh (KliStore *store, KliWriter *writer, const Wish *wish, gboolean *changed, GError **error)
 {
   KliConnection *connection = kli_writer_get_connection (writer, error);
   gboolean done;
 
-  if (connection == NULL)
+  if (connection == NULL || !kli_store_note_strange (store, connection, error)
+      || !kli_connection_run (connection, "begin-edit", error))
     return FALSE;
 
-  done = kli_connection_run (connection, "begin-edit", error) && fit (connection, wish, changed, error)
-         && kli_connection_run (connection, "commit", error);
+  kli_connection_set_cancellable (connection, NULL, store->closing);
+  done = fit (connection, wish, changed, error);
+  kli_connection_set_cancellable (connection, NULL, NULL);
+  done = done && kli_connection_run (connection, "commit", error);
   if (!done)
     kli_connection_roll_back (connection);
 
@@ -80,22 +79,28 @@ announce_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Nobody waits for a refresh, so the main loop is woken; a store that nobody needs by then is let go. */
-static void
-announce_everything (KliStore *store)
+void
+kli_store_invoke (KliStore *store, const char *name, GSourceFunc func)
 {
-  g_autoptr (KliChanges) changes = kli_changes_new ();
   g_autoptr (GSource) source = g_idle_source_new ();
   GWeakRef *weak = g_new0 (GWeakRef, 1);
 
-  kli_changes_set_everything (changes);
-  kli_store_queue_announcement (store, changes);
-
   g_weak_ref_init (weak, store);
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_static_name (source, "store-changed");
-  g_source_set_callback (source, announce_cb, weak, weak_ref_free);
+  g_source_set_static_name (source, name);
+  g_source_set_callback (source, func, weak, weak_ref_free);
   g_source_attach (source, store->context);
+}
+
+/* Nobody waits for it, so the main loop is woken; a store that nobody needs by then is let go. */
+void
+kli_store_announce_everything (KliStore *store)
+{
+  g_autoptr (KliChanges) changes = kli_changes_new ();
+
+  kli_changes_set_everything (changes);
+  kli_store_queue_announcement (store, changes);
+  kli_store_invoke (store, "store-changed", announce_cb);
 }
 
 static void
@@ -106,13 +111,16 @@ refresh_job (KliWriter *writer, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean changed = FALSE;
 
-  if (!refresh (writer, &wish, &changed, &error))
+  if (refresh (store, writer, &wish, &changed, &error))
+    {
+      if (changed)
+        kli_store_announce_everything (store);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* the next start does it */
     {
       g_message ("The derived tables could not be brought up to date: %s", error->message);
       kli_writer_note_failure (writer, error);
     }
-  else if (changed)
-    announce_everything (store);
 }
 
 void
@@ -134,25 +142,6 @@ kli_store_refresh (KliStore *store)
 }
 
 void
-kli_store_mend_search (KliStore *store)
-{
-  gboolean is_wanted;
-
-  g_return_if_fail (KLI_IS_STORE (store));
-
-  g_mutex_lock (&store->mutex);
-  is_wanted = !store->had_search;
-  store->wants_search |= is_wanted;
-  store->had_search = TRUE;
-  g_mutex_unlock (&store->mutex);
-  if (!is_wanted)
-    return;
-
-  g_message ("The search index is damaged and is made anew");
-  kli_store_refresh (store);
-}
-
-void
 kli_store_set_today (KliStore *store, KliDay today)
 {
   gboolean changed;
@@ -166,7 +155,7 @@ kli_store_set_today (KliStore *store, KliDay today)
   if (changed && store->is_read_only)
     {
       kli_readers_set_shadow_day (store->readers, today);
-      announce_everything (store);
+      kli_store_announce_everything (store);
     }
   else if (changed)
     kli_store_refresh (store);

@@ -33,7 +33,10 @@ struct _KliWriter
   char *path;
   char *log_path;
   GThread *thread;
-  GAsyncQueue *queue; /* Work */
+  GAsyncQueue *queue;  /* Work */
+  GCancellable *asked; /* cancelled by whoever asks for something */
+  KliWriterIdleFunc idle;
+  gpointer idle_data;
 
   /* The thread's own: */
   KliConnection *connection; /* nullable: while it cannot be opened */
@@ -156,6 +159,23 @@ keep_frequent (KliWriter *writer, gboolean now)
     }
 }
 
+/* Returns: whether somebody asked before all of it was done. */
+static gboolean
+take_idle_steps (KliWriter *writer)
+{
+  gboolean more = TRUE;
+
+  g_cancellable_reset (writer->asked);
+  while (more && g_async_queue_length (writer->queue) <= 0 && !g_cancellable_is_cancelled (writer->asked))
+    {
+      more = writer->idle (writer, writer->asked, writer->idle_data);
+      if (writer->log_bytes >= LOG_BYTES_CHECKPOINT)
+        checkpoint (writer, SQLITE_CHECKPOINT_PASSIVE);
+    }
+
+  return more;
+}
+
 /* Nobody asks for anything. */
 static void
 be_idle (KliWriter *writer)
@@ -164,6 +184,7 @@ be_idle (KliWriter *writer)
 
   keep_frequent (writer, FALSE);
   more = tidy (writer);
+  more |= take_idle_steps (writer);
 
   checkpoint (writer, SQLITE_CHECKPOINT_PASSIVE);
   writer->is_settled = !more;
@@ -226,16 +247,19 @@ run (gpointer user_data)
 }
 
 KliWriter *
-kli_writer_new (const char *path, KliConnection *connection)
+kli_writer_new (const char *path, KliConnection *connection, KliWriterIdleFunc idle, gpointer data)
 {
   KliWriter *writer;
 
-  g_return_val_if_fail (path != NULL && connection != NULL, NULL);
+  g_return_val_if_fail (path != NULL && connection != NULL && idle != NULL, NULL);
 
   writer = g_new0 (KliWriter, 1);
   writer->path = g_strdup (path);
   writer->log_path = g_strconcat (path, "-wal", NULL);
   writer->queue = g_async_queue_new_full (g_free);
+  writer->asked = g_cancellable_new ();
+  writer->idle = idle;
+  writer->idle_data = data;
   is_same_file (&writer->file, path);
   take_connection (writer, connection);
   writer->thread = g_thread_new ("store-writer", run, writer);
@@ -252,6 +276,7 @@ kli_writer_free (KliWriter *writer)
   kli_writer_push (writer, NULL, NULL);
   g_thread_join (writer->thread);
   g_async_queue_unref (writer->queue);
+  g_object_unref (writer->asked);
   g_free (writer->path);
   g_free (writer->log_path);
   g_free (writer);
@@ -267,6 +292,7 @@ kli_writer_push (KliWriter *writer, KliWriterJob job, gpointer data)
   work->job = job;
   work->data = data;
   g_async_queue_push (writer->queue, work);
+  g_cancellable_cancel (writer->asked);
 }
 
 typedef struct

@@ -5,6 +5,8 @@
 
 #include "store/kli-connection.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 typedef struct _KliWriter KliWriter;
@@ -12,9 +14,13 @@ typedef struct _KliWriter KliWriter;
 /* Runs on the writer's thread. */
 typedef void (*KliWriterJob) (KliWriter *writer, gpointer data);
 
+/* A step of what is done while nobody asks for anything, on the writer's thread. @asked is cancelled as soon as
+ * somebody does. Returns: whether there is more to do. */
+typedef gboolean (*KliWriterIdleFunc) (KliWriter *writer, GCancellable *asked, gpointer data);
+
 /* Takes @connection; @path must be resolved and is watched: a file that was renamed, replaced or removed
- * under us takes no more writes (RELIABILITY A11). */
-KliWriter *kli_writer_new (const char *path, KliConnection *connection);
+ * under us takes no more writes (RELIABILITY A11). @idle is called with @data. */
+KliWriter *kli_writer_new (const char *path, KliConnection *connection, KliWriterIdleFunc idle, gpointer data);
 /* Does every job, checkpoints, closes the connection. */
 void kli_writer_free (KliWriter *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliWriter, kli_writer_free)

@@ -17,9 +17,10 @@ typedef enum
 {
   CHANGED,
   LONG_EDIT,
+  MENDING,
 } KliStoreSignal;
 
-static guint signals[LONG_EDIT + 1];
+static guint signals[MENDING + 1];
 
 static KliChanges *
 take_announcement (KliStore *self)
@@ -67,6 +68,14 @@ kli_store_announce_long_edit (KliStore *self, gpointer edit)
   g_signal_emit (self, signals[LONG_EDIT], 0, edit);
 }
 
+void
+kli_store_announce_mending (KliStore *self, double fraction)
+{
+  g_return_if_fail (KLI_IS_STORE (self));
+
+  g_signal_emit (self, signals[MENDING], 0, fraction);
+}
+
 gboolean
 kli_store_check_writable (KliStore *self, GError **error)
 {
@@ -92,6 +101,7 @@ kli_store_close (KliStore *self)
 
   self->is_closed = TRUE;
   g_atomic_int_set (&self->is_closing, TRUE);
+  g_cancellable_cancel (self->closing);
   if (self->writer != NULL)
     kli_writer_wait (self->writer);
   /* Readers first: the last connection to close takes the log away. */
@@ -124,6 +134,7 @@ kli_store_finalize (GObject *object)
   g_mutex_clear (&self->mutex);
   g_clear_pointer (&self->ids, kli_ids_free);
   g_ptr_array_unref (self->long_edits);
+  g_object_unref (self->closing);
   g_free (self->path);
   g_free (self->id);
   g_free (self->who);
@@ -145,6 +156,8 @@ kli_store_class_init (KliStoreClass *klass)
                                    KLI_TYPE_CHANGES);
   signals[LONG_EDIT] = g_signal_new ("long-edit", KLI_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                      1, G_TYPE_OBJECT);
+  signals[MENDING]
+      = g_signal_new ("mending", KLI_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
 }
 
 static void
@@ -154,6 +167,7 @@ kli_store_init (KliStore *self)
   self->context = g_main_context_ref_thread_default ();
   self->today = KLI_DAY_NONE;
   self->long_edits = g_ptr_array_new ();
+  self->closing = g_cancellable_new ();
   g_mutex_init (&self->mutex);
   g_queue_init (&self->announcements);
 }
@@ -199,6 +213,7 @@ kli_store_open (const char *path, KliStoreOpenFlags flags, guint lock_wait_ms, G
   self->who = g_utf8_make_valid (g_get_user_name (), -1);
   self->desk = kli_marker_get_desk ();
   self->is_read_only = opened->is_read_only;
+  self->is_strange = opened->is_strange;
   self->lock = g_steal_pointer (&opened->lock);
   self->ids = kli_ids_new (highest, NULL);
   self->first_id = kli_ids_next (self->ids);
@@ -207,7 +222,7 @@ kli_store_open (const char *path, KliStoreOpenFlags flags, guint lock_wait_ms, G
     self->reader = g_steal_pointer (&opened->connection);
   else
     {
-      self->writer = kli_writer_new (self->path, g_steal_pointer (&opened->connection));
+      self->writer = kli_writer_new (self->path, g_steal_pointer (&opened->connection), kli_store_look_over, self);
       kli_writer_push (self->writer, mark_job, self);
       kli_store_refresh (self);
       kli_erasure_resume (self);

@@ -99,6 +99,8 @@ gpointer kli_store_read (KliStore *store, KliReadFunc func, gpointer user_data, 
 
 /* signal changed (KliStore *store, KliChanges *changes): after every commit, whoever made it; on the
  * main loop, before the callback of the edit.
- * signal long-edit (KliStore *store, KliLongEdit *edit): an edit of many records begins, whoever makes it. */
+ * signal long-edit (KliStore *store, KliLongEdit *edit): an edit of many records begins, whoever makes it.
+ * signal mending (KliStore *store, double fraction): what derives from the records was found to be wrong; so much of it
+ * is made anew, 1 when it is over. Until then lists and searches may be incomplete. */
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The progress of long edits. Of several the oldest is shown, then the next. */
+/* The progress of long edits. Of several the oldest is shown, then the next; while there is none, that of making anew
+ * what lists and searches go by. */
 #include "ui/bulk/kli-long-notice.h"
 
 #include "core/kli-format.h"
@@ -23,6 +24,7 @@ struct _KliLongNotice
 
   KliStore *store; /* nullable */
   GQueue edits;    /* KliLongEdit, owned: those that run, oldest first */
+  double mended;   /* 1: there is nothing to mend */
   guint show_timeout;
 };
 
@@ -60,7 +62,7 @@ what_is_done (KliLongEdit *edit)
 }
 
 static void
-show (KliLongNotice *self, KliLongEdit *edit)
+show_edit (KliLongNotice *self, KliLongEdit *edit)
 {
   KliLanguage language = kli_locale_get_language ();
   guint total = kli_long_edit_get_total (edit);
@@ -76,6 +78,23 @@ show (KliLongNotice *self, KliLongEdit *edit)
   gtk_widget_set_sensitive (self->cancel, !kli_long_edit_is_cancelled (edit));
 }
 
+static void
+show_mending (KliLongNotice *self)
+{
+  const char *text = C_ ("progress", "Lists and search are being repaired. Until then they may be incomplete.");
+
+  gtk_label_set_text (self->title, text);
+  gtk_label_set_text (self->count, "");
+  gtk_progress_bar_set_fraction (self->bar, self->mended);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self->bar), text);
+}
+
+static gboolean
+is_busy (KliLongNotice *self)
+{
+  return !g_queue_is_empty (&self->edits) || self->mended < 1;
+}
+
 /* --- following ---------------------------------------------------------------------------------- */
 
 static gboolean
@@ -84,9 +103,27 @@ show_cb (gpointer user_data)
   KliLongNotice *self = user_data;
 
   self->show_timeout = 0;
-  gtk_revealer_set_reveal_child (self->revealer, !g_queue_is_empty (&self->edits));
+  gtk_revealer_set_reveal_child (self->revealer, is_busy (self));
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+update (KliLongNotice *self)
+{
+  gtk_widget_set_visible (self->cancel, !g_queue_is_empty (&self->edits));
+  if (!g_queue_is_empty (&self->edits))
+    show_edit (self, g_queue_peek_head (&self->edits));
+  else if (self->mended < 1)
+    show_mending (self);
+
+  if (!is_busy (self))
+    {
+      g_clear_handle_id (&self->show_timeout, g_source_remove);
+      gtk_revealer_set_reveal_child (self->revealer, FALSE);
+    }
+  else if (!gtk_revealer_get_reveal_child (self->revealer) && self->show_timeout == 0)
+    self->show_timeout = g_timeout_add (SHOW_AFTER_MS, show_cb, self);
 }
 
 static void
@@ -98,14 +135,7 @@ progressed_cb (KliLongEdit *edit, KliLongNotice *self)
       if (g_queue_remove (&self->edits, edit))
         g_object_unref (edit);
     }
-
-  if (!g_queue_is_empty (&self->edits))
-    show (self, g_queue_peek_head (&self->edits));
-  else
-    {
-      g_clear_handle_id (&self->show_timeout, g_source_remove);
-      gtk_revealer_set_reveal_child (self->revealer, FALSE);
-    }
+  update (self);
 }
 
 static void
@@ -113,9 +143,14 @@ long_edit_cb (KliLongNotice *self, KliLongEdit *edit)
 {
   g_queue_push_tail (&self->edits, g_object_ref (edit));
   g_signal_connect (edit, "progressed", G_CALLBACK (progressed_cb), self);
-  show (self, g_queue_peek_head (&self->edits));
-  if (!gtk_revealer_get_reveal_child (self->revealer) && self->show_timeout == 0)
-    self->show_timeout = g_timeout_add (SHOW_AFTER_MS, show_cb, self);
+  update (self);
+}
+
+static void
+mending_cb (KliLongNotice *self, double fraction)
+{
+  self->mended = fraction;
+  update (self);
 }
 
 static void
@@ -144,6 +179,7 @@ forget (KliLongNotice *self)
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
+  self->mended = 1;
 }
 
 void
@@ -159,6 +195,7 @@ kli_long_notice_follow (KliLongNotice *self, KliStore *store)
 
   self->store = g_object_ref (store);
   g_signal_connect_swapped (store, "long-edit", G_CALLBACK (long_edit_cb), self);
+  g_signal_connect_swapped (store, "mending", G_CALLBACK (mending_cb), self);
 }
 
 static void
@@ -187,5 +224,6 @@ static void
 kli_long_notice_init (KliLongNotice *self)
 {
   g_queue_init (&self->edits);
+  self->mended = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }

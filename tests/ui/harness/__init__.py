@@ -21,7 +21,8 @@ Run it with tests/ui/run-ui, which brings the display and the session:
     KLI_BUILD_DIR=build tests/ui/run-ui /usr/bin/python3 tests/ui/test-NAME.py pl
 """
 
+from harness import stores
 from harness.app import App
 from harness.runner import check, equal, main, test
 
-__all__ = ['App', 'check', 'equal', 'main', 'test']
+__all__ = ['App', 'check', 'equal', 'main', 'stores', 'test']

@@ -178,14 +178,14 @@ class App:
         """After the last use of this run; a store that was named stays."""
         shutil.rmtree(self.home, ignore_errors=True)
 
-    def cli(self, *args, status=0, stdin=None):
+    def cli(self, *args, status=0, stdin=None, timeout=120):
         """Runs klientela-cli on the same store (close the program first, or only
         read); fails unless it ends with the given status. Answers what it printed."""
         command = [os.path.join(build_dir(), 'src', 'cli', 'klientela-cli'), '--store=' + self.store,
                    '--day=' + self.day, *map(str, args)]
         done = subprocess.run(command, env=self.environment(), input=stdin, text=True,
                               stdin=None if stdin is not None else subprocess.DEVNULL,
-                              capture_output=True, timeout=120, check=False)
+                              capture_output=True, timeout=timeout, check=False)
         if done.returncode != status:
             raise Failure('%s: expected status %d, found %d\n%s%s'
                           % (' '.join(command), status, done.returncode, done.stdout, done.stderr))
