@@ -13,7 +13,9 @@ fake_answer_async (KliListSource *source,
   FakeSource *self = FAKE_SOURCE (source);
   GTask *task = g_task_new (self, NULL, callback, user_data);
 
-  /* Not given to the task: an answer that comes in spite of being cancelled is the worse case. */
+  /* Not the task's own: an answer that comes in spite of being cancelled is the worse case. */
+  if (cancellable != NULL)
+    g_task_set_task_data (task, g_object_ref (cancellable), g_object_unref);
   g_queue_push_tail (&self->questions, task);
   self->n_asked++;
   self->n_first = n_first;
@@ -112,6 +114,21 @@ fake_source_answer (FakeSource *self, guint n)
         task,
         kli_answer_new_beginning ((const gint64 *)self->ids->data, self->ids->len, MAX (self->count, self->ids->len)),
         (GDestroyNotify)kli_answer_unref);
+  iterate ();
+}
+
+gboolean
+fake_source_is_cancelled (FakeSource *self, guint n)
+{
+  return g_cancellable_is_cancelled (g_task_get_task_data (g_queue_peek_nth (&self->questions, n)));
+}
+
+void
+fake_source_interrupt (FakeSource *self, guint n)
+{
+  g_autoptr (GTask) task = g_queue_pop_nth (&self->questions, n);
+
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "interrupted");
   iterate ();
 }
 

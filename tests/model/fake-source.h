@@ -27,6 +27,10 @@ struct _FakeSource
 /* Answers the question put n-th, counting from 0, of those that were not answered. */
 void fake_source_answer (FakeSource *self, guint n);
 
+/* Whether that question was given up; ends it with that. */
+gboolean fake_source_is_cancelled (FakeSource *self, guint n);
+void fake_source_interrupt (FakeSource *self, guint n);
+
 /* @n ids from @first on are answered next. */
 void fake_source_set_range (FakeSource *self, gint64 first, guint n);
 

@@ -310,6 +310,72 @@ test_many_changes (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->position, ==, -1);
 }
 
+/* So many rows leave and come, each at a place of its own. */
+static void
+replace_rows (Fixture *fixture, guint n_leaving, guint n_coming)
+{
+  GArray *ids = fixture->source->ids;
+  gint64 new = 100000;
+
+  for (guint i = 0; i < n_leaving; i++)
+    g_array_remove_index (ids, 3 * i + 1);
+  for (guint i = 0; i < n_coming; i++, new ++)
+    g_array_insert_val (ids, 2000 + 3 * i, new);
+}
+
+/* The 200th row is still told by itself, and nothing but what is held is read; with the 201st everything is told
+ * anew, and only the tail announced. */
+static void
+test_limit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliListItem) held = NULL;
+
+  show_range (fixture, "", 1, 5000);
+  held = get_item (fixture, 4000);
+  fixture->n_relabelled = fixture->n_announced = fixture->largest = fixture->source->n_pages = 0;
+  replace_rows (fixture, 90, 110);
+  change_data (fixture);
+  assert_followed (fixture);
+  g_assert_cmpuint (fixture->n_relabelled, ==, 0);
+  g_assert_cmpuint (fixture->n_announced, ==, 200);
+  g_assert_cmpuint (fixture->largest, ==, 1);
+  g_assert_cmpuint (fixture->source->n_pages, ==, 1);
+  assert_stands (fixture, held, 4020);
+
+  fake_source_set_range (fixture->source, 1, 5020);
+  change_data (fixture);
+  fixture->n_relabelled = fixture->n_announced = fixture->largest = fixture->source->n_pages = 0;
+  replace_rows (fixture, 90, 111);
+  change_data (fixture);
+  assert_followed (fixture);
+  g_assert_cmpuint (fixture->n_relabelled, ==, 1);
+  g_assert_cmpuint (fixture->n_announced, ==, 1);
+  g_assert_cmpuint (fixture->largest, ==, 21);
+  g_assert_cmpuint (fixture->source->n_pages, ==, 1);
+}
+
+/* A question that is not wanted any more is interrupted. It may end with that, late, or with an answer all the same:
+ * neither is shown, and neither is a failure. */
+static void
+test_interrupted (Fixture *fixture, gconstpointer data)
+{
+  show_range (fixture, "a", 1, 300);
+  set_search (fixture, "ab");
+  set_search (fixture, "abc");
+  g_assert_cmpuint (fixture->source->questions.length, ==, 2);
+  g_assert_true (fake_source_is_cancelled (fixture->source, 0));
+  g_assert_false (fake_source_is_cancelled (fixture->source, 1));
+
+  fake_source_interrupt (fixture->source, 0);
+  g_assert_true (kli_query_list_is_loading (fixture->list));
+  fake_source_set_range (fixture->source, 1, 300);
+  assert_followed (fixture); /* as it was */
+  fake_source_set_range (fixture->source, 50, 20);
+  fake_source_answer (fixture->source, 0);
+  assert_followed (fixture);
+  g_assert_cmpuint (fixture->n_failed, ==, 0);
+}
+
 static void
 test_random_changes (Fixture *fixture, gconstpointer data)
 {
@@ -543,6 +609,8 @@ main (int argc, char **argv)
   add ("few-changes", test_few_changes);
   add ("no-rows-changed", test_no_rows_changed);
   add ("many-changes", test_many_changes);
+  add ("limit", test_limit);
+  add ("interrupted", test_interrupted);
   add ("random-changes", test_random_changes);
   add ("hold", test_hold);
   add ("storm", test_storm);
