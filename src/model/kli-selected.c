@@ -4,6 +4,9 @@
 
 #include "core/kli-id-table.h"
 
+/* In some milliseconds. */
+#define LOOK_AT_MAX 100000
+
 struct _KliSelected
 {
   KliIdTable *ids;   /* owned: selected one by one */
@@ -45,6 +48,21 @@ kli_selected_contains (const KliSelected *self, gint64 id)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->all_of != NULL ? !kli_id_table_contains (self->but, id) : kli_id_table_contains (self->ids, id);
+}
+
+gboolean
+kli_selected_contains_any (const KliSelected *self, KliAnswer *records)
+{
+  guint n;
+
+  g_return_val_if_fail (self != NULL && records != NULL, FALSE);
+
+  n = kli_answer_get_n_items (records);
+  for (guint i = 0; i < MIN (n, LOOK_AT_MAX); i++)
+    if (kli_selected_contains (self, kli_answer_get_id (records, i)))
+      return TRUE;
+
+  return n > LOOK_AT_MAX;
 }
 
 /* --- what is shown ---------------------------------------------------------------------------------------- */

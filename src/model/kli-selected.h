@@ -25,6 +25,9 @@ void kli_selected_show (KliSelected *self, KliAnswer *answer, const KliQuery *qu
 KliAnswer *kli_selected_get_answer (KliSelected *self);
 
 gboolean kli_selected_contains (const KliSelected *self, gint64 id);
+/* Whether one of @records is selected. Of more than a frame has time for, only so many are looked at; the answer is yes
+ * where they did not tell. @records: of those that are shown */
+gboolean kli_selected_contains_any (const KliSelected *self, KliAnswer *records);
 /* Of those that are shown. */
 guint kli_selected_count (const KliSelected *self);
 

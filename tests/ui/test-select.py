@@ -211,6 +211,52 @@ def hands_over_with_a_note(language):
 
 
 @test
+def archived_ones_are_brought_back(language):
+    app = App(language)
+    ids = [app.cli('new', 'contact', 'name=' + name).strip() for name in NAMES]
+    for contact in ids[1:3]:
+        app.cli('set', contact, 'archived=yes')
+    app.start()
+    select(app, 'Anna')
+    app.find('button', app.tr('_Archive…', 'menu'))
+    equal(app.find_all('button', app.tr('_Bring Back…', 'menu')), [], 'the offer while nobody archived is selected')
+    app.click(row(app, 'Beata'))
+    app.click(row(app, 'Celina'))
+    begin(app, '_Bring Back…')
+    says(app, '%s will change', '%s will change', 2)
+    says(app, '%s is so already', '%s are so already', 1)
+    accept(app, '_Bring Back')
+    app.find_on_toast('Undo')
+    app.gone('button', app.tr('_Bring Back…', 'menu'))
+    app.close()
+    equal([json.loads(app.cli('show', contact, '--json'))['archived'] for contact in ids[:3]], [False] * 3,
+          'who is archived in the end')
+
+
+@test
+def keys_of_the_list_work(language):
+    app, _ = start_with_contacts(language)
+    app.click(row(app, 'Beata'))
+    app.find('label', 'Beata Bąk')
+    app.key('Delete')
+    app.gone('row', contains='Beata', within=people(app))
+    app.press(app.find_on_toast('Undo'))
+    row(app, 'Beata')
+    app.key('ctrl+f')
+    app.type('x')
+    app.key('BackSpace', 'Delete')
+    app.click(row(app, 'Anna'))
+    app.key('shift+Down')
+    counted(app, 2)
+    app.key('Delete')
+    says(app, '%s will change', '%s will change', 2)
+    accept(app, '_Move')
+    app.gone('row', contains='Anna', within=people(app))
+    row(app, 'Celina')
+    app.close()
+
+
+@test
 def refuses_with_a_reason(language):
     app = App(language)
     ids = [app.cli('new', 'contact', 'name=' + name).strip() for name in NAMES]

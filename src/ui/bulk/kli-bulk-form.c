@@ -232,6 +232,12 @@ make_archive (Form *form)
 }
 
 static KliBulk *
+make_unarchive (Form *form)
+{
+  return kli_bulk_archive (form->records, FALSE);
+}
+
+static KliBulk *
 make_trash (Form *form)
 {
   return kli_bulk_trash (form->records);
@@ -253,6 +259,7 @@ static const Look looks[] = {
   [KLI_BULK_HAND_OVER]
   = { NC_ ("window title", "Hand Over"), NC_ ("button", "_Hand Over"), add_manager_rows, make_manager },
   [KLI_BULK_ARCHIVE] = { NC_ ("window title", "Archive"), NC_ ("button", "_Archive"), NULL, make_archive },
+  [KLI_BULK_UNARCHIVE] = { NC_ ("window title", "Bring Back"), NC_ ("button", "_Bring Back"), NULL, make_unarchive },
   [KLI_BULK_TRASH] = { NC_ ("window title", "Move to Trash"), NC_ ("button", "_Move"), NULL, make_trash },
   [KLI_BULK_UNTRASH] = { NC_ ("window title", "Restore from Trash"), NC_ ("button", "_Restore"), NULL, make_untrash },
 };

@@ -42,7 +42,7 @@ static const KliListDeed deeds[] = {
   { NC_ ("menu", "C_hanges"), CONTACT_CHANGES, FALSE },
   { NC_ ("menu", "_Archive"), CONTACT_ARCHIVE, TRUE, kli_contact_may_be_archived },
   { NC_ ("menu", "_Bring Back"), CONTACT_UNARCHIVE, TRUE, kli_contact_may_be_brought_back },
-  { NC_ ("menu", "_Move to Trash"), CONTACT_TRASH, FALSE },
+  { NC_ ("menu", "_Move to Trash"), CONTACT_TRASH, FALSE, .key = GDK_KEY_Delete },
 };
 
 static const KliPageLook look = {
@@ -142,7 +142,8 @@ static const struct
 } many_actions[] = {
   { KLI_CONTACTS_TAG_ADD, KLI_BULK_TAG_ADD }, { KLI_CONTACTS_TAG_REMOVE, KLI_BULK_TAG_REMOVE },
   { KLI_CONTACTS_SET, KLI_BULK_SET },         { KLI_CONTACTS_HAND_OVER, KLI_BULK_HAND_OVER },
-  { KLI_CONTACTS_ARCHIVE, KLI_BULK_ARCHIVE }, { KLI_CONTACTS_TRASH, KLI_BULK_TRASH },
+  { KLI_CONTACTS_ARCHIVE, KLI_BULK_ARCHIVE }, { KLI_CONTACTS_UNARCHIVE, KLI_BULK_UNARCHIVE },
+  { KLI_CONTACTS_TRASH, KLI_BULK_TRASH },
 };
 
 /* With all that are selected and shown at this moment. */

@@ -580,6 +580,14 @@ kli_id_selection_get_n_selected (KliIdSelection *self)
   return kli_selected_count (self->selected);
 }
 
+gboolean
+kli_id_selection_contains_any (KliIdSelection *self, KliAnswer *records)
+{
+  g_return_val_if_fail (KLI_IS_ID_SELECTION (self), FALSE);
+
+  return kli_selected_contains_any (self->selected, records);
+}
+
 KliAnswer *
 kli_id_selection_dup_selected (KliIdSelection *self)
 {

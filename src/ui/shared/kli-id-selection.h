@@ -53,6 +53,8 @@ void kli_id_selection_set_selecting (KliIdSelection *self, gboolean is_selecting
 /* Selects the record @id if it is shown, or takes it out. */
 void kli_id_selection_toggle (KliIdSelection *self, gint64 id);
 
+/* Whether one of @records, which are shown, is selected: as kli_selected_contains_any (). */
+gboolean kli_id_selection_contains_any (KliIdSelection *self, KliAnswer *records);
 /* How many are selected and shown. */
 guint kli_id_selection_get_n_selected (KliIdSelection *self);
 /* Those, in the order of the list. Returns: (transfer full) (nullable): NULL when there are none. */

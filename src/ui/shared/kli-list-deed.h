@@ -18,6 +18,9 @@ typedef struct
                      the end */
   gboolean (*fits) (const KliListRow *row); /* (nullable): whether it is offered; NULL: always */
   const char *icon;                         /* of what is selected; NULL otherwise */
+  const char *condition;                    /* (nullable): of what is selected: offered while this condition … */
+  const char *argument;                     /* … is true with this argument for one of them */
+  guint key;                                /* that does it, too; 0 for none */
 } KliListDeed;
 
 /* A menu of those of @deeds that fit the record @id. @row: (nullable): what the list shows of it; NULL when that is

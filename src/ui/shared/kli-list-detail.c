@@ -34,12 +34,12 @@ typedef struct
   AdwStatusPage *many;
   KliSelectionBar *bar;
 
-  const KliPageLook *look; /* static */
+  const KliPageLook *look;      /* static */
+  const KliListLook *list_look; /* static */
   KliStore *store;
   GSettings *settings;
-  const KliListLook *list_look; /* static */
-  gboolean filled;              /* a record is shown */
-  gboolean narrow;              /* too narrow for a table */
+  gboolean filled; /* a record is shown */
+  gboolean narrow; /* too narrow for a table */
   guint narrow_idle;
   gboolean in_detail; /* what is seen of the two when folded */
 } KliListDetailPrivate;
@@ -143,6 +143,50 @@ follow_selection (KliListDetail *self, const KliListLook *look)
   g_signal_connect_object (selection, "notify::n-selected", G_CALLBACK (show_many), self, G_CONNECT_SWAPPED);
 }
 
+/* --- keys of the list --------------------------------------------------------------------------- */
+
+/* The deed that is done by @key. Returns: (nullable) */
+static const KliListDeed *
+find_deed (const KliListDeed *deeds, guint n_deeds, guint key)
+{
+  for (guint i = 0; i < n_deeds; i++)
+    if (deeds[i].key == key)
+      return &deeds[i];
+
+  return NULL;
+}
+
+/* With the open record where its row is, or with all that are selected; not while something is typed. */
+static gboolean
+key_pressed_cb (KliListDetail *self, guint keyval, guint keycode, GdkModifierType modifiers)
+{
+  KliListDetailPrivate *priv = get_private (self);
+  KliIdSelection *selection = kli_record_list_get_selection (priv->list);
+  gint64 id = kli_id_selection_get_selected_id (selection);
+  const KliListDeed *one = find_deed (priv->look->deeds, priv->look->n_deeds, keyval);
+  const KliListDeed *many = find_deed (priv->list_look->many_deeds, priv->list_look->n_many_deeds, keyval);
+
+  if (GTK_IS_TEXT (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))))
+      || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (kli_id_selection_is_selecting (selection))
+    return many != NULL && gtk_widget_activate_action (GTK_WIDGET (self), many->action, NULL);
+
+  return one != NULL && kli_id_selection_get_position (selection) != GTK_INVALID_LIST_POSITION
+         && gtk_widget_activate_action (GTK_WIDGET (self), one->action, "x", id);
+}
+
+/* Before the rows hand keys on to the search entry. */
+static void
+listen_for_keys (KliListDetail *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (get_private (self)->list), keys);
+}
+
 /* --- as a table --------------------------------------------------------------------------------- */
 
 /* A table takes the whole page; what is opened in it takes its place, with a way back. */
@@ -164,7 +208,6 @@ follow_table (KliListDetail *self, const KliListLook *look)
 {
   KliListDetailPrivate *priv = get_private (self);
 
-  priv->list_look = look;
   if (look->table_key != NULL)
     {
       priv->settings = g_settings_new ("org.klientela.Klientela");
@@ -271,6 +314,7 @@ kli_list_detail_set_up (
 
   priv->store = g_object_ref (store);
   priv->look = look;
+  priv->list_look = list_look;
   kli_list_detail_set_title (self, NULL);
   gtk_widget_set_tooltip_text (priv->add, g_dpgettext2 (NULL, "tooltip", look->add));
   gtk_widget_set_tooltip_text (GTK_WIDGET (priv->menu), g_dpgettext2 (NULL, "tooltip", look->menu));
@@ -278,6 +322,7 @@ kli_list_detail_set_up (
   adw_bin_set_child (priv->detail, detail);
   kli_record_list_set_up (priv->list, list_look, store);
   follow_selection (self, list_look);
+  listen_for_keys (self);
   follow_table (self, list_look);
   kli_list_detail_set_filled (self, FALSE);
 }

@@ -3,6 +3,7 @@
 #include "ui/shared/kli-selection-bar.h"
 
 #include "core/kli-format.h"
+#include "ui/shared/kli-host.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
 
@@ -23,11 +24,94 @@ struct _KliSelectionBar
   KliIdSelection *selection; /* owned */
   const KliListDeed *deeds;  /* static */
   guint n_deeds;
+  KliStore *store;           /* owned; NULL before something was asked of it */
+  GCancellable *cancellable; /* of what was asked about the selected ones; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (KliSelectionBar, kli_selection_bar, ADW_TYPE_BIN)
 
 static void add_deeds (KliSelectionBar *self);
+static void update (KliSelectionBar *self);
+
+/* --- deeds for some only ------------------------------------------------------------------------ */
+
+#define DEED_BUTTON "kli-deed"
+
+static void
+offer (KliSelectionBar *self, const KliListDeed *deed, gboolean is_offered)
+{
+  gtk_widget_action_set_enabled (self->page, deed->action, is_offered);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->squeezer)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      if (g_object_get_data (G_OBJECT (child), DEED_BUTTON) == deed)
+        gtk_widget_set_visible (child, is_offered);
+}
+
+/* A deed, and whom it asks about. */
+typedef struct
+{
+  KliSelectionBar *bar; /* owned */
+  const KliListDeed *deed;
+} Question;
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Question *question = user_data;
+  g_autoptr (KliSelectionBar) self = question->bar;
+  g_autoptr (KliAnswer) answer = kli_store_answer_finish (KLI_STORE (source), result, NULL);
+
+  if (answer != NULL && self->selection != NULL)
+    offer (self, question->deed, kli_id_selection_contains_any (self->selection, answer));
+}
+
+/* Those of @deed among what is shown; whether one of them is selected is seen when they are known. */
+static void
+ask (KliSelectionBar *self, const KliListDeed *deed)
+{
+  KliQueryList *list = kli_id_selection_get_list (self->selection);
+  g_autoptr (KliQuery) query = NULL;
+  Question *question;
+
+  if (list == NULL || self->store == NULL)
+    return;
+
+  query = kli_query_with_condition (kli_query_list_get_query (list), deed->condition, deed->argument);
+  question = g_new (Question, 1);
+  question->bar = g_object_ref (self);
+  question->deed = deed;
+  kli_store_answer_async (self->store, query, self->cancellable, answered_cb, question);
+}
+
+/* The same may be selected and have changed. */
+static void
+find_store (KliSelectionBar *self)
+{
+  KliHost *host = kli_host_find (self->page);
+
+  if (self->store != NULL || host == NULL || !g_set_object (&self->store, kli_host_get_store (host)))
+    return;
+
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+static void
+ask_for_special (KliSelectionBar *self, gboolean is_any_selected)
+{
+  find_store (self);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  for (guint i = 0; i < self->n_deeds; i++)
+    if (self->deeds[i].condition != NULL && is_any_selected)
+      ask (self, &self->deeds[i]);
+    else if (self->deeds[i].condition != NULL)
+      offer (self, &self->deeds[i], FALSE);
+}
+
+/* --- what is selected --------------------------------------------------------------------------- */
 
 static void
 update (KliSelectionBar *self)
@@ -41,7 +125,9 @@ update (KliSelectionBar *self)
     add_deeds (self);
   gtk_revealer_set_reveal_child (self->revealer, kli_id_selection_is_selecting (self->selection));
   for (guint i = 0; i < self->n_deeds; i++)
-    gtk_widget_action_set_enabled (self->page, self->deeds[i].action, n > 0);
+    if (self->deeds[i].condition == NULL)
+      gtk_widget_action_set_enabled (self->page, self->deeds[i].action, n > 0);
+  ask_for_special (self, n > 0);
 }
 
 static void
@@ -124,6 +210,8 @@ create_button (const KliListDeed *deed, gboolean with_icon)
     gtk_button_set_child (GTK_BUTTON (button), create_content (name, with_icon ? deed->icon : NULL));
   kli_accessible_set_name (GTK_ACCESSIBLE (button), name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), deed->action);
+  g_object_set_data (G_OBJECT (button), DEED_BUTTON, (gpointer)deed);
+  gtk_widget_set_visible (button, deed->condition == NULL);
 
   return button;
 }
@@ -152,6 +240,16 @@ create_row (KliSelectionBar *self, gboolean with_icons)
   return row;
 }
 
+static void
+append_item (GMenu *menu, const KliListDeed *deed)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (word_of (deed), deed->action);
+
+  if (deed->condition != NULL)
+    g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
 static GtkWidget *
 create_menu_button (KliSelectionBar *self)
 {
@@ -170,7 +268,7 @@ create_menu_button (KliSelectionBar *self)
           section = g_menu_new ();
           g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
         }
-      g_menu_append (section, word_of (&self->deeds[i]), self->deeds[i].action);
+      append_item (section, &self->deeds[i]);
     }
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), C_ ("button", "More"));
@@ -214,7 +312,12 @@ kli_selection_bar_set_up (
 static void
 kli_selection_bar_dispose (GObject *object)
 {
-  g_clear_object (&KLI_SELECTION_BAR (object)->selection);
+  KliSelectionBar *self = KLI_SELECTION_BAR (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->store);
+  g_clear_object (&self->selection);
   G_OBJECT_CLASS (kli_selection_bar_parent_class)->dispose (object);
 }
 
