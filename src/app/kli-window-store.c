@@ -27,6 +27,29 @@ show_start (KliWindow *self, GtkWidget *child)
 
 /* --- the notice: a sample, or a file that can only be read ------------------------------------------ */
 
+/* Where one's own data are, seen from the store that is open. Started for that one, the window knows of no others but
+ * those at the usual place. Returns: (transfer full) (nullable): NULL where it is the one that is open. */
+static char *
+find_own_data (KliWindow *self)
+{
+  g_autofree char *usual = kli_paths_default_store ();
+  const char *own = g_str_equal (self->path, self->own_path) ? usual : self->own_path;
+
+  return g_str_equal (own, self->path) ? NULL : g_strdup (own);
+}
+
+static void
+show_sample_notice (KliWindow *self)
+{
+  g_autofree char *own = find_own_data (self);
+
+  kli_notice_show (self->notice,
+                   kli_store_is_read_only (self->store)
+                       ? _ ("This is a sample business. Everything in it is invented, and nothing can be changed.")
+                       : _ ("This is a sample business. Everything in it is invented."),
+                   own != NULL ? _ ("Use My Own Data") : NULL, "win.use-own-data");
+}
+
 static void
 business_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -37,8 +60,7 @@ business_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   if (business->sample)
-    kli_notice_show (self->notice, _ ("This is a sample business. Everything in it is invented."),
-                     _ ("Use My Own Data"), "win.use-own-data");
+    show_sample_notice (self);
   else if (kli_store_is_read_only (self->store))
     kli_notice_show (self->notice, _ ("This file can only be read. Nothing can be changed in it."), NULL, NULL);
   else
@@ -220,11 +242,10 @@ static void
 use_own_data (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KliWindow *self = KLI_WINDOW (widget);
-  g_autofree char *usual = kli_paths_default_store ();
+  g_autofree char *own = find_own_data (self);
 
-  /* Started for the sample itself, the window knows of no data of one's own but those at the usual place. */
-  kli_window_open_other (self, g_str_equal (self->path, self->own_path) ? usual : self->own_path,
-                         KLI_STORE_OPEN_EXISTING);
+  if (own != NULL)
+    kli_window_open_other (self, own, KLI_STORE_OPEN_EXISTING);
 }
 
 static void

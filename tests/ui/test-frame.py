@@ -27,7 +27,8 @@ def menu_of_row(app, name, item):
     """Chooses from the menu of a row."""
     contacts = app.find('list', app.tr('People and organizations'))
     app.click(app.find('row', contains=name, within=contacts), button=3)
-    app.click(app.find('menu item', app.tr(item, 'menu')))
+    # A tooltip may lie over it, so it is not clicked.
+    app.press(app.find('menu item', app.tr(item, 'menu')))
 
 
 def digest(path):
@@ -62,6 +63,24 @@ def sample_is_a_store_of_its_own(language):
     app.press(app.find('button', app.tr('Use My Own Data')))
     app.find('label', app.tr('Welcome to Klientela'))
     app.gone('label', app.tr('This is a sample business. Everything in it is invented.'))
+
+
+@test
+def sample_offers_what_there_is_beside_it(language):
+    app = App(language)
+    app.cli('sample', 'pl')
+    app.start()
+    app.find('label', app.tr('This is a sample business. Everything in it is invented.'))
+    equal(app.find_all('button', app.tr('Use My Own Data')), [], 'an offer of the data that are shown already')
+    app.close()
+    other = os.path.join(app.home, 'sample.db')
+    os.rename(app.store, other)
+    os.chmod(other, 0o400)
+    app = App(language, store=other)
+    app.start()
+    app.find('label', app.tr('This is a sample business. Everything in it is invented, and nothing can be changed.'))
+    app.press(app.find('button', app.tr('Use My Own Data')))
+    app.find('label', app.tr('Welcome to Klientela'))
 
 
 @test
