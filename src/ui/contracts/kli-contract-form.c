@@ -195,6 +195,7 @@ kli_contract_form_present (GtkWidget *widget,
     kli_contact_chooser_set (form->contact, contact, contact_name);
   g_object_set_data_full (G_OBJECT (dialog), "kli-form", form, form_free);
   add_rows (dialog, form, today);
+  kli_form_dialog_require (dialog, GTK_WIDGET (form->contact));
   g_signal_connect (dialog, "accept", G_CALLBACK (accept_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (contact != 0 ? form->title : GTK_WIDGET (form->contact));

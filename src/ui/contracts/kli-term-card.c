@@ -41,7 +41,6 @@ add_to_legend (KliTermCard *self, KliGlyphSign sign, KliDay day, const KliTermDa
   gtk_widget_add_css_class (name, "sub");
   value = gtk_label_new (text);
   gtk_label_set_xalign (GTK_LABEL (value), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (value), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (value, "legend-day");
   if (sign == KLI_GLYPH_SAFE_DAY && kli_term_safe_day_is_near (days))
     gtk_widget_add_css_class (box, "near");

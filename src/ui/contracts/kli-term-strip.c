@@ -10,6 +10,8 @@
 #define CELL_HEIGHT 25.0
 #define GAP 4.0
 #define NARROW 400.0
+#define DAYS_A_WEEK 7
+#define DAYS_AT_LEAST 4
 
 typedef struct
 {
@@ -192,6 +194,32 @@ paint_lens (
   cairo_pattern_destroy (fade);
 }
 
+static double
+width_of_cell (double width, int n_cells)
+{
+  return (width - (n_cells - 1) * GAP) / n_cells;
+}
+
+/* As many days as there is room for, so that no name of one runs into the next. */
+static int
+count_cells (GtkWidget *widget, KliDay first, KliLanguage language, double width)
+{
+  int n = width < NARROW ? 10 : 14;
+
+  for (int i = 0; i < DAYS_A_WEEK; i++)
+    {
+      g_autofree char *weekday = kli_format_day (first + i, KLI_DAY_STYLE_WEEKDAY_ABBREVIATION, language);
+      g_autoptr (PangoLayout) layout = kli_term_layout (widget, weekday, FALSE);
+      int needed;
+
+      pango_layout_get_pixel_size (layout, &needed, NULL);
+      while (n > DAYS_AT_LEAST && width_of_cell (width, n) + GAP < needed + 2)
+        n--;
+    }
+
+  return n;
+}
+
 void
 kli_term_strip_paint (cairo_t *cr,
                       GtkWidget *widget,
@@ -204,14 +232,14 @@ kli_term_strip_paint (cairo_t *cr,
                       double y,
                       double width)
 {
-  int n_cells = width < NARROW ? 10 : 14;
+  int n_cells = count_cells (widget, days->today, language, width);
   KliDay first = days->today;
   double statutory_x = -1;
   Strip strip = { cr, widget, colours, days, width, 0, 0 };
 
   if (days->safe - first >= n_cells)
     first = days->safe - n_cells + 2;
-  strip.cell_width = (width - (n_cells - 1) * GAP) / n_cells;
+  strip.cell_width = width_of_cell (width, n_cells);
   strip.cells_y = y + 10 + text_height (widget) + 3;
   paint_lens (cr, colours, kli_term_scale_begin (scale, first), kli_term_scale_end (scale, first + n_cells - 1),
               lens_top, y + 6, width);

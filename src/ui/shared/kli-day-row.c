@@ -6,6 +6,10 @@
 #include "core/kli-format.h"
 #include "ui/shared/kli-day-button.h"
 #include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-plain.h"
+
+/* In characters: a day as it is typed. */
+#define WIDTH 10
 
 struct _KliDayRow
 {
@@ -138,6 +142,10 @@ kli_day_row_init (KliDayRow *self)
   self->day = KLI_DAY_NONE;
   self->understood = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->understood), "sub");
+  /* What is typed comes first where there is no room for both. */
+  gtk_label_set_ellipsize (self->understood, PANGO_ELLIPSIZE_END);
+  kli_label_add_tooltip (self->understood);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self), WIDTH);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->understood));
   self->calendar = KLI_DAY_BUTTON (kli_day_button_new ());
   g_signal_connect_object (self->calendar, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);

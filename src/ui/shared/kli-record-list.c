@@ -21,6 +21,7 @@ struct _KliRecordList
   AdwBin *bar;
   GtkLabel *count;
   GtkMenuButton *order_button;
+  GtkLabel *order_label; /* it shortens before the count beside it does */
   GtkMenuButton *columns_button;
   GtkStack *stack; /* "list", "empty", "nothing" */
   KliRecordRows *rows;
@@ -123,7 +124,7 @@ set_order (KliRecordList *self, const char *wanted)
   g_free (self->order);
   self->order = g_strdup (wanted);
   label = g_dpgettext2 (NULL, "order of the list", order->label);
-  gtk_menu_button_set_label (self->order_button, label);
+  gtk_label_set_text (self->order_label, label);
   kli_accessible_set_name (GTK_ACCESSIBLE (self->order_button), label);
   if (self->settings != NULL)
     g_settings_set_string (self->settings, self->look->order_key, self->order);
@@ -502,6 +503,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, clear);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, count);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, order_button);
+  gtk_widget_class_bind_template_child (widget_class, KliRecordList, order_label);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, columns_button);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, stack);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, rows);
