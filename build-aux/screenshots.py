@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes data/screenshots from the real window; started by build-aux/screenshots."""
 
+import json
 import os
 import subprocess
 import sys
@@ -64,27 +65,68 @@ def people(app, scene):
     app.find('row')
 
 
+def table(app, scene):
+    app.press(app.find('button', app.tr('Show as a table', 'tooltip')))
+    app.find('button', app.tr('Columns', 'button'))
+
+
+def change_contact(app, scene):
+    """Something for the history to show."""
+    found = json.loads(app.cli('list', 'contacts', '--search=' + scene.contact, '--json'))
+    app.cli('set', str(found[0]['id']), 'phone+=+48 600 100 200', 'tags+=2027')
+
+
+def history(app, scene):
+    app.click(app.find('row', app.tr('History', 'page')))
+    show, hide = (app.tr(words, 'accessible').partition('%s')[0] for words in
+                  ('Show what was changed: %s', 'Hide what was changed: %s'))
+    app.press(app.find('button', contains=show))
+    app.find('button', contains=hide)
+
+
+def save_segment(app, scene):
+    app.cli('new', 'segment', 'name=Kraków 2027',
+            'query=contacts filter=all(kind=organisation,any(city=Kraków,city=Łódź),not(is=archived))')
+
+
+def builder(app, scene):
+    app.click(app.find('row', 'Kraków 2027'))
+    app.press(app.find('button', app.tr('Filter', 'filter')))
+    app.find('label', contains=app.tr('The same, typed: %s').partition('%s')[0])
+
+
 VIEWS = {
     'contacts': (contacts, WIDE),
     'contract': (contract, WIDE),
+    'table': (table, WIDE),
+    'history': (history, WIDE),
+    'builder': (builder, WIDE),
     'list-narrow': (people, NARROW),
     'contact-narrow': (contact, NARROW),
 }
 
 
+# What the command line does before the window opens.
+PREPARED = {'history': change_contact, 'builder': save_segment}
+
+
 # Those that README.md shows.
 SHOWN = ('contacts-en-light', 'contacts-id-dark', 'contract-pl-light', 'contract-en-dark',
-         'contact-narrow-pl-light', 'list-narrow-id-dark', 'first-start-light')
+         'contact-narrow-pl-light', 'list-narrow-id-dark', 'first-start-light',
+         'table-pl-light', 'history-en-light', 'builder-en-dark')
 
 
-def picture(name, scene, look, view, size):
+def picture(name, scene, look, title):
+    view, size = VIEWS[title]
     path = os.path.join(source_dir(), 'data', 'screenshots', name + '.png')
     app = App(scene.language, settings={'look': "'%s'" % look}, size=size)
     app.cli('sample', scene.business)
+    if title in PREPARED:
+        PREPARED[title](app, scene)
     app.start()
     view(app, scene)
     desktop.park_pointer()
-    app.screenshot(path)
+    desktop.screenshot(path, app.main)
     app.close()
     app.remove_home()
     subprocess.run(['convert', path, '-strip', '-define', 'png:compression-level=9', path], check=True)
@@ -105,10 +147,10 @@ def main():
         chosen = ('',)
     for scene in SCENES:
         for look in LOOKS:
-            for title, (view, size) in VIEWS.items():
+            for title in VIEWS:
                 name = '%s-%s-%s' % (title, scene.language, look)
                 if name.startswith(chosen):
-                    picture(name, scene, look, view, size)
+                    picture(name, scene, look, title)
     for look in LOOKS:
         if ('first-start-' + look).startswith(chosen):
             first_start(look)
