@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Check marks are made when they are first wanted: two hundred rows are there before the first frame. */
+/* Check marks are made when they are first wanted: two hundred rows are there before the first frame. Those in sight
+ * come first then, the others by and by. */
 #include "ui/shared/kli-row-checks.h"
+
+/* So many out of sight are made between two looks at what else there is to do. */
+#define AT_ONCE 16
 
 struct _KliRowChecks
 {
   GObject parent_instance;
 
   KliIdSelection *selection; /* owned */
+  guint idle;                /* makes what is still wanted */
   GHashTable *checks;        /* GtkListItem, borrowed -> its GtkCheckButton, borrowed, or NULL before it has one */
 };
 
@@ -26,24 +31,62 @@ create_check (GtkListItem *item)
   return check;
 }
 
+/* Whether a row is between the ends of its list; one that has no place yet is not. */
+static gboolean
+is_in_sight (GtkListItem *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return scroller != NULL && gtk_widget_compute_bounds (row, scroller, &bounds)
+         && bounds.origin.y < gtk_widget_get_height (scroller) && bounds.origin.y + bounds.size.height > 0;
+}
+
+/* Makes those in sight, or without @sight at most AT_ONCE others. Returns: whether some are still missing. */
+static gboolean
+make_checks (KliRowChecks *self, gboolean sight)
+{
+  GHashTableIter iter;
+  gpointer item, check;
+  guint n_missing = 0, n_made = 0;
+
+  g_hash_table_iter_init (&iter, self->checks);
+  while (g_hash_table_iter_next (&iter, &item, &check))
+    if (check == NULL && (sight ? is_in_sight (item) : n_made++ < AT_ONCE))
+      g_hash_table_iter_replace (&iter, create_check (item));
+    else
+      n_missing += check == NULL;
+
+  return n_missing > 0;
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  KliRowChecks *self = user_data;
+
+  if (kli_id_selection_is_selecting (self->selection) && make_checks (self, FALSE))
+    return G_SOURCE_CONTINUE;
+
+  self->idle = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 update_all (KliRowChecks *self)
 {
   gboolean shown = kli_id_selection_is_selecting (self->selection);
   GHashTableIter iter;
-  gpointer item, check;
+  gpointer check;
 
   g_hash_table_iter_init (&iter, self->checks);
-  while (g_hash_table_iter_next (&iter, &item, &check))
-    {
-      if (check == NULL && shown)
-        {
-          check = create_check (item);
-          g_hash_table_iter_replace (&iter, check);
-        }
-      if (check != NULL)
-        gtk_widget_set_visible (check, shown);
-    }
+  while (g_hash_table_iter_next (&iter, NULL, &check))
+    if (check != NULL)
+      gtk_widget_set_visible (check, shown);
+  if (shown && make_checks (self, TRUE) && self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
 }
 
 void
@@ -69,6 +112,7 @@ kli_row_checks_finalize (GObject *object)
 {
   KliRowChecks *self = KLI_ROW_CHECKS (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_hash_table_unref (self->checks);
   g_object_unref (self->selection);
   G_OBJECT_CLASS (kli_row_checks_parent_class)->finalize (object);
