@@ -23,7 +23,6 @@ struct _KliContactPane
 {
   GtkWidget parent_instance;
 
-  GtkStack *stack; /* "none", "contact" */
   GtkScrolledWindow *scroller;
   KliContactHead *head;
   KliContactPoints *points;
@@ -93,7 +92,6 @@ kli_contact_pane_set_contact (KliContactPane *self, KliContact *contact)
   g_signal_group_set_target (self->record, contact);
   g_signal_group_set_target (
       self->business, contact != NULL ? kli_live_business_of (kli_record_get_store (KLI_RECORD (contact))) : NULL);
-  gtk_stack_set_visible_child_name (self->stack, contact != NULL ? "contact" : "none");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show (self);
 }
@@ -252,7 +250,6 @@ kli_contact_pane_class_init (KliContactPaneClass *klass)
   g_type_ensure (KLI_TYPE_CONTACT_ABOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-contact-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, KliContactPane, stack);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, head);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, points);

@@ -11,6 +11,7 @@
 #include "ui/contacts/kli-contact-look.h"
 #include "ui/contacts/kli-contact-pane.h"
 #include "ui/filter/kli-filter-bar.h"
+#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-page.h"
 
 #include <glib/gi18n.h>
@@ -20,8 +21,9 @@ struct _KliContactsPage
   KliListDetail parent_instance;
 
   GSettings *settings;
-  KliContactPane *pane;
-  KliContact *contact; /* chosen, maybe not read yet; NULL for none */
+  GtkStack *details;    /* "none", and the pane */
+  KliContactPane *pane; /* NULL before a contact was chosen for the first time */
+  KliContact *contact;  /* chosen, maybe not read yet; NULL for none */
 };
 
 G_DEFINE_FINAL_TYPE (KliContactsPage, kli_contacts_page, KLI_TYPE_LIST_DETAIL)
@@ -53,10 +55,38 @@ static const KliPageLook look = {
   .n_deeds = G_N_ELEMENTS (deeds),
 };
 
+static GtkWidget *
+create_details (KliContactsPage *self)
+{
+  GtkWidget *none
+      = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "avatar-default-symbolic", "title", _ ("Select a Contact"),
+                      "description", _ ("Press Ctrl+F and type a name or a phone number."), NULL);
+
+  self->details = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->details, none, "none");
+
+  return GTK_WIDGET (self->details);
+}
+
+static void
+ensure_pane (KliContactsPage *self)
+{
+  if (self->pane != NULL)
+    return;
+
+  self->pane = KLI_CONTACT_PANE (kli_contact_pane_new ());
+  gtk_stack_add_named (self->details, GTK_WIDGET (self->pane), "contact");
+  kli_name_by_tooltips (GTK_WIDGET (self->pane));
+}
+
 static void
 show_contact (KliContactsPage *self, KliContact *contact)
 {
-  kli_contact_pane_set_contact (self->pane, contact);
+  if (contact != NULL)
+    ensure_pane (self);
+  if (self->pane != NULL)
+    kli_contact_pane_set_contact (self->pane, contact);
+  gtk_stack_set_visible_child_name (self->details, contact != NULL ? "contact" : "none");
   kli_list_detail_set_filled (KLI_LIST_DETAIL (self), contact != NULL);
 }
 
@@ -108,7 +138,10 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (KLI_CONTACTS_PAGE (widget)->pane), "card.print", NULL);
+  KliContactsPage *self = KLI_CONTACTS_PAGE (widget);
+
+  if (self->pane != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->pane), "card.print", NULL);
 }
 
 static void
@@ -204,8 +237,7 @@ kli_contacts_page_new (KliStore *store)
   g_return_val_if_fail (KLI_IS_STORE (store), NULL);
 
   self = g_object_new (KLI_TYPE_CONTACTS_PAGE, NULL);
-  self->pane = KLI_CONTACT_PANE (kli_contact_pane_new ());
-  kli_list_detail_set_up (KLI_LIST_DETAIL (self), &look, &kli_contact_look, store, GTK_WIDGET (self->pane));
+  kli_list_detail_set_up (KLI_LIST_DETAIL (self), &look, &kli_contact_look, store, create_details (self));
   kli_record_list_set_bar (kli_list_detail_get_list (KLI_LIST_DETAIL (self)), kli_filter_bar_new (store));
 
   return GTK_WIDGET (self);
