@@ -8,10 +8,10 @@
 #include "operations/kli-catalogue.h"
 #include "ui/bulk/kli-bulk-preview.h"
 #include "ui/bulk/kli-bulk-run.h"
-#include "ui/bulk/kli-tag-choice.h"
 #include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-plain.h"
+#include "ui/shared/kli-value-suggestions.h"
 
 #include <glib/gi18n.h>
 
@@ -109,7 +109,7 @@ static void
 add_tag_rows (Form *form)
 {
   add_entry (form, C_ ("contact", "Tag"));
-  kli_form_dialog_add_row (form->dialog, kli_tag_choice_new (form->store, form->entry));
+  kli_value_suggestions_new (form->entry, form->store, kli_condition_find ("tag"));
 }
 
 static KliBulk *
