@@ -215,12 +215,72 @@ add_act (RandomEdits *self)
 }
 
 static void
+add_staff_member (RandomEdits *self)
+{
+  g_autofree char *name = make_name (self);
+
+  remember (self, &kli_staff_member_kind,
+            record_add (self->store, &kli_staff_member_kind, KLI_STAFF_MEMBER_NAME, name, RECORD_END));
+}
+
+static void
+add_segment (RandomEdits *self)
+{
+  remember (self, &kli_segment_kind,
+            record_add (self->store, &kli_segment_kind, KLI_SEGMENT_NAME, random_edits_pick_word (self),
+                        KLI_SEGMENT_QUERY, "contacts?filter=tag=a*", RECORD_END));
+}
+
+typedef struct
+{
+  GArray *ids; /* gint64 */
+  const char *company;
+  gint64 manager;
+} Bulk;
+
+static gboolean
+change_each (KliEdit *edit, gpointer user_data, GError **error)
+{
+  const Bulk *bulk = user_data;
+
+  for (guint i = 0; i < bulk->ids->len; i++)
+    {
+      g_autoptr (KliRow) row = kli_connection_load (kli_edit_get_connection (edit), &kli_contact_kind,
+                                                    g_array_index (bulk->ids, gint64, i), error);
+
+      if (row == NULL)
+        return FALSE;
+      kli_row_set_text (row, KLI_CONTACT_COMPANY, bulk->company);
+      kli_row_set_integer (row, KLI_CONTACT_MANAGER, bulk->manager);
+      if (!kli_edit_update (edit, row, error)
+          || (i % 5 == 0 && !kli_edit_set_deleted (edit, &kli_contact_kind, row->id, row->deleted_at == 0, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* One edit of many: handed over, with another company, and some of them into the trash or out of it. */
+static void
+change_many (RandomEdits *self)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  Bulk bulk = { ids, random_edits_pick_word (self), pick (self, &kli_staff_member_kind) };
+
+  for (gint n = g_rand_int_range (self->rand, 2, 60); n > 0; n--)
+    g_array_append_val (ids, (gint64){ pick (self, &kli_contact_kind) });
+  kli_store_edit (self->store, "bulk-set", 0, change_each, &bulk, &error);
+  g_assert_no_error (error);
+}
+
+static void
 delete_something (RandomEdits *self)
 {
   const KliKind *kinds[] = { &kli_contact_kind,      &kli_contract_kind,      &kli_affiliation_kind,
                              &kli_address_kind,      &kli_contact_point_kind, &kli_contract_party_kind,
                              &kli_contract_act_kind, &kli_contact_extra_kind, &kli_contact_tag_kind,
-                             &kli_tag_kind };
+                             &kli_tag_kind,          &kli_staff_member_kind };
   const KliKind *kind = PICK (self, kinds);
   gint64 id = pick (self, kind);
 
@@ -360,6 +420,9 @@ static const struct
   { change_contract, 5, &kli_contract_kind },
   { add_party, 5, &kli_contract_kind },
   { add_act, 6, &kli_contract_kind },
+  { add_staff_member, 2, NULL },
+  { add_segment, 1, NULL },
+  { change_many, 4, &kli_contact_kind },
   { delete_something, 14, NULL },
   { undo_something, 10, NULL },
   { empty_trash, 2, NULL },
