@@ -165,6 +165,20 @@ def read_only_store(home):
         home.path.chmod(0o700)
 
 
+def repaired_store(home):
+    """What lists and searches go by is checked, said to be wrong, and made anew."""
+    import sqlite3
+    home.new('name=Ewa', 'phone+=512 345 678')
+    connection = sqlite3.connect(home.store)
+    connection.executescript('DELETE FROM contact_order; DELETE FROM search_key;')
+    connection.close()
+    found = home.run('check', status=1)
+    contains(found, 'WRONG\tcontact-order')
+    contains(found, 'WRONG\tsearch\t')
+    assert 'WRONG' not in home.run('check')
+    contains(home.run('list', 'contacts', '--search=512345'), 'Ewa')
+
+
 def locked_store(home):
     """A store that another process owns is waited for, and then named."""
     home.new('name=Ewa')
@@ -221,5 +235,6 @@ def closed_output(home):
 
 main([wrong_usage, wrong_words, wrong_day, help_and_version, options_anywhere, wrong_usage_makes_no_store,
       small_lists, missing_store, default_store,
-      vanished_store, foreign_file, damaged_store, sentences, newer_store, read_only_store, locked_store, short_lock, not_utf8, any_locale,
+      vanished_store, foreign_file, damaged_store, repaired_store, sentences, newer_store, read_only_store, locked_store,
+      short_lock, not_utf8, any_locale,
       closed_output])
