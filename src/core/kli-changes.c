@@ -2,6 +2,8 @@
 /* What a commit changed: a set of (kind, id, operation) and the records that are touched through their parts. */
 #include "core/kli-changes.h"
 
+#include "core/kli-id-table.h"
+
 typedef struct
 {
   const KliKind *kind;
@@ -15,7 +17,7 @@ struct _KliChanges
   GArray *changes;    /* Change, in the order in which they were first made */
   GHashTable *places; /* gint64 id → index in changes + 1; ids are unique over all kinds */
   GArray *touched;    /* gint64, once each */
-  GHashTable *is_touched;
+  KliIdTable *is_touched;
   gboolean everything;
 };
 
@@ -30,7 +32,7 @@ kli_changes_new (void)
   changes->changes = g_array_new (FALSE, FALSE, sizeof (Change));
   changes->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   changes->touched = g_array_new (FALSE, FALSE, sizeof (gint64));
-  changes->is_touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  changes->is_touched = kli_id_table_new ();
 
   return changes;
 }
@@ -56,7 +58,7 @@ kli_changes_unref (KliChanges *changes)
   g_array_unref (changes->changes);
   g_hash_table_unref (changes->places);
   g_array_unref (changes->touched);
-  g_hash_table_unref (changes->is_touched);
+  kli_id_table_free (changes->is_touched);
   g_free (changes);
 }
 
@@ -96,7 +98,7 @@ kli_changes_add_touched (KliChanges *changes, gint64 owner)
 {
   g_return_if_fail (changes != NULL);
 
-  if (owner != 0 && g_hash_table_add (changes->is_touched, g_memdup2 (&owner, sizeof owner)))
+  if (owner > 0 && kli_id_table_add (changes->is_touched, owner))
     g_array_append_val (changes->touched, owner);
 }
 
@@ -152,7 +154,7 @@ kli_changes_touch (const KliChanges *changes, gint64 id)
 {
   g_return_val_if_fail (changes != NULL, FALSE);
 
-  return changes->everything || g_hash_table_contains (changes->is_touched, &id);
+  return changes->everything || (id > 0 && kli_id_table_contains (changes->is_touched, id));
 }
 
 void

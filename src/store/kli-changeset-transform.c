@@ -30,17 +30,25 @@ kli_changeset_filter (GBytes *changeset, KliChangesetFilter keep, gpointer user_
   return kli_changeset_writer_take (&writer);
 }
 
-GPtrArray *
-kli_changeset_split (GBytes *changeset, guint max_rows, GError **error)
+/* Hands on what was gathered. */
+static gboolean
+hand_on (KliChangesetWriter *writer, KliChangesetSliceFunc func, gpointer user_data, GError **error)
 {
-  g_autoptr (GPtrArray) slices = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+  g_autoptr (GBytes) slice = kli_changeset_writer_take (writer);
+
+  return func (slice, user_data, error);
+}
+
+gboolean
+kli_changeset_split (GBytes *changeset, guint max_rows, KliChangesetSliceFunc func, gpointer user_data, GError **error)
+{
   g_auto (KliChangesetWriter) writer;
   KliChangesetReader reader;
   const KliChangesetRow *row;
   GError *local_error = NULL;
   guint n_rows = 0;
 
-  g_return_val_if_fail (changeset != NULL && max_rows > 0, NULL);
+  g_return_val_if_fail (changeset != NULL && max_rows > 0 && func != NULL, FALSE);
 
   kli_changeset_writer_init (&writer);
   kli_changeset_reader_init (&reader, changeset);
@@ -49,7 +57,8 @@ kli_changeset_split (GBytes *changeset, guint max_rows, GError **error)
       kli_changeset_writer_append (&writer, row);
       if (++n_rows == max_rows || writer.bytes->len >= MAX_SLICE_SIZE)
         {
-          g_ptr_array_add (slices, kli_changeset_writer_take (&writer));
+          if (!hand_on (&writer, func, user_data, error))
+            return FALSE;
           n_rows = 0;
         }
     }
@@ -57,12 +66,10 @@ kli_changeset_split (GBytes *changeset, guint max_rows, GError **error)
   if (local_error != NULL)
     {
       g_propagate_error (error, local_error);
-      return NULL;
+      return FALSE;
     }
-  if (n_rows > 0)
-    g_ptr_array_add (slices, kli_changeset_writer_take (&writer));
 
-  return g_steal_pointer (&slices);
+  return n_rows == 0 || hand_on (&writer, func, user_data, error);
 }
 
 /* The row of an INSERT, turned into the UPDATE that marks it. */

@@ -85,9 +85,13 @@ typedef gboolean (*KliChangesetFilter) (const KliChangesetRow *row, gpointer use
  * Returns: (transfer full) (nullable): of no bytes when none is left; NULL with @error set. */
 GBytes *kli_changeset_filter (GBytes *changeset, KliChangesetFilter keep, gpointer user_data, GError **error);
 
-/* Cuts into changesets of at most @max_rows rows each, and of few enough bytes for one BLOB.
- * Returns: (transfer container) (element-type GBytes) (nullable): NULL with @error set. */
-GPtrArray *kli_changeset_split (GBytes *changeset, guint max_rows, GError **error);
+/* Takes one part of a changeset. Returns: FALSE with @error set. */
+typedef gboolean (*KliChangesetSliceFunc) (GBytes *slice, gpointer user_data, GError **error);
+
+/* Cuts into changesets of at most @max_rows rows each, and of few enough bytes for one BLOB; no more than one of them
+ * is in memory at a time. Returns: FALSE with @error set, then perhaps after some of them. */
+gboolean
+kli_changeset_split (GBytes *changeset, guint max_rows, KliChangesetSliceFunc func, gpointer user_data, GError **error);
 
 /* Turns round what a changeset of an edit did: an UPDATE becomes its inverse; an INSERT becomes an
  * UPDATE that marks the row as deleted at @instant, since an edit never removes rows, and nothing if

@@ -3,6 +3,7 @@
  * deriver reckon, compare and write them. */
 #include "store/kli-derive.h"
 
+#include "core/kli-id-table.h"
 #include "store/kli-derive-private.h"
 
 /* Every derived table, in the order in which they are derived: contract_order reads contract_state. */
@@ -16,7 +17,7 @@ const KliDeriver *const kli_derivers[] = {
 typedef struct
 {
   KliDeriveContext *context;
-  GHashTable *seen;   /* gint64 ids: subjects and parts */
+  KliIdTable *seen;   /* subjects and parts */
   GArray *changed;    /* gint64: changed themselves or through a part */
   GArray *neighbours; /* gint64: may show the name of a changed one */
   GArray *contacts;   /* gint64: contacts among the changed rows */
@@ -25,7 +26,7 @@ typedef struct
 static void
 subjects_init (Subjects *subjects)
 {
-  subjects->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  subjects->seen = kli_id_table_new ();
   subjects->changed = g_array_new (FALSE, FALSE, sizeof (gint64));
   subjects->neighbours = g_array_new (FALSE, FALSE, sizeof (gint64));
   subjects->contacts = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -34,7 +35,7 @@ subjects_init (Subjects *subjects)
 static void
 subjects_clear (Subjects *subjects)
 {
-  g_hash_table_unref (subjects->seen);
+  g_clear_pointer (&subjects->seen, kli_id_table_free);
   g_array_unref (subjects->changed);
   g_array_unref (subjects->neighbours);
   g_array_unref (subjects->contacts);
@@ -45,7 +46,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Subjects, subjects_clear)
 static gboolean
 add_once (Subjects *subjects, gint64 id)
 {
-  return g_hash_table_add (subjects->seen, g_memdup2 (&id, sizeof id));
+  return id > 0 && kli_id_table_add (subjects->seen, id);
 }
 
 static void

@@ -94,20 +94,29 @@ record_header (KliConnection *connection, const KliHistoryHeader *header, GError
   return kli_statement_run (statement, error);
 }
 
+/* The slices of one edit on their way into the store. */
+typedef struct
+{
+  KliConnection *connection;
+  gint64 edit;
+  guint next; /* the number of the next one */
+} Slices;
+
+static gboolean
+record_slice_cb (GBytes *slice, gpointer user_data, GError **error)
+{
+  Slices *slices = user_data;
+
+  return record_slice (slices->connection, slices->edit, slices->next++, slice, error);
+}
+
 /* @first: the number of its first slice. */
 static gboolean
 record_slices (KliConnection *connection, gint64 edit, guint first, GBytes *changeset, GError **error)
 {
-  g_autoptr (GPtrArray) slices = kli_changeset_split (changeset, ROWS_IN_SLICE, error);
+  Slices slices = { connection, edit, first };
 
-  if (slices == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < slices->len; i++)
-    if (!record_slice (connection, edit, first + i, g_ptr_array_index (slices, i), error))
-      return FALSE;
-
-  return TRUE;
+  return kli_changeset_split (changeset, ROWS_IN_SLICE, record_slice_cb, &slices, error);
 }
 
 gboolean
