@@ -216,6 +216,30 @@ kli_name_words_is_leading_form (const char *word)
   return is_among (leading_forms, folded);
 }
 
+/* Appends @word folded, without the marks that legal forms are written with or without. */
+static void
+append_bare (GString *out, const char *word)
+{
+  g_autofree char *folded = kli_fold (word);
+
+  for (const char *p = folded; *p != '\0'; p++)
+    if (strchr (".,()", *p) == NULL)
+      g_string_append_c (out, *p);
+}
+
+/* Whether @word can be the last of a legal form: few are, and the rest need not be looked at. */
+static gboolean
+ends_trailing_form (const char *word)
+{
+  g_autoptr (GString) bare_word = g_string_new (NULL);
+
+  append_bare (bare_word, word);
+  for (const char *const *form = trailing_forms; *form != NULL; form++)
+    if (g_str_has_suffix (*form, bare_word->str))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the @n words at @words are a legal form. One of two letters must not be written like a surname. */
 static gboolean
 is_trailing_form (char **words, guint n)
@@ -223,13 +247,7 @@ is_trailing_form (char **words, guint n)
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *folded = kli_fold (words[i]);
-
-      for (const char *p = folded; *p != '\0'; p++)
-        if (strchr (".,()", *p) == NULL)
-          g_string_append_c (joined, *p);
-    }
+    append_bare (joined, words[i]);
   if (!is_among (trailing_forms, joined->str))
     return FALSE;
   return n > 1 || joined->len > 2 || strchr (words[0], '.') != NULL || g_ascii_isupper (words[0][1]);
@@ -238,7 +256,9 @@ is_trailing_form (char **words, guint n)
 guint
 kli_name_words_trailing_form (char **words, guint n_words)
 {
-  for (guint n = MIN (LONGEST_TRAILING_FORM, n_words > 0 ? n_words - 1 : 0); n > 0; n--)
+  if (n_words < 2 || !ends_trailing_form (words[n_words - 1]))
+    return 0;
+  for (guint n = MIN (LONGEST_TRAILING_FORM, n_words - 1); n > 0; n--)
     if (is_trailing_form (words + n_words - n, n))
       return n;
   return 0;
