@@ -241,7 +241,7 @@ lend_again (KliStatement *statement)
 {
   statement->lent = TRUE;
   statement->bind_code = SQLITE_OK;
-  statement->began = g_get_monotonic_time ();
+  statement->began = kli_process_debugs_sql () ? g_get_monotonic_time () : 0;
 
   return statement;
 }

@@ -28,7 +28,7 @@ kli_statement_prepare (KliConnection *connection, const char *name, const char *
   statement->name = g_intern_string (name);
   statement->cached = cached;
   statement->lent = TRUE;
-  statement->began = g_get_monotonic_time ();
+  statement->began = kli_process_debugs_sql () ? g_get_monotonic_time () : 0;
 
   return statement;
 }
