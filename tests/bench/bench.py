@@ -4,7 +4,8 @@
     ./bootstrap bench             stores of 1,000 to 1,000,000 contacts
     ./bootstrap bench --quick     up to 10,000
 
-With KLI_BENCH_PROCESSOR set the library is measured by the time it has the processor, for a machine that others use.
+With KLI_BENCH_PROCESSOR set the library and the imports are measured by the time they have the processor, for a machine
+that others use.
 
 The stores are made once and kept in the build folder; everything is measured in copies of them.
 """
@@ -33,6 +34,7 @@ def read_arguments():
     parser.add_argument('--quick', action='store_true', help='smaller stores, fewer repetitions')
     parser.add_argument('--sizes', help='numbers of contacts, with commas between')
     parser.add_argument('--folder', type=pathlib.Path, required=True, help='where the stores are kept')
+    parser.add_argument('--ebook', type=pathlib.Path, help='reads vCards into the address book of GNOME')
     parser.add_argument('cli', type=pathlib.Path)
     parser.add_argument('store', type=pathlib.Path)
     parser.add_argument('window', type=pathlib.Path)
@@ -134,7 +136,7 @@ def measure_all(arguments):
         columns[size] = measure_store(arguments, path)
         if seconds:
             columns[size]['generate'] = tables.Figure(1, seconds * 1000, seconds * 1000, seconds * 1000)
-    imported = imports.measure(arguments.cli, arguments.folder, 2_000 if arguments.quick else 20_000)
+    imported = imports.measure(arguments.cli, arguments.ebook, arguments.folder, 2_000 if arguments.quick else 20_000)
     return columns, imported
 
 

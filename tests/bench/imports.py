@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An import, searchable and undoable, beside a bare one of the same contacts."""
+"""An import, searchable and undoable, beside a bare one of the same contacts and that of GNOME's address book."""
 
 import csv
+import os
 import shutil
 import subprocess
 import time
@@ -17,10 +18,18 @@ def _run(cli, store, *words):
     subprocess.run([cli, '--store=%s' % store, *words], check=True, stdout=subprocess.DEVNULL)
 
 
+def _now():
+    """By the clock, or the time that finished programs had the processor."""
+    if not os.environ.get('KLI_BENCH_PROCESSOR'):
+        return time.monotonic()
+    times = os.times()
+    return times.children_user + times.children_system
+
+
 def _seconds(function, *arguments):
-    began = time.monotonic()
+    began = _now()
     function(*arguments)
-    return time.monotonic() - began
+    return _now() - began
 
 
 def _import_bare(table, file):
@@ -32,8 +41,13 @@ def _import_bare(table, file):
     subprocess.run(['sqlite3', file], input=script, text=True, check=True)
 
 
-def measure(cli, folder, n_contacts):
-    """Makes @n_contacts, writes them out and reads them back in."""
+def _import_ebook(ebook, cards, file):
+    """What the address book of GNOME does with the same vCards: kept and searchable, without a history."""
+    subprocess.run([ebook, cards, file], check=True, stdout=subprocess.DEVNULL)
+
+
+def measure(cli, ebook, folder, n_contacts):
+    """Makes @n_contacts, writes them out and reads them back in. @ebook may be None."""
     work = folder / 'imports'
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
@@ -43,6 +57,8 @@ def measure(cli, folder, n_contacts):
     seconds = {}
     if shutil.which('sqlite3'):
         seconds['bare'] = _seconds(_import_bare, work / 'all.csv', work / 'bare.db')
+    if ebook:
+        seconds['vCard, EBookSqlite'] = _seconds(_import_ebook, ebook, work / 'all.vcf', work / 'ebook.db')
     seconds['vCard'] = _seconds(_run, cli, work / 'vcard.db', 'import', work / 'all.vcf')
     seconds['CSV'] = _seconds(_run, cli, work / 'csv.db', 'import', work / 'all.csv')
     shutil.rmtree(work)

@@ -74,12 +74,22 @@ def _print_details(columns):
     _print_curve(columns, [(name, name, None) for name in names])
 
 
+def _times(seconds, other, ours):
+    """How many times as fast as @other."""
+    return '%.2f ×' % (seconds[other] / seconds[ours]) if other in seconds else '–'
+
+
 def _print_imports(imported):
+    seconds = imported.seconds
     print()
-    print(_row('import of %s contacts' % format(imported.n_contacts, ','), ['seconds', 'against bare', 'limit']))
-    for name, seconds in imported.seconds.items():
-        limit = '–' if name == 'bare' else '0.1 ×'
-        print(_row(name, ['%.2f' % seconds, '%.2f ×' % (imported.seconds['bare'] / seconds), limit]))
+    print(_row('import of %s contacts' % format(imported.n_contacts, ','),
+               ['seconds', 'against bare', 'to reach', 'EBookSqlite', 'to reach']))
+    for name in seconds:
+        ours = name in ('vCard', 'CSV')
+        same_cards = name == 'vCard'
+        print(_row(name, ['%.2f' % seconds[name], _times(seconds, 'bare', name), '0.1 ×' if ours else '–',
+                          _times(seconds, 'vCard, EBookSqlite', name) if same_cards else '–',
+                          '3 ×' if same_cards else '–']))
 
 
 def print_all(columns, imported):
