@@ -4,7 +4,7 @@
 import os
 import stat
 
-from harness import App, check, equal, main, test
+from harness import App, Offer, check, equal, main, test
 
 CARD = 'BEGIN:VCARD\r\nVERSION:3.0\r\nUID:%s\r\nN:%s;%s;;;\r\nFN:%s %s\r\n%sEND:VCARD\r\n'
 JAN = CARD % ('3', 'Żak', 'Jan', 'Jan', 'Żak', 'EMAIL:jan@example.com\r\n')
@@ -192,6 +192,18 @@ def waits_for_the_first_start(language):
     result(app, 'New', 3)
     press_import(app)
     listed(app, 'Jan Żak')
+
+
+@test
+def takes_what_is_dropped_on_the_window(language):
+    app = started(language)
+    people = app.find('list', app.tr('People and organizations'))
+    with Offer('file', write(app, 'people.vcf', BOOK)) as offer:
+        offer.drop_on(app.middle(people))
+    result(app, 'New', 3)
+    press_import(app)
+    listed(app, 'Jan Żak')
+    app.close()
 
 
 @test

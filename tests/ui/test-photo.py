@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The photo on a card: chosen, shown on the card and in the list, taken back, removed,
-and refused when it is none."""
+"""The photo on a card: chosen, dropped on the avatar or pasted, shown on the card and in the list,
+taken back, removed, and refused when it is none."""
 
 import json
 import os
@@ -8,7 +8,7 @@ import struct
 import subprocess
 import zlib
 
-from harness import App, check, equal, main, test
+from harness import App, Offer, check, equal, main, test
 from harness.app import FIND_SECONDS
 
 RED = (204, 0, 0)
@@ -50,8 +50,12 @@ def open_card(language):
     return app, contact
 
 
+def avatar(app):
+    return app.find('button', app.tr('Change the picture', 'tooltip'))
+
+
 def choose_from_menu(app, item):
-    app.click(app.find('button', app.tr('Change the picture', 'tooltip')))
+    app.click(avatar(app))
     app.click(app.find('menu item', app.tr(item, 'menu')))
 
 
@@ -71,7 +75,7 @@ def choose_file(app, path):
 
 def shown_in_both(app):
     """Whether the picture is on the card and in the list."""
-    x, y, width, height = app.place(app.find('button', app.tr('Change the picture', 'tooltip')))
+    x, y, width, height = app.place(avatar(app))
     row_x, row_y, _, row_height = app.place(app.find('row', contains='Ewa Lis',
                                                      within=app.find('list', app.tr('People and organizations'))))
     return is_red(x + width // 2, y + height // 2), is_red(row_x + 29, row_y + row_height // 2)
@@ -121,6 +125,29 @@ def says_why_a_file_is_no_photo(language):
         check(dialog is not None, 'the reason for ' + name)
     app.close()
     equal(photo_type(app, contact), '', 'no photo after all that')
+
+
+@test
+def what_is_dropped_on_the_avatar_is_the_photo(language):
+    for kind in ('file', 'picture'):
+        app, contact = open_card(language)
+        with Offer(kind, make_file(app, 'red.png', png(90, 70, RED))) as offer:
+            offer.drop_on(app.middle(avatar(app)))
+            wait_for_picture(app, True)
+        check(not app.find_all('button', app.tr('_Import', 'button')), 'what is dropped on the avatar not to be imported')
+        app.close()
+        equal(photo_type(app, contact), 'image/jpeg', 'the kind of picture that is kept of a dropped ' + kind)
+
+
+@test
+def what_is_on_the_clipboard_is_pasted(language):
+    for kind in ('file', 'picture'):
+        app, contact = open_card(language)
+        with Offer(kind, make_file(app, 'red.png', png(90, 70, RED))):
+            choose_from_menu(app, '_Paste Photo')
+            wait_for_picture(app, True)
+        app.close()
+        equal(photo_type(app, contact), 'image/jpeg', 'the kind of picture that is kept of a pasted ' + kind)
 
 
 main()

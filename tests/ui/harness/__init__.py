@@ -23,6 +23,7 @@ Run it with tests/ui/run-ui, which brings the display and the session:
 
 from harness import stores
 from harness.app import App
+from harness.offer import Offer
 from harness.runner import check, equal, main, test
 
-__all__ = ['App', 'check', 'equal', 'main', 'stores', 'test']
+__all__ = ['App', 'Offer', 'check', 'equal', 'main', 'stores', 'test']

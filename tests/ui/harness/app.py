@@ -332,6 +332,11 @@ class App:
             left += tree.unsaid_padding(thing, outermost)
         return left + area[0], top + area[1], area[2], area[3]
 
+    def middle(self, thing):
+        """The middle of a thing on the display: x, y."""
+        x, y, width, height = self.place(thing)
+        return x + width // 2, y + height // 2
+
     def _origin(self, thing):
         """Where on the display the coordinates begin in which a thing has its area,
         and the window that it is in.
@@ -355,8 +360,7 @@ class App:
     def click(self, thing, button=1, times=1, holding=()):
         """Clicks the middle of a thing with the mouse, or beside it if that was clicked last; it must be in sight.
         holding: keys that are down meanwhile, as in ('ctrl',)."""
-        x, y, width, height = self.place(thing)
-        x, y = desktop.beside_last_click(x + width // 2, y + height // 2)
+        x, y = desktop.beside_last_click(*self.middle(thing))
         if not any(desktop.is_within(x, y, window) for window in desktop.windows_of(self.process.pid)):
             raise Failure('%r is scrolled out of sight' % thing.name)
         desktop.click(x, y, button, times, holding)

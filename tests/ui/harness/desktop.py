@@ -64,6 +64,10 @@ def resize(window, width, height):
     xdotool('windowsize', '--sync', window, width + left + right, height + top + bottom)
 
 
+def move(window, x, y):
+    xdotool('windowmove', '--sync', window, x, y)
+
+
 def click(x, y, button=1, times=1, holding=()):
     """Moves the pointer and presses there. The display keeps the order of both; to wait for the move (--sync)
     would take xdotool 15 seconds wherever the pointer is already there."""
@@ -86,12 +90,22 @@ def beside_last_click(x, y):
     return last_x + (1 if last_x <= x else -1) * (DOUBLE_CLICK_DISTANCE + 1), y
 
 
-def drag(start, end):
-    """Presses at one place, moves to another in steps as a hand does, and lets go there."""
+def hold_and_move(start, end):
+    """Presses at one place and moves to another in steps, as a hand does."""
     chain = ['mousemove', *start, 'mousedown', 1]
     for step in range(1, DRAG_STEPS + 1):
         chain += ['mousemove', *(a + (b - a) * step // DRAG_STEPS for a, b in zip(start, end)), 'sleep', 0.02]
-    xdotool(*chain, 'mouseup', 1)
+    xdotool(*chain)
+
+
+def let_go():
+    xdotool('mouseup', 1)
+
+
+def drag(start, end):
+    """Presses at one place, moves to another, and lets go there."""
+    hold_and_move(start, end)
+    let_go()
 
 
 def park_pointer():
