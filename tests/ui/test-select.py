@@ -254,6 +254,11 @@ def keys_of_the_list_work(language):
     accept(app, '_Move')
     app.gone('row', contains='Anna', within=people(app))
     row(app, 'Celina')
+    app.press(app.find('button', app.tr('Stop selecting', 'tooltip')))
+    bar_gone(app)
+    app.click(app.find('button', app.tr('Select many', 'tooltip')))
+    app.key('ctrl+a')
+    counted(app, len(NAMES) - 2)
     app.close()
 
 

@@ -176,11 +176,27 @@ key_pressed_cb (KliListDetail *self, guint keyval, guint keycode, GdkModifierTyp
          && gtk_widget_activate_action (GTK_WIDGET (self), one->action, "x", id);
 }
 
+/* The rows have this key already; here it is that of the whole page. */
+static gboolean
+select_all_cb (GtkWidget *page, GVariant *args, gpointer user_data)
+{
+  KliListDetailPrivate *priv = get_private (KLI_LIST_DETAIL (page));
+
+  return priv->list_look->n_many_deeds > 0
+         && gtk_selection_model_select_all (GTK_SELECTION_MODEL (kli_record_list_get_selection (priv->list)));
+}
+
 /* Before the rows hand keys on to the search entry. */
 static void
 listen_for_keys (KliListDetail *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_a, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (select_all_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
