@@ -14,6 +14,7 @@ class Figure(typing.NamedTuple):
 
 # What is said of each figure: its name, the words, the limit at the largest size.
 LINES = (
+    ('first screen', 'the first screen, nothing in memory yet', 16),
     ('first answer', 'the whole list, nothing in memory yet', None),
     ('type', 'keystroke to rows and exact count', 16),
     ('sort', 'another order to first rows', 16),
