@@ -52,3 +52,25 @@ kli_window_count (KliWindow *self)
   self->counting = TRUE;
   kli_store_count_async (self->store, self->cancellable, counted_cb, g_object_ref (self));
 }
+
+/* A tick comes before its frame is painted: the second one tells that the first was. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  KliWindow *self = KLI_WINDOW (widget);
+  guint *n_ticks = user_data;
+
+  if (++*n_ticks < 2)
+    return G_SOURCE_CONTINUE;
+
+  if (self->store != NULL)
+    kli_window_count (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+kli_window_count_when_painted (KliWindow *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, g_new0 (guint, 1), g_free);
+}

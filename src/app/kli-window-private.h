@@ -82,6 +82,8 @@ void kli_window_offer_unfinished (KliWindow *self);
 
 /* kli-window-counts.c: asks anew for the numbers in the sidebar */
 void kli_window_count (KliWindow *self);
+/* The same once the window was painted: counting a million takes the processor from its first sight. */
+void kli_window_count_when_painted (KliWindow *self);
 
 /* kli-window-segments.c */
 void kli_window_class_install_segment_actions (GtkWidgetClass *widget_class);

@@ -124,7 +124,7 @@ enter_store (KliWindow *self)
   gtk_stack_set_visible_child_name (self->states, "open");
   adw_bin_set_child (self->start, NULL);
   update_notice (self);
-  kli_window_count (self);
+  kli_window_count_when_painted (self);
   kli_window_offer_unfinished (self);
   kli_window_import_waiting (self);
 }
