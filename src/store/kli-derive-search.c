@@ -314,7 +314,7 @@ search_check_index (KliDeriveContext *context, char **detail, GError **error)
 
 const KliDeriver kli_search_deriver = {
   .name = "search",
-  .version = 4,
+  .version = 5,
   .depends_on = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind, &kli_contact_point_kind,
                   &kli_contact_extra_kind, &kli_contract_kind, &kli_contract_party_kind },
   .of_names = TRUE,

@@ -8,7 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A beginning is frequent when more than one record of so many has it, and at least so many have. */
+/* A beginning is frequent when more than one record of so many has it, and at least so many have. For a single letter
+ * the latter is enough, in a store of any size: it is what everybody types first. */
 #define SHARE 32
 #define RECORDS_MIN 4096
 /* Longer beginnings are left to the search index: nobody types them, and hostile names would take their time. */
@@ -173,6 +174,17 @@ typedef struct
   GString *found;    /* those keys, a line each */
 } Counter;
 
+/* Whether the first @length bytes of the word are a whole beginning that enough records have. */
+static gboolean
+is_frequent (const Counter *counter, gsize length)
+{
+  const char *word = counter->word->str;
+
+  return g_utf8_validate (word, (gssize)length, NULL)
+         && g_array_index (counter->counts, gint64, length - 1)
+                >= (g_utf8_strlen (word, (gssize)length) == 1 ? RECORDS_MIN : counter->least);
+}
+
 /* Leaves the beginnings that are longer than @length behind. */
 static void
 shorten (Counter *counter, gsize length)
@@ -181,8 +193,7 @@ shorten (Counter *counter, gsize length)
     {
       gsize last = counter->word->len;
 
-      if (g_array_index (counter->counts, gint64, last - 1) >= counter->least
-          && g_utf8_validate (counter->word->str, (gssize)last, NULL))
+      if (is_frequent (counter, last))
         g_string_append_printf (counter->found, "%s%s\n", counter->start, counter->word->str);
       g_string_truncate (counter->word, last - 1);
       g_array_set_size (counter->counts, (guint)last - 1);
