@@ -6,7 +6,6 @@
 #include "ui/contracts/kli-state-chip.h"
 #include "ui/shared/kli-avatar-picture.h"
 #include "ui/shared/kli-chip.h"
-#include "ui/shared/kli-line.h"
 #include "ui/shared/kli-list-press.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
@@ -20,8 +19,8 @@ struct _KliContactRow
   GtkBox parent_instance;
 
   KliAvatar *avatar;
-  KliLine *name;
-  KliLine *second;
+  GtkInscription *name; /* laid out when painted: of two hundred rows that GTK keeps, twenty are seen */
+  GtkInscription *second;
   KliStateChip *state;
   GtkWidget *second_line;
   GtkWidget *archived; /* the chip; NULL while the contact is not, as most are not */
@@ -31,15 +30,18 @@ struct _KliContactRow
 
 G_DEFINE_FINAL_TYPE (KliContactRow, kli_contact_row, GTK_TYPE_BOX)
 
-static KliLine *
+static GtkInscription *
 create_line (const char *css_class)
 {
-  GtkWidget *line = kli_line_new ();
+  GtkInscription *line = GTK_INSCRIPTION (gtk_inscription_new (NULL));
 
-  gtk_widget_set_hexpand (line, TRUE);
-  gtk_widget_add_css_class (line, css_class);
+  gtk_inscription_set_min_chars (line, 0);
+  gtk_inscription_set_text_overflow (line, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (GTK_WIDGET (line), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (line), css_class);
+  kli_inscription_add_tooltip (line);
 
-  return KLI_LINE (line);
+  return line;
 }
 
 static void
@@ -152,8 +154,8 @@ relabelled_cb (KliContactRow *self, KliListItem *item)
 
   kli_avatar_set_name (self->avatar, row->name);
   kli_avatar_load_picture (self->avatar, self->store, row->photo);
-  kli_line_set_text (self->name, row->name);
-  kli_line_set_text (self->second, second_line (row));
+  kli_inscription_set_plain (self->name, row->name);
+  kli_inscription_set_plain (self->second, second_line (row));
   kli_state_chip_set_state (self->state, row->state, NULL);
   show_archived (self, row->is_archived);
   describe (self, row);

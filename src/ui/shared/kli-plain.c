@@ -56,6 +56,44 @@ kli_label_add_tooltip (GtkLabel *label)
 }
 
 void
+kli_inscription_set_plain (GtkInscription *inscription, const char *text)
+{
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (GTK_IS_INSCRIPTION (inscription));
+
+  line = kli_plain_line (text);
+  gtk_inscription_set_text (inscription, line);
+}
+
+/* GTK keeps the layout of an inscription to itself. */
+static gboolean
+query_inscription_cb (
+    GtkInscription *inscription, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
+{
+  const char *text = gtk_inscription_get_text (inscription);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (inscription), text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (GTK_WIDGET (inscription)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
+void
+kli_inscription_add_tooltip (GtkInscription *inscription)
+{
+  g_return_if_fail (GTK_IS_INSCRIPTION (inscription));
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (inscription), TRUE);
+  g_signal_connect (inscription, "query-tooltip", G_CALLBACK (query_inscription_cb), NULL);
+}
+
+void
 kli_button_let_wrap (GtkButton *button)
 {
   GtkWidget *label;

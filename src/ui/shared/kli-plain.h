@@ -21,6 +21,10 @@ void kli_label_set_plain (GtkLabel *label, const char *text);
 /* Gives @label a tooltip with its full text whenever, and only while, it does not fit. */
 void kli_label_add_tooltip (GtkLabel *label);
 
+/* The same for an inscription of one line. */
+void kli_inscription_set_plain (GtkInscription *inscription, const char *text);
+void kli_inscription_add_tooltip (GtkInscription *inscription);
+
 /* Lets the words of @button, once they are set, stand on several lines where one is too long for the window. */
 void kli_button_let_wrap (GtkButton *button);
 
