@@ -280,6 +280,7 @@ static void
 mend_job (KliWriter *writer, gpointer data)
 {
   MendJob *job = data;
+  KliConnection *connection;
 
   for (guint i = 0; kli_derive_get_names ()[i] != NULL; i++)
     {
@@ -289,6 +290,11 @@ mend_job (KliWriter *writer, gpointer data)
         return;
       job->n_mended += mended;
     }
+
+  job->store->mending = KLI_MENDING_NONE;
+  connection = kli_writer_get_connection (writer, &job->error);
+  if (connection != NULL)
+    kli_derive_set_state (connection, UNCHECKED, "", &job->error);
 }
 
 gint

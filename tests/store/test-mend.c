@@ -222,6 +222,7 @@ test_at_once (Fixture *fixture, gconstpointer data)
   open_store (fixture);
   g_assert_cmpint (kli_store_mend (fixture->store, &error), ==, 2);
   g_assert_no_error (error);
+  g_assert_true (is_looked_over (fixture)); /* nor again in the next idle moment */
   assert_right (fixture);
   g_assert_cmpint (kli_store_mend (fixture->store, &error), ==, 0);
 }
