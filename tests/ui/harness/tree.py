@@ -56,15 +56,17 @@ def unsaid_twice(name):
     return name
 
 
-def _names_and_roles(things):
-    """Asks for the names and roles of all the things and keeps them there."""
-    name = GLib.Variant('(ss)', (ACCESSIBLE, 'Name'))
-    answers = _bus.ask_all([(thing, PROPERTIES, 'Get', name) for thing in things]
-                           + [(thing, ACCESSIBLE, 'GetRole', None) for thing in things])
-    for number, thing in enumerate(things):
-        told, role = answers[number], answers[number + len(things)]
-        thing.name = unsaid_twice(told[0]) if told else ''
+def _ask_roles(things):
+    """Asks for the roles of all the things and keeps them there."""
+    for thing, role in zip(things, _bus.ask_all([(thing, ACCESSIBLE, 'GetRole', None) for thing in things])):
         thing.role = role[0] if role else 0
+
+
+def _ask_names(things):
+    """Asks for the names of all the things, whose roles are known, and keeps them there."""
+    name = GLib.Variant('(ss)', (ACCESSIBLE, 'Name'))
+    for thing, told in zip(things, _bus.ask_all([(thing, PROPERTIES, 'Get', name) for thing in things])):
+        thing.name = unsaid_twice(told[0]) if told else ''
     _names_by_labels([thing for thing in things if not thing.name and thing.role in LABELLED])
     _names_by_texts([thing for thing in things if not thing.name and thing.role == STATUS])
 
@@ -115,23 +117,33 @@ def _only_shown(things):
                                                    for thing in things])):
         thing.area = answer[0] if answer else None
     # The page of a stack takes no room itself, its child does.
-    placeless = {thing for thing in things if thing.area is None}
+    shown = {thing for thing in things if thing.area is None}
     placed = [thing for thing in things if thing.area and thing.area[2] > 0 and thing.area[3] > 0]
-    questions = [(thing, ACCESSIBLE, 'GetState', None) for thing in placed]
+    questions = []
     for thing in placed:
         x, y, width, height = thing.area
         questions.append((thing, COMPONENT, 'Contains',
                           GLib.Variant('(iiu)', (x + width // 2, y + height // 2, IN_WINDOW))))
     answers = _bus.ask_all(questions)
-    shown = set(placeless)
-    for thing, state, contains in zip(placed, answers, answers[len(placed):]):
-        if (state and state[0][0] >> SHOWING & 1) or (contains and contains[0]):
-            shown.add(thing)
+    shown.update(thing for thing, contains in zip(placed, answers) if contains and contains[0])
+    others = [thing for thing in placed if thing not in shown]
+    answers = _bus.ask_all([(thing, ACCESSIBLE, 'GetState', None) for thing in others])
+    shown.update(thing for thing, state in zip(others, answers) if state and state[0][0] >> SHOWING & 1)
     return [thing for thing in things if thing in shown]
 
 
-def look(root):
-    """Everything shown in and below root, in the order a reader would meet it."""
+def look(root, roles=None):
+    """Everything shown in and below root, or what of it has one of the roles, in the order a reader would meet it."""
+    things = _walk(root)
+    _ask_roles(things)
+    if roles is not None:
+        things = [thing for thing in things if thing.role in roles]
+    _ask_names(things)
+    return things
+
+
+def _walk(root):
+    """Everything shown in and below root, without its name and role."""
     level = [root]
     while level:
         above = level
@@ -139,9 +151,7 @@ def look(root):
         kept = set(level)
         for around in above:
             around.below = [thing for thing in around.below if thing in kept]
-    things = list(_in_order(root))
-    _names_and_roles(things)
-    return things
+    return list(_in_order(root))
 
 
 def _in_order(thing):
@@ -179,16 +189,19 @@ def has_state(thing, number):
 
 
 def focused(root):
-    things = look(root)
+    things = _walk(root)
     answers = _bus.ask_all([(thing, ACCESSIBLE, 'GetState', None) for thing in things])
     for thing, answer in zip(things, answers):
         if answer and answer[0][0] >> FOCUSED & 1:
+            _ask_roles([thing])
+            _ask_names([thing])
             return thing
     return None
 
 
 def name_of(thing):
-    _names_and_roles([thing])
+    _ask_roles([thing])
+    _ask_names([thing])
     return thing.name
 
 
@@ -262,16 +275,14 @@ def is_unnamed(thing):
 def search(root, role=None, name=None, contains=None):
     """Everything shown below root that fits, in reading order."""
     roles = ROLES[role] if role is not None else None
-    found = [thing for thing in look(root) if _fits(thing, roles, name, contains)]
+    found = [thing for thing in look(root, roles) if _fits(thing, name, contains)]
     if role == 'dialog':
         # A toast has the role of an alert too; a dialog is a window of the program.
         found = [thing for thing in found if thing.around is not None and thing.around.around is None]
     return found
 
 
-def _fits(thing, roles, name, contains):
-    if roles is not None and thing.role not in roles:
-        return False
+def _fits(thing, name, contains):
     told = plain(thing.name)
     return ((name is None or told == plain(name))
             and (contains is None or plain(contains) in told))
