@@ -209,7 +209,10 @@ run (KliCli *cli, const KliCommand *command, const KliArguments *arguments, GErr
     return FALSE;
   done = command->run (cli, arguments, error);
   if (cli->store != NULL)
-    kli_store_close (cli->store);
+    {
+      kli_store_catch_up (cli->store); /* the next one may come in a year */
+      kli_store_close (cli->store);
+    }
 
   return done && kli_cli_flush (error);
 }

@@ -104,6 +104,7 @@ kli_store_check (KliStore *store, GError **error)
   if (!kli_store_check_writable (store, error))
     return NULL;
 
+  kli_store_catch_up (store);
   kli_writer_push (store->writer, check_job, &job);
   kli_writer_wait (store->writer);
   if (job.error != NULL)

@@ -16,6 +16,7 @@ struct _KliConnection
   GCancellable *cancellable; /* nullable: interrupts what is running */
   GCancellable *closing;     /* nullable: the same, for everybody at once */
   gboolean in_read;
+  gboolean is_behind; /* an edit left something to be reckoned later */
 };
 
 struct _KliStatement

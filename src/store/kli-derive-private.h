@@ -40,6 +40,7 @@ typedef struct
 /* What is done with every subject. */
 typedef struct
 {
+  GArray *stale;              /* nullable: gint64, in order: whose rows may show old names */
   KliDeriveTally *tallies;    /* nullable: one for each of kli_derivers; writes nothing, counts instead */
   KliDeriveProgress progress; /* nullable */
   gpointer user_data;
@@ -58,6 +59,16 @@ gboolean kli_derive_all_subjects (KliDeriveContext *context, guint active, KliDe
 
 /* The bit of @deriver. */
 guint kli_derive_bit_of (const KliDeriver *deriver);
+
+/* Those of the derivers whose rows show the names of neighbours. */
+guint kli_derive_bits_of_names (void);
+
+/* Leaves the rows that show the names of neighbours as they are for now, for all @ids (element-type gint64). */
+gboolean kli_derive_mark_stale (KliConnection *connection, const GArray *ids, GError **error);
+gboolean kli_derive_clear_stale (KliConnection *connection, GError **error);
+/* At most @n_max of the records whose rows were left so; -1: all.
+ * Returns: (transfer full) (nullable) (element-type gint64): in order; NULL with @error set. */
+GArray *kli_derive_list_stale (KliConnection *connection, gint64 n_max, GError **error);
 
 /* Makes the tables anew whose bits are set in @active. */
 gboolean kli_derive_rebuild_some (

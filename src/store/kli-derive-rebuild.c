@@ -87,6 +87,10 @@ kli_derive_rebuild_some (
     return FALSE;
   context.rebuilding = FALSE;
 
+  if ((active & kli_derive_bits_of_names ()) == kli_derive_bits_of_names ()
+      && !kli_derive_clear_stale (connection, error))
+    return FALSE;
+
   return foreach_active (&context, active, finish_table, error) && kli_derive_finish (&context, error);
 }
 
@@ -157,10 +161,12 @@ clear_tallies (KliDeriveTally *tallies)
 static void
 compare (KliDeriveContext *context, guint active, KliDeriveTally *tallies)
 {
-  KliDeriveWalk walk = { .tallies = tallies };
   g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) stale = kli_derive_list_stale (context->connection, -1, &error);
+  KliDeriveWalk walk = { .tallies = tallies, .stale = stale };
 
-  kli_derive_all_subjects (context, active, &walk, &error);
+  if (stale != NULL)
+    kli_derive_all_subjects (context, active, &walk, &error);
   for (guint i = 0; error != NULL && kli_derivers[i] != NULL; i++)
     if (tallies[i].error == NULL)
       tallies[i].error = g_error_copy (error);

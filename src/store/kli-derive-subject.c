@@ -5,6 +5,7 @@
 #include "store/kli-derive-private.h"
 #include "store/kli-store-error-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 gboolean
@@ -219,6 +220,14 @@ kli_derive_subject (KliDeriveContext *context, gint64 id, guint active, GError *
   return TRUE;
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
+
+  return (first > second) - (first < second);
+}
+
 /* The ids of all contacts or contracts. */
 static GArray *
 list_ids (KliDeriveContext *context, const KliKind *kind, GError **error)
@@ -236,15 +245,26 @@ list_ids (KliDeriveContext *context, const KliKind *kind, GError **error)
   return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&ids) : NULL;
 }
 
+/* Whether the names that @deriver shows of @subject may be old ones. */
+static gboolean
+is_stale (const KliDeriveWalk *walk, const KliDeriver *deriver, const KliDeriveSubject *subject)
+{
+  return deriver->of_names && walk->stale != NULL
+         && bsearch (&subject->id, walk->stale->data, walk->stale->len, sizeof subject->id, compare_ids) != NULL;
+}
+
 /* A table that cannot be read keeps nobody from comparing the others. */
 static void
-compare_row (KliDeriveContext *context,
-             const KliDeriver *deriver,
-             const KliDeriveSubject *subject,
-             KliDeriveTally *tally)
+compare_row (KliDeriveContext *context, guint which, const KliDeriveSubject *subject, KliDeriveWalk *walk)
 {
+  const KliDeriver *deriver = kli_derivers[which];
+  KliDeriveTally *tally = &walk->tallies[which];
+  guint n_differing = tally->n_differing;
+
   if (tally->error == NULL)
     kli_derive_row (context, deriver, subject, tally, &tally->error);
+  if (tally->n_differing > n_differing && is_stale (walk, deriver, subject))
+    tally->n_differing = n_differing;
 }
 
 static gboolean
@@ -263,7 +283,7 @@ walk_subject (
       if (!(active & 1u << i))
         continue;
       if (walk->tallies != NULL)
-        compare_row (context, kli_derivers[i], &subject, &walk->tallies[i]);
+        compare_row (context, i, &subject, walk);
       else if (!kli_derive_row (context, kli_derivers[i], &subject, NULL, error))
         return FALSE;
     }

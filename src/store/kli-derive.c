@@ -78,6 +78,9 @@ compare_ids (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
+/* More neighbours than these are left for later (kli-derive-stale.c). */
+#define NEIGHBOURS_MAX 200
+
 /* The people of a changed organisation, and the contracts of a changed contact. */
 static gboolean
 add_neighbours (Subjects *subjects, KliConnection *connection, GError **error)
@@ -108,6 +111,19 @@ add_neighbours (Subjects *subjects, KliConnection *connection, GError **error)
   return TRUE;
 }
 
+/* An organisation of thousands is renamed as fast as any other. */
+static gboolean
+leave_many (Subjects *subjects, KliConnection *connection, GError **error)
+{
+  if (subjects->neighbours->len <= NEIGHBOURS_MAX)
+    return TRUE;
+  if (!kli_derive_mark_stale (connection, subjects->neighbours, error))
+    return FALSE;
+  g_array_set_size (subjects->neighbours, 0);
+
+  return TRUE;
+}
+
 /* Whether @deriver has anything to do when @changes happened. */
 static gboolean
 is_concerned (const KliDeriver *deriver, const KliChanges *changes)
@@ -134,18 +150,13 @@ static gboolean
 derive_subjects (KliDeriveContext *context, Subjects *subjects, const KliChanges *changes, GError **error)
 {
   guint of_changed = 0;
-  guint of_names = 0;
 
   for (guint i = 0; kli_derivers[i] != NULL; i++)
-    {
-      if (is_concerned (kli_derivers[i], changes))
-        of_changed |= 1u << i;
-      if (kli_derivers[i]->of_names)
-        of_names |= 1u << i;
-    }
+    if (is_concerned (kli_derivers[i], changes))
+      of_changed |= 1u << i;
 
   return derive_ids (context, subjects->changed, of_changed, error)
-         && derive_ids (context, subjects->neighbours, of_names, error);
+         && derive_ids (context, subjects->neighbours, kli_derive_bits_of_names (), error);
 }
 
 /* A changed setting may change every row of some tables. */
@@ -189,8 +200,9 @@ kli_derive (KliConnection *connection, const KliChanges *changes, GError **error
   g_array_sort (subjects.changed, compare_ids);
 
   return kli_derive_context_init (&context, connection, error) && add_neighbours (&subjects, connection, error)
-         && derive_subjects (&context, &subjects, changes, error) && derive_of_settings (&context, changes, error)
-         && kli_derive_finish (&context, error) && mend (&context, error);
+         && leave_many (&subjects, connection, error) && derive_subjects (&context, &subjects, changes, error)
+         && derive_of_settings (&context, changes, error) && kli_derive_finish (&context, error)
+         && mend (&context, error);
 }
 
 /* What the rows of @deriver were made by, as kept in store_state. */
@@ -269,6 +281,18 @@ kli_derive_bit_of (const KliDeriver *deriver)
     i++;
 
   return 1u << i;
+}
+
+guint
+kli_derive_bits_of_names (void)
+{
+  guint bits = 0;
+
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    if (kli_derivers[i]->of_names)
+      bits |= 1u << i;
+
+  return bits;
 }
 
 /* The tables that depend on the day. */

@@ -33,6 +33,12 @@ gboolean kli_derive_set_language (KliConnection *connection, KliLanguage languag
 KliDay kli_derive_get_day (KliConnection *connection, GError **error);
 KliLanguage kli_derive_get_language (KliConnection *connection, GError **error);
 
+/* Reckons some of what an edit left behind because it was too much for it: who shows the name of a renamed organisation
+ * that many belong to. @more: (out): whether there was something, so that there may be more */
+gboolean kli_derive_catch_up (KliConnection *connection, gboolean *more, GError **error);
+/* Whether there is something. Any connection, in a transaction or not. */
+gboolean kli_derive_is_behind (KliConnection *connection, gboolean *behind, GError **error);
+
 typedef void (*KliDeriveProgress) (guint done, guint total, gpointer user_data);
 
 /* The derived tables by name ("search", "contact-order" …). Returns: (transfer none): NULL-terminated. */

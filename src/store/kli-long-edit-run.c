@@ -167,7 +167,10 @@ perform (KliLongEdit *self, KliConnection *connection)
   gint64 edit = kli_edit_perform (connection, self->store->ids, &desk, &request, &changes, &self->error);
 
   if (changes != NULL)
-    kli_store_queue_announcement (self->store, changes);
+    {
+      kli_store_queue_announcement (self->store, changes);
+      kli_store_follow_up (self->store, connection);
+    }
 
   return edit;
 }

@@ -75,7 +75,10 @@ perform (KliWriter *writer, EditJob *job)
   if (job->error != NULL)
     kli_writer_note_failure (writer, job->error);
   if (changes != NULL)
-    kli_store_queue_announcement (store, changes);
+    {
+      kli_store_queue_announcement (store, changes);
+      kli_store_follow_up (store, connection);
+    }
 }
 
 /* --- on the main thread --- */

@@ -46,7 +46,8 @@ struct _KliStore
   /* The writer thread's own, once it runs: */
   gboolean is_strange; /* the file was not as we left it, and does not know it yet */
   KliMending mending;
-  guint n_looked_over; /* derived tables */
+  guint n_looked_over;     /* derived tables */
+  gboolean is_catching_up; /* something that an edit left behind was reckoned */
 
   GMutex mutex;         /* for what follows */
   GQueue announcements; /* KliChanges that were committed and not yet announced */
@@ -78,6 +79,10 @@ void kli_store_invoke (KliStore *store, const char *name, GSourceFunc func);
 
 /* Main thread: tells how much of what was wrong is mended. */
 void kli_store_announce_mending (KliStore *store, double fraction);
+
+/* Has the writer reckon what edits left behind, a little at a time, when the last one on @connection did. @connection:
+ * (nullable): the writer's, on its thread; NULL: any may have. */
+void kli_store_follow_up (KliStore *store, KliConnection *connection);
 
 /* Main thread: the search index was found damaged; has the writer make it anew, once. */
 void kli_store_mend_search (KliStore *store);

@@ -141,6 +141,96 @@ kli_store_refresh (KliStore *store)
     kli_writer_push (store->writer, refresh_job, store);
 }
 
+/* --- what edits left behind -------------------------------------------------------------------------------- */
+
+/* In a transaction of its own. @more: (out): whether it did something. */
+static gboolean
+catch_up (KliWriter *writer, gboolean *more, GError **error)
+{
+  KliConnection *connection = kli_writer_get_connection (writer, error);
+  gboolean done;
+
+  *more = FALSE;
+  if (connection == NULL || !kli_derive_is_behind (connection, more, error) || !*more)
+    return connection != NULL && !*more;
+
+  done = kli_connection_run (connection, "begin-edit", error) && kli_derive_catch_up (connection, more, error)
+         && kli_connection_run (connection, "commit", error);
+  if (!done)
+    kli_connection_roll_back (connection);
+
+  return done;
+}
+
+/* Returns: whether there may be more. */
+static gboolean
+take_step (KliWriter *writer, KliStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean more = FALSE;
+
+  if (catch_up (writer, &more, &error))
+    return more;
+  if (error != NULL)
+    {
+      g_message ("What edits left behind could not be reckoned: %s", error->message);
+      kli_writer_note_failure (writer, error);
+    }
+
+  return FALSE;
+}
+
+/* One step, and then whatever waits: an edit never has to wait for all of them. */
+static void
+catch_up_job (KliWriter *writer, gpointer data)
+{
+  KliStore *store = data;
+
+  if (take_step (writer, store))
+    {
+      store->is_catching_up = TRUE;
+      kli_writer_push (writer, catch_up_job, store);
+    }
+  else if (store->is_catching_up)
+    {
+      store->is_catching_up = FALSE;
+      kli_store_announce_everything (store);
+    }
+}
+
+static void
+catch_up_all_job (KliWriter *writer, gpointer data)
+{
+  KliStore *store = data;
+  gboolean any = FALSE;
+
+  while (take_step (writer, store))
+    any = TRUE;
+  if (any)
+    kli_store_announce_everything (store);
+}
+
+void
+kli_store_follow_up (KliStore *store, KliConnection *connection)
+{
+  if (connection != NULL && !connection->is_behind)
+    return;
+  if (connection != NULL)
+    connection->is_behind = FALSE;
+  kli_writer_push (store->writer, catch_up_job, store);
+}
+
+void
+kli_store_catch_up (KliStore *store)
+{
+  g_return_if_fail (KLI_IS_STORE (store));
+
+  if (store->writer == NULL)
+    return;
+  kli_writer_push (store->writer, catch_up_all_job, store);
+  kli_store_settle (store);
+}
+
 void
 kli_store_set_today (KliStore *store, KliDay today)
 {
@@ -200,6 +290,8 @@ kli_store_tidy (KliStore *store)
 {
   g_return_if_fail (KLI_IS_STORE (store));
 
-  if (store->writer != NULL)
-    kli_writer_tidy (store->writer);
+  if (store->writer == NULL)
+    return;
+  kli_store_catch_up (store);
+  kli_writer_tidy (store->writer);
 }

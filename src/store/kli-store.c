@@ -225,6 +225,7 @@ kli_store_open (const char *path, KliStoreOpenFlags flags, guint lock_wait_ms, G
       self->writer = kli_writer_new (self->path, g_steal_pointer (&opened->connection), kli_store_look_over, self);
       kli_writer_push (self->writer, mark_job, self);
       kli_store_refresh (self);
+      kli_store_follow_up (self, NULL);
       kli_erasure_resume (self);
     }
 

@@ -48,6 +48,10 @@ void kli_store_set_language (KliStore *store, KliLanguage language);
  * command line and tests. */
 void kli_store_settle (KliStore *store);
 
+/* Waits until what edits left behind is reckoned (a renamed organisation, as its many people show it), and announces
+ * it: for somebody who does not stay, and for those who look at it all. */
+void kli_store_catch_up (KliStore *store);
+
 /* Does at once what is otherwise done while nobody asks for anything, and waits for it: merges the search index, makes
  * the sets of words that have become frequent. After much was written by somebody who does not stay. */
 void kli_store_tidy (KliStore *store);

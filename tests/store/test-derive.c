@@ -187,6 +187,181 @@ test_lost_table (Fixture *fixture, gconstpointer data)
   record_check_derived (fixture->store);
 }
 
+/* --- an organisation of many ------------------------------------------------------------------------------- */
+
+#define N_PEOPLE 250
+
+static gboolean
+insert_people (KliEdit *edit, gpointer user_data, GError **error)
+{
+  for (guint i = 0; i < N_PEOPLE; i++)
+    {
+      g_autoptr (KliRow) person = kli_row_new (&kli_contact_kind);
+      g_autoptr (KliRow) affiliation = kli_row_new (&kli_affiliation_kind);
+      g_autofree char *name = g_strdup_printf ("Osoba %u", i);
+
+      kli_row_set_text (person, KLI_CONTACT_NAME, name);
+      if (!kli_edit_insert (edit, person, error))
+        return FALSE;
+      kli_row_set_integer (affiliation, KLI_AFFILIATION_PERSON, person->id);
+      kli_row_set_integer (affiliation, KLI_AFFILIATION_ORGANISATION, *(const gint64 *)user_data);
+      if (!kli_edit_insert (edit, affiliation, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Returns: an organisation of N_PEOPLE. */
+static gint64
+add_crowd (KliStore *store)
+{
+  gint64 id
+      = record_add (store, &kli_contact_kind, KLI_CONTACT_KIND, "organisation", KLI_CONTACT_NAME, "Huta", RECORD_END);
+  g_autoptr (GError) error = NULL;
+
+  kli_store_edit (store, "test", 0, insert_people, &id, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+static void
+assert_finds (KliStore *store, const char *search, guint n)
+{
+  g_autoptr (KliAnswer) answer = record_search (store, KLI_QUERY_CONTACTS, search);
+
+  if (kli_answer_get_n_items (answer) != n)
+    g_error ("“%s” should find %u, not %u", search, n, kli_answer_get_n_items (answer));
+}
+
+static gboolean
+rename_crowd (KliEdit *edit, gpointer user_data, GError **error)
+{
+  g_autoptr (KliRow) row
+      = kli_connection_load (kli_edit_get_connection (edit), &kli_contact_kind, *(const gint64 *)user_data, error);
+
+  if (row == NULL)
+    return FALSE;
+  kli_row_set_text (row, KLI_CONTACT_NAME, "Stocznia");
+
+  return kli_edit_update (edit, row, error);
+}
+
+/* As at the end of the edit. */
+static gboolean
+look_behind (KliEdit *edit, gpointer user_data, GError **error)
+{
+  KliConnection *connection = kli_edit_get_connection (edit);
+  g_autoptr (KliChanges) changes = kli_changes_new ();
+  g_autoptr (GString) wrong = g_string_new (NULL);
+  gboolean behind = FALSE, more = TRUE;
+  guint n_steps = 0;
+
+  kli_changes_add (changes, &kli_contact_kind, *(const gint64 *)user_data, KLI_CHANGE_UPDATE);
+  if (!rename_crowd (edit, user_data, error) || !kli_derive (connection, changes, error)
+      || !kli_derive_is_behind (connection, &behind, error))
+    return FALSE;
+  g_assert_true (behind);
+  if (!kli_derive_check_all (connection, note_wrong, wrong, error))
+    return FALSE;
+  g_assert_cmpstr (wrong->str, ==, "");
+
+  for (; more; n_steps++)
+    if (!kli_derive_catch_up (connection, &more, error))
+      return FALSE;
+  g_assert_cmpuint (n_steps, >, 2);
+
+  return kli_derive_is_behind (connection, &behind, error) && !behind;
+}
+
+/* Who is behind is known to be; but nothing else about them may be wrong, and nobody else may. */
+static gboolean
+wreck_others (KliEdit *edit, gpointer user_data, GError **error)
+{
+  static const char sql[] = "INSERT INTO stale VALUES ('names', (SELECT id FROM local_number WHERE local = 2));"
+                            "UPDATE search_text SET fold = 'x' WHERE local = 2;"
+                            "UPDATE contact_match SET match_key = 'x'"
+                            " WHERE contact = (SELECT id FROM local_number WHERE local = 2);"
+                            "UPDATE contact_place SET by_city = x'00' WHERE local = 3";
+  KliConnection *connection = kli_edit_get_connection (edit);
+  g_autoptr (GString) wrong = g_string_new (NULL);
+
+  g_assert_cmpint (sqlite3_exec (kli_connection_get_handle (connection), sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  if (!kli_derive_check_all (connection, note_wrong, wrong, error))
+    return FALSE;
+  g_assert_cmpstr (wrong->str, ==, "contact-match is wrong\ncontact-place is wrong\nsearch is wrong\n");
+
+  return TRUE;
+}
+
+/* The people of a renamed organisation follow a few at a time, and nobody has to ask for it. */
+static void
+test_crowd (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_crowd (fixture->store);
+  g_autoptr (GError) error = NULL;
+
+  kli_store_edit (fixture->store, "test", 0, wreck_others, NULL, &error);
+  g_assert_no_error (error);
+  assert_finds (fixture->store, "huta", N_PEOPLE + 1);
+  kli_store_edit (fixture->store, "test", 0, look_behind, &id, &error);
+  g_assert_no_error (error);
+  kli_store_catch_up (fixture->store);
+  assert_finds (fixture->store, "stocznia", N_PEOPLE + 1);
+  assert_finds (fixture->store, "huta", 0);
+  record_check_derived (fixture->store);
+}
+
+static void
+everything_cb (KliStore *store, KliChanges *changes, gpointer user_data)
+{
+  gboolean *told = user_data;
+
+  *told = *told || kli_changes_is_everything (changes);
+}
+
+/* The lists are told when all of them have followed. */
+static void
+test_crowd_announced (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_crowd (fixture->store);
+  gboolean told = FALSE;
+
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (everything_cb), &told);
+  kli_store_edit_async (fixture->store, "test", id, rename_crowd, &id, NULL, NULL, NULL, NULL);
+  while (!told)
+    g_main_context_iteration (NULL, TRUE);
+  assert_finds (fixture->store, "stocznia", N_PEOPLE + 1);
+  record_check_derived (fixture->store);
+}
+
+static gboolean
+mark_crowd (KliEdit *edit, gpointer user_data, GError **error)
+{
+  g_autoptr (KliChanges) changes = kli_changes_new ();
+
+  kli_changes_add (changes, &kli_contact_kind, *(const gint64 *)user_data, KLI_CHANGE_UPDATE);
+
+  return rename_crowd (edit, user_data, error) && kli_derive (kli_edit_get_connection (edit), changes, error);
+}
+
+/* A store that was closed before all had followed. */
+static void
+test_crowd_reopened (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_crowd (fixture->store);
+  g_autoptr (GError) error = NULL;
+
+  kli_store_edit (fixture->store, "test", id, mark_crowd, &id, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (fixture->store);
+  fixture->store = store_fixture_open (fixture->folder, "test.db");
+  kli_store_catch_up (fixture->store);
+  assert_finds (fixture->store, "stocznia", N_PEOPLE + 1);
+  record_check_derived (fixture->store);
+}
+
 /* --- states follow the day --------------------------------------------------------------------------------- */
 
 static void
@@ -330,6 +505,9 @@ main (int argc, char **argv)
   add ("reopened", test_reopened, 0);
   add ("damaged", test_damaged, 0);
   add ("lost-table", test_lost_table, 0);
+  add ("crowd", test_crowd, 0);
+  add ("crowd-announced", test_crowd_announced, 0);
+  add ("crowd-reopened", test_crowd_reopened, 0);
   add ("day-passes", test_day_passes, 0);
   add ("day-passes-read-only", test_day_passes_read_only, 0);
   add ("setting", test_setting, 0);
