@@ -23,9 +23,9 @@ def open_card(app, name):
     app.find('label', name)
 
 
-def choose(app, item):
+def choose(app, item, of='contact'):
     """Chooses from the menu of the card; the button that is pressed is within one of the same name."""
-    name = app.tr('What can be done with this contact', 'tooltip')
+    name = app.tr('What can be done with this ' + of, 'tooltip')
     app.find('button', name)
     app.click(app.find_all('button', name)[-1])
     app.click(app.find('menu item', app.tr(item, 'menu')))
@@ -103,6 +103,33 @@ def whoever_may_not_be_trashed_can_be_archived(language):
     app.answer(dialog, app.tr('_Close'))
     app.close()
     equal(is_archived(app, contact), True, 'archived after the refusal was answered')
+
+
+@test
+def says_that_it_is_in_the_trash(language):
+    app, (contact,) = start_with(language, ['name=' + NAME])
+    contract = app.cli('new', 'contract', 'title=Opieka').strip()
+    app.start()
+    open_card(app, NAME)
+    restored_from_card(app, lambda: choose(app, '_Move to Trash'))
+    row_of(app, NAME)
+    app.click(app.find('row', contains=app.tr('Contracts', 'page')))
+    app.click(app.find('row', contains='Opieka'))
+    restored_from_card(app, lambda: choose(app, '_Move to Trash', 'contract'))
+    app.find('row', contains='Opieka')
+    app.close()
+    equal([record['id'] for record in json.loads(app.cli('list', 'trash', '--json'))], [],
+          'what is in the trash after %s and %s were restored' % (contact, contract))
+
+
+def restored_from_card(app, move):
+    """The card stays in view, says where the record is, and brings it back."""
+    since = app.tr('In the trash since %s').replace('%s', '')
+    check(not app.find_all('label', contains=since), 'nothing about the trash before')
+    move()
+    app.find('label', contains=since)
+    app.press(app.find('button', app.tr('Restore', 'button')))
+    app.gone('label', contains=since)
 
 
 @test

@@ -2,13 +2,12 @@
 /* The head of a contact's pane. */
 #include "ui/contacts/kli-contact-head.h"
 
-#include "core/kli-format.h"
 #include "core/kli-kinds.h"
 #include "ui/contacts/kli-contact-photo.h"
 #include "ui/contacts/kli-contact-words.h"
+#include "ui/shared/kli-aside-note.h"
 #include "ui/shared/kli-avatar-picture.h"
 #include "ui/shared/kli-chip.h"
-#include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
@@ -22,14 +21,14 @@ struct _KliContactHead
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *who;
   GtkMenuButton *photo;
   KliAvatar *avatar;
   GtkLabel *name;
   GtkLabel *role;
   GtkFlowBox *tags;
-  GtkWidget *archived;
-  GtkLabel *archived_since;
-  GtkWidget *bring_back;
+  KliAsideNote *archived;
+  KliAsideNote *trashed;
   GtkWidget *call;
   GtkWidget *write;
   GtkWidget *contract;
@@ -60,15 +59,11 @@ show_tags (KliContactHead *self, const KliWhole *whole)
 }
 
 static void
-show_archived (KliContactHead *self, KliRecord *contact)
+show_asides (KliContactHead *self, const KliRow *contact)
 {
-  gint64 since = kli_record_get_integer (contact, KLI_CONTACT_ARCHIVED_AT);
-  g_autofree char *day = kli_format_day (kli_locale_day_of (since), KLI_DAY_STYLE_LONG, kli_locale_get_language ());
-  g_autofree char *text = g_strdup_printf (_ ("Archived on %s"), day);
-
-  gtk_widget_set_visible (self->archived, since != 0);
-  gtk_label_set_text (self->archived_since, text);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->bring_back), "x", kli_record_get_id (contact));
+  kli_aside_note_show (self->archived, contact->id, kli_row_get_integer (contact, KLI_CONTACT_ARCHIVED_AT),
+                       _ ("Archived on %s"));
+  kli_trash_note_show (self->trashed, contact->id, contact->deleted_at);
 }
 
 /* @missing: why the button cannot be pressed when there is no such point. */
@@ -101,7 +96,7 @@ kli_contact_head_show (KliContactHead *self, KliContact *contact)
   kli_label_set_plain (self->role, role);
   gtk_widget_set_visible (GTK_WIDGET (self->role), *role != '\0');
   show_tags (self, kli_record_get_whole (KLI_RECORD (contact)));
-  show_archived (self, KLI_RECORD (contact));
+  show_asides (self, kli_whole_get_root (kli_record_get_whole (KLI_RECORD (contact))));
   tie_button (self->call, kli_contact_get_point (contact, "phone"), _ ("No phone number recorded"));
   tie_button (self->write, kli_contact_get_point (contact, "mail"), _ ("No email address recorded"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->contract), "x", kli_record_get_id (KLI_RECORD (contact)));
@@ -153,22 +148,31 @@ kli_contact_head_class_init (KliContactHeadClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-contact-head.ui");
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, box);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, who);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, photo);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, name);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, role);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, tags);
-  gtk_widget_class_bind_template_child (widget_class, KliContactHead, archived);
-  gtk_widget_class_bind_template_child (widget_class, KliContactHead, archived_since);
-  gtk_widget_class_bind_template_child (widget_class, KliContactHead, bring_back);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, call);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, write);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, contract);
+}
+
+static KliAsideNote *
+add_aside (KliContactHead *self, GtkWidget *note)
+{
+  gtk_box_insert_child_after (GTK_BOX (self->box), note, self->who);
+
+  return KLI_ASIDE_NOTE (note);
 }
 
 static void
 kli_contact_head_init (KliContactHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->archived = add_aside (
+      self, kli_aside_note_new ("package-x-generic-symbolic", C_ ("button", "_Bring Back"), "contact.unarchive"));
+  self->trashed = add_aside (self, kli_trash_note_new ("card.restore"));
   /* GTK 4.8 keeps the height that a flow box had without its lines, when they came while it was not in view. */
   g_signal_connect (self->tags, "map", G_CALLBACK (gtk_widget_queue_resize), NULL);
   self->avatar = KLI_AVATAR (kli_avatar_new (AVATAR_SIZE));

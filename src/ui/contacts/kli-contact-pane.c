@@ -5,6 +5,7 @@
 #include "core/kli-link.h"
 #include "model/kli-live-business.h"
 #include "operations/kli-record.h"
+#include "operations/kli-trash.h"
 #include "ui/contacts/kli-contact-about.h"
 #include "ui/contacts/kli-contact-contracts.h"
 #include "ui/contacts/kli-contact-forms.h"
@@ -196,6 +197,14 @@ photo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 id = g_variant_get_int64 (parameter);
+
+  kli_run (widget, kli_untrash (&kli_contact_kind, &id, 1), _ ("Restored from the trash"));
+}
+
+static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KliContactPane *self = KLI_CONTACT_PANE (widget);
@@ -234,6 +243,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.choose-photo", NULL, photo_action);
   gtk_widget_class_install_action (widget_class, "card.paste-photo", NULL, photo_action);
   gtk_widget_class_install_action (widget_class, "card.remove-photo", NULL, photo_action);
+  gtk_widget_class_install_action (widget_class, "card.restore", "x", restore_action);
   gtk_widget_class_install_action (widget_class, "card.print", NULL, print_action);
 }
 

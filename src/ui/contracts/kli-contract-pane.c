@@ -5,12 +5,14 @@
 #include "core/kli-contract-facts.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-record.h"
+#include "operations/kli-trash.h"
 #include "ui/contracts/kli-act-bar.h"
 #include "ui/contracts/kli-act-dialog.h"
 #include "ui/contracts/kli-contract-details.h"
 #include "ui/contracts/kli-contract-head.h"
 #include "ui/contracts/kli-contract-sections.h"
 #include "ui/contracts/kli-term-card.h"
+#include "ui/shared/kli-aside-note.h"
 #include "ui/shared/kli-document.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-pending.h"
@@ -26,6 +28,7 @@ struct _KliContractPane
   GtkScrolledWindow *scroller;
   GtkBox *sections;
   KliContractHead *head;
+  KliAsideNote *trashed;
   KliTermCard *term;
   KliActBar *acts;
   KliSection *parties;
@@ -59,6 +62,7 @@ show_whole (KliContractPane *self)
   const KliRow *contract = kli_whole_get_root (self->whole);
 
   kli_contract_head_show (self->head, self->whole, terms, self->today, language);
+  kli_trash_note_show (self->trashed, contract->id, contract->deleted_at);
   kli_term_card_set_terms (self->term, terms, self->today, language);
   kli_act_bar_set_terms (self->acts, terms, self->today);
   gtk_widget_set_visible (GTK_WIDGET (self->acts), contract->deleted_at == 0);
@@ -156,6 +160,14 @@ dropped_cb (KliContractPane *self, const GValue *value)
   return TRUE;
 }
 
+static void
+restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gint64 id = g_variant_get_int64 (parameter);
+
+  kli_run (widget, kli_untrash (&kli_contract_kind, &id, 1), _ ("Restored from the trash"));
+}
+
 /* --- the object --------------------------------------------------------------------------------- */
 
 static void
@@ -207,6 +219,7 @@ kli_contract_pane_class_init (KliContractPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "contract.add-document", NULL, add_document_cb);
   gtk_widget_class_install_action (widget_class, "contract.open-document", "x", open_document_cb);
   gtk_widget_class_install_action (widget_class, "contract.remove-document", "x", remove_document_cb);
+  gtk_widget_class_install_action (widget_class, "contract.restore", "x", restore_cb);
 }
 
 static KliSection *
@@ -226,6 +239,8 @@ kli_contract_pane_init (KliContractPane *self)
 
   self->today = KLI_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->trashed = KLI_ASIDE_NOTE (kli_trash_note_new ("contract.restore"));
+  gtk_box_insert_child_after (self->sections, GTK_WIDGET (self->trashed), GTK_WIDGET (self->head));
   self->parties = add_section (self, C_ ("contract", "Parties and Signatures"));
   self->details = g_object_new (KLI_TYPE_CONTRACT_DETAILS, NULL);
   gtk_box_append (self->sections, GTK_WIDGET (self->details));
