@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The filter builder: conditions of every kind, groups, the count, and what was built in the line of chips."""
 
-from harness import App, main, test
+from harness import App, desktop, main, test
 
 CONTACTS = (
     ('name=Anna Lis', 'address+=ul. Długa 1;Kraków', 'phone+=600 100 200'),
@@ -94,6 +94,11 @@ def what_no_line_can_say_is_kept(language):
     app.close()
 
 
+def stands_on(app, text):
+    focus = app.focused()
+    return focus is not None and app.text(focus) == text
+
+
 @test
 def values_that_there_are_are_suggested(language):
     app = start(language)
@@ -103,8 +108,12 @@ def values_that_there_are_are_suggested(language):
     app.click(app.find('row', 'Miasta'))
     app.press(app.find('button', app.tr('Filter', 'filter')))
     value = app.find('entry', app.tr('Value', 'filter builder'))
-    app.type_into(value, 'Lodz')
-    app.click(app.find('row', 'Łódź'))
+    app.attend_dialog()
+    app.wait_until(lambda: stands_on(app, 'x') or app.key('Tab'), 'Tab to come to the value')
+    app.type('Lodz')
+    suggestion = app.find('row', 'Łódź')
+    app.wait_until(lambda: len(desktop.windows_of(app.process.pid)) == 3, 'the suggestions to be on the display')
+    app.click(suggestion)
     app.wait_until(lambda: app.text(value) == 'Łódź', 'the value to be the city that was chosen')
     app.gone('row', 'Łódź')
     expect_found(app, 1)

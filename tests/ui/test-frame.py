@@ -230,9 +230,12 @@ def help_is_a_key_away(language):
     app.key('F10')
     app.find('menu item', app.tr('_About Klientela', 'menu'))
     app.key('Escape')
+    app.attend_window()
     app.key('ctrl+question')
     app.find('label', app.tr('Search in the list', 'shortcut'))
+    app.attend_dialog()
     app.key('Escape')
+    app.attend_window()
     app.key('ctrl+f')
     app.wait_until(lambda: app.focused() is not None
                    and app.text(app.focused()) == '', 'the search entry to have the keyboard')

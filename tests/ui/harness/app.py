@@ -314,13 +314,20 @@ class App:
         settle()
 
     def answer(self, dialog, name):
-        """Presses a button of a dialog over the window, and waits until the window has the attention again.
-
-        Assistive technology knows a dialog before it is on the display."""
-        self._poll(lambda: self.window() != self.main, 'the dialog to have the attention')
+        """Presses a button of a dialog over the window, and waits until the window has the attention again."""
+        self.attend_dialog()
         self.press(self.find('button', name, within=dialog))
+        self.attend_window()
+
+    def attend_dialog(self):
+        """Waits until a dialog has the attention: assistive technology knows it before it is on the display."""
+        self._poll(lambda: self.window() != self.main, 'the dialog to have the attention')
+
+    def attend_window(self):
+        """Waits until nothing lies over the window, neither a dialog nor a popover: what is pressed while they are
+        still on the display goes to them, although assistive technology knows them no more."""
         self._poll(lambda: desktop.windows_of(self.process.pid) == [self.main] == [self.window()],
-                   'the dialog to close')
+                   'the window to be alone and to have the attention')
 
     def place(self, thing):
         """The rectangle of a thing on the display: x, y, width, height."""

@@ -235,12 +235,17 @@ def area_of(thing):
     return answer[0] if answer else None
 
 
+def gtk_version(root):
+    """That of the GTK the program runs with, as in (4, 8)."""
+    version = _bus.property(root, APPLICATION, 'Version') or ''
+    return tuple(map(int, re.findall(r'\d+', version)[:2]))
+
+
 def is_padding_unsaid(root):
     """Whether the program's GTK leaves out padding: GTK 4.10 and newer add up the
     places of all that a thing is in, each within the padding of the next, and
     forget the paddings."""
-    version = _bus.property(root, APPLICATION, 'Version') or ''
-    return tuple(map(int, re.findall(r'\d+', version)[:2])) >= (4, 10)
+    return gtk_version(root) >= (4, 10)
 
 
 def unsaid_padding(thing, outermost):
