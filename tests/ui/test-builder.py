@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The filter builder: conditions of every kind, groups, the count, and what was built in the line of chips."""
 
-from harness import App, desktop, main, test
+from harness import App, main, test
 
 CONTACTS = (
     ('name=Anna Lis', 'address+=ul. Długa 1;Kraków', 'phone+=600 100 200'),
@@ -112,7 +112,7 @@ def values_that_there_are_are_suggested(language):
     app.wait_until(lambda: stands_on(app, 'x') or app.key('Tab'), 'Tab to come to the value')
     app.type('Lodz')
     suggestion = app.find('row', 'Łódź')
-    app.wait_until(lambda: len(desktop.windows_of(app.process.pid)) == 3, 'the suggestions to be on the display')
+    app.attend_popover()
     app.click(suggestion)
     app.wait_until(lambda: app.text(value) == 'Łódź', 'the value to be the city that was chosen')
     app.gone('row', 'Łódź')

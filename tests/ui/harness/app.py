@@ -301,7 +301,8 @@ class App:
     def window(self):
         """The X window that has the attention: a dialog before its parent."""
         self._still_running()
-        windows = desktop.windows_of(self.process.pid)
+        # A window that goes away while the display looks through all of them makes it find none.
+        windows = poll(lambda: desktop.windows_of(self.process.pid), FIND_SECONDS)
         if not windows:
             raise Failure('the program shows no window')
         active = desktop.xdotool('getactivewindow')
@@ -328,6 +329,11 @@ class App:
         still on the display goes to them, although assistive technology knows them no more."""
         self._poll(lambda: desktop.windows_of(self.process.pid) == [self.main] == [self.window()],
                    'the window to be alone and to have the attention')
+
+    def attend_popover(self):
+        """Waits until a popover lies over the dialog that lies over the window: what is pressed before goes to what
+        is below, although assistive technology knows it already."""
+        self._poll(lambda: len(desktop.windows_of(self.process.pid)) == 3, 'the popover to be on the display')
 
     def place(self, thing):
         """The rectangle of a thing on the display: x, y, width, height."""
