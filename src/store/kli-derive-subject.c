@@ -249,7 +249,7 @@ list_ids (KliDeriveContext *context, const KliKind *kind, GError **error)
 static gboolean
 is_stale (const KliDeriveWalk *walk, const KliDeriver *deriver, const KliDeriveSubject *subject)
 {
-  return deriver->of_names && walk->stale != NULL
+  return deriver->of_names && walk->stale != NULL && walk->stale->len > 0
          && bsearch (&subject->id, walk->stale->data, walk->stale->len, sizeof subject->id, compare_ids) != NULL;
 }
 
