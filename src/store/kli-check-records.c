@@ -2,12 +2,12 @@
 /* The checks of what people recorded: structure, text, references, content. */
 #include "store/kli-check-private.h"
 
+#include "core/kli-id-table.h"
 #include "core/kli-kinds.h"
 #include "store/kli-check-rows.h"
 #include "store/kli-connection-private.h"
 #include "store/kli-store-error-private.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* From 3.44 on SQLite looks at the indexes of words, too. They derive from the records and have a check of their own:
@@ -68,14 +68,6 @@ kli_check_text (KliConnection *connection, char **detail, GError **error)
 
 /* --- references --- */
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
-
-  return (x > y) - (x < y);
-}
-
 /* @record: standing on a row of the table of @kind. */
 typedef void (*RecordFunc) (KliStatement *record, const KliKind *kind, gpointer user_data);
 
@@ -109,7 +101,7 @@ foreach_record (KliConnection *connection, RecordFunc func, gpointer user_data, 
 
 typedef struct
 {
-  GArray *ids; /* gint64, sorted once all are there */
+  KliIdTable *ids; /* of all records of all kinds */
   char **detail;
 } References;
 
@@ -117,8 +109,10 @@ static void
 gather_id (KliStatement *record, const KliKind *kind, gpointer user_data)
 {
   References *references = user_data;
+  gint64 id = kli_statement_get_integer (record, 0);
 
-  g_array_append_val (references->ids, (gint64){ kli_statement_get_integer (record, 0) });
+  if (id > 0 && !kli_id_table_add (references->ids, id) && *references->detail == NULL)
+    *references->detail = g_strdup_printf ("the id %" G_GINT64_FORMAT " is there twice", id);
 }
 
 static void
@@ -131,7 +125,7 @@ check_row_references (KliStatement *record, const KliKind *kind, gpointer user_d
       {
         gint64 id = kli_statement_get_integer (record, FIRST_COLUMN + (int)i);
 
-        if (id != 0 && bsearch (&id, references->ids->data, references->ids->len, sizeof id, compare_ids) == NULL)
+        if (id != 0 && (id < 0 || !kli_id_table_contains (references->ids, id)))
           *references->detail
               = g_strdup_printf ("%s %" G_GINT64_FORMAT " names %s %" G_GINT64_FORMAT ", which is not there",
                                  kind->name, kli_statement_get_integer (record, 0), kind->columns[i].name, id);
@@ -141,16 +135,11 @@ check_row_references (KliStatement *record, const KliKind *kind, gpointer user_d
 gboolean
 kli_check_references (KliConnection *connection, char **detail, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (KliIdTable) ids = kli_id_table_new ();
   References references = { ids, detail };
 
   if (!foreach_record (connection, gather_id, &references, error))
     return FALSE;
-
-  g_array_sort (ids, compare_ids);
-  for (guint i = 1; i < ids->len && *detail == NULL; i++)
-    if (g_array_index (ids, gint64, i) == g_array_index (ids, gint64, i - 1))
-      *detail = g_strdup_printf ("the id %" G_GINT64_FORMAT " is there twice", g_array_index (ids, gint64, i));
 
   return foreach_record (connection, check_row_references, &references, error);
 }

@@ -2,6 +2,7 @@
 /* What the files of the derivation share: the context, one subject, all subjects. */
 #pragma once
 
+#include "core/kli-id-table.h"
 #include "store/kli-derive.h"
 #include "store/kli-deriver.h"
 
@@ -40,7 +41,7 @@ typedef struct
 /* What is done with every subject. */
 typedef struct
 {
-  GArray *stale;              /* nullable: gint64, in order: whose rows may show old names */
+  KliIdTable *stale;          /* nullable: whose rows may show old names */
   KliDeriveTally *tallies;    /* nullable: one for each of kli_derivers; writes nothing, counts instead */
   KliDeriveProgress progress; /* nullable */
   gpointer user_data;
@@ -67,7 +68,7 @@ guint kli_derive_bits_of_names (void);
 gboolean kli_derive_mark_stale (KliConnection *connection, const GArray *ids, GError **error);
 gboolean kli_derive_clear_stale (KliConnection *connection, GError **error);
 /* At most @n_max of the records whose rows were left so; -1: all.
- * Returns: (transfer full) (nullable) (element-type gint64): in order; NULL with @error set. */
+ * Returns: (transfer full) (nullable) (element-type gint64): NULL with @error set. */
 GArray *kli_derive_list_stale (KliConnection *connection, gint64 n_max, GError **error);
 
 /* Makes the tables anew whose bits are set in @active. */

@@ -162,10 +162,13 @@ static void
 compare (KliDeriveContext *context, guint active, KliDeriveTally *tallies)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) stale = kli_derive_list_stale (context->connection, -1, &error);
+  g_autoptr (GArray) ids = kli_derive_list_stale (context->connection, -1, &error);
+  g_autoptr (KliIdTable) stale = kli_id_table_new ();
   KliDeriveWalk walk = { .tallies = tallies, .stale = stale };
 
-  if (stale != NULL)
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    kli_id_table_add (stale, g_array_index (ids, gint64, i));
+  if (ids != NULL)
     kli_derive_all_subjects (context, active, &walk, &error);
   for (guint i = 0; error != NULL && kli_derivers[i] != NULL; i++)
     if (tallies[i].error == NULL)

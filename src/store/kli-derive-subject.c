@@ -5,7 +5,6 @@
 #include "store/kli-derive-private.h"
 #include "store/kli-store-error-private.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 gboolean
@@ -220,14 +219,6 @@ kli_derive_subject (KliDeriveContext *context, gint64 id, guint active, GError *
   return TRUE;
 }
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
-
-  return (first > second) - (first < second);
-}
-
 /* The ids of all contacts or contracts. */
 static GArray *
 list_ids (KliDeriveContext *context, const KliKind *kind, GError **error)
@@ -249,8 +240,7 @@ list_ids (KliDeriveContext *context, const KliKind *kind, GError **error)
 static gboolean
 is_stale (const KliDeriveWalk *walk, const KliDeriver *deriver, const KliDeriveSubject *subject)
 {
-  return deriver->of_names && walk->stale != NULL && walk->stale->len > 0
-         && bsearch (&subject->id, walk->stale->data, walk->stale->len, sizeof subject->id, compare_ids) != NULL;
+  return deriver->of_names && walk->stale != NULL && kli_id_table_contains (walk->stale, subject->id);
 }
 
 /* A table that cannot be read keeps nobody from comparing the others. */
