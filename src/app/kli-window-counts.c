@@ -3,6 +3,7 @@
 #include "app/kli-window-private.h"
 
 #include "store/kli-answer.h"
+#include "ui/shared/kli-painted.h"
 
 #include <glib/gi18n.h>
 
@@ -53,24 +54,17 @@ kli_window_count (KliWindow *self)
   kli_store_count_async (self->store, self->cancellable, counted_cb, g_object_ref (self));
 }
 
-/* A tick comes before its frame is painted: the second one tells that the first was. */
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+static void
+painted_cb (gpointer user_data)
 {
-  KliWindow *self = KLI_WINDOW (widget);
-  guint *n_ticks = user_data;
-
-  if (++*n_ticks < 2)
-    return G_SOURCE_CONTINUE;
+  KliWindow *self = user_data;
 
   if (self->store != NULL)
     kli_window_count (self);
-
-  return G_SOURCE_REMOVE;
 }
 
 void
 kli_window_count_when_painted (KliWindow *self)
 {
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, g_new0 (guint, 1), g_free);
+  kli_when_painted (GTK_WIDGET (self), painted_cb, self);
 }

@@ -2,11 +2,13 @@
 /* A list is held while its beginning waits to be painted. */
 #include "ui/shared/kli-first-screen.h"
 
+#include "ui/shared/kli-painted.h"
+
 typedef struct
 {
   GtkWidget *view; /* borrowed: we go with it */
   KliQueryList *list;
-  guint ticks; /* left until it is painted; 0: the list is not held by us */
+  gboolean holding; /* until it is painted */
 } FirstScreen;
 
 #define FIRST_SCREEN_KEY "kli-first-screen"
@@ -17,24 +19,19 @@ first_screen_free (gpointer data)
   FirstScreen *screen = data;
 
   g_signal_handlers_disconnect_by_data (screen->list, screen);
-  if (screen->ticks > 0)
+  if (screen->holding)
     kli_query_list_release (screen->list);
   g_object_unref (screen->list);
   g_free (screen);
 }
 
-/* A tick comes before its frame is painted: the second one tells that the first was. */
-static gboolean
-tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+static void
+painted_cb (gpointer user_data)
 {
   FirstScreen *screen = user_data;
 
-  if (--screen->ticks > 0)
-    return G_SOURCE_CONTINUE;
-
+  screen->holding = FALSE;
   kli_query_list_release (screen->list);
-
-  return G_SOURCE_REMOVE;
 }
 
 /* Nobody waits for a view that is not on the screen. */
@@ -43,12 +40,12 @@ changed_cb (FirstScreen *screen)
 {
   gboolean begins = kli_query_list_get_count (screen->list) > kli_query_list_get_n_items (screen->list);
 
-  if (!begins || screen->ticks > 0 || !gtk_widget_get_mapped (screen->view))
+  if (!begins || screen->holding || !gtk_widget_get_mapped (screen->view))
     return;
 
-  screen->ticks = 2;
+  screen->holding = TRUE;
   kli_query_list_hold (screen->list);
-  gtk_widget_add_tick_callback (screen->view, tick_cb, screen, NULL);
+  kli_when_painted (screen->view, painted_cb, screen);
 }
 
 void
