@@ -61,8 +61,10 @@ show_tags (KliContactHead *self, const KliWhole *whole)
 static void
 show_asides (KliContactHead *self, const KliRow *contact)
 {
-  kli_aside_note_show (self->archived, contact->id, kli_row_get_integer (contact, KLI_CONTACT_ARCHIVED_AT),
-                       _ ("Archived on %s"));
+  g_autofree char *archived
+      = kli_aside_since (_ ("Archived on %s"), kli_row_get_integer (contact, KLI_CONTACT_ARCHIVED_AT));
+
+  kli_aside_note_show (self->archived, contact->id, archived);
   kli_trash_note_show (self->trashed, contact->id, contact->deleted_at);
 }
 

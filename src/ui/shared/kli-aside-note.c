@@ -61,21 +61,26 @@ kli_aside_note_new (const char *icon_name, const char *back, const char *action)
 }
 
 void
-kli_aside_note_show (KliAsideNote *self, gint64 id, gint64 since, const char *format)
+kli_aside_note_show (KliAsideNote *self, gint64 id, const char *text)
 {
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
-
   g_return_if_fail (KLI_IS_ASIDE_NOTE (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self), since != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
+  gtk_label_set_text (self->text, text != NULL ? text : "");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->back), "x", id);
+}
+
+char *
+kli_aside_since (const char *format, gint64 since)
+{
+  g_autofree char *day = NULL;
+
   if (since == 0)
-    return;
+    return NULL;
 
   day = kli_format_day (kli_locale_day_of (since), KLI_DAY_STYLE_LONG, kli_locale_get_language ());
-  text = g_strdup_printf (format, day);
-  gtk_label_set_text (self->text, text);
+
+  return g_strdup_printf (format, day);
 }
 
 GtkWidget *
@@ -84,8 +89,16 @@ kli_trash_note_new (const char *action)
   return kli_aside_note_new ("user-trash-symbolic", C_ ("button", "Restore"), action);
 }
 
+char *
+kli_trash_since (gint64 since)
+{
+  return kli_aside_since (_ ("In the trash since %s"), since);
+}
+
 void
 kli_trash_note_show (KliAsideNote *self, gint64 id, gint64 since)
 {
-  kli_aside_note_show (self, id, since, _ ("In the trash since %s"));
+  g_autofree char *text = kli_trash_since (since);
+
+  kli_aside_note_show (self, id, text);
 }

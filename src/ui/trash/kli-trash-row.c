@@ -2,9 +2,8 @@
 /* A row of the trash. */
 #include "ui/trash/kli-trash-row.h"
 
-#include "core/kli-format.h"
+#include "ui/shared/kli-aside-note.h"
 #include "ui/shared/kli-list-press.h"
-#include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
@@ -95,16 +94,6 @@ icon_name (const KliListRow *row)
   return row->is_organisation ? "system-users-symbolic" : "avatar-default-symbolic";
 }
 
-/* "In the trash since 12 November 2026". Returns: (transfer full) */
-static char *
-since (const KliListRow *row)
-{
-  g_autofree char *day
-      = kli_format_day (kli_locale_day_of (row->instant), KLI_DAY_STYLE_LONG, kli_locale_get_language ());
-
-  return g_strdup_printf (_ ("In the trash since %s"), day);
-}
-
 static void
 describe (KliTrashRow *self, const KliListRow *row, const char *second)
 {
@@ -122,7 +111,7 @@ static void
 relabelled_cb (KliTrashRow *self, KliListItem *item)
 {
   const KliListRow *row = kli_list_item_get_row (item);
-  g_autofree char *second = since (row);
+  g_autofree char *second = kli_trash_since (row->instant);
 
   self->id = row->id;
   gtk_image_set_from_icon_name (self->icon, icon_name (row));
