@@ -23,9 +23,9 @@ def open_card(app, name):
     app.find('label', name)
 
 
-def choose(app, item, of='contact'):
+def choose(app, item):
     """Chooses from the menu of the card; the button that is pressed is within one of the same name."""
-    name = app.tr('What can be done with this ' + of, 'tooltip')
+    name = app.tr('What can be done with this contact', 'tooltip')
     app.find('button', name)
     app.click(app.find_all('button', name)[-1])
     app.click(app.find('menu item', app.tr(item, 'menu')))
@@ -117,7 +117,7 @@ def says_that_it_is_in_the_trash(language):
     row_of(app, NAME)
     app.click(app.find('row', contains=app.tr('Contracts', 'page')))
     app.click(app.find('row', contains='Opieka'))
-    restored_from_card(app, lambda: choose(app, '_Move to Trash', 'contract'))
+    restored_from_card(app, lambda: app.key('Delete'))
     app.find('row', contains='Opieka')
     app.close()
     equal([record['id'] for record in json.loads(app.cli('list', 'trash', '--json'))], [],

@@ -84,7 +84,7 @@ static const KliListLook list_look = {
 
 static const KliListDeed deeds[] = {
   { NC_ ("menu", "C_hanges"), CONTRACT_CHANGES, FALSE },
-  { NC_ ("menu", "_Move to Trash"), CONTRACT_TRASH, FALSE },
+  { NC_ ("menu", "_Move to Trash"), CONTRACT_TRASH, FALSE, .key = GDK_KEY_Delete },
 };
 
 static const KliPageLook look = {
