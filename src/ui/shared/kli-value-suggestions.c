@@ -89,6 +89,13 @@ suggest (KliValueSuggestions *self)
   kli_suggestions_show (self->list);
 }
 
+/* Whoever went on to something else meanwhile wants no list over it. */
+static gboolean
+has_keyboard (KliValueSuggestions *self)
+{
+  return gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->entry)));
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -100,7 +107,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   self->values = values;
-  suggest (self);
+  if (has_keyboard (self))
+    suggest (self);
 }
 
 static void
@@ -138,9 +146,7 @@ arrow_cb (KliValueSuggestions *self)
 static void
 typed_cb (KliValueSuggestions *self)
 {
-  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (self->entry));
-
-  if (self->setting || !gtk_widget_has_focus (text))
+  if (self->setting || !has_keyboard (self))
     return;
   if (*gtk_editable_get_text (self->entry) != '\0')
     {
