@@ -156,6 +156,15 @@ find_deed (const KliListDeed *deeds, guint n_deeds, guint key)
   return NULL;
 }
 
+/* Keys are the text's then, also those that it has no use for: Ctrl+A while it is empty. */
+static gboolean
+is_typing (KliListDetail *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
 /* With the open record where its row is, or with all that are selected; not while something is typed. */
 static gboolean
 key_pressed_cb (KliListDetail *self, guint keyval, guint keycode, GdkModifierType modifiers)
@@ -166,8 +175,7 @@ key_pressed_cb (KliListDetail *self, guint keyval, guint keycode, GdkModifierTyp
   const KliListDeed *one = find_deed (priv->look->deeds, priv->look->n_deeds, keyval);
   const KliListDeed *many = find_deed (priv->list_look->many_deeds, priv->list_look->n_many_deeds, keyval);
 
-  if (GTK_IS_TEXT (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))))
-      || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+  if (is_typing (self) || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
   if (kli_id_selection_is_selecting (selection))
     return many != NULL && gtk_widget_activate_action (GTK_WIDGET (self), many->action, NULL);
@@ -180,9 +188,10 @@ key_pressed_cb (KliListDetail *self, guint keyval, guint keycode, GdkModifierTyp
 static gboolean
 select_all_cb (GtkWidget *page, GVariant *args, gpointer user_data)
 {
-  KliListDetailPrivate *priv = get_private (KLI_LIST_DETAIL (page));
+  KliListDetail *self = KLI_LIST_DETAIL (page);
+  KliListDetailPrivate *priv = get_private (self);
 
-  return priv->list_look->n_many_deeds > 0
+  return !is_typing (self) && priv->list_look->n_many_deeds > 0
          && gtk_selection_model_select_all (GTK_SELECTION_MODEL (kli_record_list_get_selection (priv->list)));
 }
 
