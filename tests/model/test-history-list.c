@@ -97,7 +97,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->list);
-  g_assert_finalize_object (fixture->store);
+  store_fixture_let_go (fixture->store);
   store_fixture_remove (fixture->folder);
   g_free (fixture->folder);
 }
@@ -139,6 +139,7 @@ observe (Fixture *fixture)
   sqlite3 *observer;
 
   g_assert_cmpint (sqlite3_open_v2 (path, &observer, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  sqlite3_busy_timeout (observer, 10000); /* the store may be looking after its tables */
 
   return observer;
 }

@@ -40,7 +40,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_ptr_array_unref (fixture->held);
   g_assert_finalize_object (fixture->list);
-  g_assert_finalize_object (fixture->store);
+  store_fixture_let_go (fixture->store);
   store_fixture_remove (fixture->folder);
   g_free (fixture->folder);
 }

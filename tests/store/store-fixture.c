@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#define PATIENCE_SECONDS 60
+
 guint
 store_fixture_cycles (guint n)
 {
@@ -67,6 +69,31 @@ store_fixture_open (const char *folder, const char *name)
   g_assert_no_error (error);
 
   return store;
+}
+
+static gboolean
+too_late_cb (gpointer user_data)
+{
+  g_error ("Nobody should hold the store after %d seconds", PATIENCE_SECONDS);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+store_fixture_let_go (KliStore *store)
+{
+  guint alarm = g_timeout_add_seconds (PATIENCE_SECONDS, too_late_cb, NULL);
+  GWeakRef held;
+
+  g_weak_ref_init (&held, store);
+  g_object_unref (store);
+  while ((store = g_weak_ref_get (&held)) != NULL)
+    {
+      g_object_unref (store);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_weak_ref_clear (&held);
+  g_source_remove (alarm);
 }
 
 static gboolean

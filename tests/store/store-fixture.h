@@ -20,6 +20,9 @@ void store_fixture_remove (const char *folder);
 
 /* Opens or makes the store NAME in @folder and fails the test when that fails. */
 KliStore *store_fixture_open (const char *folder, const char *name);
+/* Lets go of @store, which is closed when whoever still reads in the background has done so, too; fails the test when
+ * that takes a minute. @store: (transfer full) */
+void store_fixture_let_go (KliStore *store);
 
 /* Makes a person in an edit of its own. Returns: its id. */
 gint64 store_fixture_add_person (KliStore *store, const char *name);

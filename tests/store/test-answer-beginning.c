@@ -19,7 +19,7 @@ static void
 open_anew (Fixture *fixture)
 {
   if (fixture->store != NULL)
-    g_assert_finalize_object (fixture->store);
+    store_fixture_let_go (fixture->store);
   fixture->store = store_fixture_open (fixture->folder, "test.db");
   kli_store_set_today (fixture->store, kli_day_new (2026, 11, 22));
   kli_store_set_language (fixture->store, KLI_LANGUAGE_PL);
@@ -49,7 +49,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_assert_finalize_object (fixture->store);
+  store_fixture_let_go (fixture->store);
   store_fixture_remove (fixture->folder);
   g_free (fixture->folder);
 }

@@ -135,7 +135,7 @@ open_office (Office *office, guint n)
 static void
 close_office (Office *office)
 {
-  g_assert_finalize_object (office->store);
+  store_fixture_let_go (office->store);
   store_fixture_remove (office->folder);
   g_free (office->folder);
 }

@@ -27,7 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_assert_finalize_object (fixture->store);
+  store_fixture_let_go (fixture->store);
   store_fixture_remove (fixture->folder);
   g_free (fixture->folder);
 }
@@ -56,7 +56,7 @@ test_reopened (Fixture *fixture, gconstpointer data)
   random_edits_run (&edits, 100);
   random_edits_clear (&edits);
 
-  g_assert_finalize_object (fixture->store);
+  store_fixture_let_go (fixture->store);
   fixture->store = store_fixture_open (fixture->folder, "test.db");
   kli_store_set_today (fixture->store, kli_day_new (2027, 3, 1));
   kli_store_set_language (fixture->store, KLI_LANGUAGE_ID);
@@ -355,7 +355,7 @@ test_crowd_reopened (Fixture *fixture, gconstpointer data)
 
   kli_store_edit (fixture->store, "test", id, mark_crowd, &id, &error);
   g_assert_no_error (error);
-  g_assert_finalize_object (fixture->store);
+  store_fixture_let_go (fixture->store);
   fixture->store = store_fixture_open (fixture->folder, "test.db");
   kli_store_catch_up (fixture->store);
   assert_finds (fixture->store, "stocznia", N_PEOPLE + 1);
@@ -459,7 +459,7 @@ test_day_passes_read_only (Fixture *fixture, gconstpointer data)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  g_assert_finalize_object (fixture->store);
+  store_fixture_let_go (fixture->store);
   g_assert_cmpint (g_chmod (path, 0444), ==, 0);
   before = store_fixture_digest (path);
   fixture->store = store_fixture_open (fixture->folder, "test.db");

@@ -55,7 +55,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_assert_finalize_object (fixture->store);
+  store_fixture_let_go (fixture->store);
   store_fixture_remove (fixture->folder);
   g_free (fixture->folder);
 }
@@ -67,7 +67,7 @@ meddle (Fixture *fixture, const char *sql)
   g_autofree char *path = g_build_filename (fixture->folder, "test.db", NULL);
   sqlite3 *handle = NULL;
 
-  g_assert_finalize_object (fixture->store);
+  store_fixture_let_go (fixture->store);
   g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
   if (sqlite3_exec (handle, sql, NULL, NULL, NULL) != SQLITE_OK)
     g_error ("“%s”: %s", sql, sqlite3_errmsg (handle));
@@ -194,7 +194,7 @@ static void
 test_as_we_left_it (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (is_looked_over (fixture));
-  g_assert_finalize_object (fixture->store);
+  store_fixture_let_go (fixture->store);
   open_store (fixture);
   kli_store_settle (fixture->store);
   g_assert_true (is_looked_over (fixture));
@@ -206,7 +206,7 @@ test_closed_at_once (Fixture *fixture, gconstpointer data)
 {
   meddle (fixture, "DELETE FROM contact_order");
   open_store (fixture);
-  g_assert_finalize_object (fixture->store);
+  store_fixture_let_go (fixture->store);
   open_store (fixture);
   wait_until (fixture, is_mended, "the damage to be found at the second start");
   assert_right (fixture);

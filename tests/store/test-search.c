@@ -25,7 +25,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   record_check_derived (fixture->store);
-  g_assert_finalize_object (fixture->store);
+  store_fixture_let_go (fixture->store);
   store_fixture_remove (fixture->folder);
   g_free (fixture->folder);
 }
