@@ -130,8 +130,9 @@ class App:
                                             stdin=subprocess.DEVNULL, stdout=errors, stderr=errors)
         self.root = self._poll(self._application, 'the program to show a window', START_SECONDS)
         self.check_language()
-        self.main = self.window()
-        desktop.activate(self.main)
+        # A file of the command line is asked about in a dialog over it.
+        self.main = desktop.windows_of(self.process.pid)[0]
+        desktop.activate(self.window())
         return self
 
     def _application(self):
@@ -143,7 +144,7 @@ class App:
         """Closes its windows, the topmost first, and waits until it has ended well."""
         for _ in range(MAX_WINDOWS):
             if self.is_running() and desktop.windows_of(self.process.pid):
-                self.key('alt+F4')
+                desktop.key('alt+F4')
                 poll(lambda: not self.is_running(), 1)
         self.wait_for_end()
 
@@ -308,6 +309,12 @@ class App:
         active = desktop.xdotool('getactivewindow')
         return active if active in windows else windows[-1]
 
+    def _attend(self):
+        """Waits until the keyboard is where a person would see it: on the dialog that assistive technology knows, or on
+        the window when it knows none. The display is later than the program in both."""
+        self._poll(lambda: (len(tree.windows_of(self.root)) > 1) == (self.window() != self.main),
+                   'the keyboard to be with the dialog, or with the window if there is none')
+
     def press(self, thing):
         """Presses a button, a menu item, a check, as assistive technology does."""
         if not tree.press(thing):
@@ -373,6 +380,7 @@ class App:
     def click(self, thing, button=1, times=1, holding=()):
         """Clicks the middle of a thing with the mouse, or beside it if that was clicked last; it must be in sight.
         holding: keys that are down meanwhile, as in ('ctrl',)."""
+        self._attend()
         x, y = desktop.beside_last_click(*self.middle(thing))
         if not any(desktop.is_within(x, y, window) for window in desktop.windows_of(self.process.pid)):
             raise Failure('%r is scrolled out of sight' % thing.name)
@@ -386,11 +394,13 @@ class App:
 
     def key(self, *chords):
         """Presses keys, as in app.key('ctrl+z') or app.key('Tab', 'Return')."""
+        self._attend()
         desktop.key(*chords)
         settle()
 
     def type(self, text):
         """Types where the keyboard focus is."""
+        self._attend()
         desktop.type_text(text)
         settle()
 

@@ -169,6 +169,11 @@ def application_of(process):
     return None
 
 
+def windows_of(root):
+    """The windows of a program, dialogs among them, that are shown."""
+    return _only_shown(_children([Thing(root.owner, root.path)]))
+
+
 def count_below(thing, levels):
     """How many things there are so many levels below, shown or scrolled out of sight."""
     level = [Thing(thing.owner, thing.path)]
