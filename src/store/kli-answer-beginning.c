@@ -32,17 +32,15 @@ count_members (const KliOrder *order, const KliBitmap *found)
   return n;
 }
 
-/* With no order in memory only everything can be counted, and only where a table has a row for each.
- * Returns: FALSE without an @error when it cannot. */
+/* With no order in memory only everything can be counted. Returns: FALSE without an @error when it cannot. */
 static gboolean
 count_all (KliConnection *connection, KliQueryTarget target, guint *count, GError **error)
 {
-  const char *statement = target == KLI_QUERY_CONTACTS    ? "contact-order-count"
-                          : target == KLI_QUERY_CONTRACTS ? "contract-order-count"
-                                                          : NULL;
   gint64 n;
 
-  if (statement == NULL || !kli_connection_get_integer (connection, statement, &n, error))
+  if (target == KLI_QUERY_CONTACTS)
+    return kli_members_count_contacts (connection, count, error);
+  if (target != KLI_QUERY_CONTRACTS || !kli_connection_get_integer (connection, "contract-order-count", &n, error))
     return FALSE;
   *count = (guint)n;
 

@@ -3,6 +3,7 @@
 #include "store/kli-answer.h"
 
 #include "store/kli-derive.h"
+#include "store/kli-members.h"
 #include "store/kli-store-error-private.h"
 
 void
@@ -239,22 +240,20 @@ counts_read (KliConnection *connection, gpointer user_data, GCancellable *cancel
   KliDay today = kli_derive_get_day (connection, NULL);
   g_autofree char *first = kli_day_to_string (today);
   g_autofree char *last = kli_day_to_string (kli_day_add_days (today, KLI_ENDING_DAYS));
-  KliCounts *counts;
+  g_autofree KliCounts *counts = g_new0 (KliCounts, 1);
 
-  if (statement == NULL)
+  if (statement == NULL || !kli_members_count_contacts (connection, &counts->contacts, error))
     return NULL;
   kli_statement_bind_text (statement, 1, first);
   kli_statement_bind_text (statement, 2, last);
   if (!kli_statement_step (statement, error))
     return NULL;
 
-  counts = g_new (KliCounts, 1);
-  counts->contacts = (guint)kli_statement_get_integer (statement, 0);
-  counts->contracts = (guint)kli_statement_get_integer (statement, 1);
-  counts->ending = (guint)kli_statement_get_integer (statement, 2);
-  counts->trash = (guint)kli_statement_get_integer (statement, 3);
+  counts->contracts = (guint)kli_statement_get_integer (statement, 0);
+  counts->ending = (guint)kli_statement_get_integer (statement, 1);
+  counts->trash = (guint)kli_statement_get_integer (statement, 2);
 
-  return counts;
+  return g_steal_pointer (&counts);
 }
 
 KliCounts *

@@ -2,6 +2,10 @@
 /* Which records a filter holds of. And, or and not are set operations on what its leaves found. */
 #include "store/kli-members.h"
 
+#include "store/kli-connection-private.h"
+#include "store/kli-fact.h"
+#include "store/kli-member-set.h"
+
 /* Parts that only take away are left for last: with something to take away from, no set of everything else has to
  * be made. */
 static gboolean
@@ -87,4 +91,21 @@ kli_members_find (KliQuestion *question, const KliFilter *filter, guint32 n_numb
     case KLI_FILTER_IS:
     default: return kli_leaf_answer (question, filter, error);
     }
+}
+
+gboolean
+kli_members_count_contacts (KliConnection *connection, guint *count, GError **error)
+{
+  g_autoptr (KliBitmap) contacts = kli_bitmap_new (0);
+  g_autofree char *any_kind = kli_fact_key ("kind", "");
+  gint64 n_in_trash = 0;
+
+  g_return_val_if_fail (connection != NULL && count != NULL, FALSE);
+
+  if (!kli_member_set_read_all (connection, any_kind, contacts, error)
+      || !kli_connection_get_integer (connection, "contact-trash-count", &n_in_trash, error))
+    return FALSE;
+  *count = (guint)MAX ((gint64)kli_bitmap_count (contacts) - n_in_trash, 0);
+
+  return TRUE;
 }

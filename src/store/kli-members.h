@@ -10,4 +10,8 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (nullable): NULL with @error set. */
 KliBitmap *kli_members_find (KliQuestion *question, const KliFilter *filter, guint32 n_numbers, GError **error);
 
+/* How many contacts are not in the trash. Nothing is counted row by row but what is in the trash: at a million contacts
+ * that would be what the first screen waits for. Returns: FALSE with @error set. */
+gboolean kli_members_count_contacts (KliConnection *connection, guint *count, GError **error);
+
 G_END_DECLS

@@ -1,2 +1,2 @@
--- How many rows contact_order has. A full scan: for check, and for the first screen of a start.
+-- How many rows contact_order has. A full scan: for check.
 SELECT count(*) FROM contact_order

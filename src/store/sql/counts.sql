@@ -1,7 +1,6 @@
--- How many contacts and contracts there are, how many contracts in force end from ?1 to ?2, and how many
--- records are in the trash. A full scan of one index: numbers for the sidebar, counted in the background.
+-- How many contracts there are, how many contracts in force end from ?1 to ?2, and how many records are in the trash. A
+-- full scan of one index: numbers for the sidebar, counted in the background.
 SELECT
-  (SELECT count(*) FROM contact_order),
   (SELECT count(*) FROM contract_order),
   (SELECT count(*) FROM contract_state
    WHERE end_on BETWEEN ?1 AND ?2 AND state IN ('active', 'suspended', 'notice')),
