@@ -4,6 +4,7 @@
 
 #include "app/kli-about.h"
 #include "app/kli-clock.h"
+#include "app/kli-focus.h"
 #include "app/kli-pointer.h"
 #include "app/kli-preferences.h"
 #include "app/kli-window.h"
@@ -187,6 +188,7 @@ kli_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::look", G_CALLBACK (apply_look), self, G_CONNECT_SWAPPED);
   apply_look (self);
   kli_pointer_follow_layout (GTK_APPLICATION (self));
+  kli_focus_leaves_closed (GTK_APPLICATION (self));
   self->clock = kli_clock_new ();
   g_signal_connect_object (self->clock, "turned", G_CALLBACK (turned_cb), self, G_CONNECT_SWAPPED);
   self->terminate_source = g_unix_signal_add (SIGTERM, quit_cb, self);

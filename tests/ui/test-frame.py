@@ -185,6 +185,19 @@ def main_menu_opens_where_the_sidebar_is_folded_away(language):
 
 
 @test
+def keys_arrive_after_a_menu_was_closed_on_a_page_of_its_own(language):
+    app = start_with(language, 'Ewa Śliwa')
+    app.key('F10')
+    app.press(app.find('menu item', app.tr('My _Data', 'menu')))
+    app.find('menu item', app.tr('_Save a Copy…', 'menu'))
+    app.key('Escape')
+    app.attend_window()
+    app.key('ctrl+f')
+    app.type('ewa')
+    app.wait_until(lambda: any('ewa' == app.text(entry) for entry in app.find_all('entry')), 'what was typed')
+
+
+@test
 def shows_foreign_text_as_it_is(language):
     app = start_with(language, EVIL)
     row = app.find('row', contains=EVIL)

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A menu that is closed turns back to its first page, and where the keyboard was on another page, GTK 4.8 gives it to
+ * that first page, which nobody sees any more: every key was lost until the next click. */
+#include "app/kli-focus.h"
+
+/* Not before the menu has done with closing. */
+static gboolean
+look_cb (GtkWidget *window, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  if (popover != NULL && !gtk_widget_get_mapped (popover))
+    gtk_widget_grab_focus (gtk_widget_get_parent (popover));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+focus_moved_cb (GtkWidget *window)
+{
+  gtk_widget_add_tick_callback (window, look_cb, NULL, NULL);
+}
+
+static void
+window_added_cb (GtkApplication *application, GtkWidget *window)
+{
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
+}
+
+void
+kli_focus_leaves_closed (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
+}
