@@ -122,6 +122,7 @@ class App:
     def start(self, *args):
         """Starts the program and waits until its window is there and in its language."""
         desktop.set_text_scale(self.text_scale)
+        desktop.park_pointer()
         command = [os.path.join(build_dir(), 'src', 'klientela')]
         if self._named_store is not None:
             command.append('--store=' + self._named_store)
@@ -130,8 +131,7 @@ class App:
                                             stdin=subprocess.DEVNULL, stdout=errors, stderr=errors)
         self.root = self._poll(self._application, 'the program to show a window', START_SECONDS)
         self.check_language()
-        # A file of the command line is asked about in a dialog over it.
-        self.main = desktop.windows_of(self.process.pid)[0]
+        self.main = self._poll(self._oldest_window, 'the window to have a frame')
         desktop.activate(self.window())
         return self
 
@@ -139,6 +139,11 @@ class App:
         if not desktop.windows_of(self.process.pid):
             return None
         return tree.application_of(self.process.pid)
+
+    def _oldest_window(self):
+        """A file of the command line is asked about in a dialog over it."""
+        own = desktop.windows_of(self.process.pid)
+        return next((window for window in desktop.managed_windows() if window in own), None)
 
     def close(self):
         """Closes its windows, the topmost first, and waits until it has ended well."""

@@ -25,8 +25,15 @@ def set_text_scale(scale):
 
 
 def windows_of(pid):
-    """The shown windows of a process, as X numbers, lowest first."""
+    """The shown windows of a process, as X numbers, those without a frame first, and lower ones before higher."""
     return xdotool('search', '--onlyvisible', '--pid', pid).split()
+
+
+def managed_windows():
+    """Those that have a frame, whoever they belong to, as X numbers, the oldest first: no popovers, no tooltips."""
+    told = subprocess.run(['xprop', '-root', '_NET_CLIENT_LIST'], capture_output=True, text=True, timeout=30,
+                          check=False).stdout
+    return [str(int(number, 16)) for number in told.partition('#')[2].replace(',', ' ').split()]
 
 
 def title_of(window):
