@@ -87,6 +87,14 @@ percentile (const GArray *sorted, double share)
   return g_array_index (sorted, double, place);
 }
 
+double
+bench_series_median (BenchSeries *series)
+{
+  g_array_sort (series->times, compare_times);
+
+  return percentile (series->times, 0.5);
+}
+
 void
 bench_series_print (BenchSeries *series)
 {

@@ -27,6 +27,8 @@ gboolean bench_is_of_processor (void);
 /* The time of the calling thread, in nanoseconds. */
 gint64 bench_now_of_thread (void);
 
+/* The middle one; sorts them. */
+double bench_series_median (BenchSeries *series);
 /* One line: name, number of times, median, 99th percentile, maximum, with tabs between. */
 void bench_series_print (BenchSeries *series);
 

@@ -3,6 +3,7 @@
  * Prints a line for each figure; bench.py makes the table of them. */
 #include "bench-edits.h"
 #include "bench-series.h"
+#include "hostile-texts.h"
 
 #include "store/kli-answer.h"
 #include "store/kli-backup.h"
@@ -87,6 +88,20 @@ ask (KliStore *store, BenchSeries *series, const KliQuery *query)
   bench_series_end (series);
 
   return kli_answer_get_n_items (answer);
+}
+
+/* So many times, for what is measured once: others use the machine, too. */
+#define TIMES_EACH 3
+
+static double
+median_of_asking (KliStore *store, const KliQuery *query)
+{
+  g_autoptr (BenchSeries) series = bench_series_new ("");
+
+  for (guint i = 0; i < TIMES_EACH; i++)
+    ask (store, series, query);
+
+  return bench_series_median (series);
 }
 
 /* --- typing --------------------------------------------------------------------------------------------- */
@@ -232,6 +247,32 @@ measure_typing (KliStore *store, guint n_contacts, guint n_times)
   bench_series_print (all);
 }
 
+/* What nobody would type. The slowest of them is named. */
+static void
+measure_hostile (KliStore *store)
+{
+  g_autoptr (GPtrArray) texts = hostile_texts_new ();
+  g_autoptr (BenchSeries) all = bench_series_new ("hostile");
+  g_autofree char *worst = NULL;
+  double most = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const char *text = g_ptr_array_index (texts, i);
+      g_autoptr (KliQuery) query = kli_query_new (KLI_QUERY_CONTACTS, text, NULL);
+      double median = median_of_asking (store, query);
+
+      bench_series_add (all, median);
+      if (median <= most)
+        continue;
+      most = median;
+      g_free (worst);
+      worst = g_strdup_printf ("hostile, the slowest: %.24s", text);
+    }
+  bench_series_print (all);
+  bench_print_value (g_strdelimit (worst, "\t\r\n", ' '), most);
+}
+
 /* --- other looks ---------------------------------------------------------------------------------------- */
 
 static void
@@ -340,6 +381,7 @@ main (int argc, char **argv)
 
   n_contacts = measure_start (argv[1], &store);
   measure_typing (store, n_contacts, n_times);
+  measure_hostile (store);
   measure_orders (store, n_times);
   measure_filters (store, n_times);
   measure_jumps (store, n_times);

@@ -17,6 +17,7 @@ LINES = (
     ('first screen', 'the first screen, nothing in memory yet', 16),
     ('first answer', 'the whole list, nothing in memory yet', None),
     ('type', 'keystroke to rows and exact count', 16),
+    ('hostile', 'a hostile text to rows and exact count', None),
     ('sort', 'another order to first rows', 16),
     ('filter', 'another filter to first rows', 16),
     ('jump', 'a page at any place', 16),
@@ -52,10 +53,10 @@ def _print_curve(columns, lines):
         print(_row(words, cells + [str(limit) if limit else '–']))
 
 
-def _print_ratio(columns, words, name, other, limit):
+def _print_ratio(columns, words, name, other, limit, of='median', of_other='median'):
     sizes = sorted(columns)
     if all(name in columns[size] and other in columns[size] for size in sizes):
-        ratios = [columns[size][name].median / columns[size][other].median for size in sizes]
+        ratios = [getattr(columns[size][name], of) / getattr(columns[size][other], of_other) for size in sizes]
         print(_row(words, ['%.2f ×' % ratio for ratio in ratios] + [limit]))
 
 
@@ -95,6 +96,7 @@ def _print_imports(imported):
 
 def print_all(columns, imported):
     _print_curve(columns, LINES)
+    _print_ratio(columns, 'slowest hostile text against p99 of a key', 'hostile', 'type', '2 ×', 'most', 'p99')
     _print_ratio(columns, 'one edit against bare, of medians', 'edit', 'edit bare', '1.5 ×')
     _print_ratio(columns, 'start against a blank window, of medians', 'start', 'blank start', '1.5 ×')
     _print_memory(columns)
