@@ -61,6 +61,35 @@ def archives_and_brings_back(language):
     app.close()
 
 
+def add_point(app, kind):
+    """Chooses what to add to the ways to reach a contact, by keyboard, and waits for the cursor."""
+    app.click(app.find_all('button', app.tr('Add Contact Detail'))[-1])
+    app.find('menu item', app.tr(kind, 'contact point'))
+    app.key('Return')
+    app.wait_until(lambda: app.focused() in app.find_all('entry', app.tr(kind, 'contact point')),
+                   'the cursor to be in the new row')
+
+
+@test
+def a_phone_number_is_typed_where_it_is_added(language):
+    app, (contact,) = start_with(language, ['name=' + NAME])
+    app.start()
+    open_card(app, NAME)
+    phone = app.tr('Phone', 'contact point')
+    for leave in ('Escape', 'Tab'):
+        add_point(app, 'Phone')
+        app.key(leave)
+        app.gone('row', contains=phone)
+    add_point(app, 'Phone')
+    app.type('600 100 200')
+    app.key('Return')
+    app.find('row', contains='600 100 200')
+    equal(len(app.find_all('row', contains=phone)), 1, 'rows of numbers')
+    app.close()
+    equal([point['value'] for point in json.loads(app.cli('show', contact, '--json'))['points']], ['600 100 200'],
+          'the numbers of the contact')
+
+
 @test
 def tags_that_there_are_are_suggested(language):
     app, (_, contact) = start_with(language, ['name=' + NAME, 'tags+=Stały klient', 'tags+=stary'], ['name=Adam Lis'])

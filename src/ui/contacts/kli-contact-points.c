@@ -308,6 +308,36 @@ add_point_cb (KliContactPoints *self, const char *text, GtkWidget *row)
                 NULL);
 }
 
+/* What a menu gives back when it closes, the keyboard, has come back by then. */
+static gboolean
+start_begun_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
+{
+  kli_editor_row_start (KLI_EDITOR_ROW (row), NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+forget_empty_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
+{
+  KliContactPoints *self = user_data;
+
+  if (row == self->begun && kli_field_get_state (kli_editor_row_get_field (KLI_EDITOR_ROW (row))) == KLI_FIELD_CLEAN)
+    {
+      forget_begun (self);
+      gtk_widget_set_visible (GTK_WIDGET (kli_section_get_list (self->section)), g_hash_table_size (self->rows) > 0);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether something was typed that is to be saved shows only after this. */
+static void
+begun_left_cb (KliContactPoints *self, GtkWidget *row)
+{
+  gtk_widget_add_tick_callback (row, forget_empty_cb, g_object_ref (self), g_object_unref);
+}
+
 void
 kli_contact_points_begin (KliContactPoints *self, const char *kind)
 {
@@ -322,8 +352,9 @@ kli_contact_points_begin (KliContactPoints *self, const char *kind)
   self->begun = kli_field_row_new (kli_point_icon (point), name);
   g_object_set_data_full (G_OBJECT (self->begun), "kli-kind", g_strdup (kind), g_free);
   g_signal_connect_object (self->begun, "save", G_CALLBACK (add_point_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->begun, "left", G_CALLBACK (begun_left_cb), self, G_CONNECT_SWAPPED);
   kli_section_append (self->section, self->begun);
-  kli_editor_row_start (KLI_EDITOR_ROW (self->begun), NULL);
+  gtk_widget_add_tick_callback (self->begun, start_begun_cb, NULL, NULL);
 }
 
 /* --- the object --------------------------------------------------------------------------------- */

@@ -18,6 +18,7 @@ enum
   SAVE,
   TYPING,
   SETTLED,
+  LEFT,
   N_SIGNALS
 };
 
@@ -84,6 +85,12 @@ kli_editor_row_get_field (KliEditorRow *self)
   return get_private (self)->field;
 }
 
+static void
+drop_draft (KliEditorRow *self)
+{
+  g_clear_handle_id (&get_private (self)->draft_source, g_source_remove);
+}
+
 static gboolean
 draft_due_cb (gpointer user_data)
 {
@@ -104,7 +111,7 @@ kli_editor_row_typed (KliEditorRow *self, const char *text)
   g_return_if_fail (KLI_IS_EDITOR_ROW (self));
 
   kli_field_set_text (priv->field, text);
-  kli_editor_row_stop_typing (self);
+  drop_draft (self);
   priv->draft_source = g_timeout_add (DRAFT_AFTER_MS, draft_due_cb, self);
 }
 
@@ -113,7 +120,8 @@ kli_editor_row_stop_typing (KliEditorRow *self)
 {
   g_return_if_fail (KLI_IS_EDITOR_ROW (self));
 
-  g_clear_handle_id (&get_private (self)->draft_source, g_source_remove);
+  drop_draft (self);
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
 void
@@ -155,7 +163,7 @@ kli_editor_row_dispose (GObject *object)
 {
   KliEditorRow *self = KLI_EDITOR_ROW (object);
 
-  kli_editor_row_stop_typing (self);
+  drop_draft (self);
   leave_the_line (self);
   G_OBJECT_CLASS (kli_editor_row_parent_class)->dispose (object);
 }
@@ -180,6 +188,7 @@ kli_editor_row_class_init (KliEditorRowClass *klass)
   signals[TYPING]
       = g_signal_new ("typing", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SETTLED] = g_signal_new ("settled", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

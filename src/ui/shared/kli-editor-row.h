@@ -31,7 +31,8 @@ struct _KliEditorRowClass
 /* signal save (KliEditorRow *row, const char *text): the person left the field with another value. Whoever saves it
  * answers with kli_editor_row_saved.
  * signal typing (KliEditorRow *row, const char *text): 2 s after the last key, for a draft.
- * signal settled (KliEditorRow *row): it shows what is stored again: saved or given up. */
+ * signal settled (KliEditorRow *row): it shows what is stored again: saved or given up.
+ * signal left (KliEditorRow *row): the cursor leaves the text, which may yet be sent. */
 
 /* Opens the field for typing; with @text, as if that had been typed (a draft). @text: (nullable) */
 void kli_editor_row_start (KliEditorRow *row, const char *text);
@@ -47,7 +48,7 @@ KliField *kli_editor_row_get_field (KliEditorRow *row);
 /* The person typed: @text is what the field says now. */
 void kli_editor_row_typed (KliEditorRow *row, const char *text);
 
-/* Nothing more is typed: no draft is due. */
+/* The cursor leaves the text: no draft is due. Emits "left". */
 void kli_editor_row_stop_typing (KliEditorRow *row);
 
 /* Emits "save" with what the field says, which is SENT. */
