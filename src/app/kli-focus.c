@@ -9,9 +9,11 @@ look_cb (GtkWidget *window, GdkFrameClock *clock, gpointer user_data)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
   GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+  GtkWidget *opener = popover != NULL ? gtk_widget_get_parent (popover) : NULL;
 
-  if (popover != NULL && !gtk_widget_get_mapped (popover))
-    gtk_widget_grab_focus (gtk_widget_get_parent (popover));
+  /* The menu of a row may have gone with what was chosen from it. */
+  if (opener != NULL && !gtk_widget_get_mapped (popover))
+    gtk_widget_grab_focus (opener);
 
   return G_SOURCE_REMOVE;
 }
