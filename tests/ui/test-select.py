@@ -4,7 +4,7 @@ what it would mean is counted first, and one undo takes it back."""
 
 import json
 
-from harness import App, check, equal, main, test
+from harness import App, check, desktop, equal, main, test
 
 NAMES = ('Anna Adamska', 'Beata Bąk', 'Celina Cicha', 'Dorota Długa', 'Ewa Elska', 'Flora Fiołek')
 
@@ -59,6 +59,13 @@ def says(app, singular, plural, n):
     """Waits until the form has counted."""
     text = app.trn(singular, plural, n).replace('%s', str(n))
     app.wait_until(lambda: text in app.texts(), 'the form to say %r' % text)
+
+
+def is_in_sight(app, thing):
+    """Whether all of it lies within the dialog."""
+    top, height = desktop.geometry_of(app.window())[1::2]
+    below = desktop.shadow_of(app.window())[3]
+    return app.place(thing)[1] + app.place(thing)[3] <= top + height - below
 
 
 def accept(app, button):
@@ -281,6 +288,8 @@ def refuses_with_a_reason(language):
     says(app, '%s will change', '%s will change', 1)
     says(app, '%s stays as it is:', '%s stay as they are, the first of them because:', 1)
     check(any('Beata Bąk' in text for text in app.texts()), 'the reason to name who stays')
+    app.wait_until(lambda: is_in_sight(app, app.find('label', contains='Opieka')),
+                   'the dialog to be large enough for the reason')
     accept(app, '_Move')
     app.gone('row', contains='Anna Adamska', within=people(app))
     app.find('row', contains='Beata Bąk', within=people(app))

@@ -3,6 +3,8 @@
 #include "ui/shared/kli-form-dialog.h"
 
 #include "ui/shared/kli-fit.h"
+#include "ui/shared/kli-roomy.h"
+
 struct _KliFormDialog
 {
   AdwWindow parent_instance;
@@ -143,6 +145,7 @@ kli_form_dialog_class_init (KliFormDialogClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (KLI_TYPE_ROOMY);
   object_class->finalize = kli_form_dialog_finalize;
 
   signals[ACCEPT]
