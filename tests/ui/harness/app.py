@@ -387,8 +387,12 @@ class App:
         holding: keys that are down meanwhile, as in ('ctrl',)."""
         self._attend()
         x, y = desktop.beside_last_click(*self.middle(thing))
-        if not any(desktop.is_within(x, y, window) for window in desktop.windows_of(self.process.pid)):
+        below = [window for window in desktop.windows_of(self.process.pid) if desktop.is_within(x, y, window)]
+        if not below:
             raise Failure('%r is scrolled out of sight' % thing.name)
+        for popover in set(below).difference(desktop.managed_windows()):
+            # It is on the display before there is anything in it that could be clicked.
+            self._poll(lambda: desktop.is_painted(popover), 'the popover to be painted')
         desktop.click(x, y, button, times, holding)
         settle()
 

@@ -75,6 +75,13 @@ def move(window, x, y):
     xdotool('windowmove', '--sync', window, x, y)
 
 
+def is_painted(window):
+    """Whether there is more to see in a window than one colour."""
+    seen = subprocess.run(['import', '-silent', '-window', window, '-depth', '8', 'gray:-'], capture_output=True,
+                          timeout=30, check=False).stdout
+    return len(set(seen)) > 1
+
+
 def click(x, y, button=1, times=1, holding=()):
     """Moves the pointer and presses there. The display keeps the order of both; to wait for the move (--sync)
     would take xdotool 15 seconds wherever the pointer is already there."""
