@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import and export. */
+#include "cli/kli-cli-long.h"
 #include "cli/kli-commands.h"
 #include "cli/kli-json.h"
 #include "exchange/kli-exchange-export.h"
-#include "exchange/kli-exchange.h"
+#include "exchange/kli-exchange-origin.h"
 #include "operations/kli-import.h"
 #include "store/kli-answer.h"
 
@@ -14,6 +15,7 @@ typedef struct
 {
   GPtrArray *cards; /* KliCard */
   GPtrArray *names; /* char*, borrowed */
+  GPtrArray *files; /* GFile */
 } Books;
 
 static void
@@ -21,6 +23,7 @@ books_clear (Books *books)
 {
   g_clear_pointer (&books->cards, g_ptr_array_unref);
   g_clear_pointer (&books->names, g_ptr_array_unref);
+  g_clear_pointer (&books->files, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Books, books_clear)
@@ -45,8 +48,21 @@ read_file (const char *name, Books *books, GError **error)
   for (guint i = 0; i < read->cards->len; i++)
     g_ptr_array_add (books->names, (gpointer)name);
   g_ptr_array_extend_and_steal (books->cards, g_steal_pointer (&read->cards));
+  g_ptr_array_add (books->files, g_steal_pointer (&file));
 
   return TRUE;
+}
+
+/* Returns: (transfer floating) */
+static GVariant *
+make_origin (const Books *books)
+{
+  g_autofree KliExchangeBook *read = g_new0 (KliExchangeBook, books->files->len);
+
+  for (guint i = 0; i < books->files->len; i++)
+    read[i].file = g_ptr_array_index (books->files, i);
+
+  return kli_exchange_origin_new (read, books->files->len);
 }
 
 /* Returns: FALSE with @error set. */
@@ -55,6 +71,7 @@ read_files (const char *const *names, Books *books, GError **error)
 {
   books->cards = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_card_free);
   books->names = g_ptr_array_new ();
+  books->files = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; names[i] != NULL; i++)
     if (!read_file (names[i], books, error))
       return FALSE;
@@ -174,15 +191,17 @@ plan_only (KliCli *cli, KliImport *import, GError **error)
 
 /* Returns: the edit, 0 when nothing was different, -1 with @error set. */
 static gint64
-plan_and_apply (KliCli *cli, KliImport *import, GError **error)
+plan_and_apply (KliCli *cli, KliImport *import, const Books *books, GError **error)
 {
-  g_autoptr (KliOperation) operation = NULL;
+  g_autoptr (KliLongEdit) edit = NULL;
 
   if (!kli_cli_open (cli, KLI_CLI_OPEN_OR_CREATE, error))
     return -1;
-  operation = kli_import_apply (import);
+  kli_cli_warn_of_unfinished (cli->store);
+  kli_import_set_origin (import, make_origin (books));
+  edit = kli_import_begin (import, cli->store);
 
-  return kli_operation_run (operation, cli->store, error);
+  return kli_cli_run_long (edit, error);
 }
 
 gboolean
@@ -198,7 +217,7 @@ kli_command_import (KliCli *cli, const KliArguments *arguments, GError **error)
     return FALSE;
   import = kli_import_new (books.cards, &options);
   if (!kli_arguments_has (arguments, "dry-run"))
-    edit = plan_and_apply (cli, import, error);
+    edit = plan_and_apply (cli, import, &books, error);
   else if (!plan_only (cli, import, error))
     edit = -1;
   if (edit < 0)

@@ -17,8 +17,10 @@ static const KliOption generate_options[] = { { "contacts", "N" }, { "seed", "S"
 const KliCommand kli_commands[] = {
   { .name = "import",
     .form = "FILE…",
-    .summary = "Reads vCard, CSV and LDIF files, as one edit; --dry-run only says what would happen,\n"
-               "      --restore takes contacts that the files have out of the trash.",
+    .summary
+    = "Reads vCard, CSV and LDIF files, as one edit; --dry-run only says what would happen,\n"
+      "      --restore takes contacts that the files have out of the trash. Ctrl+C takes back what was done so\n"
+      "      far; a second one leaves it as it is, for continue or undo.",
     .options = import_options,
     .min_words = 1,
     .max_words = G_MAXUINT,
@@ -126,6 +128,12 @@ const KliCommand kli_commands[] = {
     .summary = "Takes the newest undo back.",
     .opening = KLI_CLI_OPEN,
     .run = kli_command_redo },
+  { .name = "continue",
+    .form = "[EDIT]",
+    .summary = "Goes on with an edit of many records that was stopped before its end; undo takes back what it did.",
+    .max_words = 1,
+    .opening = KLI_CLI_OPEN,
+    .run = kli_command_continue },
   { .name = "check",
     .form = "",
     .summary = "Checks the store, a line each; the status is 0 when all hold.",

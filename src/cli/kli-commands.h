@@ -29,6 +29,9 @@ gboolean kli_command_history (KliCli *cli, const KliArguments *arguments, GError
 gboolean kli_command_undo (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_redo (KliCli *cli, const KliArguments *arguments, GError **error);
 
+/* kli-command-continue.c */
+gboolean kli_command_continue (KliCli *cli, const KliArguments *arguments, GError **error);
+
 /* kli-command-store.c */
 gboolean kli_command_empty_trash (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_check (KliCli *cli, const KliArguments *arguments, GError **error);

@@ -55,8 +55,8 @@ KliBulkPlan *kli_bulk_plan_finish (KliStore *store, GAsyncResult *result, GError
  * Returns: (transfer full): to be run. */
 KliLongEdit *kli_bulk_begin (KliBulk *bulk, KliStore *store);
 
-/* Goes on with an edit of many records that a program left when it died, of any kind.
- * Returns: (transfer full) (nullable): NULL when it can only be taken back. */
+/* Goes on with an edit of many records that a program left when it died. An import, which reads its file again, goes on
+ * through exchange/kli-exchange-origin.h. Returns: (transfer full) (nullable): NULL when it can only be taken back. */
 KliLongEdit *kli_continue_unfinished (KliStore *store, const KliUnfinished *unfinished);
 
 G_END_DECLS

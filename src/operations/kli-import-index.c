@@ -66,7 +66,7 @@ kli_import_index_new (KliConnection *connection, const KliBusiness *business, co
 {
   KliImportIndex *index;
 
-  g_return_val_if_fail (business != NULL && cards != NULL, NULL);
+  g_return_val_if_fail (cards != NULL, NULL);
 
   index = g_new0 (KliImportIndex, 1);
   index->connection = connection;
@@ -212,11 +212,14 @@ add_contact (KliImportIndex *index, gint64 id, const char *name)
   return contact;
 }
 
-/* The contact of the store with that id, the same one each time. */
-static KliImportContact *
-get_stored (KliImportIndex *index, gint64 id, const char *name)
+KliImportContact *
+kli_import_index_get_stored (KliImportIndex *index, gint64 id, const char *name)
 {
-  KliImportContact *contact = g_hash_table_lookup (index->by_id, &id);
+  KliImportContact *contact;
+
+  g_return_val_if_fail (index != NULL && id != 0 && name != NULL, NULL);
+
+  contact = g_hash_table_lookup (index->by_id, &id);
 
   return contact != NULL ? contact : add_contact (index, id, name);
 }
@@ -300,8 +303,8 @@ find_by_source (KliImportIndex *index, const KliCard *card, KliImportMatch *matc
   if (kli_statement_step (statement, &failure))
     {
       match->likeness = KLI_IMPORT_SAME_CARD;
-      match->contact
-          = get_stored (index, kli_statement_get_integer (statement, 0), kli_statement_get_text (statement, 3));
+      match->contact = kli_import_index_get_stored (index, kli_statement_get_integer (statement, 0),
+                                                    kli_statement_get_text (statement, 3));
       match->in_trash = kli_statement_get_integer (statement, 1) != 0;
       match->is_unchanged = g_str_equal (kli_statement_get_text (statement, 2), card->digest);
     }
@@ -323,7 +326,7 @@ find_by_own_key (KliImportIndex *index, const KliCard *card, KliImportMatch *mat
   if (contact != NULL)
     {
       match->likeness = KLI_IMPORT_SAME_CARD;
-      match->contact = get_stored (index, id, kli_row_get_text (contact, KLI_CONTACT_NAME));
+      match->contact = kli_import_index_get_stored (index, id, kli_row_get_text (contact, KLI_CONTACT_NAME));
       match->in_trash = contact->deleted_at != 0;
     }
   else if (g_error_matches (failure, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND))
@@ -426,8 +429,8 @@ find_by_point_in_store (KliImportIndex *index,
   kli_statement_bind_text (statement, 3, match_key);
   while (match->likeness != KLI_IMPORT_SAME_PERSON && kli_statement_step (statement, &failure))
     {
-      KliImportContact *contact
-          = get_stored (index, kli_statement_get_integer (statement, 0), kli_statement_get_text (statement, 1));
+      KliImportContact *contact = kli_import_index_get_stored (index, kli_statement_get_integer (statement, 0),
+                                                               kli_statement_get_text (statement, 1));
 
       weigh (match, card, match_key, kli_statement_get_text (statement, 2), NULL, contact);
     }
@@ -503,7 +506,7 @@ find_in_trash_by_point (KliImportIndex *index,
       if (!g_str_equal (match_key, other_key))
         continue;
       match->likeness = KLI_IMPORT_SAME_PERSON;
-      match->contact = get_stored (index, kli_statement_get_integer (statement, 0), name);
+      match->contact = kli_import_index_get_stored (index, kli_statement_get_integer (statement, 0), name);
       match->in_trash = TRUE;
     }
 
@@ -530,8 +533,8 @@ find_by_name_in_store (
   kli_statement_bind_text (statement, 1, match_key);
   while (match->contact == NULL && kli_statement_step (statement, &failure))
     if (g_str_equal (kli_statement_get_text (statement, 1), kind))
-      match->contact
-          = get_stored (index, kli_statement_get_integer (statement, 0), kli_statement_get_text (statement, 2));
+      match->contact = kli_import_index_get_stored (index, kli_statement_get_integer (statement, 0),
+                                                    kli_statement_get_text (statement, 2));
 
   return finish_statement (&failure, error);
 }

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 /* A contact that cards are about. */
 typedef struct
 {
-  gint64 id;               /* in the store, 0 for a new one */
-  guint card;              /* of a new one: the place of the card it begins with */
-  char *name;              /* as the store or that card says */
-  KliImportTarget *target; /* (nullable): once cards were merged into it */
+  gint64 id;  /* in the store, 0 for a new one */
+  guint card; /* the place of the first card that is taken into it, where one is; a new one begins with it */
+  guint last; /* and of the last */
+  char *name; /* as the store or that card says */
+  KliImportTarget *target; /* (nullable): while it is planned, once cards were merged into it */
   gboolean is_changed;
   gboolean was_in_trash; /* it is still there, unless it is changed */
 } KliImportContact;
@@ -39,8 +40,8 @@ typedef struct
 
 typedef struct _KliImportIndex KliImportIndex;
 
-/* All borrowed. @connection: (nullable): of the store, NULL when there is none yet. @cards: KliCard.
- * Returns: (transfer full) */
+/* All borrowed. @connection: (nullable): of the store, NULL when there is none yet. @business: (nullable): only where
+ * nobody is looked for. @cards: KliCard. Returns: (transfer full) */
 KliImportIndex *kli_import_index_new (KliConnection *connection, const KliBusiness *business, const GPtrArray *cards);
 void kli_import_index_free (KliImportIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliImportIndex, kli_import_index_free)
@@ -48,6 +49,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliImportIndex, kli_import_index_free)
 /* Returns: FALSE with @error set. */
 gboolean kli_import_index_find (KliImportIndex *index, guint card, KliImportMatch *match, GError **error);
 
+/* A contact of the store, the same one each time. Returns: (transfer none) */
+KliImportContact *kli_import_index_get_stored (KliImportIndex *index, gint64 id, const char *name);
 /* A new contact that begins with @card. Returns: (transfer none) */
 KliImportContact *kli_import_index_begin (KliImportIndex *index, guint card);
 /* From now on cards like @card are about @contact. */

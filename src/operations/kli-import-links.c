@@ -9,6 +9,7 @@
 struct _KliImportLinks
 {
   KliConnection *connection; /* (nullable) */
+  GHashTable *own;           /* company key → gint64 id: those that the import itself writes */
   GHashTable *organisations; /* company key → gint64 id, 0 for "there is none" */
   GHashTable *tags;          /* folded name → gint64 id */
   guint n_made;
@@ -20,6 +21,7 @@ kli_import_links_new (KliConnection *connection)
   KliImportLinks *links = g_new0 (KliImportLinks, 1);
 
   links->connection = connection;
+  links->own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   links->organisations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   links->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -32,9 +34,19 @@ kli_import_links_free (KliImportLinks *links)
   if (links == NULL)
     return;
 
+  g_hash_table_unref (links->own);
   g_hash_table_unref (links->organisations);
   g_hash_table_unref (links->tags);
   g_free (links);
+}
+
+void
+kli_import_links_forget (KliImportLinks *links)
+{
+  g_return_if_fail (links != NULL);
+
+  g_hash_table_remove_all (links->organisations);
+  g_hash_table_remove_all (links->tags);
 }
 
 char *
@@ -55,7 +67,14 @@ kli_import_links_add_organisation (KliImportLinks *links, const char *name, gint
 {
   g_return_if_fail (links != NULL && name != NULL);
 
-  remember (links->organisations, kli_import_company_key (name), id);
+  remember (links->own, kli_import_company_key (name), id);
+}
+
+/* Returns: (nullable): what an edit sees, or else the store. */
+static KliConnection *
+get_connection (const KliImportLinks *links, KliEdit *edit)
+{
+  return edit != NULL ? kli_edit_get_connection (edit) : links->connection;
 }
 
 /* Returns: the id, -1 with @error set. */
@@ -74,9 +93,9 @@ make_organisation (KliImportLinks *links, KliEdit *edit, const char *name, GErro
 }
 
 static gint64
-look_up_organisation (KliImportLinks *links, const char *name, GError **error)
+look_up_organisation (KliConnection *connection, const char *name, GError **error)
 {
-  return links->connection != NULL ? kli_find_contact_by_name (links->connection, name, "organisation", error) : 0;
+  return connection != NULL ? kli_find_contact_by_name (connection, name, "organisation", error) : 0;
 }
 
 gint64
@@ -89,8 +108,11 @@ kli_import_links_find_organisation (KliImportLinks *links, KliEdit *edit, const 
   g_return_val_if_fail (links != NULL && name != NULL, -1);
 
   key = kli_import_company_key (name);
+  known = g_hash_table_lookup (links->own, key);
+  if (known != NULL)
+    return *known;
   known = g_hash_table_lookup (links->organisations, key);
-  id = known != NULL ? *known : look_up_organisation (links, name, error);
+  id = known != NULL ? *known : look_up_organisation (get_connection (links, edit), name, error);
   if (id == 0 && edit != NULL)
     id = make_organisation (links, edit, name, error);
   if (id >= 0)
@@ -110,7 +132,7 @@ kli_import_links_find_tag (KliImportLinks *links, KliEdit *edit, const char *nam
 
   folded = kli_fold (name);
   known = g_hash_table_lookup (links->tags, folded);
-  id = known != NULL ? *known : kli_find_tag (links->connection, edit, name, error);
+  id = known != NULL ? *known : kli_find_tag (get_connection (links, edit), edit, name, error);
   if (id > 0)
     remember (links->tags, g_steal_pointer (&folded), id);
 

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct _KliImportLinks KliImportLinks;
 
-/* @connection: (nullable): to look things up with; borrowed. Returns: (transfer full) */
+/* @connection: (nullable): to look things up with where there is no edit; borrowed. Returns: (transfer full) */
 KliImportLinks *kli_import_links_new (KliConnection *connection);
 void kli_import_links_free (KliImportLinks *links);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliImportLinks, kli_import_links_free)
@@ -16,6 +16,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliImportLinks, kli_import_links_free)
 /* The form in which two names of companies are the same: "" for a name without a word in it.
  * Returns: (transfer full) */
 char *kli_import_company_key (const char *name);
+
+/* Others have edited meanwhile: what was found is looked up again. */
+void kli_import_links_forget (KliImportLinks *links);
 
 /* An organisation that this import writes itself, so that none is made beside it. */
 void kli_import_links_add_organisation (KliImportLinks *links, const char *name, gint64 id);

@@ -30,15 +30,34 @@ append_warnings (const KliCard *card, char *reason)
 static void
 settle (KliImport *import, guint n, KliImportResult result, char *reason, KliImportContact *contact)
 {
-  KliImportRecord *record = &g_array_index (import->records, KliImportRecord, n);
+  KliImportRecord *record = kli_import_record (import, n);
 
   record->result = result;
   record->reason = append_warnings (g_ptr_array_index (import->cards, n), reason);
   record->contact = contact;
 }
 
-static KliImportManner
-get_manner (const KliImport *import)
+void
+kli_import_chain (KliImport *import, guint n, KliImportContact *contact)
+{
+  if (!contact->is_changed || contact->card == n)
+    contact->card = n;
+  else
+    kli_import_record (import, contact->last)->next = n;
+  contact->last = n;
+  contact->is_changed = TRUE;
+}
+
+/* @same_card: the contact was read from this very card before, or begins with it. */
+static void
+take (KliImport *import, guint n, gboolean same_card, KliImportContact *contact)
+{
+  kli_import_record (import, n)->same_card = same_card;
+  kli_import_chain (import, n, contact);
+}
+
+KliImportManner
+kli_import_get_manner (const KliImport *import)
 {
   return (KliImportManner){ import->business, import->options.company_as_text };
 }
@@ -49,7 +68,7 @@ begin_target (const KliImport *import, const KliImportContact *contact)
 {
   const KliCard *card = g_ptr_array_index (import->cards, contact->card);
   KliImportTarget *target = kli_import_target_new ();
-  KliImportManner manner = get_manner (import);
+  KliImportManner manner = kli_import_get_manner (import);
 
   kli_import_target_merge (target, card, &manner, TRUE);
   kli_import_target_set_source (target, card);
@@ -57,8 +76,9 @@ begin_target (const KliImport *import, const KliImportContact *contact)
   return target;
 }
 
-gboolean
-kli_import_ensure_target (KliImport *import, KliImportContact *contact, KliConnection *connection, GError **error)
+/* Sees to it that contact->target is there. @connection: (nullable): of the store the contact is in. */
+static gboolean
+ensure_target (KliImport *import, KliImportContact *contact, KliConnection *connection, GError **error)
 {
   g_autoptr (KliWhole) whole = NULL;
 
@@ -82,6 +102,7 @@ take_as_new (KliImport *import, guint n)
   KliImportContact *contact = kli_import_index_begin (import->index, n);
 
   kli_import_index_learn (import->index, n, contact);
+  take (import, n, TRUE, contact);
   settle (import, n, KLI_IMPORT_NEW, NULL, contact);
 }
 
@@ -96,10 +117,10 @@ take_as_same (KliImport *import,
 {
   const KliCard *card = g_ptr_array_index (import->cards, n);
   KliImportContact *contact = match->contact;
-  KliImportManner manner = get_manner (import);
+  KliImportManner manner = kli_import_get_manner (import);
   guint n_differences;
 
-  if (!kli_import_ensure_target (import, contact, connection, error))
+  if (!ensure_target (import, contact, connection, error))
     return FALSE;
   n_differences = kli_import_target_merge (contact->target, card, &manner, match->likeness == KLI_IMPORT_SAME_CARD);
   kli_import_index_learn (import->index, n, contact);
@@ -111,7 +132,7 @@ take_as_same (KliImport *import,
       return TRUE;
     }
   kli_import_target_set_source (contact->target, card);
-  contact->is_changed = TRUE;
+  take (import, n, match->likeness == KLI_IMPORT_SAME_CARD, contact);
   settle (import, n, KLI_IMPORT_CHANGED,
           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value is different in contact “%s”.",
                                         "%u values are different in contact “%s”.", n_differences),
@@ -127,7 +148,7 @@ settle_in_trash (KliImport *import, guint n, const KliImportMatch *match, KliCon
 {
   const KliCard *card = g_ptr_array_index (import->cards, n);
   KliImportContact *contact = match->contact;
-  KliImportManner manner = get_manner (import);
+  KliImportManner manner = kli_import_get_manner (import);
 
   contact->was_in_trash = TRUE;
   if (!import->options.restore)
@@ -139,13 +160,13 @@ settle_in_trash (KliImport *import, guint n, const KliImportMatch *match, KliCon
   if (contact->is_changed) /* it came back with a card before this one */
     return take_as_same (import, n, match, FALSE, connection, error);
 
-  if (!kli_import_ensure_target (import, contact, connection, error))
+  if (!ensure_target (import, contact, connection, error))
     return FALSE;
   kli_import_target_restore (contact->target);
   kli_import_target_merge (contact->target, card, &manner, match->likeness == KLI_IMPORT_SAME_CARD);
   kli_import_target_set_source (contact->target, card);
   kli_import_index_learn (import->index, n, contact);
-  contact->is_changed = TRUE;
+  take (import, n, match->likeness == KLI_IMPORT_SAME_CARD, contact);
   settle (import, n, KLI_IMPORT_CHANGED, g_strdup_printf (_ ("Contact “%s” comes back from the trash."), contact->name),
           contact);
 
@@ -296,8 +317,19 @@ count_organisations (KliImport *import, KliConnection *connection, GError **erro
 
 /* --- the plan ----------------------------------------------------------------------------------------- */
 
+/* What a contact will be is reckoned again when it is written: others may change it until then, and all of them at once
+ * would fill the memory. */
+static void
+forget_targets (KliImport *import)
+{
+  const GPtrArray *contacts = kli_import_index_get_contacts (import->index);
+
+  for (guint i = 0; i < contacts->len; i++)
+    g_clear_pointer (&((KliImportContact *)g_ptr_array_index (contacts, i))->target, kli_import_target_free);
+}
+
 gint64
-kli_import_read_newest (KliConnection *connection, GError **error)
+kli_import_read_version (KliConnection *connection, GError **error)
 {
   g_autoptr (KliStatement) statement = NULL;
   g_autoptr (GError) failure = NULL;
@@ -324,7 +356,7 @@ kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *can
 
   kli_import_forget_plan (import);
   import->business = connection != NULL ? kli_business_read (connection, error) : kli_business_new ();
-  import->newest = import->business != NULL ? kli_import_read_newest (connection, error) : -1;
+  import->newest = import->business != NULL ? kli_import_read_version (connection, error) : -1;
   if (import->newest < 0)
     return FALSE;
   import->index = kli_import_index_new (connection, import->business, import->cards);
@@ -337,6 +369,7 @@ kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *can
     }
   if (!count_organisations (import, connection, error))
     return FALSE;
+  forget_targets (import);
   import->is_stale = FALSE;
 
   return TRUE;

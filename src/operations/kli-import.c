@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Taking the cards of a file into the store: the import itself, its deed and its results. */
+/* Taking the cards of a file into the store: the import itself and its results. */
 #include "operations/kli-import-private.h"
 
 /* --- the object --------------------------------------------------------------------------------------- */
@@ -17,6 +17,7 @@ kli_import_forget_plan (KliImport *import)
 {
   g_clear_pointer (&import->index, kli_import_index_free);
   g_clear_pointer (&import->business, kli_business_free);
+  g_clear_pointer (&import->links, kli_import_links_free);
   g_array_set_size (import->records, 0);
   import->n_organisations = 0;
   import->is_stale = TRUE;
@@ -36,6 +37,7 @@ kli_import_new (GPtrArray *cards, const KliImportOptions *options)
   import->decisions = g_hash_table_new (NULL, NULL);
   import->records = g_array_new (FALSE, TRUE, sizeof (KliImportRecord));
   g_array_set_clear_func (import->records, record_clear);
+  import->order = g_array_new (FALSE, FALSE, sizeof (guint));
   import->is_stale = TRUE;
 
   return import;
@@ -60,10 +62,28 @@ kli_import_unref (KliImport *import)
     return;
 
   kli_import_forget_plan (import);
+  g_clear_pointer (&import->origin, g_variant_unref);
+  g_array_unref (import->order);
   g_array_unref (import->records);
   g_hash_table_unref (import->decisions);
   g_ptr_array_unref (import->cards);
   g_free (import);
+}
+
+static gpointer
+drop_thread (gpointer data)
+{
+  kli_import_unref (data);
+
+  return NULL;
+}
+
+void
+kli_import_drop (KliImport *import)
+{
+  g_return_if_fail (import != NULL);
+
+  g_thread_unref (g_thread_new ("import-drop", drop_thread, import));
 }
 
 void
@@ -96,75 +116,13 @@ kli_import_get_decision (const KliImport *import, guint n)
              : import->options.doubtful;
 }
 
-/* --- writing ------------------------------------------------------------------------------------------ */
-
-static gboolean
-write_contact (KliImport *import, KliImportContact *contact, KliEdit *edit, KliImportLinks *links, GError **error)
+void
+kli_import_set_origin (KliImport *import, GVariant *origin)
 {
-  gint64 id;
+  g_return_if_fail (import != NULL && origin != NULL);
 
-  if (!kli_import_ensure_target (import, contact, kli_edit_get_connection (edit), error))
-    return FALSE;
-  id = kli_import_target_write (contact->target, edit, import->business, links, error);
-  if (id == 0)
-    return FALSE;
-  if (kli_import_is_organisation (import, contact))
-    kli_import_links_add_organisation (links, contact->name, id);
-  contact->id = id;
-  contact->is_changed = FALSE;
-  g_clear_pointer (&contact->target, kli_import_target_free);
-
-  return TRUE;
-}
-
-/* @organisations: whether to write those or the people, who are most of the work. */
-static gboolean
-write_contacts (KliImport *import, gboolean organisations, KliEdit *edit, KliImportLinks *links, GError **error)
-{
-  const GPtrArray *contacts = kli_import_index_get_contacts (import->index);
-
-  for (guint i = 0; i < contacts->len; i++)
-    {
-      KliImportContact *contact = g_ptr_array_index (contacts, i);
-
-      if (!organisations)
-        g_atomic_int_set (&import->done, (int)(1000.0 * i / contacts->len));
-      if (contact->is_changed && kli_import_is_organisation (import, contact) == organisations
-          && !write_contact (import, contact, edit, links, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-apply_func (KliEdit *edit, gpointer user_data, GError **error)
-{
-  KliImport *import = kli_operation_get_data (user_data);
-  KliConnection *connection = kli_edit_get_connection (edit);
-  g_autoptr (KliImportLinks) links = kli_import_links_new (connection);
-  gint64 newest = kli_import_read_newest (connection, error);
-
-  if (newest < 0)
-    return FALSE;
-  if ((import->is_stale || newest != import->newest) && !kli_import_plan (import, connection, NULL, error))
-    return FALSE;
-  import->is_stale = TRUE; /* the plan is used up */
-
-  /* Organisations first, so that the people of the same file find them. */
-  if (!write_contacts (import, TRUE, edit, links, error) || !write_contacts (import, FALSE, edit, links, error))
-    return FALSE;
-  import->n_organisations = kli_import_links_get_n_made (links);
-
-  return TRUE;
-}
-
-KliOperation *
-kli_import_apply (KliImport *import)
-{
-  g_return_val_if_fail (import != NULL, NULL);
-
-  return kli_operation_new ("import", 0, apply_func, kli_import_ref (import), (GDestroyNotify)kli_import_unref);
+  g_clear_pointer (&import->origin, g_variant_unref);
+  import->origin = g_variant_ref_sink (origin);
 }
 
 double

@@ -10,6 +10,7 @@
 
 #include "core/kli-card.h"
 #include "operations/kli-operation.h"
+#include "store/kli-long-edit.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +50,9 @@ KliImport *kli_import_ref (KliImport *import);
 void kli_import_unref (KliImport *import);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliImport, kli_import_unref)
 
+/* Gives up a reference in a thread: thousands of cards take longer to free than a frame. Takes @import. */
+void kli_import_drop (KliImport *import);
+
 /* Before the plan, or to plan again. */
 void kli_import_set_options (KliImport *import, const KliImportOptions *options);
 void kli_import_decide (KliImport *import, guint n, KliImportDecision decision);
@@ -61,9 +65,26 @@ void kli_import_plan_async (
     KliImport *import, KliStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean kli_import_plan_finish (KliStore *store, GAsyncResult *result, GError **error);
 
-/* Writes what was planned, as one edit; plans again first when the store, an option or a decision has changed
+/* Writes what was planned, in one transaction; plans again first when the store, an option or a decision has changed
  * since. Then the results below are those of what was done. Returns: (transfer full) */
 KliOperation *kli_import_apply (KliImport *import);
+
+/* The same as an edit that is as many transactions as its cards need; others edit in between.
+ * Returns: (transfer full): to be run. */
+KliLongEdit *kli_import_begin (KliImport *import, KliStore *store);
+
+/* Before it begins: what it takes to read the very same cards again. It is kept while a long edit runs, which cannot be
+ * continued without it. @origin: of any form; floating ones are taken. */
+void kli_import_set_origin (KliImport *import, GVariant *origin);
+
+/* Of an import that a program left when it died: what kli_import_set_origin was given.
+ * Returns: (transfer full) (nullable): NULL when it is none, or can only be taken back. */
+GVariant *kli_import_get_origin (const KliUnfinished *unfinished);
+/* That import, from the cards of its origin as they were read again. Any thread. Returns: (transfer full) (nullable):
+ * NULL with a KLI_OPERATION_ERROR when they are not the same any more. */
+KliImport *kli_import_resume (const KliUnfinished *unfinished, GPtrArray *cards, GError **error);
+/* Goes on with it. Returns: (transfer full): to be run. */
+KliLongEdit *kli_import_continue (KliImport *import, KliStore *store, const KliUnfinished *unfinished);
 
 /* How far a plan or an edit is, 0 to 1. Any thread. */
 double kli_import_get_fraction (const KliImport *import);

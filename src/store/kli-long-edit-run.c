@@ -53,6 +53,22 @@ insert_long_edit (KliLongEdit *self, KliConnection *connection, GError **error)
   return kli_statement_run (statement, error);
 }
 
+static gboolean
+prepare (KliLongEdit *self, KliConnection *connection, GError **error)
+{
+  GVariant *job = NULL;
+
+  if (self->work->prepare == NULL)
+    return TRUE;
+  if (!self->work->prepare (connection, self->data, &job, self->cancellable, error))
+    return FALSE;
+  g_clear_pointer (&self->job, g_variant_unref);
+  if (job != NULL)
+    self->job = g_variant_take_ref (job);
+
+  return TRUE;
+}
+
 /* Makes the entry, in a transaction of its own. */
 static gboolean
 begin (KliLongEdit *self, KliConnection *connection, GError **error)
@@ -73,7 +89,7 @@ begin (KliLongEdit *self, KliConnection *connection, GError **error)
     return FALSE;
 
   self->entry = header.id;
-  done = kli_connection_run (connection, "begin-edit", error)
+  done = kli_connection_run (connection, "begin-edit", error) && prepare (self, connection, error)
          && (self->undoes == 0 || kli_long_edit_close_entry (connection, self->undoes, error))
          && kli_history_begin (connection, &header, error) && insert_long_edit (self, connection, error)
          && kli_connection_run (connection, "commit", error);
@@ -129,6 +145,8 @@ batch_func (KliEdit *edit, gpointer user_data, GError **error)
       if (!kli_long_edit_close_entry (kli_edit_get_connection (edit), self->undoes, error))
         return FALSE;
     }
+  if (!self->is_long && !prepare (self, kli_edit_get_connection (edit), error))
+    return FALSE;
 
   while (at < end)
     {

@@ -23,12 +23,19 @@ gboolean kli_long_edit_is_needed (guint n_records);
  * the writer thread, as KliEditFunc. @n_done: (out): how many it were. Returns: FALSE with @error set. */
 typedef gboolean (*KliLongEditFunc) (KliEdit *edit, gpointer data, guint done, guint n, guint *n_done, GError **error);
 
+/* Has a last look before the first record, in the transaction that begins the edit; on the writer thread. Not called
+ * for one that is continued. @job: (out) (transfer full) (nullable): what is kept to continue it, instead of what
+ * kli_long_edit_new was given; floating ones are taken. Returns: FALSE with @error set. */
+typedef gboolean (*KliLongEditPrepare) (
+    KliConnection *connection, gpointer data, GVariant **job, GCancellable *cancellable, GError **error);
+
 /* A kind of such work; constant. */
 typedef struct
 {
   const char *name; /* kept beside the entry: who can continue it */
   KliLongEditFunc func;
-  GDestroyNotify free; /* (nullable): of the data; main thread */
+  GDestroyNotify free;        /* (nullable): of the data; main thread */
+  KliLongEditPrepare prepare; /* (nullable) */
 } KliLongWork;
 
 #define KLI_TYPE_LONG_EDIT (kli_long_edit_get_type ())

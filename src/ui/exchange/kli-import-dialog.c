@@ -7,6 +7,7 @@
 #include "ui/exchange/kli-import-dialog.h"
 
 #include "core/kli-format.h"
+#include "ui/bulk/kli-bulk-run.h"
 #include "ui/exchange/kli-import-records.h"
 #include "ui/exchange/kli-import-summary.h"
 #include "ui/exchange/kli-import-words.h"
@@ -331,6 +332,19 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   kli_host_release (writing->host, error == NULL);
 }
 
+/* One that takes so long that people work on meanwhile: the window shows how far it is. */
+static void
+import_long (KliImportDialog *self, KliHost *host)
+{
+  KliImport *import = kli_import_preview_get_import (self->preview);
+  const KliImportCounts *counts = kli_import_preview_get_counts (self->preview);
+
+  kli_import_set_origin (import, kli_import_files_make_origin (kli_import_preview_get_files (self->preview)));
+  kli_bulk_run_edit (GTK_WIDGET (host), kli_import_begin (import, self->store),
+                     counts->results[KLI_IMPORT_NEW] + counts->results[KLI_IMPORT_CHANGED]);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 import_cb (KliImportDialog *self)
 {
@@ -338,6 +352,12 @@ import_cb (KliImportDialog *self)
   Writing *writing;
 
   g_return_if_fail (host != NULL);
+
+  if (kli_long_edit_is_needed (kli_import_get_n_cards (kli_import_preview_get_import (self->preview))))
+    {
+      import_long (self, host);
+      return;
+    }
 
   self->writing = g_cancellable_new ();
   update_import (self);

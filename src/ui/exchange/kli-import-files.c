@@ -93,14 +93,20 @@ take_records (Reading *reading, KliImportFile *file, KliExchangeFile *read)
   file->problems = g_ptr_array_ref (read->problems);
 }
 
+static KliExchangeOptions
+make_options (const KliImportFile *file)
+{
+  return (KliExchangeOptions){ .charset = file->charset,
+                               .language = kli_language_tag (kli_locale_get_language ()),
+                               .separator = file->separator,
+                               .date_order = file->date_order };
+}
+
 /* Returns: FALSE when it was cancelled. */
 static gboolean
 read_file (Reading *reading, KliImportFile *file, GCancellable *cancellable, GError **error)
 {
-  const KliExchangeOptions options = { .charset = file->charset,
-                                       .language = kli_language_tag (kli_locale_get_language ()),
-                                       .separator = file->separator,
-                                       .date_order = file->date_order };
+  const KliExchangeOptions options = make_options (file);
   g_autoptr (GError) local_error = NULL;
   g_autoptr (KliExchangeFile) read
       = kli_exchange_read (file->file, &options, progress_cb, reading, cancellable, &local_error);
@@ -174,6 +180,27 @@ kli_import_files_read_finish (KliImportFiles *self, GAsyncResult *result, GError
   self->files = g_steal_pointer (&reading->files);
 
   return g_steal_pointer (&reading->cards);
+}
+
+/* A file that could not be read had no records. */
+GVariant *
+kli_import_files_make_origin (KliImportFiles *self)
+{
+  g_autofree KliExchangeBook *books = NULL;
+  guint n_books = 0;
+
+  g_return_val_if_fail (KLI_IS_IMPORT_FILES (self), NULL);
+
+  books = g_new0 (KliExchangeBook, self->files->len);
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const KliImportFile *file = g_ptr_array_index (self->files, i);
+
+      if (file->failure == NULL)
+        books[n_books++] = (KliExchangeBook){ file->file, make_options (file) };
+    }
+
+  return kli_exchange_origin_new (books, n_books);
 }
 
 double

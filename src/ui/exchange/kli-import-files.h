@@ -2,7 +2,7 @@
 /* The files of one import: read in the background, again when the person says that one is written differently. */
 #pragma once
 
-#include "exchange/kli-exchange.h"
+#include "exchange/kli-exchange-origin.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +46,9 @@ void kli_import_files_read_async (KliImportFiles *self,
 /* Returns: (transfer full) (element-type KliCard): the records of all files, in order; NULL with @error set when it
  * was cancelled. */
 GPtrArray *kli_import_files_read_finish (KliImportFiles *self, GAsyncResult *result, GError **error);
+
+/* What it takes to read the same records again. Returns: (transfer floating) */
+GVariant *kli_import_files_make_origin (KliImportFiles *self);
 
 /* How much has been read, 0 to 1. */
 double kli_import_files_get_fraction (KliImportFiles *self);

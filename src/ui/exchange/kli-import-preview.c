@@ -41,22 +41,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KliImportPreview, kli_import_preview, G_TYPE_OBJECT)
 
-static gpointer
-drop_thread (gpointer data)
-{
-  kli_import_unref (data);
-
-  return NULL;
-}
-
-void
-kli_import_drop (KliImport *import)
-{
-  g_return_if_fail (import != NULL);
-
-  g_thread_unref (g_thread_new ("import-drop", drop_thread, import));
-}
-
 void
 kli_import_preview_stop (KliImportPreview *self)
 {

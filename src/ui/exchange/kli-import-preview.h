@@ -68,9 +68,6 @@ void kli_import_preview_set_company_as_text (KliImportPreview *self, gboolean as
 gboolean kli_import_preview_get_restore (KliImportPreview *self);
 void kli_import_preview_set_restore (KliImportPreview *self, gboolean restore);
 
-/* Unrefs @import in a thread: to free a hundred thousand records takes a moment. */
-void kli_import_drop (KliImport *import);
-
 /* What was or would be done by @import. */
 void kli_import_counts_reckon (KliImportCounts *counts, const KliImport *import);
 

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The deed of an import: what was planned is written card by card, in one transaction or in many. Between two of them
+ * others may edit: what a contact gets is reckoned from what it is when its turn comes. */
+#include "operations/kli-import-private.h"
+
+#include "core/kli-kinds.h"
+#include "store/kli-answer.h"
+
+/* --- the order ---------------------------------------------------------------------------------------- */
+
+static void
+collect (KliImport *import, gboolean organisations)
+{
+  for (guint n = 0; n < import->records->len; n++)
+    {
+      const KliImportContact *contact = kli_import_record (import, n)->contact;
+      gboolean begins = contact != NULL && contact->is_changed && contact->card == n;
+
+      if ((begins && kli_import_is_organisation (import, contact)) == organisations)
+        g_array_append_val (import->order, n);
+    }
+}
+
+/* Organisations first, so that the people of the same file find them. */
+void
+kli_import_settle_order (KliImport *import)
+{
+  g_array_set_size (import->order, 0);
+  collect (import, TRUE);
+  import->n_first = import->order->len;
+  collect (import, FALSE);
+}
+
+gboolean
+kli_import_prepare (KliImport *import, KliConnection *connection, GCancellable *cancellable, GError **error)
+{
+  gint64 newest = kli_import_read_version (connection, error);
+
+  if (newest < 0)
+    return FALSE;
+  if ((import->is_stale || newest != import->newest) && !kli_import_plan (import, connection, cancellable, error))
+    return FALSE;
+  import->is_stale = TRUE; /* the plan is used up */
+  kli_import_settle_order (import);
+
+  return TRUE;
+}
+
+/* --- a contact ---------------------------------------------------------------------------------------- */
+
+/* What the contact is now. @whole: (out) (nullable): NULL for one that somebody removed, or moved to the trash, since
+ * it was planned. */
+static gboolean
+read_whole (const KliImportContact *contact, KliConnection *connection, KliWhole **whole, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  *whole = kli_whole_read (connection, &kli_contact_kind, contact->id, &failure);
+  if (*whole != NULL && kli_whole_get_root (*whole)->deleted_at != 0 && !contact->was_in_trash)
+    g_clear_pointer (whole, kli_whole_unref);
+  if (failure == NULL || g_error_matches (failure, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+/* @target: (out) (nullable): NULL when there is nothing to write to any more. */
+static gboolean
+begin_target (const KliImportContact *contact, KliConnection *connection, KliImportTarget **target, GError **error)
+{
+  g_autoptr (KliWhole) whole = NULL;
+
+  *target = NULL;
+  if (contact->id == 0)
+    {
+      *target = kli_import_target_new ();
+      return TRUE;
+    }
+  if (!read_whole (contact, connection, &whole, error))
+    return FALSE;
+  if (whole == NULL)
+    return TRUE;
+  *target = kli_import_target_new_from_whole (whole);
+  kli_import_target_restore (*target);
+
+  return TRUE;
+}
+
+/* All cards that are about the contact, in the order of the file. */
+static void
+merge_cards (KliImport *import, const KliImportContact *contact, KliImportTarget *target)
+{
+  KliImportManner manner = kli_import_get_manner (import);
+
+  for (guint n = contact->card;; n = kli_import_record (import, n)->next)
+    {
+      const KliCard *card = g_ptr_array_index (import->cards, n);
+
+      kli_import_target_merge (target, card, &manner, kli_import_record (import, n)->same_card);
+      kli_import_target_set_source (target, card);
+      if (n == contact->last)
+        return;
+    }
+}
+
+static gboolean
+write_contact (KliImport *import, KliImportContact *contact, KliEdit *edit, GError **error)
+{
+  g_autoptr (KliImportTarget) target = NULL;
+  gboolean is_organisation = kli_import_is_organisation (import, contact);
+  gint64 id;
+
+  if (!begin_target (contact, kli_edit_get_connection (edit), &target, error))
+    return FALSE;
+  if (target == NULL)
+    return TRUE;
+  merge_cards (import, contact, target);
+  id = kli_import_target_write (target, edit, import->business, import->links, error);
+  if (id == 0)
+    return FALSE;
+  if (is_organisation)
+    kli_import_links_add_organisation (import->links, contact->name, id);
+  contact->id = id;
+
+  return TRUE;
+}
+
+/* --- a number of them --------------------------------------------------------------------------------- */
+
+/* The contact that was made of @card before this program began. Returns: 0 for none, -1 with @error set. */
+static gint64
+find_written (const KliCard *card, KliConnection *connection, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "import-by-source", error);
+  g_autoptr (GError) failure = NULL;
+  gint64 id = 0;
+
+  if (statement == NULL)
+    return -1;
+  kli_statement_bind_text (statement, 1, card->source);
+  kli_statement_bind_text (statement, 2, card->key);
+  if (kli_statement_step (statement, &failure))
+    id = kli_statement_get_integer (statement, 0);
+  if (failure == NULL)
+    return id;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return -1;
+}
+
+/* The people who are still to come find the organisations of the file that were written before it was continued. */
+static gboolean
+learn_written (KliImport *import, KliConnection *connection, guint done, GError **error)
+{
+  import->n_before = done;
+  for (guint i = 0; i < MIN (done, import->n_first); i++)
+    {
+      const KliCard *card = g_ptr_array_index (import->cards, g_array_index (import->order, guint, i));
+      gint64 id = find_written (card, connection, error);
+
+      if (id < 0)
+        return FALSE;
+      if (id > 0)
+        kli_import_links_add_organisation (import->links, kli_row_get_text (card->contact, KLI_CONTACT_NAME), id);
+    }
+
+  return TRUE;
+}
+
+/* Whoever edited since the last transaction may have renamed or removed what was found. */
+static gboolean
+look_around (KliImport *import, KliConnection *connection, guint done, GError **error)
+{
+  gint64 newest = kli_import_read_version (connection, error);
+
+  if (newest < 0)
+    return FALSE;
+  if (import->business == NULL)
+    import->business = kli_business_read (connection, error);
+  if (import->business == NULL)
+    return FALSE;
+  if (import->links != NULL && newest != import->links_newest)
+    kli_import_links_forget (import->links);
+  import->links_newest = newest;
+  if (import->links != NULL)
+    return TRUE;
+  import->links = kli_import_links_new (NULL);
+
+  return learn_written (import, connection, done, error);
+}
+
+static gboolean
+write_card (KliImport *import, guint n, KliEdit *edit, GError **error)
+{
+  KliImportContact *contact = kli_import_record (import, n)->contact;
+
+  if (contact == NULL || !contact->is_changed || contact->card != n)
+    return TRUE;
+
+  return write_contact (import, contact, edit, error);
+}
+
+gboolean
+kli_import_write (KliImport *import, KliEdit *edit, guint done, guint n, GError **error)
+{
+  if (!look_around (import, kli_edit_get_connection (edit), done, error))
+    return FALSE;
+  for (guint i = done; i < done + n; i++)
+    {
+      g_atomic_int_set (&import->done, (int)(1000.0 * i / import->order->len));
+      if (!write_card (import, g_array_index (import->order, guint, i), edit, error))
+        return FALSE;
+    }
+  if (done + n == import->order->len && import->n_before == 0)
+    import->n_organisations = kli_import_links_get_n_made (import->links);
+
+  return TRUE;
+}
+
+/* --- the edit ----------------------------------------------------------------------------------------- */
+
+static gboolean
+apply_func (KliEdit *edit, gpointer user_data, GError **error)
+{
+  KliImport *import = kli_operation_get_data (user_data);
+
+  return kli_import_prepare (import, kli_edit_get_connection (edit), NULL, error)
+         && kli_import_write (import, edit, 0, import->order->len, error);
+}
+
+KliOperation *
+kli_import_apply (KliImport *import)
+{
+  g_return_val_if_fail (import != NULL, NULL);
+
+  return kli_operation_new ("import", 0, apply_func, kli_import_ref (import), (GDestroyNotify)kli_import_unref);
+}
+
+static gboolean
+prepare_func (KliConnection *connection, gpointer data, GVariant **job, GCancellable *cancellable, GError **error)
+{
+  KliImport *import = data;
+
+  if (!kli_import_prepare (import, connection, cancellable, error))
+    return FALSE;
+  *job = kli_import_make_job (import);
+
+  return TRUE;
+}
+
+static gboolean
+write_func (KliEdit *edit, gpointer data, guint done, guint n, guint *n_done, GError **error)
+{
+  *n_done = n;
+
+  return kli_import_write (data, edit, done, n, error);
+}
+
+static const KliLongWork import_work = { KLI_IMPORT_WORK, write_func, (GDestroyNotify)kli_import_drop, prepare_func };
+
+KliLongEdit *
+kli_import_begin (KliImport *import, KliStore *store)
+{
+  g_return_val_if_fail (import != NULL && KLI_IS_STORE (store), NULL);
+
+  return kli_long_edit_new (store, &import_work, kli_import_ref (import), "import", import->cards->len, NULL);
+}
+
+KliLongEdit *
+kli_import_continue (KliImport *import, KliStore *store, const KliUnfinished *unfinished)
+{
+  g_return_val_if_fail (import != NULL && KLI_IS_STORE (store) && unfinished != NULL, NULL);
+
+  return kli_long_edit_resume (store, &import_work, kli_import_ref (import), unfinished);
+}
