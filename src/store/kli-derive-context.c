@@ -2,6 +2,7 @@
 /* What a derivation looks at besides the records, and what it gathers until its end. */
 #include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
+#include "store/kli-phrases.h"
 
 #include <string.h>
 
@@ -105,6 +106,7 @@ kli_derive_context_clear (KliDeriveContext *context)
 {
   g_clear_pointer (&context->members, kli_member_changes_free);
   g_clear_pointer (&context->frequent, g_hash_table_unref);
+  g_clear_pointer (&context->phrases, kli_phrases_free);
   g_clear_pointer (&context->parts, kli_derive_parts_free);
   g_clear_pointer (&context->country, g_free);
 }

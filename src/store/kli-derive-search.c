@@ -4,6 +4,7 @@
 #include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-frequent.h"
+#include "store/kli-phrases.h"
 #include "store/kli-search-index.h"
 #include "store/kli-search-key.h"
 #include "store/kli-store-error-private.h"
@@ -225,7 +226,7 @@ follow_frequent (
     if (!kli_frequent_follow (context, of, local, old[of], new[of], error))
       return FALSE;
 
-  return TRUE;
+  return kli_phrases_follow (context, local, old, new, error);
 }
 
 static gboolean
@@ -250,7 +251,8 @@ search_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVaria
 static gboolean
 search_finish_rebuild (KliDeriveContext *context, GError **error)
 {
-  return kli_search_index_rebuild (context->connection, error) && kli_frequent_rebuild (context->connection, error);
+  return kli_search_index_rebuild (context->connection, error) && kli_frequent_rebuild (context->connection, error)
+         && kli_phrases_rebuild (context->connection, error);
 }
 
 /* The keys that search_text names. */
@@ -305,11 +307,11 @@ check_keys (KliDeriveContext *context, char **detail, GError **error)
 static gboolean
 search_check_index (KliDeriveContext *context, char **detail, GError **error)
 {
-  if (!check_keys (context, detail, error)
-      || (*detail == NULL && !kli_search_index_check (context->connection, detail, error)))
-    return FALSE;
+  KliConnection *connection = context->connection;
 
-  return *detail != NULL || kli_frequent_check (context->connection, detail, error);
+  return check_keys (context, detail, error) && (*detail != NULL || kli_search_index_check (connection, detail, error))
+         && (*detail != NULL || kli_frequent_check (connection, detail, error))
+         && (*detail != NULL || kli_phrases_check (connection, detail, error));
 }
 
 const KliDeriver kli_search_deriver = {

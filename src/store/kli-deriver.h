@@ -20,14 +20,15 @@ typedef struct
   KliConnection *connection;
   KliCollator *collator; /* of the language in store_state */
   KliDay day;
-  char *country;             /* of the business, "" when not known */
-  gboolean rebuilding;       /* the table is empty: there are no old rows, and the index is made at the end */
-  const KliDeriver *damaged; /* nullable: whose index was found damaged */
-  guint n_notes;             /* places in orders that changed so far */
-  guint32 noted;             /* the last of them, which several orders may name in a row */
-  KliMemberChanges *members; /* nullable: who comes into sets and leaves them */
-  GHashTable *frequent;      /* nullable: kli-frequent.c's own: the sets that were asked for */
-  KliDeriveParts *parts;     /* nullable: kli-derive-parts.c's own */
+  char *country;               /* of the business, "" when not known */
+  gboolean rebuilding;         /* the table is empty: there are no old rows, and the index is made at the end */
+  const KliDeriver *damaged;   /* nullable: whose index was found damaged */
+  guint n_notes;               /* places in orders that changed so far */
+  guint32 noted;               /* the last of them, which several orders may name in a row */
+  KliMemberChanges *members;   /* nullable: who comes into sets and leaves them */
+  GHashTable *frequent;        /* nullable: kli-frequent.c's own: the sets that were asked for */
+  struct _KliPhrases *phrases; /* nullable: kli-phrases.c's own: the words that were asked for */
+  KliDeriveParts *parts;       /* nullable: kli-derive-parts.c's own */
 } KliDeriveContext;
 
 /* One contact or contract. */

@@ -126,12 +126,13 @@ add_blocks (KliStatement *statement, KliBitmap *found, GError **error)
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
-/* *@id stays 0 when there is no set @key. */
-static gboolean
-find_set (KliConnection *connection, const char *key, gint64 *id, GError **error)
+gboolean
+kli_member_set_find (KliConnection *connection, const char *key, gint64 *id, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, "member-set-of", error);
   g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (connection != NULL && key != NULL && id != NULL, FALSE);
 
   *id = 0;
   if (statement == NULL)
@@ -150,7 +151,7 @@ kli_member_set_exists (KliConnection *connection, const char *key, gboolean *exi
 
   g_return_val_if_fail (connection != NULL && key != NULL && exists != NULL, FALSE);
 
-  if (!find_set (connection, key, &id, error))
+  if (!kli_member_set_find (connection, key, &id, error))
     return FALSE;
   *exists = id != 0;
 
@@ -165,7 +166,7 @@ kli_member_set_read (KliConnection *connection, const char *key, KliBitmap *foun
 
   g_return_val_if_fail (connection != NULL && key != NULL && found != NULL, FALSE);
 
-  if (!find_set (connection, key, &id, error))
+  if (!kli_member_set_find (connection, key, &id, error))
     return FALSE;
   if (kept != NULL)
     *kept = id != 0;
@@ -330,12 +331,12 @@ write_block (KliConnection *connection, gint64 number, const Block *block, GErro
   return kli_statement_run (statement, error);
 }
 
-static gboolean
-ensure_set (KliConnection *connection, const char *key, gint64 *id, GError **error)
+gboolean
+kli_member_set_ensure (KliConnection *connection, const char *key, gint64 *id, GError **error)
 {
   g_autoptr (KliStatement) statement = NULL;
 
-  if (!find_set (connection, key, id, error))
+  if (!kli_member_set_find (connection, key, id, error))
     return FALSE;
   if (*id != 0)
     return TRUE;
@@ -372,7 +373,7 @@ write_set (KliConnection *connection, const char *key, const GArray *of_set, GEr
   gint64 id;
   guint i = 0;
 
-  if (!ensure_set (connection, key, &id, error))
+  if (!kli_member_set_ensure (connection, key, &id, error))
     return FALSE;
 
   while (i < of_set->len)

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 /* Adds the members of the set @key to @found. @kept: (out) (optional): whether there is such a set. */
 gboolean
 kli_member_set_read (KliConnection *connection, const char *key, KliBitmap *found, gboolean *kept, GError **error);
+/* @id: (out): of the set @key, 0 when there is none. */
+gboolean kli_member_set_find (KliConnection *connection, const char *key, gint64 *id, GError **error);
+/* The same; one that there is not is made, of nobody yet. */
+gboolean kli_member_set_ensure (KliConnection *connection, const char *key, gint64 *id, GError **error);
 /* Whether there is a set @key. */
 gboolean kli_member_set_exists (KliConnection *connection, const char *key, gboolean *exists, GError **error);
 /* Adds the members of all sets with a key that starts with @start to @found. */

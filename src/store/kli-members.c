@@ -31,7 +31,15 @@ keep (KliQuestion *question, const KliFilter *part, guint32 n_numbers, KliBitmap
   return TRUE;
 }
 
-/* Sorted filters have their nots at the end. */
+static gboolean
+is_empty (const KliBitmap *found)
+{
+  guint32 first = 0;
+
+  return !kli_bitmap_next (found, &first);
+}
+
+/* Sorted filters have their nots at the end. Where nobody is left nothing more is asked. */
 static KliBitmap *
 find_all (KliQuestion *question, const KliFilter *filter, guint32 n_numbers, GError **error)
 {
@@ -41,7 +49,7 @@ find_all (KliQuestion *question, const KliFilter *filter, guint32 n_numbers, GEr
                                     ? kli_members_find (question, kli_filter_get_filter (filter, 0), n_numbers, error)
                                     : kli_bitmap_new_full (n_numbers);
 
-  for (guint i = first; found != NULL && i < n; i++)
+  for (guint i = first; found != NULL && i < n && !is_empty (found); i++)
     if (!keep (question, kli_filter_get_filter (filter, i), n_numbers, found, error))
       return NULL;
 

@@ -7,6 +7,7 @@
 #include "store/kli-fact.h"
 #include "store/kli-frequent.h"
 #include "store/kli-member-set.h"
+#include "store/kli-phrases.h"
 #include "store/kli-search-key.h"
 #include "store/kli-store-error-private.h"
 
@@ -177,20 +178,33 @@ add_with_row (KliSearch *search, const KliBitmap *candidates, const char *row, K
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
+/* Among the texts of those who have all of @rare: (element-type utf8): the fewest of @words, which make up @row. */
+static gboolean
+find_in_texts (KliSearch *search, char **words, const char *row, GPtrArray *rare, KliBitmap *found, GError **error)
+{
+  g_autoptr (KliBitmap) candidates = kli_bitmap_new (0);
+
+  g_ptr_array_add (rare, NULL);
+  if (!find_candidates (search, (char **)rare->pdata, candidates, error))
+    return FALSE;
+  if (words[1] != NULL || search->damaged)
+    return add_with_row (search, candidates, row, found, error);
+  kli_bitmap_or (found, candidates);
+
+  return TRUE;
+}
+
 gboolean
 kli_search_find_row (KliSearch *search, char **words, KliBitmap *found, GError **error)
 {
-  g_autoptr (KliBitmap) candidates = kli_bitmap_new (0);
+  g_autoptr (GPtrArray) rare = g_ptr_array_new ();
   g_autofree char *row = NULL;
 
   g_return_val_if_fail (search != NULL && words != NULL && words[0] != NULL && found != NULL, FALSE);
 
   row = g_strjoinv (" ", words);
-  if (!find_candidates (search, words, candidates, error))
-    return FALSE;
-  if (words[1] == NULL && !search->damaged)
-    kli_bitmap_or (found, candidates);
-  else if (!add_with_row (search, candidates, row, found, error))
+  if (!kli_phrases_find (search->connection, words, found, rare, error)
+      || (rare->len > 0 && !find_in_texts (search, words, row, rare, found, error)))
     return FALSE;
 
   return find_tagged (search, row, KLI_SEARCH_WHOLE, found, error);

@@ -8,6 +8,17 @@
 
 #include <string.h>
 
+/* Whether @pieces[@n] was there before: what it finds is known. */
+static gboolean
+is_repeated (char **pieces, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (pieces[i], pieces[n]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* @found becomes the records in which each of @words is the beginning of a word. */
 static gboolean
 find_words (KliSearch *search, char **words, KliBitmap *found, GError **error)
@@ -21,6 +32,8 @@ find_words (KliSearch *search, char **words, KliBitmap *found, GError **error)
     {
       g_autoptr (KliBitmap) others = kli_bitmap_new (0);
 
+      if (is_repeated (words, i))
+        continue;
       if (!kli_search_find_word (search, words[i], others, error))
         return FALSE;
       kli_bitmap_and (found, others);
@@ -61,12 +74,15 @@ find_run (KliSearch *search, char **chunks, guint n_chunks, GError **error)
 
   for (guint i = 1; found != NULL && i < n_chunks; i++)
     {
-      g_autoptr (KliBitmap) others = find_chunk (search, chunks[i], error);
-
-      if (others == NULL)
-        return NULL;
-      kli_bitmap_and (found, others);
       g_string_append_printf (number, " %s", chunks[i]);
+      if (!is_repeated (chunks, i))
+        {
+          g_autoptr (KliBitmap) others = find_chunk (search, chunks[i], error);
+
+          if (others == NULL)
+            return NULL;
+          kli_bitmap_and (found, others);
+        }
     }
 
   if (found == NULL
@@ -147,6 +163,8 @@ kli_search (KliConnection *connection, const char *text, GCancellable *cancellab
       g_autoptr (KliBitmap) part = NULL;
 
       length = MAX (count_numbers (chunks + i), 1);
+      if (length == 1 && is_repeated (chunks, i))
+        continue;
       part = find_run (&search, chunks + i, length, error);
       if (part == NULL)
         return NULL;

@@ -5,6 +5,7 @@
 
 #include "store/kli-connection-private.h"
 #include "store/kli-frequent.h"
+#include "store/kli-phrases.h"
 #include "store/kli-search-index.h"
 #include "store/kli-store-error-private.h"
 
@@ -124,7 +125,7 @@ tidy (KliWriter *writer)
   return more;
 }
 
-/* One step of the sets of frequent words, in a transaction of its own. Returns: whether there is more to do. */
+/* One step of the sets of frequent words, or of their rows, in a transaction of its own. Returns: whether there is more to do. */
 static gboolean
 take_step (KliWriter *writer, GError **error)
 {
@@ -133,6 +134,7 @@ take_step (KliWriter *writer, GError **error)
   if (!kli_connection_run (writer->connection, "begin-edit", error))
     return FALSE;
   done = kli_frequent_tidy (writer->connection, &more, error)
+         && (more || kli_phrases_tidy (writer->connection, &more, error))
          && kli_connection_run (writer->connection, "commit", error);
   kli_connection_roll_back (writer->connection);
 

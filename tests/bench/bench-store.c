@@ -65,6 +65,7 @@ get_used_to (const char *path)
 
   kli_store_mend (store, &error);
   g_assert_no_error (error);
+  kli_store_tidy (store);
 }
 
 /* Asks, and reads the first rows, as a list does. Returns: how many there are. */
