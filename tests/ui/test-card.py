@@ -117,6 +117,19 @@ def tags_that_there_are_are_suggested(language):
 
 
 @test
+def tags_stand_side_by_side(language):
+    tags = ('orang tua', 'stały klient', 'VIP')
+    app, _ = start_with(language, ['name=' + NAME, *('tags+=' + tag for tag in tags)])
+    app.start()
+    open_card(app, NAME)
+    places = sorted(app.place(app.find('label', tag)) for tag in tags)
+    equal([place[1] for place in places], [places[0][1]] * len(tags), 'the heights of the tags')
+    gaps = [after[0] - before[0] - before[2] for before, after in zip(places, places[1:])]
+    check(max(gaps) - min(gaps) <= 1 and max(gaps) < 40, 'the tags to be near one another, found gaps of %s' % gaps)
+    app.close()
+
+
+@test
 def whoever_may_not_be_trashed_can_be_archived(language):
     app, (contact,) = start_with(language, ['name=' + NAME])
     contract = app.cli('new', 'contract', 'title=Opieka', 'party+=self:A', 'party+=%s:B' % contact).strip()

@@ -10,6 +10,7 @@
 #include "ui/shared/kli-chip.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
+#include "ui/shared/kli-wrap-layout.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -26,7 +27,7 @@ struct _KliContactHead
   KliAvatar *avatar;
   GtkLabel *name;
   GtkLabel *role;
-  GtkFlowBox *tags;
+  GtkBox *tags;
   KliAsideNote *archived;
   KliAsideNote *trashed;
   GtkWidget *call;
@@ -45,16 +46,10 @@ show_tags (KliContactHead *self, const KliWhole *whole)
   const KliRow *tag;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
-    gtk_flow_box_remove (self->tags, child);
+    gtk_box_remove (self->tags, child);
   for (guint i = 0; (tag = kli_whole_get_part (whole, &kli_contact_tag_kind, i)) != NULL; i++)
-    {
-      GtkWidget *chip = kli_chip_new (kli_whole_get_name (whole, kli_row_get_integer (tag, KLI_CONTACT_TAG_TAG)));
-
-      /* In GTK 4.8 a flow box that does not fill its width is not given the height of its lines. */
-      gtk_widget_set_halign (chip, GTK_ALIGN_START);
-      gtk_flow_box_append (self->tags, chip);
-      gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
-    }
+    gtk_box_append (self->tags,
+                    kli_chip_new (kli_whole_get_name (whole, kli_row_get_integer (tag, KLI_CONTACT_TAG_TAG))));
   gtk_widget_set_visible (GTK_WIDGET (self->tags), gtk_widget_get_first_child (GTK_WIDGET (self->tags)) != NULL);
 }
 
@@ -145,6 +140,7 @@ kli_contact_head_class_init (KliContactHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (KLI_TYPE_WRAP_LAYOUT);
   G_OBJECT_CLASS (klass)->dispose = kli_contact_head_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -175,8 +171,6 @@ kli_contact_head_init (KliContactHead *self)
   self->archived = add_aside (
       self, kli_aside_note_new ("package-x-generic-symbolic", C_ ("button", "_Bring Back"), "contact.unarchive"));
   self->trashed = add_aside (self, kli_trash_note_new ("card.restore"));
-  /* GTK 4.8 keeps the height that a flow box had without its lines, when they came while it was not in view. */
-  g_signal_connect (self->tags, "map", G_CALLBACK (gtk_widget_queue_resize), NULL);
   self->avatar = KLI_AVATAR (kli_avatar_new (AVATAR_SIZE));
   gtk_menu_button_set_child (self->photo, GTK_WIDGET (self->avatar));
   kli_name_by_tooltips (GTK_WIDGET (self->photo));
