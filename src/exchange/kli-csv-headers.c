@@ -186,21 +186,24 @@ const KliCsvHeader kli_csv_headers[] = {
          "country countryregion kraj panstwo negara land pays pais paese mailingcountry primaryaddresscountry "
          "billingcountry"),
   LABELLED (STREET, "home", "homestreet homestreetaddress homeaddress adresdomowy adresdomowyulica alamatrumah"),
-  LABELLED (CITY, "home", "homecity adresdomowymiasto"),
+  LABELLED (CITY, "home", "homecity adresdomowymiasto adresdomowymiejscowosc"),
   LABELLED (POSTCODE, "home", "homezip homezipcode homepostalcode homepostcode adresdomowykodpocztowy"),
   LABELLED (REGION, "home", "homestate homeregion homeprovince"),
-  LABELLED (COUNTRY, "home", "homecountry homecountryregion adresdomowykraj"),
+  LABELLED (COUNTRY, "home", "homecountry homecountryregion adresdomowykraj adresdomowykrajregion"),
   LABELLED (STREET,
             "work",
             "workstreet workaddress businessstreet businessaddress officeaddress companyaddress companystreet "
             "adressluzbowy adressluzbowyulica alamatkantor"),
-  LABELLED (CITY, "work", "workcity businesscity officecity companycity adressluzbowymiasto"),
+  LABELLED (CITY, "work", "workcity businesscity officecity companycity adressluzbowymiasto adressluzbowymiejscowosc"),
   LABELLED (POSTCODE,
             "work",
             "workzip workzipcode workpostalcode businesszip businesspostalcode companyzip companyzipcode "
             "companypostalcode adressluzbowykodpocztowy"),
   LABELLED (REGION, "work", "workstate workregion businessstate businessregion companystate"),
-  LABELLED (COUNTRY, "work", "workcountry businesscountry businesscountryregion companycountry adressluzbowykraj"),
+  LABELLED (
+      COUNTRY,
+      "work",
+      "workcountry businesscountry businesscountryregion companycountry adressluzbowykraj adressluzbowykrajregion"),
   LABELLED (STREET, "other", "otherstreet otheraddress"),
   LABELLED (CITY, "other", "othercity"),
   LABELLED (POSTCODE, "other", "otherzip otherzipcode otherpostalcode"),

@@ -137,6 +137,8 @@ static const struct
   { "Home Street 2", KLI_CSV_STREET, "home", 2 },
   { "Business Postal Code", KLI_CSV_POSTCODE, "work", 1 },
   { "Assistant's Phone", KLI_CSV_PHONE, "assistant", 1 },
+  { "Adres służbowy - miejscowość", KLI_CSV_CITY, "work", 1 },
+  { "Adres domowy - kraj/region", KLI_CSV_COUNTRY, "home", 1 },
   { "IM Jabber", KLI_CSV_CHAT, "", 1 },
   { "Custom 1", KLI_CSV_UNKNOWN, "", 1 },
   { "Zodiac", KLI_CSV_UNKNOWN, "", 1 },
