@@ -125,7 +125,8 @@ tidy (KliWriter *writer)
   return more;
 }
 
-/* One step of the sets of frequent words, or of their rows, in a transaction of its own. Returns: whether there is more to do. */
+/* One step of the sets of frequent words, or of their rows, in a transaction of its own. Returns: whether there is more
+ * to do. */
 static gboolean
 take_step (KliWriter *writer, GError **error)
 {

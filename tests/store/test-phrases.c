@@ -104,8 +104,8 @@ test_follows_edits (Fixture *fixture, gconstpointer data)
   kli_store_tidy (fixture->store);
   assert_row (fixture, "studio kota", "", N_PEOPLE);
   assert_row (fixture, "kota studio", "", N_PEOPLE); /* in the notes */
-  assert_row (fixture, "kota", "kota", 0); /* for the index */
-  assert_row (fixture, "kota kota", "", 0); /* one ends a field, the other begins the next */
+  assert_row (fixture, "kota", "kota", 0);           /* for the index */
+  assert_row (fixture, "kota kota", "", 0);          /* one ends a field, the other begins the next */
   assert_row (fixture, "kota 7", "7", 0);
 
   record_set (fixture->store, &kli_contact_kind, fixture->first, KLI_CONTACT_NAME, "Kota Kota", KLI_CONTACT_NOTE, "",
