@@ -20,7 +20,7 @@ struct _KliSelectionBar
   GtkLabel *count;
   AdwSqueezer *squeezer;
 
-  GtkWidget *page;           /* borrowed: around us */
+  GtkWidget *page;           /* around us; NULL when it is gone: a question keeps us longer */
   KliIdSelection *selection; /* owned */
   const KliListDeed *deeds;  /* static */
   guint n_deeds;
@@ -63,7 +63,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (KliSelectionBar) self = question->bar;
   g_autoptr (KliAnswer) answer = kli_store_answer_finish (KLI_STORE (source), result, NULL);
 
-  if (answer != NULL && self->selection != NULL)
+  if (answer != NULL && self->selection != NULL && self->page != NULL)
     offer (self, question->deed, kli_id_selection_contains_any (self->selection, answer));
 }
 
@@ -119,6 +119,9 @@ update (KliSelectionBar *self)
   guint n = kli_id_selection_get_n_selected (self->selection);
   g_autofree char *number = kli_format_number (n, kli_locale_get_language ());
   g_autofree char *text = g_strdup_printf (ngettext ("%s selected", "%s selected", n), number);
+
+  if (self->page == NULL)
+    return;
 
   gtk_label_set_text (self->count, text);
   if (kli_id_selection_is_selecting (self->selection))
@@ -299,7 +302,7 @@ kli_selection_bar_set_up (
   g_return_if_fail (GTK_IS_WIDGET (page));
   g_return_if_fail (KLI_IS_ID_SELECTION (selection));
 
-  self->page = page;
+  g_set_weak_pointer (&self->page, page);
   self->selection = g_object_ref (selection);
   self->deeds = deeds;
   self->n_deeds = n_deeds;
@@ -318,6 +321,7 @@ kli_selection_bar_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
   g_clear_object (&self->selection);
+  g_clear_weak_pointer (&self->page);
   G_OBJECT_CLASS (kli_selection_bar_parent_class)->dispose (object);
 }
 
