@@ -28,6 +28,8 @@ def fill(app, contacts):
     with open(kept + '.lock', 'w', encoding='ascii') as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not os.path.exists(kept):
+            for other in glob.glob(os.path.join(folder, 'contacts-%d-*.db' % contacts)):
+                os.remove(other)
             app.cli('generate', '--contacts=%d' % contacts, timeout=500)
             shutil.copyfile(app.store, kept + '.new')
             os.rename(kept + '.new', kept)
