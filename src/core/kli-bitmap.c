@@ -71,13 +71,20 @@ make_room (KliBitmap *bitmap, guint32 n_words)
   bitmap->n_words = n_words;
 }
 
+/* More than is needed, so that not every number that comes costs a copy. */
+static void
+make_room_for (KliBitmap *bitmap, guint32 number)
+{
+  if (WORD (number) >= bitmap->n_words)
+    make_room (bitmap, MAX (WORD (number) + 1, bitmap->n_words + bitmap->n_words / 2));
+}
+
 void
 kli_bitmap_add (KliBitmap *bitmap, guint32 number)
 {
   g_return_if_fail (bitmap != NULL);
 
-  if (WORD (number) >= bitmap->n_words)
-    make_room (bitmap, MAX (WORD (number) + 1, bitmap->n_words + bitmap->n_words / 2));
+  make_room_for (bitmap, number);
   bitmap->words[WORD (number)] |= BIT (number);
 }
 
@@ -206,4 +213,26 @@ kli_bitmap_find_each (const KliBitmap *bitmap, const guint32 *numbers, guint32 n
     }
 
   return n_found;
+}
+
+guint32
+kli_bitmap_put_each (KliBitmap *bitmap, const guint32 *numbers, guint32 n, gboolean member)
+{
+  guint32 n_new = 0, last = 0;
+
+  g_return_val_if_fail (bitmap != NULL && (numbers != NULL || n == 0), 0);
+
+  for (guint32 i = 0; i < n; i++)
+    last = MAX (last, numbers[i]);
+  make_room_for (bitmap, last);
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint64 *word = &bitmap->words[WORD (numbers[i])];
+      guint64 before = *word;
+
+      *word = member ? before | BIT (numbers[i]) : before & ~BIT (numbers[i]);
+      n_new += before != *word;
+    }
+
+  return n_new;
 }

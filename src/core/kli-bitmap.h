@@ -38,6 +38,9 @@ void kli_bitmap_and_not (KliBitmap *bitmap, const KliBitmap *other);
  * Returns: how many were. */
 guint32 kli_bitmap_find_each (const KliBitmap *bitmap, const guint32 *numbers, guint32 n, guint32 *places);
 
+/* Adds the @n @numbers, or takes them out. Returns: for how many that is new. */
+guint32 kli_bitmap_put_each (KliBitmap *bitmap, const guint32 *numbers, guint32 n, gboolean member);
+
 /* Walks upwards: start with *@number = 0 and add 1 after each.
  * Returns: FALSE when there is no number from *@number on; else TRUE, with it in *@number. */
 gboolean kli_bitmap_next (const KliBitmap *bitmap, guint32 *number);

@@ -1,20 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which records of a list are selected: a set of ids, and of one query everything but some. */
+/* Which records of a list are selected: a set of them, and of one query everything but some. */
 #include "model/kli-selected.h"
 
-#include "core/kli-id-table.h"
-
-/* In some milliseconds. */
-#define LOOK_AT_MAX 100000
+#include "store/kli-record-set.h"
 
 struct _KliSelected
 {
-  KliIdTable *ids;   /* owned: selected one by one */
-  KliQuery *all_of;  /* nullable: everything of it, too; in its default order */
-  KliIdTable *but;   /* owned: of all_of, those that are not selected */
-  KliAnswer *answer; /* nullable: what is shown */
-  KliQuery *query;   /* nullable: in its default order */
-  guint n_shown;     /* of answer */
+  KliRecordSet *picked; /* owned: selected one by one */
+  KliQuery *all_of;     /* nullable: everything of it, too; in its default order */
+  KliRecordSet *but;    /* owned: of all_of, those that are not selected */
+  KliAnswer *answer;    /* nullable: what is shown */
+  KliQuery *query;      /* nullable: in its default order */
+  guint n_shown;        /* of answer */
 };
 
 KliSelected *
@@ -22,8 +19,8 @@ kli_selected_new (void)
 {
   KliSelected *self = g_new0 (KliSelected, 1);
 
-  self->ids = kli_id_table_new ();
-  self->but = kli_id_table_new ();
+  self->picked = kli_record_set_new ();
+  self->but = kli_record_set_new ();
 
   return self;
 }
@@ -34,35 +31,53 @@ kli_selected_free (KliSelected *self)
   if (self == NULL)
     return;
 
-  kli_id_table_free (self->ids);
-  kli_id_table_free (self->but);
+  kli_record_set_free (self->picked);
+  kli_record_set_free (self->but);
   g_clear_pointer (&self->all_of, kli_query_unref);
   g_clear_pointer (&self->answer, kli_answer_unref);
   g_clear_pointer (&self->query, kli_query_unref);
   g_free (self);
 }
 
-gboolean
-kli_selected_contains (const KliSelected *self, gint64 id)
+/* Those by which the selected ones differ from everything, or from nothing. */
+static KliRecordSet *
+get_told (const KliSelected *self)
 {
+  return self->all_of != NULL ? self->but : self->picked;
+}
+
+static gboolean
+is_told (const KliSelected *self, guint position)
+{
+  return kli_record_set_contains (get_told (self), position) == (self->all_of == NULL);
+}
+
+gboolean
+kli_selected_contains (const KliSelected *self, guint position, gint64 id)
+{
+  gint place;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->all_of != NULL ? !kli_id_table_contains (self->but, id) : kli_id_table_contains (self->ids, id);
+  if (self->answer == NULL || id == 0)
+    return FALSE;
+  if (position < kli_answer_get_n_items (self->answer) && kli_answer_get_id (self->answer, position) == id)
+    return is_told (self, position);
+  place = kli_answer_find (self->answer, id);
+
+  return place >= 0 && is_told (self, (guint)place);
 }
 
 gboolean
 kli_selected_contains_any (const KliSelected *self, KliAnswer *records)
 {
-  guint n;
+  guint n_told;
 
   g_return_val_if_fail (self != NULL && records != NULL, FALSE);
 
-  n = kli_answer_get_n_items (records);
-  for (guint i = 0; i < MIN (n, LOOK_AT_MAX); i++)
-    if (kli_selected_contains (self, kli_answer_get_id (records, i)))
-      return TRUE;
+  n_told = kli_record_set_count (get_told (self), records);
 
-  return n > LOOK_AT_MAX;
+  return self->all_of != NULL ? n_told < kli_answer_get_n_items (records) : n_told > 0;
 }
 
 /* --- what is shown ---------------------------------------------------------------------------------------- */
@@ -82,26 +97,22 @@ settle (KliSelected *self)
 {
   guint n = self->answer != NULL ? kli_answer_get_n_items (self->answer) : 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0, end; i < n; i = end + 1)
     {
-      gint64 id = kli_answer_get_id (self->answer, i);
-
-      if (!kli_id_table_contains (self->but, id))
-        kli_id_table_add (self->ids, id);
+      for (end = i; end < n && !kli_record_set_contains (self->but, end);)
+        end++;
+      kli_record_set_put (self->picked, i, end - i, TRUE);
     }
   g_clear_pointer (&self->all_of, kli_query_unref);
-  kli_id_table_clear (self->but);
+  kli_record_set_clear (self->but);
 }
 
 static void
 count (KliSelected *self)
 {
   guint n = self->answer != NULL ? kli_answer_get_n_items (self->answer) : 0;
-  const KliIdTable *told = self->all_of != NULL ? self->but : self->ids;
-  guint n_told = 0;
+  guint n_told = n > 0 ? kli_record_set_count (get_told (self), self->answer) : 0;
 
-  for (guint i = 0; i < n && n_told < kli_id_table_count (told); i++)
-    n_told += kli_id_table_contains (told, kli_answer_get_id (self->answer, i));
   self->n_shown = self->all_of != NULL ? n - n_told : n_told;
 }
 
@@ -121,6 +132,8 @@ kli_selected_show (KliSelected *self, KliAnswer *answer, const KliQuery *query)
     kli_answer_ref (answer);
   g_clear_pointer (&self->answer, kli_answer_unref);
   self->answer = answer;
+  kli_record_set_look (self->picked, answer);
+  kli_record_set_look (self->but, answer);
   g_clear_pointer (&self->query, kli_query_unref);
   self->query = g_steal_pointer (&asked);
   count (self);
@@ -144,41 +157,22 @@ kli_selected_count (const KliSelected *self)
 
 /* --- selecting -------------------------------------------------------------------------------------------- */
 
-/* The record @id, which is shown. */
-static gboolean
-set_shown (KliSelected *self, gint64 id, gboolean selected)
-{
-  gboolean differs;
-
-  if (self->all_of != NULL)
-    differs = selected ? kli_id_table_remove (self->but, id) : kli_id_table_add (self->but, id);
-  else
-    differs = selected ? kli_id_table_add (self->ids, id) : kli_id_table_remove (self->ids, id);
-  if (self->all_of != NULL && !selected)
-    kli_id_table_remove (self->ids, id); /* not again when everything has become the rest */
-  if (differs && selected)
-    self->n_shown++;
-  else if (differs)
-    self->n_shown--;
-
-  return differs;
-}
-
 gboolean
 kli_selected_set_range (KliSelected *self, guint position, guint n, gboolean selected)
 {
-  gboolean differs = FALSE;
-  guint n_items;
+  guint n_items, n_new;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
   n_items = self->answer != NULL ? kli_answer_get_n_items (self->answer) : 0;
   g_return_val_if_fail (position <= n_items && n <= n_items - position, FALSE);
 
-  for (guint i = position; i < position + n; i++)
-    differs = set_shown (self, kli_answer_get_id (self->answer, i), selected) || differs;
+  n_new = kli_record_set_put (get_told (self), position, n, selected == (self->all_of == NULL));
+  if (self->all_of != NULL && !selected)
+    kli_record_set_put (self->picked, position, n, FALSE); /* not again when everything has become the rest */
+  self->n_shown = selected ? self->n_shown + n_new : self->n_shown - n_new;
 
-  return differs;
+  return n_new > 0;
 }
 
 void
@@ -195,7 +189,7 @@ kli_selected_set_all (KliSelected *self)
     {
       g_clear_pointer (&self->all_of, kli_query_unref);
       self->all_of = kli_query_ref (self->query);
-      kli_id_table_clear (self->but);
+      kli_record_set_clear (self->but);
     }
   self->n_shown = kli_answer_get_n_items (self->answer);
 }
@@ -206,8 +200,8 @@ kli_selected_clear (KliSelected *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->all_of, kli_query_unref);
-  kli_id_table_clear (self->but);
-  kli_id_table_clear (self->ids);
+  kli_record_set_clear (self->but);
+  kli_record_set_clear (self->picked);
   self->n_shown = 0;
 }
 
@@ -216,21 +210,12 @@ kli_selected_clear (KliSelected *self)
 KliAnswer *
 kli_selected_dup_shown (const KliSelected *self)
 {
-  g_autofree gint64 *ids = NULL;
-  guint n, n_ids = 0;
-
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->n_shown == 0)
     return NULL;
-  n = kli_answer_get_n_items (self->answer);
-  if (self->n_shown == n)
+  if (self->n_shown == kli_answer_get_n_items (self->answer))
     return kli_answer_ref (self->answer);
 
-  ids = g_new (gint64, self->n_shown);
-  for (guint i = 0; i < n && n_ids < self->n_shown; i++)
-    if (kli_selected_contains (self, kli_answer_get_id (self->answer, i)))
-      ids[n_ids++] = kli_answer_get_id (self->answer, i);
-
-  return kli_answer_new (ids, n_ids);
+  return kli_record_set_pick (get_told (self), self->all_of == NULL);
 }

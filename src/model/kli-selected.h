@@ -18,15 +18,15 @@ KliSelected *kli_selected_new (void);
 void kli_selected_free (KliSelected *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliSelected, kli_selected_free)
 
-/* @answer to @query is shown from now on: what is selected of it is counted anew, in one pass over its ids, or in none
- * when everything or nothing is selected. @answer, @query: (nullable) */
+/* @answer to @query is shown from now on: what is selected of it is counted anew, in one pass over its local numbers,
+ * or in none when everything or nothing is selected. @answer, @query: (nullable) */
 void kli_selected_show (KliSelected *self, KliAnswer *answer, const KliQuery *query);
 /* Returns: (transfer none) (nullable) */
 KliAnswer *kli_selected_get_answer (KliSelected *self);
 
-gboolean kli_selected_contains (const KliSelected *self, gint64 id);
-/* Whether one of @records is selected. Of more than a frame has time for, only so many are looked at; the answer is yes
- * where they did not tell. @records: of those that are shown */
+/* Whether the record @id is selected and shown. @position: where it most likely is: elsewhere it is looked for */
+gboolean kli_selected_contains (const KliSelected *self, guint position, gint64 id);
+/* Whether one of @records is selected. @records: of those that are shown */
 gboolean kli_selected_contains_any (const KliSelected *self, KliAnswer *records);
 /* Of those that are shown. */
 guint kli_selected_count (const KliSelected *self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Answers queries: sets of local numbers are combined, put in order by the places of an order in memory, and
  * given out as ids. */
-#include "store/kli-answer.h"
+#include "store/kli-answer-private.h"
 
 #include "store/kli-answer-beginning.h"
 #include "store/kli-derive.h"
@@ -236,6 +236,50 @@ kli_answer_count_same (const KliAnswer *a, guint from_a, const KliAnswer *b, gui
   return n;
 }
 
+/* --- by numbers ------------------------------------------------------------------------------------------- */
+
+KliNumbers *
+kli_answer_get_numbers (const KliAnswer *answer)
+{
+  g_return_val_if_fail (answer != NULL, NULL);
+
+  return answer->numbers;
+}
+
+void
+kli_answer_get_locals (const KliAnswer *answer, guint position, guint n, guint32 *locals)
+{
+  g_return_if_fail (answer != NULL && answer->order != NULL && position <= answer->n && n <= answer->n - position);
+
+  for (guint i = 0; i < n; i++)
+    locals[i] = get_local (answer, position + i);
+}
+
+KliAnswer *
+kli_answer_pick (const KliAnswer *answer, const KliBitmap *wanted)
+{
+  KliAnswer *picked;
+
+  g_return_val_if_fail (answer != NULL && answer->order != NULL && wanted != NULL, NULL);
+
+  picked = answer_new (0);
+  picked->order = kli_order_ref (answer->order);
+  picked->numbers = kli_numbers_ref (answer->numbers);
+  picked->backwards = answer->backwards;
+  picked->ranks = g_new (guint32, MAX (answer->n, 1));
+  for (guint i = 0; i < answer->n; i++)
+    {
+      guint32 rank = answer->whole ? i : answer->ranks[i];
+
+      picked->ranks[picked->n] = rank; /* written in any case: to jump over it would take longer */
+      picked->n += kli_bitmap_contains (wanted, answer->order->locals[rank]) ? 1 : 0;
+    }
+  picked->ranks = g_renew (guint32, picked->ranks, MAX (picked->n, 1));
+  picked->count = picked->n;
+
+  return picked;
+}
+
 /* --- answering -------------------------------------------------------------------------------------------- */
 
 /* What a query asks beside its order, as one set. *@found stays NULL when it asks nothing. */
@@ -285,12 +329,14 @@ pick_members (const KliOrder *order, const KliBitmap *found, guint *n)
   return g_renew (guint32, ranks, MAX (*n, 1));
 }
 
-/* @found: (nullable): NULL for everything in @order. */
-static KliAnswer *
-put_in_order (KliOrder *order, KliNumbers *numbers, const KliBitmap *found, gboolean backwards)
+KliAnswer *
+kli_answer_new_in_order (KliOrder *order, KliNumbers *numbers, const KliBitmap *found, gboolean backwards)
 {
-  KliAnswer *answer = answer_new (order->n);
+  KliAnswer *answer;
 
+  g_return_val_if_fail (order != NULL && numbers != NULL, NULL);
+
+  answer = answer_new (order->n);
   answer->order = kli_order_ref (order);
   answer->numbers = kli_numbers_ref (numbers);
   answer->backwards = backwards;
@@ -355,7 +401,7 @@ read_whole (Wanted *wanted, KliQuestion *question, GError **error)
   order = kli_orders_get (wanted->orders, question->connection, kli_query_get_target (wanted->query),
                           backwards ? name + 1 : name, question->cancellable, error);
 
-  return order != NULL ? put_in_order (order, numbers, found, backwards) : NULL;
+  return order != NULL ? kli_answer_new_in_order (order, numbers, found, backwards) : NULL;
 }
 
 /* KliReadFunc */

@@ -54,6 +54,22 @@ assert_same (const KliBitmap *bitmap, const gboolean *plain)
   g_assert_false (kli_bitmap_contains (bitmap, 1000000));
 }
 
+/* Some numbers come at once, or go: some of them twice, some into a set that is too small. */
+static void
+put_each (Pair *pair, GRand *rand, gboolean member)
+{
+  guint32 numbers[100], n = (guint32)g_rand_int_range (rand, 0, 101);
+  guint n_new = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      numbers[i] = (guint32)g_rand_int_range (rand, 0, SPAN);
+      n_new += pair->plain[numbers[i]] != member;
+      pair->plain[numbers[i]] = member;
+    }
+  g_assert_cmpuint (kli_bitmap_put_each (pair->bitmap, numbers, n, member), ==, n_new);
+}
+
 static void
 test_against_plain (void)
 {
@@ -68,6 +84,8 @@ test_against_plain (void)
 
       pair_fill (&a, rand);
       pair_fill (&b, rand);
+      put_each (&a, rand, TRUE);
+      put_each (&a, rand, FALSE);
       assert_same (a.bitmap, a.plain);
 
       both = kli_bitmap_copy (a.bitmap);

@@ -65,7 +65,8 @@ is_selected (GtkSelectionModel *model, guint position)
   KliIdSelection *self = KLI_ID_SELECTION (model);
 
   if (self->is_selecting)
-    return self->list != NULL && kli_selected_contains (self->selected, kli_query_list_get_id (self->list, position));
+    return self->list != NULL
+           && kli_selected_contains (self->selected, position, kli_query_list_get_id (self->list, position));
 
   return self->position != GTK_INVALID_LIST_POSITION && position == self->position;
 }
@@ -569,7 +570,7 @@ kli_id_selection_toggle (KliIdSelection *self, gint64 id)
     return;
 
   set_selecting (self, TRUE);
-  select_rows (self, (guint)position, 1, !kli_selected_contains (self->selected, id));
+  select_rows (self, (guint)position, 1, !kli_selected_contains (self->selected, (guint)position, id));
 }
 
 guint
