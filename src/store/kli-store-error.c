@@ -63,6 +63,9 @@ is_full (int number)
 static KliStoreError
 error_of_result (sqlite3 *handle, int code)
 {
+  /* What readers and the writer share in memory has to be a file as well, and could not be made larger. */
+  if (code == SQLITE_IOERR_SHMSIZE)
+    return KLI_STORE_ERROR_FULL;
   /* A file size limit or quota arrives as a failed write, not as SQLITE_FULL (RELIABILITY A6). */
   if (code == SQLITE_IOERR_WRITE && handle != NULL
       && (is_full (last_errno (handle, SQLITE_FCNTL_FILE_POINTER))
@@ -75,6 +78,8 @@ error_of_result (sqlite3 *handle, int code)
 void
 kli_store_error_set_sqlite (GError **error, sqlite3 *handle, int code, const char *what)
 {
+  KliStoreError kind;
+
   g_return_if_fail (code != SQLITE_OK && what != NULL);
 
   if ((code & 0xff) == SQLITE_INTERRUPT)
@@ -83,7 +88,9 @@ kli_store_error_set_sqlite (GError **error, sqlite3 *handle, int code, const cha
       return;
     }
 
-  g_set_error (error, KLI_STORE_ERROR, error_of_result (handle, code), "%s failed: %s (%d)", what,
+  kind = error_of_result (handle, code);
+  g_set_error (error, KLI_STORE_ERROR, kind, "%s%s failed: %s (%d)",
+               kind == KLI_STORE_ERROR_FULL ? "There is no room left on the disk. " : "", what,
                handle != NULL && (sqlite3_errcode (handle) & 0xff) == (code & 0xff) ? sqlite3_errmsg (handle)
                                                                                     : sqlite3_errstr (code),
                code);

@@ -3,6 +3,7 @@
 
 import fcntl
 import os
+import resource
 import subprocess
 import time
 
@@ -224,6 +225,19 @@ def any_locale(home):
         contains(home.refuse('set', identity, 'colour=red'), 'There is no field called “colour”.')
 
 
+def full_disk(home):
+    """A disk with no room left is called that, whatever could not be written; what was there before stays."""
+    identity = home.new('name=Ewa')
+    for size in (1 << 12, 1 << 18):
+        done = subprocess.run(home.arguments(('set', identity, 'note=' + 100000 * 'x'), home.store), text=True,
+                              env=home.environment, capture_output=True,
+                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))
+        equal(done.returncode, 1)
+        contains(done.stderr, 'There is no room left on the disk.')
+        equal(done.stderr.count('\n'), 1)
+    equal(home.run('list', 'contacts'), identity + '\tEwa\n')
+
+
 def closed_output(home):
     """Nobody takes the result: that is a failure, not silence."""
     home.new('name=Ewa')
@@ -237,4 +251,4 @@ main([wrong_usage, wrong_words, wrong_day, help_and_version, options_anywhere, w
       small_lists, missing_store, default_store,
       vanished_store, foreign_file, damaged_store, repaired_store, sentences, newer_store, read_only_store, locked_store,
       short_lock, not_utf8, any_locale,
-      closed_output])
+      full_disk, closed_output])
