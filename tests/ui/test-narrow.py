@@ -2,6 +2,8 @@
 """Nothing needs more than 360 pixels: a window that must be wider grows by itself,
 and that is seen here, at the usual size of text and at one half as large again."""
 
+import os
+
 from harness import App, desktop, equal, main, test, tree
 
 NARROW = (360, 640)
@@ -78,6 +80,19 @@ def every_dialog_is_narrow(language):
     app.find('entry', app.tr('End date (empty: no end date)'))
     expect_narrow(app, 'the form of a new contract')
     app.key('Escape')
+
+
+@test
+def import_at_the_start_is_narrow(language):
+    app = App(language, size=NARROW)
+    app.cli('new', 'contact', 'name=Ewa Lis')
+    path = os.path.join(app.home, 'book.vcf')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('BEGIN:VCARD\nVERSION:4.0\nFN:Adam Lis\nEND:VCARD\n')
+    app.start(path)
+    app.find('button', app.tr('_Import', 'button'))
+    app.attend_dialog()
+    expect_narrow(app, 'the import of a file that the program was started with')
 
 
 main()

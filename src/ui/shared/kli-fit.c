@@ -14,6 +14,9 @@ kli_fit_to_parent (GtkWindow *dialog)
 
   parent = gtk_window_get_transient_for (dialog);
   room = parent != NULL ? gtk_widget_get_width (GTK_WIDGET (parent)) : 0;
+  /* A file that the program was started with is asked about before its window has a size. */
+  if (parent != NULL && room == 0)
+    gtk_window_get_default_size (parent, &room, &height);
   gtk_window_get_default_size (dialog, &width, &height);
   if (room > 0 && width > room)
     gtk_window_set_default_size (dialog, room, height);
