@@ -38,7 +38,7 @@ struct _KliImportIndex
   GPtrArray *contacts;  /* KliImportContact */
   GHashTable *by_id;    /* gint64 → KliImportContact */
   GHashTable *by_card;  /* source and key → Seen */
-  GHashTable *by_point; /* kind and normal form → GPtrArray of KliImportContact */
+  GHashTable *by_point; /* kind and normal form → GSList of KliImportContact: most have one */
   GHashTable *by_name;  /* kind and match key → KliImportContact: the first */
   CardKeys keys;        /* of the card asked for last */
 };
@@ -75,7 +75,7 @@ kli_import_index_new (KliConnection *connection, const KliBusiness *business, co
   index->contacts = g_ptr_array_new_with_free_func (contact_free);
   index->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   index->by_card = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  index->by_point = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  index->by_point = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_slist_free);
   index->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   index->keys.card = G_MAXUINT;
   index->keys.points = g_array_new (FALSE, FALSE, sizeof (PointKey));
@@ -242,19 +242,16 @@ static void
 learn_point (KliImportIndex *index, const PointKey *point, KliImportContact *contact)
 {
   g_autofree char *key = NULL;
-  GPtrArray *contacts;
+  GSList *contacts;
 
   if (*point->normal == '\0')
     return;
   key = point_key (point->kind, point->normal);
   contacts = g_hash_table_lookup (index->by_point, key);
   if (contacts == NULL)
-    {
-      contacts = g_ptr_array_new ();
-      g_hash_table_insert (index->by_point, g_steal_pointer (&key), contacts);
-    }
-  if (!g_ptr_array_find (contacts, contact, NULL))
-    g_ptr_array_add (contacts, contact);
+    g_hash_table_insert (index->by_point, g_steal_pointer (&key), g_slist_append (NULL, contact));
+  else if (g_slist_find (contacts, contact) == NULL)
+    contacts = g_slist_append (contacts, contact); /* behind the first, which the table has */
 }
 
 void
@@ -278,6 +275,17 @@ kli_import_index_learn (KliImportIndex *index, guint card, KliImportContact *con
   key = name_key (kli_row_get_text (read->contact, KLI_CONTACT_KIND), index->keys.match_key);
   if (*index->keys.match_key != '\0' && !g_hash_table_contains (index->by_name, key))
     g_hash_table_insert (index->by_name, g_steal_pointer (&key), contact);
+}
+
+void
+kli_import_index_close (KliImportIndex *index)
+{
+  g_return_if_fail (index != NULL);
+
+  g_hash_table_remove_all (index->by_id);
+  g_hash_table_remove_all (index->by_card);
+  g_hash_table_remove_all (index->by_point);
+  g_hash_table_remove_all (index->by_name);
 }
 
 const GPtrArray *
@@ -400,11 +408,11 @@ find_by_point_in_file (
     KliImportIndex *index, const KliCard *card, const char *match_key, const PointKey *point, KliImportMatch *match)
 {
   g_autofree char *key = point_key (point->kind, point->normal);
-  const GPtrArray *contacts = g_hash_table_lookup (index->by_point, key);
+  const GSList *at = g_hash_table_lookup (index->by_point, key);
 
-  for (guint i = 0; contacts != NULL && i < contacts->len && match->likeness != KLI_IMPORT_SAME_PERSON; i++)
+  for (; at != NULL && match->likeness != KLI_IMPORT_SAME_PERSON; at = at->next)
     {
-      KliImportContact *contact = g_ptr_array_index (contacts, i);
+      KliImportContact *contact = at->data;
       g_autofree char *other_key = kli_name_match_key (contact->name);
 
       weigh (match, card, match_key, other_key, contact->id == 0 ? get_card (index, contact->card) : NULL, contact);

@@ -56,6 +56,9 @@ KliImportContact *kli_import_index_begin (KliImportIndex *index, guint card);
 /* From now on cards like @card are about @contact. */
 void kli_import_index_learn (KliImportIndex *index, guint card, KliImportContact *contact);
 
+/* Nobody is looked for any more: forgets what people are found by. */
+void kli_import_index_close (KliImportIndex *index);
+
 /* All contacts that cards were found to be about, in the order of the file.
  * Returns: (transfer none) (element-type KliImportContact) */
 const GPtrArray *kli_import_index_get_contacts (const KliImportIndex *index);

@@ -41,6 +41,7 @@ kli_import_prepare (KliImport *import, KliConnection *connection, GCancellable *
   if ((import->is_stale || newest != import->newest) && !kli_import_plan (import, connection, cancellable, error))
     return FALSE;
   import->is_stale = TRUE; /* the plan is used up */
+  kli_import_index_close (import->index);
   kli_import_settle_order (import);
 
   return TRUE;
