@@ -41,7 +41,7 @@ struct _KliImport
   GArray *order;    /* guint: places of the cards as they are written, those that begin an organisation first */
   guint n_first;    /* how many those are */
   KliImportLinks *links;
-  gint64 links_newest; /* version of the history when they were looked up */
+  gint64 links_newest; /* entry of the history when they were looked up */
   guint n_before;      /* cards that were done before it was continued */
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/kli-kinds.h"
 #include "store/kli-answer.h"
+#include "store/kli-history.h"
 
 /* --- the order ---------------------------------------------------------------------------------------- */
 
@@ -169,11 +170,12 @@ learn_written (KliImport *import, KliConnection *connection, guint done, GError 
   return TRUE;
 }
 
-/* Whoever edited since the last transaction may have renamed or removed what was found. */
+/* Whoever edited since the last transaction may have renamed or removed what was found. The import itself has only the
+ * entry that it had: what it found it goes on with, as in one transaction. */
 static gboolean
 look_around (KliImport *import, KliConnection *connection, guint done, GError **error)
 {
-  gint64 newest = kli_import_read_version (connection, error);
+  gint64 newest = kli_history_newest (connection, error);
 
   if (newest < 0)
     return FALSE;
