@@ -14,6 +14,8 @@
 #define RECORDS_MIN 4096
 /* Longer beginnings are left to the search index: nobody types them, and hostile names would take their time. */
 #define BYTES_MAX 64
+/* What ends a word is one more letter of it: who has the whole word. A key is never asked for so. */
+#define WORD_END " "
 /* In store_state: how many records there were when beginnings were counted, and which sets are still to be made. */
 #define COUNTED "words-counted"
 #define WANTED "words-wanted"
@@ -73,26 +75,36 @@ look_up (const Walk *walk, const char *key, gpointer *own, gboolean *kept, GErro
   return TRUE;
 }
 
-/* Who has "anna" has "ann", and "ann" is made before "anna": where there is no set of a beginning there is none of a
- * longer one. @key: the start of the sets' keys, which gets the beginnings. */
+/* Adds the letter at @c to @key. @kept: (out): whether there is a set of what it is then. */
 static gboolean
-walk_word (const Walk *walk, GString *key, const char *word, gsize length, GHashTable *seen, GError **error)
+walk_letter (
+    const Walk *walk, GString *key, const char *c, gsize length, GHashTable *seen, gboolean *kept, GError **error)
 {
-  for (const char *c = word; c < word + MIN (length, BYTES_MAX); c = g_utf8_next_char (c))
-    {
-      gpointer own;
-      gboolean kept;
+  gpointer own;
 
-      g_string_append_len (key, c, g_utf8_next_char (c) - c);
-      if (!look_up (walk, key->str, &own, &kept, error))
-        return FALSE;
-      if (!kept)
-        break;
-      if (g_hash_table_add (seen, own))
-        walk->found (own, walk->user_data);
-    }
+  g_string_append_len (key, c, (gssize)length);
+  if (!look_up (walk, key->str, &own, kept, error))
+    return FALSE;
+  if (*kept && g_hash_table_add (seen, own))
+    walk->found (own, walk->user_data);
 
   return TRUE;
+}
+
+/* Who has "anna" has "ann", and "ann" is made before "anna": where there is no set of a beginning there is none of a
+ * longer one. @key: the start of the sets' keys, which gets the beginnings. @end: of the word, as another letter */
+static gboolean
+walk_word (
+    const Walk *walk, GString *key, const char *word, gsize length, const char *end, GHashTable *seen, GError **error)
+{
+  gboolean kept = TRUE;
+
+  for (const char *c = word; kept && c < word + MIN (length, BYTES_MAX); c = g_utf8_next_char (c))
+    if (!walk_letter (walk, key, c, (gsize)(g_utf8_next_char (c) - c), seen, &kept, error))
+      return FALSE;
+
+  return !kept || length == 0 || length > BYTES_MAX || *end == '\0'
+         || walk_letter (walk, key, end, strlen (end), seen, &kept, error);
 }
 
 /* Every beginning of every word or key in @words that is kept, once each. */
@@ -107,7 +119,7 @@ walk_words (const Walk *walk, KliFrequentOf of, const char *words, GError **erro
       gsize length = strcspn (word, sources[of].separator);
 
       g_string_assign (key, sources[of].start);
-      if (!walk_word (walk, key, word, length, seen, error))
+      if (!walk_word (walk, key, word, length, sources[of].is_match ? WORD_END : "", seen, error))
         return FALSE;
       word += length + (word[length] != '\0');
     }
@@ -221,14 +233,21 @@ count_source (KliConnection *connection, const Source *source, gint64 least, GSt
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, source->count, error);
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (GString) word = g_string_new (NULL);
+  g_autoptr (GString) last = g_string_new (NULL);
   g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (gint64));
-  Counter counter = { word, counts, least, source->start, found };
+  Counter counter = { last, counts, least, source->start, found };
 
   if (statement == NULL)
     return FALSE;
   while (kli_statement_step (statement, &local_error))
-    count_word (&counter, kli_statement_get_text (statement, 0), kli_statement_get_integer (statement, 1));
+    {
+      const char *word = kli_statement_get_text (statement, 0);
+      gint64 n = kli_statement_get_integer (statement, 1);
+
+      count_word (&counter, word, n);
+      if (source->is_match && n >= least && strlen (word) <= BYTES_MAX)
+        g_string_append_printf (found, "%s%s" WORD_END "\n", source->start, word);
+    }
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -287,13 +306,22 @@ source_of (const char *key)
   return source;
 }
 
+/* Returns: (transfer full): @start as FTS5 is asked for it. */
+static char *
+make_match (const char *start)
+{
+  const char *end = strstr (start, WORD_END);
+
+  return end != NULL ? g_strdup_printf ("\"%.*s\"", (int)(end - start), start) : g_strdup_printf ("\"%s\" *", start);
+}
+
 /* Returns: (transfer full) (nullable): who has what is kept under @key. */
 static KliStatement *
 lend_for (KliConnection *connection, const char *key, GError **error)
 {
   const Source *source = source_of (key);
   const char *start = key + strlen (source->start);
-  g_autofree char *match = source->is_match ? g_strdup_printf ("\"%s\" *", start) : g_strdup (start);
+  g_autofree char *match = source->is_match ? make_match (start) : g_strdup (start);
   g_autofree char *end = g_strconcat (start, KLI_MEMBER_KEY_END, NULL);
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, source->find, error);
 

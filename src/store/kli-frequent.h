@@ -17,7 +17,8 @@ typedef enum
   KLI_FREQUENT_N,
 } KliFrequentOf;
 
-/* Adds those with a word or key that starts with @start to @found, when that is kept. */
+/* Adds those with a word or key that starts with @start to @found, when that is kept. A blank ends a word: "anna " is
+ * the whole one. */
 gboolean kli_frequent_read (
     KliConnection *connection, KliFrequentOf of, const char *start, KliBitmap *found, gboolean *kept, GError **error);
 

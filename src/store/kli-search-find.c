@@ -84,15 +84,21 @@ find_tagged (KliSearch *search, const char *wanted, KliSearchPart part, KliBitma
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
-/* Of one index those with a word that starts with @word. */
+/* Of one index those with a word that starts with @word, or is it. */
 static gboolean
-find_beginning (
-    KliSearch *search, KliFrequentOf of, const char *name, const char *word, KliBitmap *found, GError **error)
+find_in_index (KliSearch *search,
+               KliFrequentOf of,
+               const char *name,
+               const char *word,
+               KliSearchPart part,
+               KliBitmap *found,
+               GError **error)
 {
-  g_autofree char *match = g_strdup_printf ("\"%s\" *", word);
+  g_autofree char *match = g_strdup_printf ("\"%s\"%s", word, part == KLI_SEARCH_WHOLE ? "" : " *");
+  g_autofree char *start = g_strconcat (word, part == KLI_SEARCH_WHOLE ? " " : "", NULL);
   gboolean kept = FALSE;
 
-  return kli_frequent_read (search->connection, of, word, found, &kept, error)
+  return kli_frequent_read (search->connection, of, start, found, &kept, error)
          && (kept || find_by (search, name, match, found, error));
 }
 
@@ -112,6 +118,14 @@ look_through (KliSearch *search, const char *word, GError *cause, KliBitmap *fou
   return find_by (search, "search-word-scan", word, found, error);
 }
 
+/* Of both. Returns: FALSE without an @error, too, when one is known to be damaged. */
+static gboolean
+find_indexed (KliSearch *search, const char *word, KliSearchPart part, KliBitmap *found, GError **error)
+{
+  return !search->damaged && find_in_index (search, KLI_FREQUENT_WORDS, "search-word", word, part, found, error)
+         && find_in_index (search, KLI_FREQUENT_NOTES, "search-note", word, part, found, error);
+}
+
 gboolean
 kli_search_find_word (KliSearch *search, const char *word, KliBitmap *found, GError **error)
 {
@@ -119,8 +133,7 @@ kli_search_find_word (KliSearch *search, const char *word, KliBitmap *found, GEr
 
   g_return_val_if_fail (search != NULL && word != NULL && found != NULL, FALSE);
 
-  if (search->damaged || !find_beginning (search, KLI_FREQUENT_WORDS, "search-word", word, found, &local_error)
-      || !find_beginning (search, KLI_FREQUENT_NOTES, "search-note", word, found, &local_error))
+  if (!find_indexed (search, word, KLI_SEARCH_BEGINNING, found, &local_error))
     if (!look_through (search, word, local_error, found, error))
       return FALSE;
 
@@ -137,7 +150,9 @@ find_candidates (KliSearch *search, char **words, KliBitmap *found, GError **err
   g_autofree char *match = g_strdup_printf ("\"%s\"", inner);
   GError *local_error = NULL;
 
-  if (!search->damaged && find_by (search, "search-word", match, found, &local_error)
+  if (words[1] == NULL && find_indexed (search, words[0], KLI_SEARCH_WHOLE, found, &local_error))
+    return TRUE;
+  if (words[1] != NULL && !search->damaged && find_by (search, "search-word", match, found, &local_error)
       && find_by (search, "search-note", match, found, &local_error))
     return TRUE;
 

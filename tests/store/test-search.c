@@ -539,6 +539,7 @@ test_frequent (Fixture *fixture, gconstpointer data)
   kli_store_tidy (fixture->store);
   assert_kept (fixture, KLI_FREQUENT_WORDS, "a", N_ANNAS);
   assert_kept (fixture, KLI_FREQUENT_WORDS, "annowsk", N_ANNAS);
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "anna ", N_ANNAS); /* the whole word */
   assert_kept (fixture, KLI_FREQUENT_NOTES, "wier", N_ANNAS);
   g_assert_null (kli_store_read (fixture->store, count_kept, &none, &error));
 
@@ -550,12 +551,17 @@ test_frequent (Fixture *fixture, gconstpointer data)
   assert_finds (fixture, KLI_QUERY_CONTACTS, "anna", one, TRUE);
   record_set (fixture->store, &kli_contact_kind, one, KLI_CONTACT_NAME, "Ewa Annowska", RECORD_END);
   assert_kept (fixture, KLI_FREQUENT_WORDS, "anna", N_ANNAS);
+  record_add_person (fixture->store, "Annabella");
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "anna", N_ANNAS + 1);
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "anna ", N_ANNAS);
+  assert_finds_many (fixture, "\"anna\"", N_ANNAS);
   assert_kept (fixture, KLI_FREQUENT_WORDS, "anno", N_ANNAS + 1);
   assert_finds (fixture, KLI_QUERY_CONTACTS, "anna", one, FALSE);
   record_set (fixture->store, &kli_contact_kind, one, KLI_CONTACT_NOTE, "Anna pisze", RECORD_END);
   assert_kept (fixture, KLI_FREQUENT_NOTES, "pisze", N_ANNAS + 1);
   assert_finds_many (fixture, "pisze", N_ANNAS + 1);
-  assert_finds_many (fixture, "anna", N_ANNAS + 1); /* one of them by the note only */
+  assert_finds_many (fixture, "anna", N_ANNAS + 2); /* one of them by the note only */
+  assert_finds_many (fixture, "\"anna\"", N_ANNAS + 1);
   record_check_derived (fixture->store);
 
   undo = kli_undo (fixture->store, many, TRUE, &error);
