@@ -196,7 +196,8 @@ check_words (const KliCommand *command, const KliArguments *arguments, GError **
   if (n_words >= command->min_words && n_words <= command->max_words)
     return TRUE;
 
-  return kli_cli_misuse (error, "Usage: " PROGRAM " %s %s", command->name, command->form);
+  return kli_cli_misuse (error, "Usage: " PROGRAM " %s%s%s", command->name, *command->form != '\0' ? " " : "",
+                         command->form);
 }
 
 static gboolean

@@ -22,6 +22,14 @@ def wrong_usage(home):
         home.refuse(*words, status=2)
 
 
+def usage_ends_with_its_last_word(home):
+    """The line that says how a command is used has nothing after that, not even a blank."""
+    for command in ('check', 'redo', 'list', 'trash'):
+        complaint = home.refuse(command, *(('more',) if command in ('check', 'redo') else ()), status=2)
+        usage = next(line for line in complaint.splitlines() if 'Usage: ' in line)
+        equal(usage, usage.rstrip())
+
+
 def wrong_words(home):
     """Words that are read inside the store are wrong usage too."""
     home.new('name=Ewa')
@@ -247,7 +255,8 @@ def closed_output(home):
     equal(done.returncode, 1)
 
 
-main([wrong_usage, wrong_words, wrong_day, help_and_version, options_anywhere, wrong_usage_makes_no_store,
+main([wrong_usage, usage_ends_with_its_last_word, wrong_words, wrong_day, help_and_version, options_anywhere,
+      wrong_usage_makes_no_store,
       small_lists, missing_store, default_store,
       vanished_store, foreign_file, damaged_store, repaired_store, sentences, newer_store, read_only_store, locked_store,
       short_lock, not_utf8, any_locale,
