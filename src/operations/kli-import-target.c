@@ -298,6 +298,20 @@ kli_import_target_merge (KliImportTarget *target,
   return n;
 }
 
+const char *
+kli_import_target_get_organisation (const KliImportTarget *target)
+{
+  const KliRow *root;
+
+  g_return_val_if_fail (target != NULL, NULL);
+
+  root = kli_draft_get_root (target->draft);
+
+  return g_str_equal (kli_row_get_text (root, KLI_CONTACT_KIND), "organisation")
+             ? kli_row_get_text (root, KLI_CONTACT_NAME)
+             : NULL;
+}
+
 void
 kli_import_target_restore (KliImportTarget *target)
 {

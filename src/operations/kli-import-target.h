@@ -35,6 +35,9 @@ guint kli_import_target_merge (KliImportTarget *target,
                                const KliImportManner *manner,
                                gboolean same_card);
 
+/* What it is called if it is an organisation. Returns: (transfer none) (nullable): NULL for a person */
+const char *kli_import_target_get_organisation (const KliImportTarget *target);
+
 /* Takes it out of the trash when it is written. */
 void kli_import_target_restore (KliImportTarget *target);
 

@@ -9,20 +9,26 @@
 
 /* --- the order ---------------------------------------------------------------------------------------- */
 
+/* Whether contacts begin to be written with card @n, and it calls itself an organisation. */
+static gboolean
+begins_organisation (const KliImport *import, guint n)
+{
+  const KliImportContact *contact = kli_import_record (import, n)->contact;
+  const KliCard *card = g_ptr_array_index (import->cards, n);
+
+  return contact != NULL && contact->is_changed && contact->card == n
+         && g_str_equal (kli_row_get_text (card->contact, KLI_CONTACT_KIND), "organisation");
+}
+
 static void
 collect (KliImport *import, gboolean organisations)
 {
   for (guint n = 0; n < import->records->len; n++)
-    {
-      const KliImportContact *contact = kli_import_record (import, n)->contact;
-      gboolean begins = contact != NULL && contact->is_changed && contact->card == n;
-
-      if ((begins && kli_import_is_organisation (import, contact)) == organisations)
-        g_array_append_val (import->order, n);
-    }
+    if (begins_organisation (import, n) == organisations)
+      g_array_append_val (import->order, n);
 }
 
-/* Organisations first, so that the people of the same file find them. */
+/* Organisations first, new ones and those that come back or change, so that the people of the same file find them. */
 void
 kli_import_settle_order (KliImport *import)
 {
@@ -110,7 +116,7 @@ static gboolean
 write_contact (KliImport *import, KliImportContact *contact, KliEdit *edit, GError **error)
 {
   g_autoptr (KliImportTarget) target = NULL;
-  gboolean is_organisation = kli_import_is_organisation (import, contact);
+  const char *organisation;
   gint64 id;
 
   if (!begin_target (contact, kli_edit_get_connection (edit), &target, error))
@@ -121,8 +127,10 @@ write_contact (KliImport *import, KliImportContact *contact, KliEdit *edit, GErr
   id = kli_import_target_write (target, edit, import->business, import->links, error);
   if (id == 0)
     return FALSE;
-  if (is_organisation)
-    kli_import_links_add_organisation (import->links, contact->name, id);
+  /* Within one transaction nobody would find it by its name: what that needs is derived at the end. */
+  organisation = kli_import_target_get_organisation (target);
+  if (organisation != NULL)
+    kli_import_links_add_organisation (import->links, organisation, id);
   contact->id = id;
 
   return TRUE;
@@ -160,11 +168,12 @@ learn_written (KliImport *import, KliConnection *connection, guint done, GError 
     {
       const KliCard *card = g_ptr_array_index (import->cards, g_array_index (import->order, guint, i));
       gint64 id = find_written (card, connection, error);
+      g_autoptr (KliRow) contact = id > 0 ? kli_connection_load (connection, &kli_contact_kind, id, error) : NULL;
 
-      if (id < 0)
+      if (id < 0 || (id > 0 && contact == NULL))
         return FALSE;
-      if (id > 0)
-        kli_import_links_add_organisation (import->links, kli_row_get_text (card->contact, KLI_CONTACT_NAME), id);
+      if (contact != NULL && g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "organisation"))
+        kli_import_links_add_organisation (import->links, kli_row_get_text (contact, KLI_CONTACT_NAME), id);
     }
 
   return TRUE;
