@@ -262,8 +262,9 @@ count_company (gpointer name, gpointer user_data)
     companies->n_missing++;
 }
 
-gboolean
-kli_import_is_organisation (const KliImport *import, const KliImportContact *contact)
+/* Whether @contact is new and an organisation. */
+static gboolean
+is_organisation (const KliImport *import, const KliImportContact *contact)
 {
   const KliCard *card = g_ptr_array_index (import->cards, contact->card);
 
@@ -280,7 +281,7 @@ learn_own_organisations (KliImport *import, Companies *companies)
     {
       const KliImportContact *contact = g_ptr_array_index (contacts, i);
 
-      if (kli_import_is_organisation (import, contact))
+      if (is_organisation (import, contact))
         g_hash_table_add (companies->keys, kli_import_company_key (contact->name));
     }
 }
@@ -292,7 +293,7 @@ count_links_of (KliImport *import, const KliImportContact *contact, Companies *c
 
   if (contact->target != NULL)
     kli_import_target_foreach_link (contact->target, count_company, companies);
-  else if (contact->id == 0 && !import->options.company_as_text && !kli_import_is_organisation (import, contact))
+  else if (contact->id == 0 && !import->options.company_as_text && !is_organisation (import, contact))
     for (guint i = 0; i < card->affiliations->len; i++)
       count_company (((KliCardAffiliation *)g_ptr_array_index (card->affiliations, i))->organisation, companies);
 }

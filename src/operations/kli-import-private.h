@@ -57,9 +57,6 @@ void kli_import_forget_plan (KliImport *import);
 /* Card @n is taken into @contact, after those before it. */
 void kli_import_chain (KliImport *import, guint n, KliImportContact *contact);
 
-/* Whether @contact is new and an organisation. */
-gboolean kli_import_is_organisation (const KliImport *import, const KliImportContact *contact);
-
 /* How cards are taken. */
 KliImportManner kli_import_get_manner (const KliImport *import);
 
