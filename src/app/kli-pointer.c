@@ -4,10 +4,15 @@
  * GTK took the pointer to be in it, and the next click near there went into what nobody saw. */
 #include "app/kli-pointer.h"
 
+#include "ui/shared/kli-button-down.h"
+
+/* Not while a button is down: what GTK tells its gestures of the pointer would be told with the buttons that are down
+ * by then, and a gesture whose button seems to be up gives up, before it hears that it was let go. */
 static void
-laid_out_cb (GdkFrameClock *clock)
+laid_out_cb (GdkFrameClock *clock, GtkWidget *window)
 {
-  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_FLUSH_EVENTS);
+  if (!kli_is_button_down (window))
+    gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_FLUSH_EVENTS);
 }
 
 /* The popovers of a window have its clock. */

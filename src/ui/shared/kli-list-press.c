@@ -2,6 +2,8 @@
 /* One set of controllers on the list view, not one on each of its two hundred rows. */
 #include "ui/shared/kli-list-press.h"
 
+#include "ui/shared/kli-button-down.h"
+
 #define ITEM_KEY "kli-list-item"
 
 /* A frame, in milliseconds. */
@@ -218,24 +220,11 @@ released_cb (KliListPress *self, int n_press, double x, double y, GtkGesture *ge
 }
 
 static gboolean
-is_button_down (GtkWidget *widget)
-{
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
-  GdkDevice *pointer = gdk_seat_get_pointer (gdk_display_get_default_seat (gtk_widget_get_display (widget)));
-  GdkModifierType state = 0;
-
-  if (pointer != NULL)
-    gdk_surface_get_device_position (surface, pointer, NULL, NULL, &state);
-
-  return (state & GDK_BUTTON1_MASK) != 0;
-}
-
-static gboolean
 open_cb (gpointer user_data)
 {
   KliListPress *self = user_data;
 
-  if (gtk_widget_get_mapped (self->view) && is_button_down (self->view))
+  if (gtk_widget_get_mapped (self->view) && kli_is_button_down (self->view))
     return G_SOURCE_CONTINUE;
 
   self->open_source = 0;

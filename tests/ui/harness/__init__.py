@@ -24,6 +24,6 @@ Run it with tests/ui/run-ui, which brings the display and the session:
 from harness import stores
 from harness.app import App
 from harness.offer import Offer
-from harness.runner import Skipped, check, equal, main, test
+from harness.runner import check, equal, main, test
 
-__all__ = ['App', 'Offer', 'Skipped', 'check', 'equal', 'main', 'stores', 'test']
+__all__ = ['App', 'Offer', 'check', 'equal', 'main', 'stores', 'test']

@@ -9,6 +9,9 @@ import time
 # heard of the first: which the display does not tell.
 DOUBLE_CLICK_DISTANCE = 5
 DRAG_STEPS = 10
+# A hand holds a button down for some time. GTK tells its gestures after a layout which buttons are down by then, and a
+# gesture gives up that is told of none: a press that was over before the program had drawn it could do nothing.
+PRESS_SECONDS = 0.05
 _last_click = (-100, -100)
 
 
@@ -90,7 +93,8 @@ def click(x, y, button=1, times=1, holding=()):
     chain = ['mousemove', x, y]
     for modifier in holding:
         chain += ['keydown', modifier]
-    chain += ['click', '--repeat', times, '--delay', 60, button]
+    for _ in range(times):
+        chain += ['mousedown', button, 'sleep', PRESS_SECONDS, 'mouseup', button]
     for modifier in holding:
         chain += ['keyup', modifier]
     xdotool(*chain)
@@ -113,7 +117,7 @@ def hold_and_move(start, end):
 
 
 def let_go():
-    xdotool('mouseup', 1)
+    xdotool('sleep', PRESS_SECONDS, 'mouseup', 1)
 
 
 def drag(start, end):
