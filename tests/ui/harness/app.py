@@ -382,15 +382,27 @@ class App:
             around = around.around
         return *desktop.geometry_of(self.window())[:2], self.root
 
+    def _windows_at(self, x, y):
+        return [window for window in desktop.windows_of(self.process.pid) if desktop.is_within(x, y, window)]
+
+    def _rest_of(self, thing):
+        """The middle of a thing in sight when it moves no more: a page that comes to be shown is laid out in steps."""
+        seen = []
+
+        def is_at_rest():
+            area = tree.area_of(thing)
+            seen.append(self.middle(thing) if area is not None and area[2] > 0 else None)
+            return seen[-1] is not None and seen[-2:-1] == seen[-1:] and self._windows_at(*seen[-1])
+
+        self._poll(is_at_rest, '%r to be at rest in sight' % thing.name)
+        return seen[-1]
+
     def click(self, thing, button=1, times=1, holding=()):
         """Clicks the middle of a thing with the mouse, or beside it if that was clicked last; it must be in sight.
         holding: keys that are down meanwhile, as in ('ctrl',)."""
         self._attend()
-        x, y = desktop.beside_last_click(*self.middle(thing))
-        below = [window for window in desktop.windows_of(self.process.pid) if desktop.is_within(x, y, window)]
-        if not below:
-            raise Failure('%r is scrolled out of sight' % thing.name)
-        for popover in set(below).difference(desktop.managed_windows()):
+        x, y = desktop.beside_last_click(*self._rest_of(thing))
+        for popover in set(self._windows_at(x, y)).difference(desktop.managed_windows()):
             # It is on the display before there is anything in it that could be clicked.
             self._poll(lambda: desktop.is_painted(popover), 'the popover to be painted')
         desktop.click(x, y, button, times, holding)
