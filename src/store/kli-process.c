@@ -15,10 +15,12 @@ enum
 static guint debug_flags;
 
 /* SQLite's messages may quote our statements but never bound values; still only warnings about the file
- * itself (renamed or unlinked while open, RELIABILITY A11) are shown by default. */
+ * itself (renamed or unlinked while open, RELIABILITY A11) are shown by default. A damaged file is quoted as it is. */
 static void
-log_cb (void *user_data, int code, const char *message)
+log_cb (void *user_data, int code, const char *bytes)
 {
+  g_autofree char *message = g_utf8_make_valid (bytes, -1);
+
   if ((code & 0xff) == SQLITE_WARNING)
     g_warning ("SQLite: %s (%d)", message, code);
   else
