@@ -80,7 +80,7 @@ def after_a_crash_it_goes_on_while_the_file_is_the_same(language):
 
     os.rename(path + '.away', path)
     app.start()
-    app.press(app.find('button', app.tr('_Continue', 'button')))
+    app.answer(app.find('dialog', app.tr('A Change Was Not Finished')), app.tr('_Continue', 'button'))
     app.find_on_toast('Undo', timeout=240)
     equal(listed(app), MANY + 1, 'contacts after the import went on')
 

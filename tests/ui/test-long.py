@@ -75,7 +75,7 @@ def after_a_crash_it_goes_on_or_back(language):
 
     app.start()
     crash(app)
-    app.press(app.find('button', app.tr('_Continue', 'button')))
+    app.answer(app.find('dialog', app.tr('A Change Was Not Finished')), app.tr('_Continue', 'button'))
     app.find_on_toast('Undo', timeout=120)
     equal(tagged(app, 'vip'), MANY, 'contacts with the tag after it went on')
     app.start()
