@@ -256,16 +256,29 @@ look_through (const char *block, gint64 number, const char *wanted, KliBitmap *f
     }
 }
 
+/* Gives all blocks that are stored. Returns: (transfer full) (nullable): NULL with @error set. */
+static KliStatement *
+lend_blocks (KliPhrases *phrases, GError **error)
+{
+  KliStatement *statement = kli_connection_lend (phrases->connection, "member-set-read", error);
+
+  if (statement != NULL)
+    {
+      kli_statement_bind_integer (statement, 1, phrases->set << BLOCK_SHIFT);
+      kli_statement_bind_integer (statement, 2, (phrases->set + 1) << BLOCK_SHIFT);
+    }
+
+  return statement;
+}
+
 static gboolean
 look_through_all (KliPhrases *phrases, const char *wanted, KliBitmap *found, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (phrases->connection, "member-set-read", error);
+  g_autoptr (KliStatement) statement = lend_blocks (phrases, error);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return FALSE;
-  kli_statement_bind_integer (statement, 1, phrases->set << BLOCK_SHIFT);
-  kli_statement_bind_integer (statement, 2, (phrases->set + 1) << BLOCK_SHIFT);
   while (kli_statement_step (statement, &local_error))
     {
       gsize size;
@@ -490,13 +503,11 @@ compare_some (KliPhrases *phrases, gint64 first, guint *n_wanted, gboolean *same
 static gboolean
 count_stored (KliPhrases *phrases, guint *n_stored, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (phrases->connection, "member-set-read", error);
+  g_autoptr (KliStatement) statement = lend_blocks (phrases, error);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return FALSE;
-  kli_statement_bind_integer (statement, 1, phrases->set << BLOCK_SHIFT);
-  kli_statement_bind_integer (statement, 2, (phrases->set + 1) << BLOCK_SHIFT);
   while (kli_statement_step (statement, &local_error))
     (*n_stored)++;
 
