@@ -15,13 +15,14 @@ enum
 static guint debug_flags;
 
 /* SQLite's messages may quote our statements but never bound values; still only warnings about the file
- * itself (renamed or unlinked while open, RELIABILITY A11) are shown by default. A damaged file is quoted as it is. */
+ * itself (renamed or unlinked while open, RELIABILITY A11) are shown by default. A damaged file is quoted as it is; that
+ * its own statements lack quotes is left to the checks. */
 static void
 log_cb (void *user_data, int code, const char *bytes)
 {
   g_autofree char *message = g_utf8_make_valid (bytes, -1);
 
-  if ((code & 0xff) == SQLITE_WARNING)
+  if ((code & 0xff) == SQLITE_WARNING && !g_str_has_prefix (message, "double-quoted string literal"))
     g_warning ("SQLite: %s (%d)", message, code);
   else
     g_debug ("SQLite: %s (%d)", message, code);

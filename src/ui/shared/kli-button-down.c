@@ -12,5 +12,5 @@ kli_is_button_down (GtkWidget *widget)
   if (surface != NULL && pointer != NULL)
     gdk_surface_get_device_position (surface, pointer, NULL, NULL, &state);
 
-  return (state & GDK_BUTTON1_MASK) != 0;
+  return (state & (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK)) != 0;
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Asks the display, which knows before the events arrive, whether the first button of the mouse is down.
+/* Asks the display, which knows before the events arrive, whether a button of the mouse is down.
  * @widget: in a window that is realized. */
 gboolean kli_is_button_down (GtkWidget *widget);
 

@@ -158,11 +158,12 @@ show_menu (KliListPress *self, gint64 id, double x, double y)
   return TRUE;
 }
 
+/* Not when it is pressed: GTK counts which widgets a button is down on, and it would be let go on the menu. */
 static void
-secondary_cb (KliListPress *self, int n_press, double x, double y, GtkGesture *gesture)
+secondary_cb (KliListPress *self, int n_press, double x, double y)
 {
-  if (show_menu (self, find_id_at (self, x, y), x, y))
-    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->pressed == find_id_at (self, x, y))
+    show_menu (self, self->pressed, x, y);
 }
 
 static void
@@ -251,21 +252,16 @@ activate_cb (KliListPress *self, guint position)
 /* --- life ------------------------------------------------------------------------------------------- */
 
 static void
-add_click (KliListPress *self, guint button)
+add_click (KliListPress *self, guint button, GCallback released)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), button);
-  if (button == GDK_BUTTON_PRIMARY)
-    {
-      gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-      g_signal_connect_object (click, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (click, "end", G_CALLBACK (end_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
-    }
-  else
-    g_signal_connect_object (click, "pressed", G_CALLBACK (secondary_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "end", G_CALLBACK (end_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", released, self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->view, GTK_EVENT_CONTROLLER (click));
 }
 
@@ -327,8 +323,8 @@ kli_list_press_new (GtkWidget *view, KliQueryList *list)
   self = g_object_new (KLI_TYPE_LIST_PRESS, NULL);
   g_set_weak_pointer (&self->view, view);
   self->list = g_object_ref (list);
-  add_click (self, GDK_BUTTON_PRIMARY);
-  add_click (self, GDK_BUTTON_SECONDARY);
+  add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (released_cb));
+  add_click (self, GDK_BUTTON_SECONDARY, G_CALLBACK (secondary_cb));
   add_menu_ways (self);
   g_signal_connect_object (view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
 
