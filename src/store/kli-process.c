@@ -15,8 +15,8 @@ enum
 static guint debug_flags;
 
 /* SQLite's messages may quote our statements but never bound values; still only warnings about the file
- * itself (renamed or unlinked while open, RELIABILITY A11) are shown by default. A damaged file is quoted as it is; that
- * its own statements lack quotes is left to the checks. */
+ * itself (renamed or unlinked while open, RELIABILITY A11) are shown by default. A damaged file is quoted as it is;
+ * that its own statements lack quotes is left to the checks. */
 static void
 log_cb (void *user_data, int code, const char *bytes)
 {
