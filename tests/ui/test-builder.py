@@ -139,6 +139,7 @@ def what_was_built_can_be_typed(language):
     before, after = app.tr('The same, typed: %s').split('%s')
     said = app.find('label', contains=before).name
     app.press(app.find('button', app.tr('_Cancel')))
+    app.attend_window()
     app.press(app.find('button', app.tr('Clear', 'filter')))
     expect_listed(app, NAMES, 'everybody')
     app.type_into(app.find('entry', app.tr('Name, phone, email…')), said[len(before):len(said) - len(after)])

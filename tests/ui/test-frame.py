@@ -153,9 +153,9 @@ def typing_is_taken_back_before_edits(language):
 def undo_from_before_this_start_asks_by_name(language):
     app = start_with(language, 'Ewa Śliwa')
     app.key('ctrl+z')
-    app.find('dialog', app.tr('Undo This?'))
+    question = app.find('dialog', app.tr('Undo This?'))
     check(any('Ewa Śliwa' in text for text in app.texts()), 'the question to name the contact')
-    app.press(app.find('button', app.tr('_Cancel')))
+    app.answer(question, app.tr('_Cancel'))
     app.find('row', contains='Ewa Śliwa')
 
 

@@ -73,7 +73,7 @@ def emptied_for_ever(language):
     check(any(app.tr('This cannot be undone. Copies that were saved before still have everything.') in text
               for text in app.texts()), 'the question to say that it is final')
     equal(app.unnamed(), [], 'buttons and entries without a name')
-    app.press(app.find('button', app.tr('_Cancel')))
+    app.answer(dialog, app.tr('_Cancel'))
     find_trashed(app, NAME)
 
     press_empty(app)
