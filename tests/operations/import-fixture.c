@@ -241,21 +241,3 @@ import_fixture_print_results (const KliImport *import)
 
   return g_string_free (text, FALSE);
 }
-
-static gpointer
-unfinished_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
-{
-  return kli_unfinished_list (connection, error);
-}
-
-KliUnfinished *
-import_fixture_read_unfinished (KliStore *store)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) list = kli_store_read (store, unfinished_func, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (list->len, <=, 1);
-
-  return list->len > 0 ? g_ptr_array_steal_index (list, 0) : NULL;
-}

@@ -30,7 +30,4 @@ char *import_fixture_print_results (const KliImport *import);
 /* Does it. Fails the test when that fails. Returns: the entry of the history. */
 gint64 import_fixture_run (KliLongEdit *edit);
 
-/* Returns: (transfer full) (nullable): the only edit that is unfinished. */
-KliUnfinished *import_fixture_read_unfinished (KliStore *store);
-
 G_END_DECLS

@@ -22,7 +22,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   long_fixture_check (fixture->store);
-  g_assert_null (import_fixture_read_unfinished (fixture->store));
+  g_assert_null (long_fixture_read_unfinished (fixture->store));
   fixture_tear_down (fixture, data);
   kli_long_edit_tune (KLI_LONG_EDIT_MIN, KLI_LONG_EDIT_BATCH);
 }
@@ -213,7 +213,7 @@ test_continue (Fixture *fixture, gconstpointer data)
   import_fixture_fill (fixture->store, way.seed + 1000);
   stop_half_way (fixture, import, close_store);
   restart (fixture);
-  unfinished = import_fixture_read_unfinished (fixture->store);
+  unfinished = long_fixture_read_unfinished (fixture->store);
   g_assert_nonnull (unfinished);
   g_assert_cmpuint (unfinished->total, ==, CARDS);
   origin = kli_import_get_origin (unfinished);
@@ -244,7 +244,7 @@ test_other_cards (Fixture *fixture, gconstpointer data)
   before = import_fixture_print (fixture->store);
   stop_half_way (fixture, import, close_store);
   restart (fixture);
-  unfinished = import_fixture_read_unfinished (fixture->store);
+  unfinished = long_fixture_read_unfinished (fixture->store);
   g_assert_null (kli_import_resume (unfinished, fewer, &error));
   g_assert_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID);
   g_clear_error (&error);

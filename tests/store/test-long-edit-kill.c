@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A long edit, or the undo of one, dies at any operation on a file, by kill -9 or by a power cut: continued, it ends
  * as if nothing had happened; taken back, everything is as it was (RELIABILITY A4). KLI_CYCLES sets how often. */
-#include "death-fixture.h"
+#include "long-death.h"
 #include "long-fixture.h"
 #include "shim-vfs.h"
 #include "store-fixture.h"
@@ -54,17 +54,11 @@ edit_until_dead (const char *path, const char *what, const char *how, guint32 se
 
 /* --- the proof -------------------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  DeathFixture deaths;
-  char *before;
-  char *after;
-  guint n_unfinished;
-} Fixture;
+static const LongDeathWork work = { long_fixture_print, long_fixture_continue, CYCLES, OPERATIONS_MAX };
 
 /* How it all would be without a death. */
 static void
-set_up (Fixture *fixture, const char *what)
+set_up (LongDeath *death, const char *what)
 {
   g_autoptr (KliStore) store = NULL;
   g_autoptr (KliLongEdit) edit = NULL;
@@ -72,89 +66,34 @@ set_up (Fixture *fixture, const char *what)
   g_autofree char *people = NULL;
 
   kli_long_edit_tune (FIXTURE_MIN, FIXTURE_BATCH);
-  death_fixture_set_up (&fixture->deaths);
-  store = store_fixture_open (fixture->deaths.folder, "test.db");
+  death_fixture_set_up (&death->deaths);
+  store = store_fixture_open (death->deaths.folder, "test.db");
   ids = long_fixture_add_people (store, PEOPLE);
   people = long_fixture_print (store);
   if (g_str_equal (what, "edit"))
     {
       kli_store_close (store);
-      death_fixture_keep (&fixture->deaths);
+      death_fixture_keep (&death->deaths);
       g_clear_object (&store);
-      store = store_fixture_open (fixture->deaths.folder, "test.db");
+      store = store_fixture_open (death->deaths.folder, "test.db");
     }
   edit = long_fixture_rename (store, ids);
   g_assert_cmpint (kli_long_edit_run (edit, NULL), >, 0);
-  fixture->before = g_str_equal (what, "edit") ? g_steal_pointer (&people) : long_fixture_print (store);
-  fixture->after = g_str_equal (what, "edit") ? long_fixture_print (store) : g_steal_pointer (&people);
+  death->before = g_str_equal (what, "edit") ? g_steal_pointer (&people) : long_fixture_print (store);
+  death->after = g_str_equal (what, "edit") ? long_fixture_print (store) : g_steal_pointer (&people);
   kli_store_close (store);
   if (g_str_equal (what, "undo"))
-    death_fixture_keep (&fixture->deaths);
-}
-
-static void
-tear_down (Fixture *fixture)
-{
-  death_fixture_tear_down (&fixture->deaths);
-  g_free (fixture->before);
-  g_free (fixture->after);
-}
-
-/* Continues what is unfinished, or takes it back. Returns: what is to be seen then. */
-static const char *
-settle (Fixture *fixture, KliStore *store, const KliUnfinished *unfinished)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->n_unfinished++;
-  if (g_test_rand_bit ())
-    {
-      g_autoptr (KliLongEdit) rest = long_fixture_continue (store, unfinished);
-
-      g_assert_cmpint (kli_long_edit_run (rest, &error), >, 0);
-      g_assert_no_error (error);
-      return fixture->after;
-    }
-
-  g_assert_cmpint (kli_undo (store, unfinished->entry->id, TRUE, &error), >=, 0);
-  g_assert_no_error (error);
-
-  return fixture->before;
-}
-
-static void
-look (Fixture *fixture)
-{
-  g_autoptr (KliStore) store = store_fixture_open (fixture->deaths.folder, "test.db");
-  g_autoptr (KliUnfinished) unfinished = long_fixture_read_unfinished (store);
-  const char *expected = unfinished != NULL ? settle (fixture, store, unfinished) : NULL;
-  g_autofree char *now = long_fixture_print (store);
-
-  if (expected != NULL)
-    g_assert_cmpstr (now, ==, expected);
-  else if (!g_str_equal (now, fixture->before)) /* it died before it began or after it ended */
-    g_assert_cmpstr (now, ==, fixture->after);
-  g_assert_null (long_fixture_read_unfinished (store));
-  long_fixture_check (store);
+    death_fixture_keep (&death->deaths);
 }
 
 static void
 test_death (gconstpointer data)
 {
   g_auto (GStrv) words = g_strsplit (data, " ", 2);
-  Fixture fixture = { 0 };
-  guint cycles = store_fixture_cycles (CYCLES);
+  LongDeath death = { 0 };
 
-  set_up (&fixture, words[0]);
-  for (guint i = 0; i < cycles; i++)
-    {
-      death_fixture_run (&fixture.deaths, words[0], words[1], i, cycles, OPERATIONS_MAX);
-      look (&fixture);
-    }
-  g_test_message ("%s: %u runs, %u deaths, %u in the middle", (const char *)data, cycles, fixture.deaths.n_dead,
-                  fixture.n_unfinished);
-  g_assert_cmpuint (fixture.n_unfinished, >, 0); /* something was at stake */
-  tear_down (&fixture);
+  set_up (&death, words[0]);
+  long_death_prove (&death, &work, words[0], words[1]);
 }
 
 int
