@@ -7,6 +7,8 @@
 #include "store/kli-connection-private.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-derive.h"
+#include "store/kli-frequent.h"
+#include "store/kli-phrases.h"
 #include "store/kli-search-index.h"
 #include "store/kli-store-private.h"
 
@@ -25,6 +27,7 @@ typedef enum
   PHASE_SLICES,
   PHASE_TOUCHES,
   PHASE_CONTENT,
+  PHASE_WORDS,
   PHASE_SEARCH,
   PHASE_MARK,
   PHASE_END,
@@ -236,6 +239,16 @@ step_content (KliErasure *self, KliConnection *connection, gboolean *ended, GErr
          && kli_connection_run (connection, "commit", error);
 }
 
+/* What many had, and nobody has any more: the sets of frequent words name it. */
+static gboolean
+step_words (KliErasure *self, KliConnection *connection, gboolean *ended, GError **error)
+{
+  *ended = TRUE;
+
+  return kli_connection_run (connection, "begin-edit", error) && kli_frequent_forget (connection, error)
+         && kli_phrases_forget (connection, error) && kli_connection_run (connection, "commit", error);
+}
+
 /* The words of what is gone stay in the segments of the indexes until these are merged. */
 static gboolean
 step_search (KliErasure *self, KliConnection *connection, gboolean *ended, GError **error)
@@ -268,7 +281,8 @@ typedef gboolean (*Step) (KliErasure *self, KliConnection *connection, gboolean 
 
 static const Step steps[] = {
   [PHASE_RECORDS] = step_records, [PHASE_SLICES] = step_slices, [PHASE_TOUCHES] = step_touches,
-  [PHASE_CONTENT] = step_content, [PHASE_SEARCH] = step_search, [PHASE_MARK] = step_end,
+  [PHASE_CONTENT] = step_content, [PHASE_WORDS] = step_words,   [PHASE_SEARCH] = step_search,
+  [PHASE_MARK] = step_end,
 };
 
 /* --- on the main thread again ------------------------------------------------------------------------- */

@@ -433,6 +433,69 @@ kli_frequent_rebuild (KliConnection *connection, GError **error)
   return set_state (connection, "", n_records, error);
 }
 
+/* --- forgetting --------------------------------------------------------------------------------------------- */
+
+/* Whether anybody has what is kept under @key. */
+static gboolean
+has_any (KliConnection *connection, const char *key, gboolean *had, GError **error)
+{
+  g_autoptr (KliStatement) statement = lend_for (connection, key, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  *had = kli_statement_step (statement, &local_error);
+
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
+}
+
+gboolean
+kli_frequent_is_had (KliConnection *connection, KliFrequentOf of, const char *start, gboolean *had, GError **error)
+{
+  g_autofree char *key = g_strconcat (sources[of].start, start, NULL);
+
+  return has_any (connection, key, had, error);
+}
+
+/* Returns: (transfer full) (nullable): those of the lines @wanted that somebody has. */
+static char *
+keep_had (KliConnection *connection, const char *wanted, GError **error)
+{
+  g_auto (GStrv) keys = g_strsplit (wanted, "\n", -1);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      gboolean had = FALSE;
+
+      if (!has_any (connection, keys[i], &had, error))
+        return NULL;
+      if (had)
+        g_ptr_array_add (kept, keys[i]);
+    }
+  g_ptr_array_add (kept, NULL);
+
+  return g_strjoinv ("\n", (char **)kept->pdata);
+}
+
+gboolean
+kli_frequent_forget (KliConnection *connection, GError **error)
+{
+  g_autofree char *wanted = kli_derive_get_state (connection, WANTED, error);
+  g_autofree char *counted = wanted != NULL ? kli_derive_get_state (connection, COUNTED, error) : NULL;
+  g_autofree char *left = counted != NULL ? keep_had (connection, wanted, error) : NULL;
+  gint64 n_records = 0;
+
+  if (left == NULL || !kli_connection_get_integer (connection, "numbers-newest", &n_records, error))
+    return FALSE;
+  for (guint of = 0; of < G_N_ELEMENTS (sources); of++)
+    if (!kli_member_set_forget_empty (connection, sources[of].start, error))
+      return FALSE;
+
+  /* When there are as many again, they are counted anew. */
+  return set_state (connection, left, MIN (n_records, g_ascii_strtoll (counted, NULL, 10)), error);
+}
+
 /* --- checking ----------------------------------------------------------------------------------------------- */
 
 typedef struct

@@ -32,6 +32,14 @@ gboolean kli_frequent_tidy (KliConnection *connection, gboolean *more, GError **
 /* The same at once, when the search index was made anew and no set is there. */
 gboolean kli_frequent_rebuild (KliConnection *connection, GError **error);
 
+/* Whether anybody has a word or key that starts with @start, as above. */
+gboolean
+kli_frequent_is_had (KliConnection *connection, KliFrequentOf of, const char *start, gboolean *had, GError **error);
+
+/* After records were removed: nothing is left of beginnings that nobody has any more. In a transaction of the
+ * caller. */
+gboolean kli_frequent_forget (KliConnection *connection, GError **error);
+
 /* Compares the sets with the words of all records. */
 gboolean kli_frequent_check (KliConnection *connection, char **detail, GError **error);
 

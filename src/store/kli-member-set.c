@@ -419,6 +419,33 @@ kli_member_changes_write (KliMemberChanges *changes, KliConnection *connection, 
   return TRUE;
 }
 
+gboolean
+kli_member_set_forget (KliConnection *connection, const char *key, GError **error)
+{
+  g_autoptr (KliStatement) statement = NULL;
+
+  g_return_val_if_fail (connection != NULL && key != NULL, FALSE);
+
+  statement = kli_connection_lend (connection, "member-set-forget", error);
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_text (statement, 1, key);
+
+  return kli_statement_run (statement, error);
+}
+
+gboolean
+kli_member_set_forget_empty (KliConnection *connection, const char *start, GError **error)
+{
+  g_autoptr (KliStatement) statement = NULL;
+
+  g_return_val_if_fail (connection != NULL && start != NULL, FALSE);
+
+  statement = lend_for_start (connection, "member-sets-forget-empty", start, error);
+
+  return statement != NULL && kli_statement_run (statement, error);
+}
+
 /* --- checking ----------------------------------------------------------------------------------------------- */
 
 /* FNV-1a, and the finish of splitmix64: spreads the sums of millions of pairs. */

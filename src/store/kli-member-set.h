@@ -41,6 +41,11 @@ guint kli_member_changes_count (const KliMemberChanges *changes);
 /* Writes what was gathered, and forgets it. A set that is new is made. */
 gboolean kli_member_changes_write (KliMemberChanges *changes, KliConnection *connection, GError **error);
 
+/* The set @key, in which nobody is, goes. */
+gboolean kli_member_set_forget (KliConnection *connection, const char *key, GError **error);
+/* The sets with a key that starts with @start go when nobody is in them. */
+gboolean kli_member_set_forget_empty (KliConnection *connection, const char *start, GError **error);
+
 /* --- checking --------------------------------------------------------------------------------------------- */
 
 /* A sum over all pairs of key and number, the same in any order: two of them agree when the sets do. */

@@ -478,6 +478,43 @@ kli_phrases_rebuild (KliConnection *connection, GError **error)
   return TRUE;
 }
 
+/* --- forgetting --------------------------------------------------------------------------------------------- */
+
+/* @key: of a frequent word */
+static gboolean
+forget_unless_had (KliConnection *connection, const char *key, GError **error)
+{
+  g_autofree char *whole = g_strconcat (key + strlen (WORD), " ", NULL);
+  gboolean in_words = FALSE, in_notes = FALSE;
+
+  if (!kli_frequent_is_had (connection, KLI_FREQUENT_WORDS, whole, &in_words, error)
+      || !kli_frequent_is_had (connection, KLI_FREQUENT_NOTES, whole, &in_notes, error))
+    return FALSE;
+
+  return in_words || in_notes || kli_member_set_forget (connection, key, error);
+}
+
+gboolean
+kli_phrases_forget (KliConnection *connection, GError **error)
+{
+  g_autoptr (KliPhrases) phrases = NULL;
+  g_autoptr (GPtrArray) keys = NULL;
+  gint64 n_records = 0;
+
+  g_return_val_if_fail (connection != NULL, FALSE);
+
+  phrases = phrases_new (connection, error);
+  keys = phrases != NULL ? kli_member_set_list (connection, WORD, error) : NULL;
+  if (keys == NULL || !kli_connection_get_integer (connection, "numbers-newest", &n_records, error))
+    return FALSE;
+  for (guint i = 0; i < keys->len; i++)
+    if (!forget_unless_had (connection, g_ptr_array_index (keys, i), error))
+      return FALSE;
+
+  /* When there are as many again, they are counted anew. */
+  return phrases->set == 0 || set_state (phrases, MIN (n_records, phrases->n_counted), phrases->next, error);
+}
+
 /* --- checking ----------------------------------------------------------------------------------------------- */
 
 /* @n_wanted: grows by the blocks that there should be. @same: becomes FALSE when one is not as it should be. */

@@ -30,6 +30,10 @@ gboolean kli_phrases_tidy (KliConnection *connection, gboolean *more, GError **e
 /* The same at once, when the search index was made anew and no block is there. */
 gboolean kli_phrases_rebuild (KliConnection *connection, GError **error);
 
+/* After records were removed: the words that nobody has any more are frequent no longer. In a transaction of the
+ * caller. */
+gboolean kli_phrases_forget (KliConnection *connection, GError **error);
+
 /* Compares the blocks with the words of all records. */
 gboolean kli_phrases_check (KliConnection *connection, char **detail, GError **error);
 

@@ -40,6 +40,7 @@ struct _KliWriter
   gpointer idle_data;
 
   /* The thread's own: */
+  GThread *self;             /* it may be at work before g_thread_new () returns */
   KliConnection *connection; /* nullable: while it cannot be opened */
   Identity file;
   Identity log;
@@ -232,6 +233,7 @@ run (gpointer user_data)
 {
   KliWriter *writer = user_data;
 
+  writer->self = g_thread_self ();
   while (TRUE)
     {
       g_autofree Work *work
@@ -339,7 +341,7 @@ kli_writer_wait (KliWriter *writer)
 KliConnection *
 kli_writer_get_connection (KliWriter *writer, GError **error)
 {
-  g_return_val_if_fail (writer != NULL && g_thread_self () == writer->thread, NULL);
+  g_return_val_if_fail (writer != NULL && g_thread_self () == writer->self, NULL);
 
   if (!is_same_file (&writer->file, writer->path) || !is_same_file (&writer->log, writer->log_path))
     {
@@ -367,7 +369,7 @@ kli_writer_note_failure (KliWriter *writer, const GError *error)
 gboolean
 kli_writer_empty_log (KliWriter *writer)
 {
-  g_return_val_if_fail (writer != NULL && g_thread_self () == writer->thread, FALSE);
+  g_return_val_if_fail (writer != NULL && g_thread_self () == writer->self, FALSE);
 
   checkpoint (writer, SQLITE_CHECKPOINT_TRUNCATE);
 

@@ -5,8 +5,10 @@
 
 #include "store/kli-backup.h"
 #include "store/kli-erase.h"
+#include "store/kli-frequent.h"
 #include "store/kli-history.h"
 #include "store/kli-local-notes.h"
+#include "store/kli-phrases.h"
 
 #include <string.h>
 
@@ -488,6 +490,78 @@ many_func (KliEdit *edit, gpointer user_data, GError **error)
   return TRUE;
 }
 
+/* So many that their words and the beginnings of their numbers are frequent ones. */
+#define FREQUENT 4200
+
+static gboolean
+frequent_func (KliEdit *edit, gpointer user_data, GError **error)
+{
+  for (guint i = 0; i < FREQUENT; i++)
+    {
+      g_autoptr (KliRow) row = kli_row_new (CONTACT);
+      g_autoptr (KliRow) phone = kli_row_new (&kli_contact_point_kind);
+      g_autofree char *name = g_strdup_printf (NAME " %u", i);
+
+      kli_row_set_text (row, KLI_CONTACT_NAME, name);
+      kli_row_set_text (row, KLI_CONTACT_NOTE, NOTE);
+      row->deleted_at = kli_edit_get_instant (edit);
+      if (!kli_edit_insert (edit, row, error))
+        return FALSE;
+      kli_row_set_integer (phone, KLI_CONTACT_POINT_CONTACT, row->id);
+      kli_row_set_text (phone, KLI_CONTACT_POINT_KIND, "phone");
+      kli_row_set_text (phone, KLI_CONTACT_POINT_VALUE, PHONE);
+      kli_row_set_text (phone, KLI_CONTACT_POINT_NORMAL, "+48" PHONE);
+      if (!kli_edit_insert (edit, phone, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is done first when nobody asks for anything: the words are counted. An edit that adds nobody is not kept. */
+static gboolean
+count_func (KliEdit *edit, gpointer user_data, GError **error)
+{
+  g_autoptr (KliRow) row = kli_row_new (CONTACT);
+  gboolean more;
+
+  kli_row_set_text (row, KLI_CONTACT_NAME, "Anna Nowak");
+
+  return kli_edit_insert (edit, row, error) && kli_frequent_tidy (kli_edit_get_connection (edit), &more, error)
+         && kli_phrases_tidy (kli_edit_get_connection (edit), &more, error);
+}
+
+/* What many have is kept apart; so it must go from there, too, and be found when it comes back. @data: whether the
+ * program was idle long enough for all of it, or was interrupted */
+static void
+test_frequent_words (Fixture *fixture, gconstpointer data)
+{
+  static const char *const words[] = { "Qwertowicz", FOLDED, NOTE, WORD_OF_NOTE, "700123" };
+  static const char *const kept[] = { "word " FOLDED, "phrase-word " FOLDED, "note " WORD_OF_NOTE, "key 48700" };
+
+  g_assert_cmpint (kli_store_edit (fixture->store, "import", 0, frequent_func, NULL, NULL), >, 0);
+  if (GPOINTER_TO_INT (data))
+    kli_store_tidy (fixture->store);
+  else
+    g_assert_cmpint (kli_store_edit (fixture->store, "test", 0, count_func, NULL, NULL), >, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (!is_somewhere (fixture->folder, kept[i]))
+      g_error ("“%s” is not kept to begin with", kept[i]);
+
+  empty (fixture, FREQUENT, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    assert_nowhere (fixture->folder, words[i]);
+  kli_store_tidy (fixture->store);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    assert_nowhere (fixture->folder, words[i]);
+
+  g_assert_cmpint (kli_store_edit (fixture->store, "import", 0, frequent_func, NULL, NULL), >, 0);
+  kli_store_tidy (fixture->store);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (!is_somewhere (fixture->folder, kept[i]))
+      g_error ("“%s” is not kept when it has come back", kept[i]);
+}
+
 static void
 edit_meanwhile_cb (KliErasure *erasure, gpointer user_data)
 {
@@ -581,6 +655,10 @@ main (int argc, char **argv)
   ADD ("numbers-are-given-again", test_numbers_are_given_again);
   ADD ("many", test_many);
   ADD ("cancel", test_cancel);
+  g_test_add ("/store/erase/frequent-words/made", Fixture, GINT_TO_POINTER (TRUE), set_up, test_frequent_words,
+              tear_down);
+  g_test_add ("/store/erase/frequent-words/counted", Fixture, GINT_TO_POINTER (FALSE), set_up, test_frequent_words,
+              tear_down);
 
   return g_test_run ();
 }
