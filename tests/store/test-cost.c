@@ -12,6 +12,7 @@
 /* Both have sets of the words that many have, in one block. */
 #define FEW 4500
 #define MANY (FEW * 4)
+#define N_TIMES 5
 #define N_RARE 5 /* of a name that few have, in either store */
 
 typedef struct
@@ -191,15 +192,15 @@ read_a_page (Office *office)
 static gboolean
 rename_func (KliEdit *edit, gpointer user_data, GError **error)
 {
-  static guint n = 0;
+  static const char *const names[] = { "Anna Zmieniona x", "Anna Zmieniona y" };
   Office *office = user_data;
-  g_autofree char *name = g_strdup_printf ("Anna Zmieniona %u", ++n);
   g_autoptr (KliRow) row
       = kli_connection_load (kli_edit_get_connection (edit), &kli_contact_kind, office->ids[7], error);
 
   if (row == NULL)
     return FALSE;
-  kli_row_set_text (row, KLI_CONTACT_NAME, name);
+  kli_row_set_text (row, KLI_CONTACT_NAME,
+                    names[g_str_equal (kli_row_get_text (row, KLI_CONTACT_NAME), names[0])]); /* the other one */
 
   return kli_edit_update (edit, row, error);
 }
@@ -239,14 +240,25 @@ static const struct
   { "an undo", rename_somebody, undo, 80 },
 };
 
+/* The least of some times: on a machine that stands still for a second, the writer does what it does when nobody asks
+ * for anything, and that is counted, too. */
 static Cost
 measure (Office *office, guint deed)
 {
-  deeds[deed].prepare (office);
-  office->cost = (Cost){ 0 };
-  deeds[deed].run (office);
+  Cost least = { G_MAXUINT, G_MAXUINT, G_MAXUINT, G_MAXUINT };
 
-  return office->cost;
+  for (guint i = 0; i < N_TIMES; i++)
+    {
+      deeds[deed].prepare (office);
+      office->cost = (Cost){ 0 };
+      deeds[deed].run (office);
+      least.n_statements = MIN (least.n_statements, office->cost.n_statements);
+      least.n_rows = MIN (least.n_rows, office->cost.n_rows);
+      least.n_scanned = MIN (least.n_scanned, office->cost.n_scanned);
+      least.n_steps = MIN (least.n_steps, office->cost.n_steps);
+    }
+
+  return least;
 }
 
 static void
