@@ -60,9 +60,17 @@ static const char *const writes[] = {
   "INSERT INTO history_touch VALUES (?1, ?5, 0)",
   "UPDATE contact_match SET match_key = ?4 WHERE contact = ?1",
   "UPDATE contact_order SET by_family = CAST(?4 AS BLOB), by_given = CAST(?4 AS BLOB) WHERE local = ?2",
+  /* The organisation and the city stay, the beginning of the name behind them is another one. */
+  "UPDATE contact_place SET"
+  " by_organisation = CAST(substr(by_organisation, 1, length(by_organisation) - 12) || substr(?4, 1, 12) AS BLOB),"
+  " by_city = CAST(substr(by_city, 1, length(by_city) - 12) || substr(?4, 1, 12) AS BLOB) WHERE local = ?2",
   "UPDATE contact_recent SET edit = ?5 WHERE local = ?2",
   "INSERT INTO search (search, rowid, fold) VALUES ('delete', ?2, ?3)",
   "INSERT INTO search (rowid, fold) VALUES (?2, ?4)",
+  /* Whoever had no word with B has one now: "bis". */
+  "UPDATE member_block SET members = members"
+  " WHERE number = (SELECT id << 20 FROM member_set WHERE key = 'word b') + ?2 / 32000"
+  " AND ' ' || ?3 NOT LIKE '% b%'",
   "UPDATE search_text SET fold = ?4 WHERE local = ?2",
   "INSERT INTO order_change (local) VALUES (?2)",
   "COMMIT",
