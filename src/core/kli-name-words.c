@@ -131,22 +131,29 @@ is_initial (const char *word)
   return length == 1 || (length == 2 && g_str_has_suffix (word, "."));
 }
 
+/* Whether the first of @words is the @second of a title, and not the last of the name. */
+static gboolean
+is_second (const char *second, char **words)
+{
+  g_autofree char *folded = bare (words[0]);
+
+  return strcmp (second, folded) == 0 && words[1] != NULL;
+}
+
 guint
 kli_name_words_title (char **words, gboolean after_title)
 {
   g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
 
   if (words[0] == NULL || words[1] == NULL)
     return 0;
   first = bare (words[0]);
-  second = bare (words[1]);
   for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
     {
       guint length = titles[i].second != NULL ? 2 : 1;
 
       if (*titles[i].word != *first || strcmp (titles[i].word, first) != 0
-          || (titles[i].second != NULL && (strcmp (titles[i].second, second) != 0 || words[2] == NULL))
+          || (titles[i].second != NULL && !is_second (titles[i].second, words + 1))
           || ((titles[i].flags & TITLE_NEEDS_STOP) != 0 && !g_str_has_suffix (words[0], "."))
           || ((titles[i].flags & TITLE_AFTER_TITLE) != 0 && !after_title)
           || ((titles[i].flags & TITLE_IS_INITIAL) != 0 && !after_title && (words[2] == NULL || is_initial (words[1]))))

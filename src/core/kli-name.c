@@ -21,12 +21,17 @@ kli_name_parts_clear (KliNameParts *parts)
 static char **
 split_words (const char *text, const char *separators)
 {
-  g_auto (GStrv) all = g_strsplit_set (text, separators, -1);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
-  for (char **word = all; *word != NULL; word++)
-    if (*g_strstrip (*word) != '\0')
-      g_ptr_array_add (words, g_strdup (*word));
+  while (*text != '\0')
+    {
+      gsize length = strcspn (text, separators);
+      g_autofree char *word = g_strstrip (g_strndup (text, length));
+
+      if (*word != '\0')
+        g_ptr_array_add (words, g_steal_pointer (&word));
+      text += length + (text[length] != '\0');
+    }
   g_ptr_array_add (words, NULL);
   return (char **)g_ptr_array_free (g_steal_pointer (&words), FALSE);
 }
@@ -38,7 +43,10 @@ join_words (char **words, guint from, guint to)
   GString *joined = g_string_new (NULL);
 
   for (guint i = from; i < to; i++)
-    g_string_append_printf (joined, "%s%s", i > from ? " " : "", words[i]);
+    {
+      g_string_append (joined, i > from ? " " : "");
+      g_string_append (joined, words[i]);
+    }
   return g_string_free (joined, FALSE);
 }
 
@@ -195,8 +203,10 @@ append_part (GString *out, const char *part, const char *separator)
 {
   g_autofree char *line = kli_text_single_line (part);
 
-  if (*line != '\0')
-    g_string_append_printf (out, "%s%s", out->len > 0 ? separator : "", line);
+  if (*line == '\0')
+    return;
+  g_string_append (out, out->len > 0 ? separator : "");
+  g_string_append (out, line);
 }
 
 char *
