@@ -16,6 +16,7 @@ struct _KliImportTarget
   GPtrArray *links; /* KliCardAffiliation: to be made */
   GPtrArray *tags;  /* char*: to be set */
   GBytes *photo;    /* (nullable): to be kept */
+  gboolean is_raw;  /* something was merged since the draft was settled */
 };
 
 static void
@@ -284,6 +285,9 @@ kli_import_target_merge (KliImportTarget *target,
 
   g_return_val_if_fail (target != NULL && card != NULL && manner != NULL, 0);
 
+  /* So that this card meets it as it will be written. A contact without a name never gets here. */
+  if (target->is_raw)
+    kli_draft_settle (target->draft, manner->business, NULL);
   n = merge_root (target, card->contact);
   n += merge_photo (target, card);
   n += kli_import_merge_points (target->draft, card, manner->business);
@@ -291,9 +295,7 @@ kli_import_target_merge (KliImportTarget *target,
   n += kli_import_merge_extras (target->draft, card, same_card);
   n += merge_tags (target, card);
   n += merge_companies (target, card, manner->company_as_text);
-  /* So that the next card meets it as it will be written. A contact without a name never gets here. */
-  if (n > 0)
-    kli_draft_settle (target->draft, manner->business, NULL);
+  target->is_raw = n > 0;
 
   return n;
 }
