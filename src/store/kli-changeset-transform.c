@@ -19,7 +19,7 @@ kli_changeset_filter (GBytes *changeset, KliChangesetFilter keep, gpointer user_
   kli_changeset_reader_init (&reader, changeset);
   while ((row = kli_changeset_reader_next (&reader, &local_error)) != NULL)
     if (keep (row, user_data))
-      kli_changeset_writer_append (&writer, row);
+      kli_changeset_writer_append_read (&writer, &reader);
 
   if (local_error != NULL)
     {
@@ -44,7 +44,6 @@ kli_changeset_split (GBytes *changeset, guint max_rows, KliChangesetSliceFunc fu
 {
   g_auto (KliChangesetWriter) writer;
   KliChangesetReader reader;
-  const KliChangesetRow *row;
   GError *local_error = NULL;
   guint n_rows = 0;
 
@@ -52,9 +51,9 @@ kli_changeset_split (GBytes *changeset, guint max_rows, KliChangesetSliceFunc fu
 
   kli_changeset_writer_init (&writer);
   kli_changeset_reader_init (&reader, changeset);
-  while ((row = kli_changeset_reader_next (&reader, &local_error)) != NULL)
+  while (kli_changeset_reader_next (&reader, &local_error) != NULL)
     {
-      kli_changeset_writer_append (&writer, row);
+      kli_changeset_writer_append_read (&writer, &reader);
       if (++n_rows == max_rows || writer.bytes->len >= MAX_SLICE_SIZE)
         {
           if (!hand_on (&writer, func, user_data, error))

@@ -208,6 +208,7 @@ kli_changeset_reader_init (KliChangesetReader *reader, GBytes *changeset)
 
   reader->next = g_bytes_get_data (changeset, &size);
   reader->end = size > 0 ? reader->next + size : reader->next;
+  reader->row_start = reader->next;
   reader->row.table = NULL;
   reader->row.n_columns = 0;
 }
@@ -225,6 +226,7 @@ kli_changeset_reader_next (KliChangesetReader *reader, GError **error)
     {
       if (bytes_left (reader) == 0)
         return NULL;
+      reader->row_start = reader->next;
       code = *reader->next++;
       if (code == TABLE_HEADER && !read_table (reader, error))
         return NULL;
@@ -321,6 +323,22 @@ kli_changeset_writer_clear (KliChangesetWriter *writer)
   g_clear_pointer (&writer->table, g_free);
 }
 
+static void
+write_table_of (KliChangesetWriter *writer, const KliChangesetRow *row)
+{
+  if (g_strcmp0 (writer->table, row->table) != 0)
+    write_table (writer, row);
+}
+
+void
+kli_changeset_writer_append_read (KliChangesetWriter *writer, const KliChangesetReader *reader)
+{
+  g_return_if_fail (writer != NULL && reader != NULL && reader->row.table != NULL);
+
+  write_table_of (writer, &reader->row);
+  g_byte_array_append (writer->bytes, reader->row_start, (guint)(reader->next - reader->row_start));
+}
+
 void
 kli_changeset_writer_append (KliChangesetWriter *writer, const KliChangesetRow *row)
 {
@@ -332,9 +350,7 @@ kli_changeset_writer_append (KliChangesetWriter *writer, const KliChangesetRow *
 
   g_return_if_fail (writer != NULL && row != NULL);
 
-  if (g_strcmp0 (writer->table, row->table) != 0)
-    write_table (writer, row);
-
+  write_table_of (writer, row);
   write_byte (writer->bytes, codes[row->operation]);
   write_byte (writer->bytes, row->indirect);
   if (row->operation != KLI_CHANGE_INSERT)

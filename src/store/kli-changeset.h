@@ -51,6 +51,7 @@ typedef struct
 {
   const guint8 *next;
   const guint8 *end;
+  const guint8 *row_start; /* where the bytes of the row begin, which end at next */
   KliChangesetRow row;
 } KliChangesetReader;
 
@@ -73,6 +74,8 @@ void kli_changeset_writer_clear (KliChangesetWriter *writer);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KliChangesetWriter, kli_changeset_writer_clear)
 /* @row: well-formed, as the reader gives it. */
 void kli_changeset_writer_append (KliChangesetWriter *writer, const KliChangesetRow *row);
+/* The row that @reader gave last, as it stands there. */
+void kli_changeset_writer_append_read (KliChangesetWriter *writer, const KliChangesetReader *reader);
 /* Returns: (transfer full): what was written since the last call; the writer is empty afterwards. */
 GBytes *kli_changeset_writer_take (KliChangesetWriter *writer);
 
