@@ -65,7 +65,7 @@ make_key (KliDeriveContext *context, const KliRow *row, gboolean by_family)
 {
   g_autofree char *text = kli_derive_sort_text (row, by_family);
 
-  return kli_derive_key (context->collator, text);
+  return kli_derive_key (context, text);
 }
 
 static GVariant *

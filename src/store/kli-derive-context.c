@@ -10,6 +10,8 @@
 #define NOTES_MAX 500
 /* So many changes of sets are gathered before they are written. */
 #define MEMBERS_MAX 1000000
+/* So many sort keys are remembered at most. */
+#define KEYS_MAX 1000
 
 typedef struct
 {
@@ -108,7 +110,27 @@ kli_derive_context_clear (KliDeriveContext *context)
   g_clear_pointer (&context->frequent, g_hash_table_unref);
   g_clear_pointer (&context->phrases, kli_phrases_free);
   g_clear_pointer (&context->parts, kli_derive_parts_free);
+  g_clear_pointer (&context->keys, g_hash_table_unref);
   g_clear_pointer (&context->country, g_free);
+}
+
+GBytes *
+kli_derive_collate (KliDeriveContext *context, const char *text)
+{
+  GBytes *key;
+
+  if (context->keys == NULL)
+    context->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
+  key = g_hash_table_lookup (context->keys, text);
+  if (key != NULL)
+    return g_bytes_ref (key);
+
+  key = kli_collator_key (context->collator, text);
+  if (g_hash_table_size (context->keys) >= KEYS_MAX)
+    g_hash_table_remove_all (context->keys);
+  g_hash_table_insert (context->keys, g_strdup (text), g_bytes_ref (key));
+
+  return key;
 }
 
 static gboolean

@@ -158,7 +158,7 @@ static GVariant *
 make_deadline_key (KliDeriveContext *context, const char *next_on, const char *title)
 {
   g_autoptr (GByteArray) key = g_byte_array_new ();
-  g_autoptr (GBytes) title_key = kli_collator_key (context->collator, title);
+  g_autoptr (GBytes) title_key = kli_derive_collate (context, title);
   const char *day = next_on[0] != '\0' ? next_on : UNDATED;
   gsize size;
   gconstpointer bytes = g_bytes_get_data (title_key, &size);
@@ -188,7 +188,7 @@ order_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError
 
   return g_variant_new (ORDER_TYPE,
                         make_deadline_key (context, state != NULL ? kli_statement_get_text (state, 3) : "", title),
-                        kli_derive_key (context->collator, number), kli_derive_key (context->collator, title));
+                        kli_derive_key (context, number), kli_derive_key (context, title));
 }
 
 static GVariant *

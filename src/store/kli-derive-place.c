@@ -23,7 +23,7 @@ make_key (KliDeriveContext *context, const char *text, GBytes *name)
 
   if (*text != '\0')
     {
-      beginning = kli_collator_key (context->collator, text);
+      beginning = kli_derive_collate (context, text);
       bytes = g_bytes_get_data (beginning, &size);
       g_byte_array_append (key, bytes, (guint)size);
     }
@@ -41,7 +41,7 @@ name_key (KliDeriveContext *context, const KliRow *row)
 {
   g_autofree char *text = kli_derive_sort_text (row, TRUE);
 
-  return kli_collator_key (context->collator, text);
+  return kli_derive_collate (context, text);
 }
 
 /* The organisation that a list shows of a contact: itself, else the main one of those it belongs to. Those it belonged

@@ -16,16 +16,31 @@
 /* Between two fields: no word, so that words next to each other are of one field. */
 #define FIELD_END " | "
 
+/* Whether the words of @row stand in @text, next to each other. */
+static gboolean
+has_words (const char *text, const char *row)
+{
+  gsize length = strlen (row);
+
+  for (const char *at = strstr (text, row); at != NULL; at = strstr (at + 1, row))
+    if ((at == text || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Adds the words of @added as one field, unless they stand in a row somewhere already, as the parts of a name do. */
 static void
 add_words (GString *text, const char *added)
 {
-  g_auto (GStrv) folded = kli_fold_words (added);
-  g_autofree char *row = g_strjoinv (" ", folded);
-  g_autofree char *wanted = g_strdup_printf (" %s ", row);
-  g_autofree char *present = g_strdup_printf (" %s ", text->str);
+  g_auto (GStrv) folded = NULL;
+  g_autofree char *row = NULL;
 
-  if (*row == '\0' || strstr (present, wanted) != NULL)
+  if (*added == '\0') /* as most columns are */
+    return;
+  folded = kli_fold_words (added);
+  row = g_strjoinv (" ", folded);
+  if (*row == '\0' || has_words (text->str, row))
     return;
   if (text->len > 0)
     g_string_append (text, FIELD_END);

@@ -54,9 +54,9 @@ kli_derive_sort_text (const KliRow *contact, gboolean by_family)
 }
 
 GVariant *
-kli_derive_key (KliCollator *collator, const char *text)
+kli_derive_key (KliDeriveContext *context, const char *text)
 {
-  g_autoptr (GBytes) bytes = kli_collator_key (collator, text);
+  g_autoptr (GBytes) bytes = kli_derive_collate (context, text);
 
   return g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE);
 }

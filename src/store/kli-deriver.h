@@ -29,6 +29,7 @@ typedef struct
   GHashTable *frequent;        /* nullable: kli-frequent.c's own: the sets that were asked for */
   struct _KliPhrases *phrases; /* nullable: kli-phrases.c's own: the words that were asked for */
   KliDeriveParts *parts;       /* nullable: kli-derive-parts.c's own */
+  GHashTable *keys;            /* nullable: text → GBytes: the sort keys that were made last */
 } KliDeriveContext;
 
 /* One contact or contract. */
@@ -100,8 +101,11 @@ KliStatement *kli_derive_look_up (KliDeriveContext *context, const char *name, g
  * Returns: (transfer full) */
 char *kli_derive_sort_text (const KliRow *contact, gboolean by_family);
 
-/* A sort key as a value, and back. */
-GVariant *kli_derive_key (KliCollator *collator, const char *text);
+/* The sort key of @text. An order by name and one by city ask for the same name, and many for the same city.
+ * Returns: (transfer full) */
+GBytes *kli_derive_collate (KliDeriveContext *context, const char *text);
+/* It as a value, and back. */
+GVariant *kli_derive_key (KliDeriveContext *context, const char *text);
 GVariant *kli_derive_read_key (KliStatement *statement, int column);
 
 G_END_DECLS

@@ -86,7 +86,10 @@ kli_statement_bind_text (KliStatement *statement, int parameter, const char *tex
 {
   g_return_if_fail (statement != NULL && text != NULL);
 
-  note_bind (statement, sqlite3_bind_text (statement->stmt, parameter, text, -1, SQLITE_TRANSIENT));
+  if (*text == '\0') /* as most columns of most records are: there is nothing to copy */
+    note_bind (statement, sqlite3_bind_text (statement->stmt, parameter, "", 0, SQLITE_STATIC));
+  else
+    note_bind (statement, sqlite3_bind_text (statement->stmt, parameter, text, -1, SQLITE_TRANSIENT));
 }
 
 void
