@@ -241,9 +241,15 @@ ends_trailing_form (const char *word)
   g_autoptr (GString) bare_word = g_string_new (NULL);
 
   append_bare (bare_word, word);
+  if (bare_word->len == 0) /* but marks, as a full stop with a space before it */
+    return TRUE;
   for (const char *const *form = trailing_forms; *form != NULL; form++)
-    if (g_str_has_suffix (*form, bare_word->str))
-      return TRUE;
+    {
+      gsize length = strlen (*form);
+
+      if (length >= bare_word->len && strcmp (*form + length - bare_word->len, bare_word->str) == 0)
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -11,11 +11,18 @@ typedef struct
   KliPhoneKind kind;
 } Range;
 
+/* Nearly all of a table begin otherwise: that is seen without a call. @prefix: not empty */
+static inline gboolean
+starts_with (const char *number, const char *prefix)
+{
+  return *number == *prefix && g_str_has_prefix (number, prefix);
+}
+
 static gboolean
 starts_with_any (const char *number, const char *const *prefixes)
 {
   for (; *prefixes != NULL; prefixes++)
-    if (g_str_has_prefix (number, *prefixes))
+    if (starts_with (number, *prefixes))
       return TRUE;
   return FALSE;
 }
@@ -24,7 +31,7 @@ static KliPhoneKind
 kind_by_range (const char *national, const Range *ranges, gsize n_ranges)
 {
   for (gsize i = 0; i < n_ranges; i++)
-    if (g_str_has_prefix (national, ranges[i].prefix))
+    if (starts_with (national, ranges[i].prefix))
       return ranges[i].kind;
   return KLI_PHONE_UNASSIGNED;
 }
@@ -138,7 +145,7 @@ indonesian_is_fixed (const char *national)
   if (starts_with_any (national, indonesian_cities))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (indonesian_areas); i++)
-    if (g_str_has_prefix (national, indonesian_areas[i].start))
+    if (starts_with (national, indonesian_areas[i].start))
       return strchr (indonesian_areas[i].thirds, national[2]) != NULL;
   return FALSE;
 }
