@@ -3,6 +3,7 @@
 #include "app/kli-sidebar.h"
 
 #include "core/kli-format.h"
+#include "ui/shared/kli-later.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
 
@@ -16,7 +17,8 @@ struct _KliSidebar
   KliSegmentList *segments;
   GtkListBox *bottom;
   GtkMenuButton *menu;
-  const char *page; /* that is shown; NULL while it is a segment */
+  GMenuModel *main_menu; /* what it shows */
+  const char *page;      /* that is shown; NULL while it is a segment */
 };
 
 G_DEFINE_FINAL_TYPE (KliSidebar, kli_sidebar, ADW_TYPE_BIN)
@@ -111,6 +113,7 @@ kli_sidebar_class_init (KliSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliSidebar, segments);
   gtk_widget_class_bind_template_child (widget_class, KliSidebar, bottom);
   gtk_widget_class_bind_template_child (widget_class, KliSidebar, menu);
+  gtk_widget_class_bind_template_child (widget_class, KliSidebar, main_menu);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
@@ -119,6 +122,7 @@ static void
 kli_sidebar_init (KliSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kli_menu_button_set_menu_later (self->menu, self->main_menu);
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     gtk_list_box_append (entries[i].at_bottom ? self->bottom : self->top, create_row (i));

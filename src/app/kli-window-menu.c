@@ -51,9 +51,17 @@ kli_window_main_menu_action (GtkWidget *widget, const char *name, GVariant *para
   gtk_widget_add_tick_callback (widget, open_when_shown_cb, NULL, NULL);
 }
 
+/* Made when it is opened for the first time. */
+static void
+made_cb (KliWindow *self, GParamSpec *pspec, GtkMenuButton *button)
+{
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (closed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 void
 kli_window_follow_main_menu (KliWindow *self)
 {
-  g_signal_connect_object (gtk_menu_button_get_popover (kli_sidebar_get_menu (self->sidebar)), "closed",
-                           G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kli_sidebar_get_menu (self->sidebar), "notify::popover", G_CALLBACK (made_cb), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -4,6 +4,7 @@
 #include "ui/bulk/kli-long-notice.h"
 
 #include "core/kli-format.h"
+#include "ui/shared/kli-later.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
 
@@ -103,7 +104,7 @@ show_cb (gpointer user_data)
   KliLongNotice *self = user_data;
 
   self->show_timeout = 0;
-  gtk_revealer_set_reveal_child (self->revealer, is_busy (self));
+  kli_reveal (self->revealer, is_busy (self));
 
   return G_SOURCE_REMOVE;
 }
@@ -120,7 +121,7 @@ update (KliLongNotice *self)
   if (!is_busy (self))
     {
       g_clear_handle_id (&self->show_timeout, g_source_remove);
-      gtk_revealer_set_reveal_child (self->revealer, FALSE);
+      kli_reveal (self->revealer, FALSE);
     }
   else if (!gtk_revealer_get_reveal_child (self->revealer) && self->show_timeout == 0)
     self->show_timeout = g_timeout_add (SHOW_AFTER_MS, show_cb, self);
@@ -189,7 +190,7 @@ kli_long_notice_follow (KliLongNotice *self, KliStore *store)
   g_return_if_fail (store == NULL || KLI_IS_STORE (store));
 
   forget (self);
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  kli_reveal (self->revealer, FALSE);
   if (store == NULL)
     return;
 

@@ -4,6 +4,7 @@
 
 #include "core/kli-format.h"
 #include "ui/shared/kli-detail-pane.h"
+#include "ui/shared/kli-later.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-page.h"
 #include "ui/shared/kli-plain.h"
@@ -31,7 +32,7 @@ typedef struct
   GtkMenuButton *menu;
   GtkStack *details; /* "one", "many" */
   AdwBin *detail;
-  AdwStatusPage *many;
+  AdwStatusPage *many; /* NULL before there were some */
   KliSelectionBar *bar;
 
   const KliPageLook *look;      /* static */
@@ -111,11 +112,10 @@ kli_list_detail_show (KliListDetail *self, gint64 id)
 
 /* In the place of one record: how many there are. */
 static void
-show_many (KliListDetail *self)
+count_many (KliListDetail *self)
 {
   KliListDetailPrivate *priv = get_private (self);
   KliIdSelection *selection = kli_record_list_get_selection (priv->list);
-  gboolean is_selecting = kli_id_selection_is_selecting (selection);
   guint n = kli_id_selection_get_n_selected (selection);
   g_autofree char *number = kli_format_number (n, kli_locale_get_language ());
   g_autofree char *title = g_strdup_printf (ngettext ("%s selected", "%s selected", n), number);
@@ -123,6 +123,27 @@ show_many (KliListDetail *self)
   adw_status_page_set_title (priv->many, n > 0 ? title : _ ("Nothing Selected"));
   adw_status_page_set_description (priv->many, n > 0 ? _ ("What is done now is done to all of them.")
                                                      : _ ("Press the rows that belong together."));
+}
+
+static void
+make_many (KliListDetail *self, AdwBin *place)
+{
+  KliListDetailPrivate *priv = get_private (self);
+
+  priv->many = ADW_STATUS_PAGE (adw_status_page_new ());
+  adw_status_page_set_icon_name (priv->many, "selection-mode-symbolic");
+  adw_bin_set_child (place, GTK_WIDGET (priv->many));
+  count_many (self);
+}
+
+static void
+show_many (KliListDetail *self)
+{
+  KliListDetailPrivate *priv = get_private (self);
+  gboolean is_selecting = kli_id_selection_is_selecting (kli_record_list_get_selection (priv->list));
+
+  if (priv->many != NULL)
+    count_many (self);
   gtk_stack_set_visible_child_name (priv->details, is_selecting ? "many" : "one");
   kli_list_detail_set_filled (self, priv->filled);
 }
@@ -422,13 +443,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, detail_pane);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, detail_header);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, details);
-  gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, many);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, bar);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, back);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, menu);
   gtk_widget_class_bind_template_child_private (widget_class, KliListDetail, detail);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
+  gtk_widget_class_bind_template_callback (widget_class, make_many);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
 }
@@ -444,6 +465,7 @@ kli_list_detail_class_init (KliListDetailClass *klass)
   widget_class->size_allocate = kli_list_detail_size_allocate;
 
   g_type_ensure (KLI_TYPE_SIDEBAR_BUTTON);
+  g_type_ensure (KLI_TYPE_LATER);
   g_type_ensure (KLI_TYPE_RECORD_LIST);
   g_type_ensure (KLI_TYPE_DETAIL_PANE);
   g_type_ensure (KLI_TYPE_SELECTION_BAR);

@@ -20,6 +20,28 @@ kli_list_look_create_menu (const KliListLook *look, KliStore *store, const KliLi
 }
 
 GtkWidget *
+kli_list_look_create_nothing (GtkButton **clear)
+{
+  GtkWidget *status, *button;
+
+  g_return_val_if_fail (clear != NULL, NULL);
+
+  status = adw_status_page_new ();
+  button = gtk_button_new ();
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "edit-find-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("No Results Found"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (status), _ ("Try a different search"));
+  gtk_widget_add_css_class (status, "compact");
+  gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
+  *clear = GTK_BUTTON (button);
+
+  return status;
+}
+
+GtkWidget *
 kli_list_look_create_empty (const KliListLook *look)
 {
   GtkWidget *status, *buttons;

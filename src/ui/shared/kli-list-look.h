@@ -75,4 +75,8 @@ GMenuModel *kli_list_look_create_menu (
 /* What stands in the place of a list with nothing in it. Returns: (transfer floating) */
 GtkWidget *kli_list_look_create_empty (const KliListLook *look);
 
+/* The same where a search found nothing. @clear: (out) (transfer none): its button, still without a label.
+ * Returns: (transfer floating) */
+GtkWidget *kli_list_look_create_nothing (GtkButton **clear);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A lasting notice along the window. */
 #include "ui/shared/kli-notice.h"
+#include "ui/shared/kli-later.h"
 #include "ui/shared/kli-plain.h"
 
 struct _KliNotice
@@ -45,7 +46,7 @@ kli_notice_show (KliNotice *self, const char *text, const char *button, const ch
       kli_button_let_wrap (self->button);
       gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
     }
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  kli_reveal (self->revealer, TRUE);
 }
 
 void
@@ -53,5 +54,5 @@ kli_notice_hide (KliNotice *self)
 {
   g_return_if_fail (KLI_IS_NOTICE (self));
 
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  kli_reveal (self->revealer, FALSE);
 }

@@ -7,6 +7,7 @@
 #include "ui/shared/kli-named.h"
 
 #include "model/kli-query-list.h"
+#include "ui/shared/kli-later.h"
 #include "ui/shared/kli-record-rows.h"
 #include "ui/shared/kli-search-limit.h"
 
@@ -25,8 +26,7 @@ struct _KliRecordList
   GtkMenuButton *columns_button;
   GtkStack *stack; /* "list", "empty", "nothing" */
   KliRecordRows *rows;
-  AdwBin *empty;
-  GtkButton *clear; /* where nothing was found */
+  GtkButton *clear; /* where nothing was found; NULL before that was so */
 
   const KliListLook *look; /* static */
   KliStore *store;
@@ -153,7 +153,7 @@ fill_order_menu (KliRecordList *self)
       g_menu_item_set_action_and_target (item, "list.order", "s", self->look->orders[i].order);
       g_menu_append_item (menu, item);
     }
-  gtk_menu_button_set_menu_model (self->order_button, G_MENU_MODEL (menu));
+  kli_menu_button_set_menu_later (self->order_button, G_MENU_MODEL (menu));
 }
 
 /* The heads of a table say by what it is sorted. */
@@ -185,13 +185,20 @@ kli_record_list_set_table (KliRecordList *self, gboolean is_table)
 /* --- what is shown ------------------------------------------------------------------------------ */
 
 static void
+update_clear (KliRecordList *self)
+{
+  if (self->clear != NULL)
+    gtk_button_set_label (self->clear, self->filter != NULL ? _ ("_Clear Filters") : _ ("_Clear the Search"));
+}
+
+static void
 update_state (KliRecordList *self)
 {
   guint n = kli_query_list_get_count (self->list);
   g_autofree char *count = self->look->count (n, is_searching (self));
 
   gtk_label_set_text (self->count, count);
-  gtk_button_set_label (self->clear, self->filter != NULL ? _ ("_Clear Filters") : _ ("_Clear the Search"));
+  update_clear (self);
   if (n > 0 || !kli_query_list_is_answered (self->list))
     gtk_stack_set_visible_child_name (self->stack, "list");
   else
@@ -225,6 +232,20 @@ clear_cb (KliRecordList *self)
 {
   show_all (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+make_nothing (KliRecordList *self, AdwBin *place)
+{
+  adw_bin_set_child (place, kli_list_look_create_nothing (&self->clear));
+  g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
+  update_clear (self);
+}
+
+static void
+make_empty (KliRecordList *self, AdwBin *place)
+{
+  adw_bin_set_child (place, kli_list_look_create_empty (self->look));
 }
 
 static void
@@ -348,7 +369,6 @@ kli_record_list_set_up (KliRecordList *self, const KliListLook *look, KliStore *
   self->store = g_object_ref (store);
   name_parts (self);
   fill_order_menu (self);
-  adw_bin_set_child (self->empty, kli_list_look_create_empty (look));
   self->list = kli_query_list_new_for_store (store);
   self->selection = kli_id_selection_new (self->list);
   kli_id_selection_set_many (self->selection, look->n_many_deeds > 0);
@@ -500,20 +520,19 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, search);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, cut);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, bar);
-  gtk_widget_class_bind_template_child (widget_class, KliRecordList, clear);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, count);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, order_button);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, order_label);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, columns_button);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, stack);
   gtk_widget_class_bind_template_child (widget_class, KliRecordList, rows);
-  gtk_widget_class_bind_template_child (widget_class, KliRecordList, empty);
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, make_nothing);
+  gtk_widget_class_bind_template_callback (widget_class, make_empty);
 }
 
 static void
@@ -537,6 +556,7 @@ kli_record_list_class_init (KliRecordListClass *klass)
   signals[OPENED] = g_signal_new ("opened", KLI_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   1, G_TYPE_INT64);
 
+  g_type_ensure (KLI_TYPE_LATER);
   g_type_ensure (KLI_TYPE_RECORD_ROWS);
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "list.order", "order");

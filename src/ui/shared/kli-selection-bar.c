@@ -4,6 +4,7 @@
 
 #include "core/kli-format.h"
 #include "ui/shared/kli-host.h"
+#include "ui/shared/kli-later.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
 
@@ -126,7 +127,7 @@ update (KliSelectionBar *self)
   gtk_label_set_text (self->count, text);
   if (kli_id_selection_is_selecting (self->selection))
     add_deeds (self);
-  gtk_revealer_set_reveal_child (self->revealer, kli_id_selection_is_selecting (self->selection));
+  kli_reveal (self->revealer, kli_id_selection_is_selecting (self->selection));
   for (guint i = 0; i < self->n_deeds; i++)
     if (self->deeds[i].condition == NULL)
       gtk_widget_action_set_enabled (self->page, self->deeds[i].action, n > 0);
