@@ -7,6 +7,7 @@
 #include "app/kli-focus.h"
 #include "app/kli-pointer.h"
 #include "app/kli-preferences.h"
+#include "app/kli-style.h"
 #include "app/kli-window.h"
 #include "operations/kli-paths.h"
 
@@ -179,6 +180,7 @@ kli_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (kli_application_parent_class)->startup (application);
 
+  kli_style_load (gdk_display_get_default (), "/org/klientela/Klientela");
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]){ "<Control>q", NULL });
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.preferences",
@@ -247,6 +249,11 @@ kli_application_init (KliApplication *self)
 KliApplication *
 kli_application_new (void)
 {
-  return g_object_new (KLI_TYPE_APPLICATION, "application-id", KLI_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", "/org/klientela/Klientela", NULL);
+  KliApplication *self = g_object_new (KLI_TYPE_APPLICATION, "application-id", KLI_APPLICATION_ID, "flags",
+                                       G_APPLICATION_HANDLES_OPEN, NULL);
+
+  /* GApplication makes one of the id; kli_style_load() says why there must be none. */
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL);
+
+  return self;
 }
