@@ -8,6 +8,7 @@
 #include "operations/kli-verbs.h"
 #include "store/kli-history.h"
 #include "ui/bulk/kli-bulk-run.h"
+#include "ui/exchange/kli-import-run.h"
 #include "ui/shared/kli-busy.h"
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-host.h"
@@ -62,7 +63,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   if (import != NULL)
-    kli_bulk_run_edit (GTK_WIDGET (self), kli_import_continue (import, self->store, unfinished->what), 0);
+    kli_import_run (GTK_WIDGET (self), import, kli_import_continue (import, self->store, unfinished->what));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     ask (g_steal_pointer (&unfinished), error);
 }

@@ -34,7 +34,7 @@ struct _KliImport
   guint n_organisations;
   gint64 newest;     /* version of the history when it was made */
   gboolean is_stale; /* never made, or something was decided since */
-  int done;          /* atomic: thousandths of a plan or an edit */
+  int done;          /* atomic: thousandths of a plan */
 
   /* the deed */
   GVariant *origin; /* (nullable): what it takes to read the cards again */

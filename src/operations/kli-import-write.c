@@ -219,11 +219,8 @@ kli_import_write (KliImport *import, KliEdit *edit, guint done, guint n, GError 
   if (!look_around (import, kli_edit_get_connection (edit), done, error))
     return FALSE;
   for (guint i = done; i < done + n; i++)
-    {
-      g_atomic_int_set (&import->done, (int)(1000.0 * i / import->order->len));
-      if (!write_card (import, g_array_index (import->order, guint, i), edit, error))
-        return FALSE;
-    }
+    if (!write_card (import, g_array_index (import->order, guint, i), edit, error))
+      return FALSE;
   if (done + n == import->order->len && import->n_before == 0)
     import->n_organisations = kli_import_links_get_n_made (import->links);
 
@@ -231,23 +228,6 @@ kli_import_write (KliImport *import, KliEdit *edit, guint done, guint n, GError 
 }
 
 /* --- the edit ----------------------------------------------------------------------------------------- */
-
-static gboolean
-apply_func (KliEdit *edit, gpointer user_data, GError **error)
-{
-  KliImport *import = kli_operation_get_data (user_data);
-
-  return kli_import_prepare (import, kli_edit_get_connection (edit), NULL, error)
-         && kli_import_write (import, edit, 0, import->order->len, error);
-}
-
-KliOperation *
-kli_import_apply (KliImport *import)
-{
-  g_return_val_if_fail (import != NULL, NULL);
-
-  return kli_operation_new ("import", 0, apply_func, kli_import_ref (import), (GDestroyNotify)kli_import_unref);
-}
 
 static gboolean
 prepare_func (KliConnection *connection, gpointer data, GVariant **job, GCancellable *cancellable, GError **error)

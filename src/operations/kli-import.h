@@ -65,11 +65,8 @@ void kli_import_plan_async (
     KliImport *import, KliStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean kli_import_plan_finish (KliStore *store, GAsyncResult *result, GError **error);
 
-/* Writes what was planned, in one transaction; plans again first when the store, an option or a decision has changed
- * since. Then the results below are those of what was done. Returns: (transfer full) */
-KliOperation *kli_import_apply (KliImport *import);
-
-/* The same as an edit that is as many transactions as its cards need; others edit in between.
+/* Writes what was planned, as one edit of as many transactions as its cards need; plans again first when the store, an
+ * option or a decision has changed since. Then the results below are those of what was done.
  * Returns: (transfer full): to be run. */
 KliLongEdit *kli_import_begin (KliImport *import, KliStore *store);
 
@@ -86,7 +83,7 @@ KliImport *kli_import_resume (const KliUnfinished *unfinished, GPtrArray *cards,
 /* Goes on with it. Returns: (transfer full): to be run. */
 KliLongEdit *kli_import_continue (KliImport *import, KliStore *store, const KliUnfinished *unfinished);
 
-/* How far a plan or an edit is, 0 to 1. Any thread. */
+/* How far a plan is, 0 to 1. Any thread. */
 double kli_import_get_fraction (const KliImport *import);
 
 /* The results, of the last plan or of what was done. */

@@ -142,11 +142,10 @@ import_fixture_fill (KliStore *store, guint32 seed)
 {
   g_autoptr (GPtrArray) cards = import_fixture_make_cards (seed, 40);
   g_autoptr (KliImport) import = kli_import_new (cards, NULL);
-  g_autoptr (KliOperation) operation = kli_import_apply (import);
+  g_autoptr (KliLongEdit) edit = kli_import_begin (import, store);
   g_autoptr (GError) error = NULL;
 
-  kli_operation_run (operation, store, &error);
-  g_assert_no_error (error);
+  import_fixture_run (edit);
   for (guint n = 0; n < cards->len; n += 4)
     if (kli_import_get_result (import, n) == KLI_IMPORT_NEW)
       {

@@ -43,6 +43,18 @@ fixture_run (Fixture *fixture, KliOperation *operation)
   return edit;
 }
 
+gint64
+fixture_run_long (KliLongEdit *edit)
+{
+  g_autoptr (KliLongEdit) owned = edit;
+  g_autoptr (GError) error = NULL;
+  gint64 entry = kli_long_edit_run (edit, &error);
+
+  g_assert_no_error (error);
+
+  return entry;
+}
+
 void
 fixture_refuse (Fixture *fixture, KliOperation *operation, KliOperationError code)
 {

@@ -8,6 +8,7 @@
 #include "operations/kli-operation.h"
 #include "operations/kli-record.h"
 #include "store/kli-answer.h"
+#include "store/kli-long-edit.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,8 @@ void fixture_tear_down (Fixture *fixture, gconstpointer data);
 
 /* Takes and runs @operation. Returns: the edit, 0 when nothing was different. */
 gint64 fixture_run (Fixture *fixture, KliOperation *operation);
+/* Takes and runs an edit of many records. Returns: as fixture_run () */
+gint64 fixture_run_long (KliLongEdit *edit);
 /* Takes and runs @operation, which must be refused with @code and a sentence that ends with a full stop. */
 void fixture_refuse (Fixture *fixture, KliOperation *operation, KliOperationError code);
 

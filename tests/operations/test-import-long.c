@@ -75,12 +75,14 @@ import_at_once (const Way *way, char **store, char **results)
   Fixture fixture = { NULL };
   g_autoptr (KliImport) import = new_import (way);
 
+  kli_long_edit_tune (KLI_LONG_EDIT_MIN, KLI_LONG_EDIT_BATCH);
   fixture_set_up (&fixture, NULL);
   import_fixture_fill (fixture.store, way->seed + 1000);
-  g_assert_cmpint (fixture_run (&fixture, kli_import_apply (import)), >, 0);
+  g_assert_cmpint (fixture_run_long (kli_import_begin (import, fixture.store)), >, 0);
   *store = import_fixture_print (fixture.store);
   *results = import_fixture_print_results (import);
   fixture_tear_down (&fixture, NULL);
+  kli_long_edit_tune (IMPORT_FIXTURE_MIN, IMPORT_FIXTURE_BATCH);
 }
 
 /* Something to compare with is worth nothing when nothing of each kind happens. */

@@ -41,7 +41,7 @@ import_three (Fixture *fixture)
   add_card (cards, "Ola Mak", "512 345 673", NULL, NULL);
   import = kli_import_new (cards, NULL);
 
-  return fixture_run (fixture, kli_import_apply (import));
+  return fixture_run_long (kli_import_begin (import, fixture->store));
 }
 
 static gint64
@@ -131,7 +131,7 @@ test_another_import (Fixture *fixture, gconstpointer data)
 
   add_card (cards, "Ida Sowa", "512 345 674", "IBM", "VIP");
   import = kli_import_new (cards, NULL);
-  g_assert_cmpint (fixture_run (fixture, kli_import_apply (import)), >, 0);
+  g_assert_cmpint (fixture_run_long (kli_import_begin (import, fixture->store)), >, 0);
 
   undo_rest (fixture, edit, 2);
   g_assert_cmpint (find (fixture, "tag:vip"), ==, find (fixture, "Ida Sowa"));

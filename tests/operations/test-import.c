@@ -94,7 +94,7 @@ import_with (Fixture *fixture, GPtrArray *cards, const KliImportOptions *options
   plan (fixture, import);
   planned = describe (import);
   g_assert_cmpstr (planned, ==, expected);
-  edit = fixture_run (fixture, kli_import_apply (import));
+  edit = fixture_run_long (kli_import_begin (import, fixture->store));
   done = describe (import);
   g_assert_cmpstr (done, ==, expected);
 
@@ -283,7 +283,7 @@ test_doubtful_is_decided (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (kli_import_get_id (import, 0), ==, id);
   kli_import_decide (import, 0, KLI_IMPORT_TAKE_AS_SAME);
   kli_import_decide (import, 1, KLI_IMPORT_TAKE_AS_NEW);
-  g_assert_cmpint (fixture_run (fixture, kli_import_apply (import)), >, 0);
+  g_assert_cmpint (fixture_run_long (kli_import_begin (import, fixture->store)), >, 0);
   results = describe (import);
   g_assert_cmpstr (results, ==, "changed new");
   fixture_assert_parts (fixture, CONTACT, id, &kli_contact_point_kind, KLI_CONTACT_POINT_NORMAL,
@@ -397,7 +397,7 @@ test_organisations (Fixture *fixture, gconstpointer data)
   plan (fixture, import);
   g_assert_cmpuint (kli_import_count (import, KLI_IMPORT_NEW), ==, 5);
   g_assert_cmpuint (kli_import_count_organisations (import), ==, 1);
-  fixture_run (fixture, kli_import_apply (import));
+  fixture_run_long (kli_import_begin (import, fixture->store));
   g_assert_cmpuint (kli_import_count_organisations (import), ==, 1);
   g_assert_cmpuint (fixture_count_contacts (fixture), ==, 7);
   fixture_assert_parts (fixture, CONTACT, find (fixture, "IBM Lis"), &kli_affiliation_kind, KLI_AFFILIATION_ROLE,
@@ -552,7 +552,7 @@ test_store_moves_meanwhile (Fixture *fixture, gconstpointer data)
   plan (fixture, import);
   g_assert_cmpint (kli_import_get_result (import, 0), ==, KLI_IMPORT_NEW);
   fixture_new (fixture, CONTACT, "name=Ewa Lis ; phone+=512 345 678|cell");
-  g_assert_cmpint (fixture_run (fixture, kli_import_apply (import)), ==, 0);
+  g_assert_cmpint (fixture_run_long (kli_import_begin (import, fixture->store)), ==, 0);
   g_assert_cmpint (kli_import_get_result (import, 0), ==, KLI_IMPORT_SAME);
   g_assert_cmpuint (fixture_count_contacts (fixture), ==, 1);
 }
@@ -622,7 +622,7 @@ test_many (Fixture *fixture, gconstpointer data)
 
       kli_card_add_affiliation (add_card (cards, key, name, NULL, mail), i % 2 == 0 ? "IBM" : "Drukarnia", "", "");
     }
-  fixture_run (fixture, kli_import_apply (import));
+  fixture_run_long (kli_import_begin (import, fixture->store));
   g_assert_cmpuint (kli_import_count (import, KLI_IMPORT_NEW), ==, 2000);
   g_assert_cmpuint (fixture_count_contacts (fixture), ==, 2002);
 }

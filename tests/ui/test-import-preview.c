@@ -253,45 +253,29 @@ test_done (Fixture *fixture, gconstpointer data)
   g_autoptr (KliImport) import = kli_import_ref (kli_import_preview_get_import (preview));
   KliImportCounts counts;
 
-  g_assert_cmpint (fixture_run (fixture, kli_import_apply (import)), >, 0);
+  g_assert_cmpint (fixture_run_long (kli_import_begin (import, fixture->store)), >, 0);
   kli_import_counts_reckon (&counts, import);
   g_assert_cmpuint (counts.people, ==, 3);
   g_assert_cmpuint (counts.organisations, ==, 1);
   g_assert_cmpuint (fixture_count_contacts (fixture), ==, 4);
 
-  kli_import_preview_plan_again (preview);
+  while (!kli_import_preview_is_busy (preview))
+    g_main_context_iteration (NULL, TRUE);
   wait_for_plan (preview);
   assert_counts (preview, "0 0 3 0 1, 0 0");
-}
-
-static void
-cancelled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  gboolean *is_done = user_data;
-  g_autoptr (GError) error = NULL;
-
-  kli_operation_run_finish (KLI_STORE (source), result, NULL, &error);
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  *is_done = TRUE;
 }
 
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KliImportPreview) preview = preview_people (fixture);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  gboolean is_done = FALSE;
+  g_autoptr (KliLongEdit) edit = kli_import_begin (kli_import_preview_get_import (preview), fixture->store);
+  g_autoptr (GError) error = NULL;
 
-  g_cancellable_cancel (cancellable);
-  kli_operation_run_async (kli_import_apply (kli_import_preview_get_import (preview)), fixture->store, cancellable,
-                           cancelled_cb, &is_done);
-  while (!is_done)
-    g_main_context_iteration (NULL, TRUE);
+  kli_long_edit_cancel (edit);
+  kli_long_edit_run (edit, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (fixture_count_contacts (fixture), ==, 0);
-
-  kli_import_preview_plan_again (preview);
-  wait_for_plan (preview);
-  assert_counts (preview, "3 0 0 0 1, 3 1");
 }
 
 static void

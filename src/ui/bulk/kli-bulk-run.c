@@ -11,7 +11,9 @@
 typedef struct
 {
   KliHost *host; /* owned */
-  guint n;
+  KliBulkWords words;
+  gpointer data;
+  GDestroyNotify destroy;
   gboolean holds; /* the window waits for it: one transaction, soon done */
 } Run;
 
@@ -19,6 +21,8 @@ static void
 run_free (Run *run)
 {
   g_object_unref (run->host);
+  if (run->destroy != NULL)
+    run->destroy (run->data);
   g_free (run);
 }
 
@@ -27,10 +31,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Run, run_free)
 static void
 say_done (Run *run, KliLongEdit *edit, gint64 entry)
 {
-  g_autofree char *title = kli_verb_title (kli_long_edit_get_verb (edit), NULL, run->n);
+  g_autofree char *text = run->words (edit, run->data);
   g_autofree char *action = g_strdup_printf ("win.undo-entry(int64 %" G_GINT64_FORMAT ")", entry);
 
-  kli_host_toast_button (run->host, title, C_ ("toast button", "Undo"), action, FALSE);
+  kli_host_toast_button (run->host, text, C_ ("toast button", "Undo"), action, FALSE);
 }
 
 static void
@@ -43,6 +47,8 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (entry > 0)
     say_done (run, edit, entry);
+  else if (entry == 0)
+    kli_host_toast (run->host, _ ("Nothing was different"));
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     kli_host_toast (run->host, _ ("Cancelled. Nothing was changed."));
   /* A window that closes ends it where it is; it is offered again at the next start. */
@@ -53,26 +59,40 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-kli_bulk_run_edit (GtkWidget *widget, KliLongEdit *edit, guint n)
+kli_bulk_run_saying (GtkWidget *widget, KliLongEdit *edit, KliBulkWords words, gpointer data, GDestroyNotify destroy)
 {
   g_autoptr (KliLongEdit) owned = edit;
   KliHost *host;
-  Run *run;
+  g_autoptr (Run) run = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (KLI_IS_LONG_EDIT (edit));
+  g_return_if_fail (KLI_IS_LONG_EDIT (edit) && words != NULL);
 
   host = kli_host_find (widget);
-  if (host == NULL || kli_host_get_store (host) != kli_long_edit_get_store (edit))
-    return;
-
   run = g_new0 (Run, 1);
   run->host = g_object_ref (host);
-  run->n = n;
+  run->words = words;
+  run->data = data;
+  run->destroy = destroy;
+  if (kli_host_get_store (host) != kli_long_edit_get_store (edit))
+    return;
+
   run->holds = !kli_long_edit_is_needed (kli_long_edit_get_total (edit));
   if (run->holds)
     kli_host_hold (host);
-  kli_long_edit_run_async (edit, done_cb, run);
+  kli_long_edit_run_async (edit, done_cb, g_steal_pointer (&run));
+}
+
+static char *
+name_verb (KliLongEdit *edit, gpointer data)
+{
+  return kli_verb_title (kli_long_edit_get_verb (edit), NULL, GPOINTER_TO_UINT (data));
+}
+
+void
+kli_bulk_run_edit (GtkWidget *widget, KliLongEdit *edit, guint n)
+{
+  kli_bulk_run_saying (widget, edit, name_verb, GUINT_TO_POINTER (n), NULL);
 }
 
 void

@@ -16,4 +16,11 @@ void kli_bulk_run (GtkWidget *widget, KliBulk *bulk, guint n_changes);
  * @n: (0: not known): how many records it is about */
 void kli_bulk_run_edit (GtkWidget *widget, KliLongEdit *edit, guint n);
 
+/* What is said of an edit that is done. Returns: (transfer full) */
+typedef char *(*KliBulkWords) (KliLongEdit *edit, gpointer data);
+
+/* The same, with words of its own. @data: owned, given up by @destroy. */
+void
+kli_bulk_run_saying (GtkWidget *widget, KliLongEdit *edit, KliBulkWords words, gpointer data, GDestroyNotify destroy);
+
 G_END_DECLS

@@ -3,15 +3,13 @@
  *
  *   KliImportFiles -> KliImportPreview -> KliImportSummary (numbers) and KliImportRecords (records)
  *
- * and at the end the edit. */
+ * and at the end kli_import_run(). */
 #include "ui/exchange/kli-import-dialog.h"
 
 #include "core/kli-format.h"
-#include "ui/bulk/kli-bulk-run.h"
 #include "ui/exchange/kli-import-records.h"
+#include "ui/exchange/kli-import-run.h"
 #include "ui/exchange/kli-import-summary.h"
-#include "ui/exchange/kli-import-words.h"
-#include "ui/shared/kli-busy.h"
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-fit.h"
 #include "ui/shared/kli-host.h"
@@ -43,7 +41,6 @@ struct _KliImportDialog
 
   KliStore *store;
   KliImportPreview *preview;
-  GCancellable *writing; /* NULL while nothing is written */
   guint tick;
   guint n_ticks;
 };
@@ -58,7 +55,7 @@ update_import (KliImportDialog *self)
   const KliImportCounts *counts = kli_import_preview_get_counts (self->preview);
   gboolean any = counts->results[KLI_IMPORT_NEW] + counts->results[KLI_IMPORT_CHANGED] > 0;
 
-  gtk_widget_set_sensitive (self->import, any && !kli_import_preview_is_busy (self->preview) && self->writing == NULL);
+  gtk_widget_set_sensitive (self->import, any && !kli_import_preview_is_busy (self->preview));
 }
 
 static gboolean
@@ -237,152 +234,18 @@ again_cb (KliImportDialog *self)
   gtk_widget_activate_action (GTK_WIDGET (parent), "win.import", NULL);
 }
 
-/* --- writing ---------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  KliImportDialog *dialog; /* owned */
-  KliHost *host;           /* owned: its window waits for us */
-  KliBusy *busy;
-  KliImport *import; /* owned */
-  guint tick;
-} Writing;
-
-static void
-writing_free (Writing *writing)
-{
-  g_source_remove (writing->tick);
-  kli_busy_end (writing->busy);
-  g_object_unref (writing->dialog);
-  g_object_unref (writing->host);
-  kli_import_drop (writing->import);
-  g_free (writing);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, writing_free)
-
-static gboolean
-write_tick_cb (gpointer user_data)
-{
-  const Writing *writing = user_data;
-  double fraction = kli_import_get_fraction (writing->import);
-
-  /* what comes after the last contact has no number */
-  kli_busy_set_fraction (writing->busy, fraction > 0 && fraction < 0.99 ? fraction : -1);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static char *
-toast_text (const KliImportCounts *counts)
-{
-  guint changed = counts->results[KLI_IMPORT_CHANGED];
-  g_autofree char *people = kli_import_people_text (counts->people, counts->organisations);
-  g_autofree char *number = kli_format_number (changed, kli_locale_get_language ());
-
-  if (changed == 0)
-    /* Translators: %s is "6 people and 3 organizations". */
-    return g_strdup_printf (_ ("Imported %s"), people);
-  if (counts->people + counts->organisations == 0)
-    return g_strdup_printf (g_dngettext (NULL, "Changed %s contact", "Changed %s contacts", changed), number);
-
-  /* Translators: %1$s is "6 people and 3 organizations". */
-  return g_strdup_printf (
-      g_dngettext (NULL, "Imported %1$s; changed %2$s contact", "Imported %1$s; changed %2$s contacts", changed),
-      people, number);
-}
-
-static void
-say_imported (Writing *writing, gint64 edit)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *action = NULL;
-  KliImportCounts counts;
-
-  if (edit == 0)
-    {
-      kli_host_toast (writing->host, _ ("Nothing was different"));
-      return;
-    }
-
-  kli_import_counts_reckon (&counts, writing->import);
-  text = toast_text (&counts);
-  action = g_strdup_printf ("win.undo-entry(int64 %" G_GINT64_FORMAT ")", edit);
-  kli_host_toast_button (writing->host, text, C_ ("toast button", "Undo"), action, FALSE);
-}
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Writing) writing = user_data;
-  KliImportDialog *self = writing->dialog;
-  g_autoptr (GError) error = NULL;
-  gint64 edit = kli_operation_run_finish (KLI_STORE (source), result, NULL, &error);
-
-  g_clear_object (&self->writing);
-  if (error == NULL)
-    {
-      say_imported (writing, edit);
-      gtk_window_destroy (GTK_WINDOW (self));
-    }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    kli_import_preview_plan_again (self->preview);
-  else
-    show_failure (self, error);
-  kli_host_release (writing->host, error == NULL);
-}
-
-/* One that takes so long that people work on meanwhile: the window shows how far it is. */
-static void
-import_long (KliImportDialog *self, KliHost *host)
-{
-  KliImport *import = kli_import_preview_get_import (self->preview);
-  const KliImportCounts *counts = kli_import_preview_get_counts (self->preview);
-
-  kli_import_set_origin (import, kli_import_files_make_origin (kli_import_preview_get_files (self->preview)));
-  kli_bulk_run_edit (GTK_WIDGET (host), kli_import_begin (import, self->store),
-                     counts->results[KLI_IMPORT_NEW] + counts->results[KLI_IMPORT_CHANGED]);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
+/* How far it is, and how it ends, is said in the window: people work on meanwhile. */
 static void
 import_cb (KliImportDialog *self)
 {
   KliHost *host = kli_host_find (GTK_WIDGET (self));
-  Writing *writing;
+  KliImport *import = kli_import_preview_get_import (self->preview);
 
   g_return_if_fail (host != NULL);
 
-  if (kli_long_edit_is_needed (kli_import_get_n_cards (kli_import_preview_get_import (self->preview))))
-    {
-      import_long (self, host);
-      return;
-    }
-
-  self->writing = g_cancellable_new ();
-  update_import (self);
-  writing = g_new0 (Writing, 1);
-  writing->dialog = g_object_ref (self);
-  writing->host = g_object_ref (host);
-  writing->busy = kli_busy_begin (GTK_WINDOW (self), _ ("Importing…"), self->writing);
-  writing->import = kli_import_ref (kli_import_preview_get_import (self->preview));
-  writing->tick = g_timeout_add (TICK_MS, write_tick_cb, writing);
-  kli_host_hold (host);
-  kli_operation_run_async (kli_import_apply (writing->import), self->store, self->writing, written_cb, writing);
-}
-
-/* Closing while it writes takes that back first. */
-static gboolean
-kli_import_dialog_close_request (GtkWindow *window)
-{
-  KliImportDialog *self = KLI_IMPORT_DIALOG (window);
-
-  if (self->writing == NULL)
-    return GTK_WINDOW_CLASS (kli_import_dialog_parent_class)->close_request (window);
-
-  g_cancellable_cancel (self->writing);
-
-  return GDK_EVENT_STOP;
+  kli_import_set_origin (import, kli_import_files_make_origin (kli_import_preview_get_files (self->preview)));
+  kli_import_run (GTK_WIDGET (host), import, kli_import_begin (import, self->store));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* --- life ------------------------------------------------------------------------------------------- */
@@ -433,7 +296,6 @@ kli_import_dialog_class_init (KliImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kli_import_dialog_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = kli_import_dialog_close_request;
   bind_template (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -171,15 +171,6 @@ store_changed_cb (KliImportPreview *self)
     replan_soon (self);
 }
 
-void
-kli_import_preview_plan_again (KliImportPreview *self)
-{
-  g_return_if_fail (KLI_IS_IMPORT_PREVIEW (self));
-
-  plan (self);
-  g_signal_emit (self, signals[STARTED], 0);
-}
-
 /* --- reading ---------------------------------------------------------------------------------------- */
 
 static void

@@ -36,8 +36,6 @@ KliImportFiles *kli_import_preview_get_files (KliImportPreview *self);
 
 /* Reads the files, then plans. Done again, it forgets what was decided. */
 void kli_import_preview_read (KliImportPreview *self);
-/* Plans once more: a plan is used up by an import, also by one that failed. */
-void kli_import_preview_plan_again (KliImportPreview *self);
 /* Stops reading and planning; then nothing is signalled any more. */
 void kli_import_preview_stop (KliImportPreview *self);
 /* Whether a plan is on its way. */
