@@ -13,7 +13,7 @@
 /* What was read: the cards of all files, and beside each the name of its file. */
 typedef struct
 {
-  GPtrArray *cards; /* KliCard */
+  KliCardPile *cards;
   GPtrArray *names; /* char*, borrowed */
   GPtrArray *files; /* GFile */
 } Books;
@@ -21,7 +21,7 @@ typedef struct
 static void
 books_clear (Books *books)
 {
-  g_clear_pointer (&books->cards, g_ptr_array_unref);
+  g_clear_pointer (&books->cards, kli_card_pile_unref);
   g_clear_pointer (&books->names, g_ptr_array_unref);
   g_clear_pointer (&books->files, g_ptr_array_unref);
 }
@@ -37,7 +37,7 @@ read_file (const char *name, Books *books, GError **error)
 
   if (*name == '\0')
     return kli_cli_misuse (error, "A file to import has no name.");
-  read = kli_exchange_read (file, NULL, NULL, NULL, NULL, error);
+  read = kli_exchange_read (file, NULL, books->cards, NULL, NULL, NULL, error);
   if (read == NULL)
     {
       g_prefix_error (error, "%s: ", name);
@@ -45,9 +45,8 @@ read_file (const char *name, Books *books, GError **error)
     }
   for (guint i = 0; i < read->problems->len; i++)
     kli_cli_warn ("%s: %s", name, (const char *)g_ptr_array_index (read->problems, i));
-  for (guint i = 0; i < read->cards->len; i++)
+  for (guint i = 0; i < read->n_cards; i++)
     g_ptr_array_add (books->names, (gpointer)name);
-  g_ptr_array_extend_and_steal (books->cards, g_steal_pointer (&read->cards));
   g_ptr_array_add (books->files, g_steal_pointer (&file));
 
   return TRUE;
@@ -69,14 +68,16 @@ make_origin (const Books *books)
 static gboolean
 read_files (const char *const *names, Books *books, GError **error)
 {
-  books->cards = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_card_free);
   books->names = g_ptr_array_new ();
   books->files = g_ptr_array_new_with_free_func (g_object_unref);
+  books->cards = kli_card_pile_new (error);
+  if (books->cards == NULL)
+    return FALSE;
   for (guint i = 0; names[i] != NULL; i++)
     if (!read_file (names[i], books, error))
       return FALSE;
 
-  return TRUE;
+  return kli_card_pile_close (books->cards, error);
 }
 
 static const struct
@@ -115,8 +116,9 @@ make_records (const KliImport *import, const Books *books)
   for (guint n = 0; n < kli_import_get_n_cards (import); n++)
     {
       JsonObject *record = json_object_new ();
+      g_autoptr (KliCard) card = kli_import_read_card (import, n);
 
-      json_object_set_int_member (record, "line", kli_import_get_card (import, n)->line);
+      json_object_set_int_member (record, "line", card->line);
       json_object_set_string_member (record, "result", kli_import_result_id (kli_import_get_result (import, n)));
       json_object_set_string_member (record, "reason", kli_import_get_reason (import, n));
       kli_json_set_id (record, "id", kli_import_get_id (import, n));
@@ -145,21 +147,23 @@ print_as_json (const KliImport *import, const Books *books, gint64 edit)
 
 /* How many values are different is no news in a file of changes; whatever is not as it should be is. */
 static gboolean
-is_worth_telling (const KliImport *import, guint n)
+is_worth_telling (const KliImport *import, guint n, const KliCard *card)
 {
   return *kli_import_get_reason (import, n) != '\0'
-         && (kli_import_get_result (import, n) != KLI_IMPORT_CHANGED
-             || kli_import_get_card (import, n)->warnings->len > 0);
+         && (kli_import_get_result (import, n) != KLI_IMPORT_CHANGED || card->warnings->len > 0);
 }
 
 static void
 print_as_lines (const KliImport *import, const Books *books)
 {
   for (guint n = 0; n < kli_import_get_n_cards (import); n++)
-    if (is_worth_telling (import, n))
-      kli_cli_warn ("%s: line %u: %s: %s", (const char *)g_ptr_array_index (books->names, n),
-                    kli_import_get_card (import, n)->line, kli_import_result_id (kli_import_get_result (import, n)),
-                    kli_import_get_reason (import, n));
+    {
+      g_autoptr (KliCard) card = kli_import_read_card (import, n);
+
+      if (is_worth_telling (import, n, card))
+        kli_cli_warn ("%s: line %u: %s: %s", (const char *)g_ptr_array_index (books->names, n), card->line,
+                      kli_import_result_id (kli_import_get_result (import, n)), kli_import_get_reason (import, n));
+    }
   kli_cli_print ("%u read", kli_import_get_n_cards (import));
   for (guint result = 0; result < KLI_N_IMPORT_RESULTS; result++)
     kli_cli_print (", %u %s", kli_import_count (import, result), kli_import_result_id (result));

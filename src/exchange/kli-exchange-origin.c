@@ -97,7 +97,7 @@ kli_exchange_origin_check (const KliUnfinished *unfinished, GError **error)
 /* --- reading again ------------------------------------------------------------------------------------ */
 
 static gboolean
-read_book (GVariant *book, GPtrArray *cards, GCancellable *cancellable, GError **error)
+read_book (GVariant *book, KliCardPile *cards, GCancellable *cancellable, GError **error)
 {
   const char *uri, *charset, *language;
   guint8 separator;
@@ -112,24 +112,24 @@ read_book (GVariant *book, GPtrArray *cards, GCancellable *cancellable, GError *
   options.separator = (char)separator;
   options.date_order = order <= KLI_DATE_ORDER_MONTH_DAY ? (KliDateOrder)order : KLI_DATE_ORDER_UNKNOWN;
   file = g_file_new_for_uri (uri);
-  read = kli_exchange_read (file, &options, NULL, NULL, cancellable, error);
-  if (read == NULL)
-    return FALSE;
-  g_ptr_array_extend_and_steal (cards, g_steal_pointer (&read->cards));
+  read = kli_exchange_read (file, &options, cards, NULL, NULL, cancellable, error);
 
-  return TRUE;
+  return read != NULL;
 }
 
 KliImport *
 kli_exchange_origin_resume (const KliUnfinished *unfinished, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GVariant) origin = NULL;
-  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_card_free);
+  g_autoptr (KliCardPile) cards = NULL;
 
   g_return_val_if_fail (unfinished != NULL, NULL);
 
   origin = get_origin (unfinished);
   g_return_val_if_fail (origin != NULL, NULL);
+  cards = kli_card_pile_new (error);
+  if (cards == NULL)
+    return NULL;
   for (gsize i = 0; i < g_variant_n_children (origin); i++)
     {
       g_autoptr (GVariant) book = g_variant_get_child_value (origin, i);
@@ -138,7 +138,7 @@ kli_exchange_origin_resume (const KliUnfinished *unfinished, GCancellable *cance
         return NULL;
     }
 
-  return kli_import_resume (unfinished, cards, error);
+  return kli_card_pile_close (cards, error) ? kli_import_resume (unfinished, cards, error) : NULL;
 }
 
 static void

@@ -361,44 +361,68 @@ kli_exchange_reader_get_problems (const KliExchangeReader *self)
   return self->problems;
 }
 
-/* Reads every record. Takes @reader. */
-static KliExchangeFile *
-read_all (KliExchangeReader *reader,
-          KliExchangeProgress progress,
-          gpointer user_data,
-          GCancellable *cancellable,
-          GError **error)
+/* Every record goes into @cards. Returns: FALSE with @error set. */
+static gboolean
+pile_up (KliExchangeReader *reader,
+         KliExchangeFile *file,
+         KliCardPile *cards,
+         KliExchangeProgress progress,
+         gpointer user_data,
+         GCancellable *cancellable,
+         GError **error)
 {
   enum
   {
     EVERY = 256
   };
+  g_autoptr (GError) local_error = NULL;
+
+  for (;;)
+    {
+      g_autoptr (KliCard) card = kli_exchange_reader_next (reader, cancellable, &local_error);
+
+      if (card == NULL && local_error == NULL)
+        return TRUE;
+      if (card == NULL || !kli_card_pile_add (cards, card, &local_error))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      file->n_cards++;
+      if (progress != NULL && file->n_cards % EVERY == 0)
+        progress (kli_exchange_reader_get_progress (reader), user_data);
+    }
+}
+
+/* Reads every record. Takes @reader. */
+static KliExchangeFile *
+read_all (KliExchangeReader *reader,
+          KliCardPile *cards,
+          KliExchangeProgress progress,
+          gpointer user_data,
+          GCancellable *cancellable,
+          GError **error)
+{
   g_autoptr (KliExchangeReader) owned = reader;
   g_autoptr (KliExchangeFile) file = NULL;
   g_autoptr (GError) local_error = NULL;
-  KliCard *card;
 
   if (reader == NULL)
     return NULL;
 
   file = g_new0 (KliExchangeFile, 1);
-  file->cards = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_card_free);
-  while ((card = kli_exchange_reader_next (reader, cancellable, &local_error)) != NULL)
+  if (!pile_up (reader, file, cards, progress, user_data, cancellable, &local_error))
     {
-      g_ptr_array_add (file->cards, card);
-      if (progress != NULL && file->cards->len % EVERY == 0)
-        progress (kli_exchange_reader_get_progress (reader), user_data);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
     }
   file->info = reader->info;
   file->problems = g_ptr_array_ref (reader->problems);
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else if (file->cards->len == 0)
-    g_set_error (error, KLI_EXCHANGE_ERROR, KLI_EXCHANGE_ERROR_NO_CONTACTS, "%s%s%s",
-                 _ ("There is no contact in this file."), file->problems->len > 0 ? " " : "",
-                 file->problems->len > 0 ? (char *)file->problems->pdata[0] : "");
-  else
+  if (file->n_cards > 0)
     return g_steal_pointer (&file);
+  g_set_error (error, KLI_EXCHANGE_ERROR, KLI_EXCHANGE_ERROR_NO_CONTACTS, "%s%s%s",
+               _ ("There is no contact in this file."), file->problems->len > 0 ? " " : "",
+               file->problems->len > 0 ? (char *)file->problems->pdata[0] : "");
 
   return NULL;
 }
@@ -406,19 +430,24 @@ read_all (KliExchangeReader *reader,
 KliExchangeFile *
 kli_exchange_read (GFile *file,
                    const KliExchangeOptions *options,
+                   KliCardPile *cards,
                    KliExchangeProgress progress,
                    gpointer user_data,
                    GCancellable *cancellable,
                    GError **error)
 {
-  return read_all (kli_exchange_reader_open (file, options, cancellable, error), progress, user_data, cancellable,
-                   error);
+  g_return_val_if_fail (cards != NULL, NULL);
+
+  return read_all (kli_exchange_reader_open (file, options, cancellable, error), cards, progress, user_data,
+                   cancellable, error);
 }
 
 KliExchangeFile *
-kli_exchange_read_bytes (GBytes *bytes, const KliExchangeOptions *options, GError **error)
+kli_exchange_read_bytes (GBytes *bytes, const KliExchangeOptions *options, KliCardPile *cards, GError **error)
 {
-  return read_all (kli_exchange_reader_open_bytes (bytes, options, NULL, error), NULL, NULL, NULL, error);
+  g_return_val_if_fail (cards != NULL, NULL);
+
+  return read_all (kli_exchange_reader_open_bytes (bytes, options, NULL, error), cards, NULL, NULL, NULL, error);
 }
 
 void
@@ -427,7 +456,6 @@ kli_exchange_file_free (KliExchangeFile *file)
   if (file == NULL)
     return;
 
-  g_clear_pointer (&file->cards, g_ptr_array_unref);
   g_clear_pointer (&file->problems, g_ptr_array_unref);
   g_free (file);
 }

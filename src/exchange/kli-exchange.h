@@ -6,6 +6,7 @@
 #include "core/kli-card.h"
 #include "exchange/kli-foreign-date.h"
 #include "exchange/kli-sniff.h"
+#include "operations/kli-card-pile.h"
 
 G_BEGIN_DECLS
 
@@ -58,26 +59,28 @@ double kli_exchange_reader_get_progress (const KliExchangeReader *reader);
  * Returns: (transfer none) (not nullable): char* */
 GPtrArray *kli_exchange_reader_get_problems (const KliExchangeReader *reader);
 
-/* All of a file at once. */
+/* What all of a file came to. */
 typedef struct
 {
   KliExchangeInfo info;
-  GPtrArray *cards;    /* KliCard, refused ones included, in the order of the file */
+  guint n_cards;       /* refused ones included */
   GPtrArray *problems; /* char* */
 } KliExchangeFile;
 
 /* Called now and then in the thread that reads. */
 typedef void (*KliExchangeProgress) (double fraction, gpointer user_data);
 
-/* kli_exchange_reader_open() and every record. A file in which nobody is found is an error too.
- * Returns: (transfer full): NULL on an error. */
+/* kli_exchange_reader_open() and every record, which goes into @cards in the order of the file. A file in which nobody
+ * is found is an error too. Returns: (transfer full): NULL on an error. */
 KliExchangeFile *kli_exchange_read (GFile *file,
                                     const KliExchangeOptions *options,
+                                    KliCardPile *cards,
                                     KliExchangeProgress progress,
                                     gpointer user_data,
                                     GCancellable *cancellable,
                                     GError **error);
-KliExchangeFile *kli_exchange_read_bytes (GBytes *bytes, const KliExchangeOptions *options, GError **error);
+KliExchangeFile *
+kli_exchange_read_bytes (GBytes *bytes, const KliExchangeOptions *options, KliCardPile *cards, GError **error);
 void kli_exchange_file_free (KliExchangeFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliExchangeFile, kli_exchange_file_free)
 

@@ -11,13 +11,13 @@
 typedef struct
 {
   KliImportContact *contact;
-  const char *digest; /* of the card, borrowed */
+  guint card; /* the last of them */
 } Seen;
 
 /* One point of a card. */
 typedef struct
 {
-  const char *kind; /* borrowed */
+  const char *kind; /* a constant */
   char *normal;
   gboolean is_stored; /* whether anybody in the store has it, in the trash or not */
 } PointKey;
@@ -34,7 +34,7 @@ struct _KliImportIndex
 {
   KliConnection *connection;
   const KliBusiness *business;
-  const GPtrArray *cards;
+  const KliCardPile *cards;
   GPtrArray *contacts;  /* KliImportContact */
   GHashTable *by_id;    /* gint64 → KliImportContact */
   GHashTable *by_card;  /* source and key → Seen */
@@ -62,7 +62,7 @@ point_key_clear (gpointer data)
 }
 
 KliImportIndex *
-kli_import_index_new (KliConnection *connection, const KliBusiness *business, const GPtrArray *cards)
+kli_import_index_new (KliConnection *connection, const KliBusiness *business, const KliCardPile *cards)
 {
   KliImportIndex *index;
 
@@ -102,12 +102,6 @@ kli_import_index_free (KliImportIndex *index)
 
 /* --- keys --------------------------------------------------------------------------------------------- */
 
-static const KliCard *
-get_card (const KliImportIndex *index, guint n)
-{
-  return g_ptr_array_index (index->cards, n);
-}
-
 static char *
 card_key (const KliCard *card)
 {
@@ -126,11 +120,17 @@ name_key (const char *kind, const char *match_key)
   return g_strconcat (kind, "\x1f", match_key, NULL);
 }
 
-/* Only phone numbers and mail addresses tell people apart. */
-static gboolean
+/* Only phone numbers and mail addresses tell people apart. Returns: (nullable): the constant */
+static const char *
 tells_apart (const char *kind)
 {
-  return g_str_equal (kind, "phone") || g_str_equal (kind, "mail");
+  static const char *const kinds[] = { "phone", "mail" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i], kind))
+      return kinds[i];
+
+  return NULL;
 }
 
 static gboolean
@@ -173,9 +173,8 @@ look_for_points (KliImportIndex *index, GError **error)
 }
 
 static void
-reckon_keys (KliImportIndex *index, guint n)
+reckon_keys (KliImportIndex *index, guint n, const KliCard *card)
 {
-  const KliCard *card = get_card (index, n);
   CardKeys *keys = &index->keys;
 
   if (keys->card == n)
@@ -187,9 +186,9 @@ reckon_keys (KliImportIndex *index, guint n)
   for (guint i = 0; i < card->points->len; i++)
     {
       const KliRow *row = g_ptr_array_index (card->points, i);
-      PointKey point = { .kind = kli_row_get_text (row, KLI_CONTACT_POINT_KIND) };
+      PointKey point = { .kind = tells_apart (kli_row_get_text (row, KLI_CONTACT_POINT_KIND)) };
 
-      if (!tells_apart (point.kind))
+      if (point.kind == NULL)
         continue;
       point.normal = kli_import_point_normal (row, index->business);
       g_array_append_val (keys->points, point);
@@ -225,14 +224,14 @@ kli_import_index_get_stored (KliImportIndex *index, gint64 id, const char *name)
 }
 
 KliImportContact *
-kli_import_index_begin (KliImportIndex *index, guint card)
+kli_import_index_begin (KliImportIndex *index, guint n, const KliCard *card)
 {
   KliImportContact *contact;
 
-  g_return_val_if_fail (index != NULL && card < index->cards->len, NULL);
+  g_return_val_if_fail (index != NULL && card != NULL, NULL);
 
-  contact = add_contact (index, 0, kli_row_get_text (get_card (index, card)->contact, KLI_CONTACT_NAME));
-  contact->card = card;
+  contact = add_contact (index, 0, kli_row_get_text (card->contact, KLI_CONTACT_NAME));
+  contact->card = n;
   contact->is_changed = TRUE;
 
   return contact;
@@ -255,24 +254,22 @@ learn_point (KliImportIndex *index, const PointKey *point, KliImportContact *con
 }
 
 void
-kli_import_index_learn (KliImportIndex *index, guint card, KliImportContact *contact)
+kli_import_index_learn (KliImportIndex *index, guint n, const KliCard *card, KliImportContact *contact)
 {
-  const KliCard *read;
   Seen *seen;
   g_autofree char *key = NULL;
 
-  g_return_if_fail (index != NULL && card < index->cards->len && contact != NULL);
+  g_return_if_fail (index != NULL && card != NULL && contact != NULL);
 
-  reckon_keys (index, card);
-  read = get_card (index, card);
+  reckon_keys (index, n, card);
   seen = g_new0 (Seen, 1);
   seen->contact = contact;
-  seen->digest = read->digest;
-  g_hash_table_replace (index->by_card, card_key (read), seen);
+  seen->card = n;
+  g_hash_table_replace (index->by_card, card_key (card), seen);
   for (guint i = 0; i < index->keys.points->len; i++)
     learn_point (index, &g_array_index (index->keys.points, PointKey, i), contact);
 
-  key = name_key (kli_row_get_text (read->contact, KLI_CONTACT_KIND), index->keys.match_key);
+  key = name_key (kli_row_get_text (card->contact, KLI_CONTACT_KIND), index->keys.match_key);
   if (*index->keys.match_key != '\0' && !g_hash_table_contains (index->by_name, key))
     g_hash_table_insert (index->by_name, g_steal_pointer (&key), contact);
 }
@@ -348,6 +345,7 @@ find_by_card (KliImportIndex *index, const KliCard *card, KliImportMatch *match,
 {
   g_autofree char *key = card_key (card);
   const Seen *seen = g_hash_table_lookup (index->by_card, key);
+  g_autoptr (KliCard) other = NULL;
 
   if (*card->key == '\0')
     return TRUE;
@@ -358,7 +356,8 @@ find_by_card (KliImportIndex *index, const KliCard *card, KliImportMatch *match,
            && (match->contact != NULL || find_by_own_key (index, card, match, error));
   match->likeness = KLI_IMPORT_SAME_CARD;
   match->contact = seen->contact;
-  match->is_unchanged = g_str_equal (seen->digest, card->digest);
+  other = kli_card_pile_read (index->cards, seen->card);
+  match->is_unchanged = g_str_equal (other->digest, card->digest);
 
   return TRUE;
 }
@@ -414,8 +413,9 @@ find_by_point_in_file (
     {
       KliImportContact *contact = at->data;
       g_autofree char *other_key = kli_name_match_key (contact->name);
+      g_autoptr (KliCard) other = contact->id == 0 ? kli_card_pile_read (index->cards, contact->card) : NULL;
 
-      weigh (match, card, match_key, other_key, contact->id == 0 ? get_card (index, contact->card) : NULL, contact);
+      weigh (match, card, match_key, other_key, other, contact);
     }
 }
 
@@ -564,25 +564,23 @@ find_by_name (KliImportIndex *index, const KliCard *card, const char *match_key,
 }
 
 gboolean
-kli_import_index_find (KliImportIndex *index, guint card, KliImportMatch *match, GError **error)
+kli_import_index_find (KliImportIndex *index, guint n, const KliCard *card, KliImportMatch *match, GError **error)
 {
-  const KliCard *read;
   const char *match_key;
 
-  g_return_val_if_fail (index != NULL && card < index->cards->len && match != NULL, FALSE);
+  g_return_val_if_fail (index != NULL && card != NULL && match != NULL, FALSE);
 
   *match = (KliImportMatch){ KLI_IMPORT_NOBODY, NULL, FALSE, FALSE };
-  read = get_card (index, card);
-  if (!find_by_card (index, read, match, error))
+  if (!find_by_card (index, card, match, error))
     return FALSE;
   if (match->likeness != KLI_IMPORT_NOBODY)
     return TRUE;
-  reckon_keys (index, card);
+  reckon_keys (index, n, card);
   match_key = index->keys.match_key;
-  if (!look_for_points (index, error) || !find_by_points (index, read, find_by_point, match, error)
-      || !find_in_trash (index, read, match_key, match, error))
+  if (!look_for_points (index, error) || !find_by_points (index, card, find_by_point, match, error)
+      || !find_in_trash (index, card, match_key, match, error))
     return FALSE;
 
   return match->likeness != KLI_IMPORT_NOBODY || *match_key == '\0'
-         || find_by_name (index, read, match_key, match, error);
+         || find_by_name (index, card, match_key, match, error);
 }

@@ -3,7 +3,7 @@
  * only. */
 #pragma once
 
-#include "core/kli-card.h"
+#include "operations/kli-card-pile.h"
 #include "operations/kli-import-target.h"
 
 G_BEGIN_DECLS
@@ -41,20 +41,21 @@ typedef struct
 typedef struct _KliImportIndex KliImportIndex;
 
 /* All borrowed. @connection: (nullable): of the store, NULL when there is none yet. @business: (nullable): only where
- * nobody is looked for. @cards: KliCard. Returns: (transfer full) */
-KliImportIndex *kli_import_index_new (KliConnection *connection, const KliBusiness *business, const GPtrArray *cards);
+ * nobody is looked for. Returns: (transfer full) */
+KliImportIndex *kli_import_index_new (KliConnection *connection, const KliBusiness *business, const KliCardPile *cards);
 void kli_import_index_free (KliImportIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliImportIndex, kli_import_index_free)
 
-/* Returns: FALSE with @error set. */
-gboolean kli_import_index_find (KliImportIndex *index, guint card, KliImportMatch *match, GError **error);
+/* Whom @card, the card @n, is about. Returns: FALSE with @error set. */
+gboolean
+kli_import_index_find (KliImportIndex *index, guint n, const KliCard *card, KliImportMatch *match, GError **error);
 
 /* A contact of the store, the same one each time. Returns: (transfer none) */
 KliImportContact *kli_import_index_get_stored (KliImportIndex *index, gint64 id, const char *name);
-/* A new contact that begins with @card. Returns: (transfer none) */
-KliImportContact *kli_import_index_begin (KliImportIndex *index, guint card);
-/* From now on cards like @card are about @contact. */
-void kli_import_index_learn (KliImportIndex *index, guint card, KliImportContact *contact);
+/* A new contact that begins with @card, the card @n. Returns: (transfer none) */
+KliImportContact *kli_import_index_begin (KliImportIndex *index, guint n, const KliCard *card);
+/* From now on cards like @card, the card @n, are about @contact. */
+void kli_import_index_learn (KliImportIndex *index, guint n, const KliCard *card, KliImportContact *contact);
 
 /* Nobody is looked for any more: forgets what people are found by. */
 void kli_import_index_close (KliImportIndex *index);

@@ -19,24 +19,6 @@
 
 /* --- keeping ------------------------------------------------------------------------------------------ */
 
-static char *
-digest_cards (const GPtrArray *cards)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-
-  for (guint n = 0; n < cards->len; n++)
-    {
-      const KliCard *card = g_ptr_array_index (cards, n);
-
-      g_checksum_update (checksum, (const guchar *)card->key, -1);
-      g_checksum_update (checksum, (const guchar *)"\n", 1);
-      g_checksum_update (checksum, (const guchar *)card->digest, -1);
-      g_checksum_update (checksum, (const guchar *)"\n", 1);
-    }
-
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
 static guint8
 make_kind (const KliImportRecord *record)
 {
@@ -58,14 +40,14 @@ make_about (const KliImportContact *contact)
 GVariant *
 kli_import_make_job (const KliImport *import)
 {
-  guint n_cards = import->cards->len;
+  guint n_cards = kli_card_pile_get_length (import->cards);
   g_autofree char *digest = NULL;
   g_autofree guint8 *kinds = NULL;
   g_autofree gint64 *abouts = NULL;
 
   if (import->origin == NULL)
     return NULL;
-  digest = digest_cards (import->cards);
+  digest = kli_card_pile_get_digest (import->cards);
   kinds = g_new (guint8, n_cards);
   abouts = g_new (gint64, n_cards);
   for (guint n = 0; n < n_cards; n++)
@@ -103,9 +85,9 @@ kli_import_get_origin (const KliUnfinished *unfinished)
   return g_variant_get_variant (boxed);
 }
 
-/* Whom card @n is about. @contact: (out) (nullable). Returns: FALSE when @about makes no sense. */
+/* Whom @card, the card @n, is about. @contact: (out) (nullable). Returns: FALSE when @about makes no sense. */
 static gboolean
-find_about (KliImport *import, guint n, gint64 about, KliImportContact **contact)
+find_about (KliImport *import, guint n, const KliCard *card, gint64 about, KliImportContact **contact)
 {
   gint64 place = -1 - about;
 
@@ -113,7 +95,7 @@ find_about (KliImport *import, guint n, gint64 about, KliImportContact **contact
   if (about > 0)
     *contact = kli_import_index_get_stored (import->index, about, "");
   else if (about < 0 && place == n)
-    *contact = kli_import_index_begin (import->index, n);
+    *contact = kli_import_index_begin (import->index, n, card);
   else if (about < 0 && place < n)
     *contact = kli_import_record (import, (guint)place)->contact;
 
@@ -125,10 +107,12 @@ static gboolean
 restore_record (KliImport *import, guint n, guint8 kind, gint64 about)
 {
   KliImportRecord *record = kli_import_record (import, n);
+  g_autoptr (KliCard) card = kli_card_pile_read (import->cards, n);
   gboolean is_new = (kind & RESULT_MASK) == KLI_IMPORT_NEW;
 
+  record->is_organisation = kli_import_card_is_organisation (card);
   if ((kind & RESULT_MASK) >= KLI_N_IMPORT_RESULTS || is_new != (about == -1 - (gint64)n)
-      || !find_about (import, n, about, &record->contact))
+      || !find_about (import, n, card, about, &record->contact))
     return FALSE;
   record->result = kind & RESULT_MASK;
   record->same_card = (kind & SAME_CARD) != 0;
@@ -145,15 +129,16 @@ restore_record (KliImport *import, guint n, guint8 kind, gint64 about)
 static gboolean
 restore_records (KliImport *import, GVariant *kinds, GVariant *abouts)
 {
+  guint n_cards = kli_card_pile_get_length (import->cards);
   gsize n_kinds, n_abouts;
   const guint8 *kind = g_variant_get_fixed_array (kinds, &n_kinds, sizeof *kind);
   const gint64 *about = g_variant_get_fixed_array (abouts, &n_abouts, sizeof *about);
 
-  if (n_kinds != import->cards->len || n_abouts != import->cards->len)
+  if (n_kinds != n_cards || n_abouts != n_cards)
     return FALSE;
   import->index = kli_import_index_new (NULL, NULL, import->cards);
-  g_array_set_size (import->records, import->cards->len);
-  for (guint n = 0; n < import->cards->len; n++)
+  g_array_set_size (import->records, n_cards);
+  for (guint n = 0; n < n_cards; n++)
     if (!restore_record (import, n, kind[n], about[n]))
       return FALSE;
   kli_import_settle_order (import);
@@ -162,7 +147,7 @@ restore_records (KliImport *import, GVariant *kinds, GVariant *abouts)
 }
 
 KliImport *
-kli_import_resume (const KliUnfinished *unfinished, GPtrArray *cards, GError **error)
+kli_import_resume (const KliUnfinished *unfinished, KliCardPile *cards, GError **error)
 {
   KliImportOptions options = { 0 };
   g_autoptr (KliImport) import = NULL;
@@ -175,8 +160,9 @@ kli_import_resume (const KliUnfinished *unfinished, GPtrArray *cards, GError **e
 
   g_variant_get (unfinished->job, "(v&sbu@ay@ax)", NULL, &expected, &options.company_as_text, NULL, &kinds, &abouts);
   import = kli_import_new (cards, &options);
-  digest = digest_cards (cards);
-  if (cards->len != unfinished->total || !g_str_equal (digest, expected) || !restore_records (import, kinds, abouts))
+  digest = kli_card_pile_get_digest (cards);
+  if (kli_card_pile_get_length (cards) != unfinished->total || !g_str_equal (digest, expected)
+      || !restore_records (import, kinds, abouts))
     {
       g_set_error_literal (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID,
                            _ ("The file is not the same any more."));

@@ -28,12 +28,14 @@ append_warnings (const KliCard *card, char *reason)
 
 /* Takes @reason. */
 static void
-settle (KliImport *import, guint n, KliImportResult result, char *reason, KliImportContact *contact)
+settle (
+    KliImport *import, guint n, const KliCard *card, KliImportResult result, char *reason, KliImportContact *contact)
 {
   KliImportRecord *record = kli_import_record (import, n);
 
   record->result = result;
-  record->reason = append_warnings (g_ptr_array_index (import->cards, n), reason);
+  record->is_organisation = kli_import_card_is_organisation (card);
+  record->reason = append_warnings (card, reason);
   record->contact = contact;
 }
 
@@ -66,7 +68,7 @@ kli_import_get_manner (const KliImport *import)
 static KliImportTarget *
 begin_target (const KliImport *import, const KliImportContact *contact)
 {
-  const KliCard *card = g_ptr_array_index (import->cards, contact->card);
+  g_autoptr (KliCard) card = kli_card_pile_read (import->cards, contact->card);
   KliImportTarget *target = kli_import_target_new ();
   KliImportManner manner = kli_import_get_manner (import);
 
@@ -97,25 +99,25 @@ ensure_target (KliImport *import, KliImportContact *contact, KliConnection *conn
 }
 
 static void
-take_as_new (KliImport *import, guint n)
+take_as_new (KliImport *import, guint n, const KliCard *card)
 {
-  KliImportContact *contact = kli_import_index_begin (import->index, n);
+  KliImportContact *contact = kli_import_index_begin (import->index, n, card);
 
-  kli_import_index_learn (import->index, n, contact);
+  kli_import_index_learn (import->index, n, card, contact);
   take (import, n, TRUE, contact);
-  settle (import, n, KLI_IMPORT_NEW, NULL, contact);
+  settle (import, n, card, KLI_IMPORT_NEW, NULL, contact);
 }
 
 /* @remember: the source is remembered even if nothing differs: a person said it is the same. */
 static gboolean
 take_as_same (KliImport *import,
               guint n,
+              const KliCard *card,
               const KliImportMatch *match,
               gboolean remember,
               KliConnection *connection,
               GError **error)
 {
-  const KliCard *card = g_ptr_array_index (import->cards, n);
   KliImportContact *contact = match->contact;
   KliImportManner manner = kli_import_get_manner (import);
   guint n_differences;
@@ -123,17 +125,17 @@ take_as_same (KliImport *import,
   if (!ensure_target (import, contact, connection, error))
     return FALSE;
   n_differences = kli_import_target_merge (contact->target, card, &manner, match->likeness == KLI_IMPORT_SAME_CARD);
-  kli_import_index_learn (import->index, n, contact);
+  kli_import_index_learn (import->index, n, card, contact);
   if (n_differences == 0 && !remember)
     {
       if (!contact->is_changed)
         g_clear_pointer (&contact->target, kli_import_target_free);
-      settle (import, n, KLI_IMPORT_SAME, NULL, contact);
+      settle (import, n, card, KLI_IMPORT_SAME, NULL, contact);
       return TRUE;
     }
   kli_import_target_set_source (contact->target, card);
   take (import, n, match->likeness == KLI_IMPORT_SAME_CARD, contact);
-  settle (import, n, KLI_IMPORT_CHANGED,
+  settle (import, n, card, KLI_IMPORT_CHANGED,
           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value is different in contact “%s”.",
                                         "%u values are different in contact “%s”.", n_differences),
                            n_differences, contact->name),
@@ -144,31 +146,35 @@ take_as_same (KliImport *import,
 
 /* Whether it stays there or comes back. */
 static gboolean
-settle_in_trash (KliImport *import, guint n, const KliImportMatch *match, KliConnection *connection, GError **error)
+settle_in_trash (KliImport *import,
+                 guint n,
+                 const KliCard *card,
+                 const KliImportMatch *match,
+                 KliConnection *connection,
+                 GError **error)
 {
-  const KliCard *card = g_ptr_array_index (import->cards, n);
   KliImportContact *contact = match->contact;
   KliImportManner manner = kli_import_get_manner (import);
 
   contact->was_in_trash = TRUE;
   if (!import->options.restore)
     {
-      settle (import, n, KLI_IMPORT_SAME, g_strdup_printf (_ ("Contact “%s” is in the trash."), contact->name),
+      settle (import, n, card, KLI_IMPORT_SAME, g_strdup_printf (_ ("Contact “%s” is in the trash."), contact->name),
               contact);
       return TRUE;
     }
   if (contact->is_changed) /* it came back with a card before this one */
-    return take_as_same (import, n, match, FALSE, connection, error);
+    return take_as_same (import, n, card, match, FALSE, connection, error);
 
   if (!ensure_target (import, contact, connection, error))
     return FALSE;
   kli_import_target_restore (contact->target);
   kli_import_target_merge (contact->target, card, &manner, match->likeness == KLI_IMPORT_SAME_CARD);
   kli_import_target_set_source (contact->target, card);
-  kli_import_index_learn (import->index, n, contact);
+  kli_import_index_learn (import->index, n, card, contact);
   take (import, n, match->likeness == KLI_IMPORT_SAME_CARD, contact);
-  settle (import, n, KLI_IMPORT_CHANGED, g_strdup_printf (_ ("Contact “%s” comes back from the trash."), contact->name),
-          contact);
+  settle (import, n, card, KLI_IMPORT_CHANGED,
+          g_strdup_printf (_ ("Contact “%s” comes back from the trash."), contact->name), contact);
 
   return TRUE;
 }
@@ -183,16 +189,21 @@ doubt (const KliImportMatch *match)
 }
 
 static gboolean
-take_doubtful (KliImport *import, guint n, const KliImportMatch *match, KliConnection *connection, GError **error)
+take_doubtful (KliImport *import,
+               guint n,
+               const KliCard *card,
+               const KliImportMatch *match,
+               KliConnection *connection,
+               GError **error)
 {
   KliImportDecision decision = kli_import_get_decision (import, n);
 
   if (decision == KLI_IMPORT_TAKE_AS_SAME)
-    return take_as_same (import, n, match, TRUE, connection, error);
+    return take_as_same (import, n, card, match, TRUE, connection, error);
   if (decision == KLI_IMPORT_TAKE_AS_NEW)
-    take_as_new (import, n);
+    take_as_new (import, n, card);
   else
-    settle (import, n, KLI_IMPORT_DOUBTFUL, doubt (match), match->contact);
+    settle (import, n, card, KLI_IMPORT_DOUBTFUL, doubt (match), match->contact);
 
   return TRUE;
 }
@@ -212,30 +223,30 @@ get_refusal (const KliCard *card)
 static gboolean
 plan_card (KliImport *import, guint n, KliConnection *connection, GError **error)
 {
-  const KliCard *card = g_ptr_array_index (import->cards, n);
+  g_autoptr (KliCard) card = kli_card_pile_read (import->cards, n);
   char *refusal = get_refusal (card);
   KliImportMatch match;
 
   if (refusal != NULL)
     {
-      settle (import, n, KLI_IMPORT_REFUSED, refusal, NULL);
+      settle (import, n, card, KLI_IMPORT_REFUSED, refusal, NULL);
       return TRUE;
     }
-  if (!kli_import_index_find (import->index, n, &match, error))
+  if (!kli_import_index_find (import->index, n, card, &match, error))
     return FALSE;
 
   if (match.likeness == KLI_IMPORT_NOBODY)
-    take_as_new (import, n);
+    take_as_new (import, n, card);
   else if (match.in_trash)
-    return settle_in_trash (import, n, &match, connection, error);
+    return settle_in_trash (import, n, card, &match, connection, error);
   else if (match.is_unchanged)
-    settle (import, n, KLI_IMPORT_SAME, NULL, match.contact);
+    settle (import, n, card, KLI_IMPORT_SAME, NULL, match.contact);
   else if (match.likeness == KLI_IMPORT_SAME_CARD || match.likeness == KLI_IMPORT_SAME_PERSON)
-    return take_as_same (import, n, &match, FALSE, connection, error);
+    return take_as_same (import, n, card, &match, FALSE, connection, error);
   else if (match.contact->id == 0)
-    take_as_new (import, n); /* the file itself keeps the two apart */
+    take_as_new (import, n, card); /* the file itself keeps the two apart */
   else
-    return take_doubtful (import, n, &match, connection, error);
+    return take_doubtful (import, n, card, &match, connection, error);
 
   return TRUE;
 }
@@ -266,9 +277,7 @@ count_company (gpointer name, gpointer user_data)
 static gboolean
 is_organisation (const KliImport *import, const KliImportContact *contact)
 {
-  const KliCard *card = g_ptr_array_index (import->cards, contact->card);
-
-  return contact->id == 0 && g_str_equal (kli_row_get_text (card->contact, KLI_CONTACT_KIND), "organisation");
+  return contact->id == 0 && kli_import_record (import, contact->card)->is_organisation;
 }
 
 /* Those that the file itself brings are not missing. */
@@ -287,15 +296,21 @@ learn_own_organisations (KliImport *import, Companies *companies)
 }
 
 static void
+count_companies_of_card (KliImport *import, guint n, Companies *companies)
+{
+  g_autoptr (KliCard) card = kli_card_pile_read (import->cards, n);
+
+  for (guint i = 0; i < card->affiliations->len; i++)
+    count_company (((KliCardAffiliation *)g_ptr_array_index (card->affiliations, i))->organisation, companies);
+}
+
+static void
 count_links_of (KliImport *import, const KliImportContact *contact, Companies *companies)
 {
-  const KliCard *card = g_ptr_array_index (import->cards, contact->card);
-
   if (contact->target != NULL)
     kli_import_target_foreach_link (contact->target, count_company, companies);
   else if (contact->id == 0 && !import->options.company_as_text && !is_organisation (import, contact))
-    for (guint i = 0; i < card->affiliations->len; i++)
-      count_company (((KliCardAffiliation *)g_ptr_array_index (card->affiliations, i))->organisation, companies);
+    count_companies_of_card (import, contact->card, companies);
 }
 
 static gboolean
@@ -353,6 +368,8 @@ kli_import_read_version (KliConnection *connection, GError **error)
 gboolean
 kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *cancellable, GError **error)
 {
+  guint n_cards;
+
   g_return_val_if_fail (import != NULL, FALSE);
 
   kli_import_forget_plan (import);
@@ -361,10 +378,11 @@ kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *can
   if (import->newest < 0)
     return FALSE;
   import->index = kli_import_index_new (connection, import->business, import->cards);
-  g_array_set_size (import->records, import->cards->len);
-  for (guint n = 0; n < import->cards->len; n++)
+  n_cards = kli_card_pile_get_length (import->cards);
+  g_array_set_size (import->records, n_cards);
+  for (guint n = 0; n < n_cards; n++)
     {
-      g_atomic_int_set (&import->done, (int)(1000.0 * n / import->cards->len));
+      g_atomic_int_set (&import->done, (int)(1000.0 * n / n_cards));
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || !plan_card (import, n, connection, error))
         return FALSE;
     }

@@ -15,6 +15,7 @@ typedef struct
 {
   KliImportResult result;
   gboolean same_card;        /* the contact was read from this very card before, or begins with it */
+  gboolean is_organisation;  /* the card calls itself one */
   guint next;                /* the next card that is taken into the same contact; 0: none */
   char *reason;              /* (nullable) */
   KliImportContact *contact; /* (nullable): of the index */
@@ -23,7 +24,7 @@ typedef struct
 struct _KliImport
 {
   gatomicrefcount references;
-  GPtrArray *cards; /* KliCard */
+  KliCardPile *cards;
   KliImportOptions options;
   GHashTable *decisions; /* place of a card → KliImportDecision */
 
@@ -53,6 +54,9 @@ kli_import_record (const KliImport *import, guint n)
 }
 
 void kli_import_forget_plan (KliImport *import);
+
+/* Whether @card calls itself one. */
+gboolean kli_import_card_is_organisation (const KliCard *card);
 
 /* Card @n is taken into @contact, after those before it. */
 void kli_import_chain (KliImport *import, guint n, KliImportContact *contact);

@@ -13,11 +13,10 @@
 static gboolean
 begins_organisation (const KliImport *import, guint n)
 {
-  const KliImportContact *contact = kli_import_record (import, n)->contact;
-  const KliCard *card = g_ptr_array_index (import->cards, n);
+  const KliImportRecord *record = kli_import_record (import, n);
+  const KliImportContact *contact = record->contact;
 
-  return contact != NULL && contact->is_changed && contact->card == n
-         && g_str_equal (kli_row_get_text (card->contact, KLI_CONTACT_KIND), "organisation");
+  return contact != NULL && contact->is_changed && contact->card == n && record->is_organisation;
 }
 
 static void
@@ -103,7 +102,7 @@ merge_cards (KliImport *import, const KliImportContact *contact, KliImportTarget
 
   for (guint n = contact->card;; n = kli_import_record (import, n)->next)
     {
-      const KliCard *card = g_ptr_array_index (import->cards, n);
+      g_autoptr (KliCard) card = kli_card_pile_read (import->cards, n);
 
       kli_import_target_merge (target, card, &manner, kli_import_record (import, n)->same_card);
       kli_import_target_set_source (target, card);
@@ -166,7 +165,7 @@ learn_written (KliImport *import, KliConnection *connection, guint done, GError 
   import->n_before = done;
   for (guint i = 0; i < MIN (done, import->n_first); i++)
     {
-      const KliCard *card = g_ptr_array_index (import->cards, g_array_index (import->order, guint, i));
+      g_autoptr (KliCard) card = kli_card_pile_read (import->cards, g_array_index (import->order, guint, i));
       gint64 id = find_written (card, connection, error);
       g_autoptr (KliRow) contact = id > 0 ? kli_connection_load (connection, &kli_contact_kind, id, error) : NULL;
 
@@ -256,7 +255,8 @@ kli_import_begin (KliImport *import, KliStore *store)
 {
   g_return_val_if_fail (import != NULL && KLI_IS_STORE (store), NULL);
 
-  return kli_long_edit_new (store, &import_work, kli_import_ref (import), "import", import->cards->len, NULL);
+  return kli_long_edit_new (store, &import_work, kli_import_ref (import), "import",
+                            kli_card_pile_get_length (import->cards), NULL);
 }
 
 KliLongEdit *

@@ -2,6 +2,8 @@
 /* Taking the cards of a file into the store: the import itself and its results. */
 #include "operations/kli-import-private.h"
 
+#include "core/kli-kinds.h"
+
 /* --- the object --------------------------------------------------------------------------------------- */
 
 static void
@@ -24,7 +26,7 @@ kli_import_forget_plan (KliImport *import)
 }
 
 KliImport *
-kli_import_new (GPtrArray *cards, const KliImportOptions *options)
+kli_import_new (KliCardPile *cards, const KliImportOptions *options)
 {
   KliImport *import;
 
@@ -32,7 +34,7 @@ kli_import_new (GPtrArray *cards, const KliImportOptions *options)
 
   import = g_new0 (KliImport, 1);
   g_atomic_ref_count_init (&import->references);
-  import->cards = g_ptr_array_ref (cards);
+  import->cards = kli_card_pile_ref (cards);
   import->options = options != NULL ? *options : (KliImportOptions){ 0 };
   import->decisions = g_hash_table_new (NULL, NULL);
   import->records = g_array_new (FALSE, TRUE, sizeof (KliImportRecord));
@@ -66,7 +68,7 @@ kli_import_unref (KliImport *import)
   g_array_unref (import->order);
   g_array_unref (import->records);
   g_hash_table_unref (import->decisions);
-  g_ptr_array_unref (import->cards);
+  kli_card_pile_unref (import->cards);
   g_free (import);
 }
 
@@ -98,7 +100,7 @@ kli_import_set_options (KliImport *import, const KliImportOptions *options)
 void
 kli_import_decide (KliImport *import, guint n, KliImportDecision decision)
 {
-  g_return_if_fail (import != NULL && n < import->cards->len);
+  g_return_if_fail (import != NULL && n < kli_card_pile_get_length (import->cards));
 
   g_hash_table_insert (import->decisions, GUINT_TO_POINTER (n), GINT_TO_POINTER (decision));
   import->is_stale = TRUE;
@@ -140,7 +142,7 @@ kli_import_get_n_cards (const KliImport *import)
 {
   g_return_val_if_fail (import != NULL, 0);
 
-  return import->cards->len;
+  return kli_card_pile_get_length (import->cards);
 }
 
 guint
@@ -179,12 +181,26 @@ kli_import_count_organisations (const KliImport *import)
   return import->n_organisations;
 }
 
-const KliCard *
-kli_import_get_card (const KliImport *import, guint n)
+KliCard *
+kli_import_read_card (const KliImport *import, guint n)
 {
-  g_return_val_if_fail (import != NULL && n < import->cards->len, NULL);
+  g_return_val_if_fail (import != NULL && n < kli_card_pile_get_length (import->cards), NULL);
 
-  return g_ptr_array_index (import->cards, n);
+  return kli_card_pile_read (import->cards, n);
+}
+
+gboolean
+kli_import_card_is_organisation (const KliCard *card)
+{
+  return g_str_equal (kli_row_get_text (card->contact, KLI_CONTACT_KIND), "organisation");
+}
+
+gboolean
+kli_import_is_organisation (const KliImport *import, guint n)
+{
+  g_return_val_if_fail (import != NULL && n < import->records->len, FALSE);
+
+  return kli_import_record (import, n)->is_organisation;
 }
 
 KliImportResult

@@ -8,7 +8,7 @@
  * taken from the file; nothing of ours is dropped. Whoever is in the trash stays there unless a person decides. */
 #pragma once
 
-#include "core/kli-card.h"
+#include "operations/kli-card-pile.h"
 #include "operations/kli-operation.h"
 #include "store/kli-long-edit.h"
 
@@ -44,13 +44,14 @@ typedef struct
  * main thread when no plan and no edit is running. */
 typedef struct _KliImport KliImport;
 
-/* @cards: (element-type KliCard): must not be changed any more. Returns: (transfer full) */
-KliImport *kli_import_new (GPtrArray *cards, const KliImportOptions *options);
+/* @cards: closed. Returns: (transfer full) */
+KliImport *kli_import_new (KliCardPile *cards, const KliImportOptions *options);
 KliImport *kli_import_ref (KliImport *import);
 void kli_import_unref (KliImport *import);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliImport, kli_import_unref)
 
-/* Gives up a reference in a thread: thousands of cards take longer to free than a frame. Takes @import. */
+/* Gives up a reference in a thread: what is known of thousands of cards takes longer to free than a frame. Takes
+ * @import. */
 void kli_import_drop (KliImport *import);
 
 /* Before the plan, or to plan again. */
@@ -79,7 +80,7 @@ void kli_import_set_origin (KliImport *import, GVariant *origin);
 GVariant *kli_import_get_origin (const KliUnfinished *unfinished);
 /* That import, from the cards of its origin as they were read again. Any thread. Returns: (transfer full) (nullable):
  * NULL with a KLI_OPERATION_ERROR when they are not the same any more. */
-KliImport *kli_import_resume (const KliUnfinished *unfinished, GPtrArray *cards, GError **error);
+KliImport *kli_import_resume (const KliUnfinished *unfinished, KliCardPile *cards, GError **error);
 /* Goes on with it. Returns: (transfer full): to be run. */
 KliLongEdit *kli_import_continue (KliImport *import, KliStore *store, const KliUnfinished *unfinished);
 
@@ -93,7 +94,9 @@ guint kli_import_count (const KliImport *import, KliImportResult result);
 guint kli_import_count_in_trash (const KliImport *import);
 /* How many organisations are made besides the cards, because a card names them. */
 guint kli_import_count_organisations (const KliImport *import);
-const KliCard *kli_import_get_card (const KliImport *import, guint n);
+/* Returns: (transfer full) */
+KliCard *kli_import_read_card (const KliImport *import, guint n);
+gboolean kli_import_is_organisation (const KliImport *import, guint n);
 KliImportResult kli_import_get_result (const KliImport *import, guint n);
 /* Why, in whole sentences, and what was not right with the record in its file. Returns: (transfer none) (not
  * nullable): "" when there is nothing to say */

@@ -105,7 +105,7 @@ card_append_text (GString *out, const KliCard *card)
 }
 
 char *
-file_to_text (const KliExchangeFile *file, const GError *error)
+file_to_text (const Book *file, const GError *error)
 {
   static const char *const formats[] = { "vCard", "CSV", "LDIF" };
   GString *out = g_string_new (NULL);

@@ -10,7 +10,7 @@ read_as_text (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (KliExchangeFile) read = kli_exchange_read (file, NULL, NULL, NULL, NULL, &error);
+  g_autoptr (Book) read = book_read (file, &error);
 
   g_assert_true ((read == NULL) == (error != NULL));
   for (guint i = 0; read != NULL && i < read->cards->len; i++)
@@ -48,14 +48,14 @@ test_from_memory (gconstpointer data)
   g_autofree char *first = read_as_text (data);
   g_autofree char *second = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (KliExchangeFile) read = NULL;
+  g_autoptr (Book) read = NULL;
   g_autoptr (GError) error = NULL;
   gsize length;
 
   g_file_get_contents (data, &contents, &length, &error);
   g_assert_no_error (error);
   bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
-  read = kli_exchange_read_bytes (bytes, NULL, &error);
+  read = book_read_bytes (bytes, &error);
   second = file_to_text (read, error);
   g_assert_cmpstr (first, ==, second);
 }

@@ -131,7 +131,7 @@ test_spreadsheet_comes_back (void)
 {
   g_autoptr (GPtrArray) cards = make_cards ("a note");
   g_autoptr (GBytes) bytes = kli_exchange_write_bytes (cards, KLI_EXCHANGE_WRITE_SPREADSHEET, ';');
-  g_autoptr (KliExchangeFile) file = kli_exchange_read_bytes (bytes, NULL, NULL);
+  g_autoptr (Book) file = book_read_bytes (bytes, NULL);
   const KliCard *card;
 
   g_assert_nonnull (file);
@@ -181,13 +181,13 @@ test_file (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GPtrArray) cards = make_cards ("x");
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (KliExchangeFile) read = NULL;
+  g_autoptr (Book) read = NULL;
   g_autofree char *contents = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (kli_exchange_write (file, cards, KLI_EXCHANGE_WRITE_VCARD_4, 0, NULL, &error));
   g_assert_no_error (error);
-  read = kli_exchange_read (file, NULL, NULL, NULL, NULL, &error);
+  read = book_read (file, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (read->cards->len, ==, 1);
 

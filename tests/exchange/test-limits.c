@@ -268,7 +268,7 @@ static const Limit limits[] = {
 };
 
 static gboolean
-says (const KliExchangeFile *file, const char *sentence)
+says (const Book *file, const char *sentence)
 {
   for (guint i = 0; i < file->problems->len; i++)
     if (strstr (file->problems->pdata[i], sentence) != NULL)
@@ -293,7 +293,7 @@ measure (const Limit *limit, guint n, const char *sentence)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (KliExchangeFile) file = NULL;
+  g_autoptr (Book) file = NULL;
   g_autoptr (GError) error = NULL;
   const KliCard *last;
   clock_t start;
@@ -302,7 +302,7 @@ measure (const Limit *limit, guint n, const char *sentence)
   limit->make (text, n);
   bytes = g_string_free_to_bytes (g_steal_pointer (&text));
   start = clock ();
-  file = kli_exchange_read_bytes (bytes, NULL, &error);
+  file = book_read_bytes (bytes, &error);
   seconds = (double)(clock () - start) / CLOCKS_PER_SEC;
 
   g_assert_no_error (error);
@@ -334,7 +334,7 @@ test_memory (void)
   g_autoptr (GFileIOStream) stream = NULL;
   g_autoptr (GFile) file = g_file_new_tmp ("klientela-XXXXXX.vcf", &stream, NULL);
   g_autofree char *piece = g_malloc (1024 * 1024);
-  g_autoptr (KliExchangeFile) read = NULL;
+  g_autoptr (Book) read = NULL;
   g_autoptr (GError) error = NULL;
   GOutputStream *out = g_io_stream_get_output_stream (G_IO_STREAM (stream));
   struct rusage before;
@@ -349,7 +349,7 @@ test_memory (void)
   g_assert_no_error (error);
 
   getrusage (RUSAGE_SELF, &before);
-  read = kli_exchange_read (file, NULL, NULL, NULL, NULL, &error);
+  read = book_read (file, &error);
   getrusage (RUSAGE_SELF, &after);
   g_file_delete (file, NULL, NULL);
   g_assert_no_error (error);
@@ -400,14 +400,16 @@ test_progress (void)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GFileIOStream) stream = NULL;
   g_autoptr (GFile) file = g_file_new_tmp ("klientela-XXXXXX.csv", &stream, NULL);
+  g_autoptr (KliCardPile) cards = kli_card_pile_new (NULL);
   g_autoptr (KliExchangeFile) read = NULL;
   double last = 0;
 
   make_rows (text, 20000);
   g_file_replace_contents (file, text->str, text->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL);
-  read = kli_exchange_read (file, NULL, note_progress, &last, NULL, NULL);
+  read = kli_exchange_read (file, NULL, cards, note_progress, &last, NULL, NULL);
   g_file_delete (file, NULL, NULL);
   g_assert_nonnull (read);
+  g_assert_cmpuint (kli_card_pile_get_length (cards), ==, read->n_cards);
   g_assert_cmpfloat (last, >, 0.9);
 }
 
@@ -420,13 +422,13 @@ test_no_file (void)
   g_autoptr (GFile) device = g_file_new_for_path ("/dev/zero");
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (kli_exchange_read (missing, NULL, NULL, NULL, NULL, &error));
+  g_assert_null (book_read (missing, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_null (kli_exchange_read (folder, NULL, NULL, NULL, NULL, &error));
+  g_assert_null (book_read (folder, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   g_clear_error (&error);
-  g_assert_null (kli_exchange_read (device, NULL, NULL, NULL, NULL, &error));
+  g_assert_null (book_read (device, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
 }
 

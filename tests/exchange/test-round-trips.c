@@ -72,7 +72,7 @@ check_round_trip (GPtrArray *cards, gsize target)
   g_autoptr (GBytes) bytes = kli_exchange_write_bytes (cards, targets[target].target, 0);
   g_autoptr (GBytes) again = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KliExchangeFile) file = kli_exchange_read_bytes (bytes, NULL, &error);
+  g_autoptr (Book) file = book_read_bytes (bytes, &error);
   g_autofree char *written = g_strndup (g_bytes_get_data (bytes, NULL), MIN (g_bytes_get_size (bytes), 20000));
 
   g_assert_no_error (error);
@@ -98,7 +98,7 @@ static void
 test_book (gconstpointer data)
 {
   g_autoptr (GFile) file = g_file_new_for_path (data);
-  g_autoptr (KliExchangeFile) read = kli_exchange_read (file, NULL, NULL, NULL, NULL, NULL);
+  g_autoptr (Book) read = book_read (file, NULL);
   g_autoptr (GPtrArray) cards = NULL;
 
   if (read == NULL)
@@ -114,12 +114,12 @@ test_identity (void)
 {
   static const char text[] = "BEGIN:VCARD\nVERSION:4.0\nUID:a;b\\, c\nFN:x\nEND:VCARD\n";
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (KliExchangeFile) first = kli_exchange_read_bytes (bytes, NULL, NULL);
+  g_autoptr (Book) first = book_read_bytes (bytes, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (targets); i++)
     {
       g_autoptr (GBytes) written = kli_exchange_write_bytes (first->cards, targets[i].target, 0);
-      g_autoptr (KliExchangeFile) second = kli_exchange_read_bytes (written, NULL, NULL);
+      g_autoptr (Book) second = book_read_bytes (written, NULL);
       const KliCard *card = g_ptr_array_index (second->cards, 0);
 
       g_assert_cmpstr (card->source, ==, "vcard");

@@ -18,12 +18,12 @@ find_shared (void)
   return g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_canonicalize_filename (folder, NULL) : NULL;
 }
 
-static KliExchangeFile *
+static Book *
 read_book (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  return kli_exchange_read (file, NULL, NULL, NULL, NULL, error);
+  return book_read (file, error);
 }
 
 /* What is known of a book: how many records can be taken, and texts that stand in the record of a
@@ -181,7 +181,7 @@ test_truth (gconstpointer data)
   g_autofree char *shared = find_shared ();
   g_autofree char *path = g_build_filename (shared, truth->path, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (KliExchangeFile) file = read_book (path, &error);
+  g_autoptr (Book) file = read_book (path, &error);
   guint n_taken = 0;
 
   for (guint i = 0; file != NULL && i < file->cards->len; i++)
@@ -204,7 +204,7 @@ test_null (void)
 {
   g_autofree char *shared = find_shared ();
   g_autofree char *path = g_build_filename (shared, "csv/northwind/customers.csv", NULL);
-  g_autoptr (KliExchangeFile) file = read_book (path, NULL);
+  g_autoptr (Book) file = read_book (path, NULL);
   g_autoptr (GHashTable) countries = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < file->cards->len; i++)
@@ -224,7 +224,7 @@ check_written (const char *path, GPtrArray *cards, KliExchangeTarget target)
 {
   g_autoptr (GBytes) bytes = kli_exchange_write_bytes (cards, target, 0);
   g_autoptr (GError) error = NULL;
-  g_autoptr (KliExchangeFile) again = kli_exchange_read_bytes (bytes, NULL, &error);
+  g_autoptr (Book) again = book_read_bytes (bytes, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (again->cards->len, ==, cards->len);
@@ -248,7 +248,7 @@ static void
 test_any (gconstpointer path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KliExchangeFile) file = read_book (path, &error);
+  g_autoptr (Book) file = read_book (path, &error);
   g_autoptr (GPtrArray) cards = g_ptr_array_new ();
 
   g_assert_true ((file == NULL) == (error != NULL));

@@ -7,7 +7,7 @@
 #include "exchange/kli-exchange-writer.h"
 
 static GPtrArray *
-take_cards (const KliExchangeFile *file)
+take_cards (const Book *file)
 {
   GPtrArray *cards = g_ptr_array_new ();
 
@@ -28,7 +28,7 @@ check_table (GPtrArray *cards)
 {
   g_autoptr (GBytes) bytes = kli_exchange_write_bytes (cards, KLI_EXCHANGE_WRITE_CSV, 0);
   g_autoptr (GError) error = NULL;
-  g_autoptr (KliExchangeFile) again = kli_exchange_read_bytes (bytes, NULL, &error);
+  g_autoptr (Book) again = book_read_bytes (bytes, &error);
 
   if (again == NULL)
     g_error ("%s\n%.*s", error->message, (int)g_bytes_get_size (bytes), (const char *)g_bytes_get_data (bytes, NULL));
@@ -54,7 +54,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
-  g_autoptr (KliExchangeFile) file = kli_exchange_read_bytes (bytes, NULL, &error);
+  g_autoptr (Book) file = book_read_bytes (bytes, &error);
   g_autoptr (GPtrArray) cards = NULL;
 
   g_assert_true ((file == NULL) == (error != NULL));

@@ -99,11 +99,34 @@ import_fixture_make_cards (guint32 seed, guint n)
 
 /* --- imports ------------------------------------------------------------------------------------------ */
 
+KliCardPile *
+import_fixture_pile (GPtrArray *cards)
+{
+  g_autoptr (GError) error = NULL;
+  KliCardPile *pile = kli_card_pile_new (&error);
+
+  g_assert_no_error (error);
+  for (guint n = 0; n < cards->len; n++)
+    kli_card_pile_add (pile, g_ptr_array_index (cards, n), NULL);
+  kli_card_pile_close (pile, &error);
+  g_assert_no_error (error);
+
+  return pile;
+}
+
+KliImport *
+import_fixture_of (GPtrArray *cards, const KliImportOptions *options)
+{
+  g_autoptr (KliCardPile) pile = import_fixture_pile (cards);
+
+  return kli_import_new (pile, options);
+}
+
 KliImport *
 import_fixture_new (GPtrArray *cards, gboolean company_as_text, gboolean restore)
 {
   const KliImportOptions options = { .company_as_text = company_as_text, .restore = restore };
-  KliImport *import = kli_import_new (cards, &options);
+  KliImport *import = import_fixture_of (cards, &options);
 
   for (guint n = 0; n < cards->len; n += 3)
     kli_import_decide (import, n, n % 2 == 0 ? KLI_IMPORT_TAKE_AS_NEW : KLI_IMPORT_TAKE_AS_SAME);
@@ -141,7 +164,7 @@ void
 import_fixture_fill (KliStore *store, guint32 seed)
 {
   g_autoptr (GPtrArray) cards = import_fixture_make_cards (seed, 40);
-  g_autoptr (KliImport) import = kli_import_new (cards, NULL);
+  g_autoptr (KliImport) import = import_fixture_of (cards, NULL);
   g_autoptr (KliLongEdit) edit = kli_import_begin (import, store);
   g_autoptr (GError) error = NULL;
 

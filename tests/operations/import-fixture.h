@@ -15,6 +15,11 @@ G_BEGIN_DECLS
  * @seed. Returns: (transfer full) (element-type KliCard) */
 GPtrArray *import_fixture_make_cards (guint32 seed, guint n);
 
+/* Returns: (transfer full): a closed pile of them. */
+KliCardPile *import_fixture_pile (GPtrArray *cards);
+/* Returns: (transfer full) */
+KliImport *import_fixture_of (GPtrArray *cards, const KliImportOptions *options);
+
 /* An import of them in which every third card has a decision of its own, and that can be continued.
  * Returns: (transfer full) */
 KliImport *import_fixture_new (GPtrArray *cards, gboolean company_as_text, gboolean restore);

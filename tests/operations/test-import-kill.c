@@ -51,8 +51,9 @@ static KliLongEdit *
 go_on (KliStore *store, const KliUnfinished *unfinished)
 {
   g_autoptr (GPtrArray) cards = import_fixture_make_cards (SEED, CARDS);
+  g_autoptr (KliCardPile) pile = import_fixture_pile (cards);
   g_autoptr (GError) error = NULL;
-  g_autoptr (KliImport) import = kli_import_resume (unfinished, cards, &error);
+  g_autoptr (KliImport) import = kli_import_resume (unfinished, pile, &error);
 
   g_assert_no_error (error);
 

@@ -85,6 +85,14 @@ import_at_once (const Way *way, char **store, char **results)
   kli_long_edit_tune (IMPORT_FIXTURE_MIN, IMPORT_FIXTURE_BATCH);
 }
 
+static KliImport *
+resume (const KliUnfinished *unfinished, GPtrArray *cards, GError **error)
+{
+  g_autoptr (KliCardPile) pile = import_fixture_pile (cards);
+
+  return kli_import_resume (unfinished, pile, error);
+}
+
 /* Something to compare with is worth nothing when nothing of each kind happens. */
 static void
 assert_colourful (const KliImport *import)
@@ -221,7 +229,7 @@ test_continue (Fixture *fixture, gconstpointer data)
   origin = kli_import_get_origin (unfinished);
   g_assert_cmpstr (g_variant_get_string (origin, NULL), ==, "a test");
 
-  rest = kli_import_resume (unfinished, cards, &error);
+  rest = resume (unfinished, cards, &error);
   g_assert_no_error (error);
   edit = kli_import_continue (rest, fixture->store, unfinished);
   g_assert_cmpint (import_fixture_run (edit), ==, unfinished->entry->id);
@@ -247,10 +255,10 @@ test_other_cards (Fixture *fixture, gconstpointer data)
   stop_half_way (fixture, import, close_store);
   restart (fixture);
   unfinished = long_fixture_read_unfinished (fixture->store);
-  g_assert_null (kli_import_resume (unfinished, fewer, &error));
+  g_assert_null (resume (unfinished, fewer, &error));
   g_assert_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID);
   g_clear_error (&error);
-  g_assert_null (kli_import_resume (unfinished, others, &error));
+  g_assert_null (resume (unfinished, others, &error));
   g_assert_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID);
   g_clear_error (&error);
 
@@ -306,7 +314,7 @@ test_others (Fixture *fixture, gconstpointer data)
   thrown_away = ids[0];
   changed = ids[1];
 
-  import = kli_import_new (cards, NULL);
+  import = import_fixture_of (cards, NULL);
   edit = kli_import_begin (import, fixture->store);
   g_signal_connect (edit, "progressed", G_CALLBACK (progressed_cb), &stop);
   import_fixture_run (edit);

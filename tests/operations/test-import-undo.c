@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An import taken back after people have worked with what it brought. */
+#include "import-fixture.h"
 #include "operation-fixture.h"
 
 #include "../store/store-fixture.h"
@@ -39,7 +40,7 @@ import_three (Fixture *fixture)
   add_card (cards, "Ewa Lis", "512 345 671", "IBM", "VIP");
   add_card (cards, "Jan Kos", "512 345 672", NULL, "VIP");
   add_card (cards, "Ola Mak", "512 345 673", NULL, NULL);
-  import = kli_import_new (cards, NULL);
+  import = import_fixture_of (cards, NULL);
 
   return fixture_run_long (kli_import_begin (import, fixture->store));
 }
@@ -130,7 +131,7 @@ test_another_import (Fixture *fixture, gconstpointer data)
   g_autoptr (KliImport) import = NULL;
 
   add_card (cards, "Ida Sowa", "512 345 674", "IBM", "VIP");
-  import = kli_import_new (cards, NULL);
+  import = import_fixture_of (cards, NULL);
   g_assert_cmpint (fixture_run_long (kli_import_begin (import, fixture->store)), >, 0);
 
   undo_rest (fixture, edit, 2);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The truths of an import, on cards made by hand. */
+#include "import-fixture.h"
 #include "operation-fixture.h"
 
 #include "../store/store-fixture.h"
@@ -86,7 +87,7 @@ describe (const KliImport *import)
 static gint64
 import_with (Fixture *fixture, GPtrArray *cards, const KliImportOptions *options, const char *expected)
 {
-  g_autoptr (KliImport) import = kli_import_new (cards, options);
+  g_autoptr (KliImport) import = import_fixture_of (cards, options);
   g_autofree char *planned = NULL;
   g_autofree char *done = NULL;
   gint64 edit;
@@ -278,7 +279,7 @@ test_doubtful_is_decided (Fixture *fixture, gconstpointer data)
 
   add_card (cards, "1", "Jan Nowak", "600 100 200", NULL);
   add_card (cards, "2", "Janina Nowak", "512 345 678", NULL);
-  import = kli_import_new (cards, NULL);
+  import = import_fixture_of (cards, NULL);
   plan (fixture, import);
   g_assert_cmpint (kli_import_get_id (import, 0), ==, id);
   kli_import_decide (import, 0, KLI_IMPORT_TAKE_AS_SAME);
@@ -332,7 +333,7 @@ test_refused (Fixture *fixture, gconstpointer data)
 
   add_card (cards, "1", "", NULL, NULL)->refusal = g_strdup ("Line 3 is not a contact.");
   add_card (cards, "2", "Jan", NULL, NULL);
-  import = kli_import_new (cards, NULL);
+  import = import_fixture_of (cards, NULL);
   plan (fixture, import);
   g_assert_cmpint (kli_import_get_result (import, 0), ==, KLI_IMPORT_REFUSED);
   g_assert_cmpstr (kli_import_get_reason (import, 0), ==, "Line 3 is not a contact.");
@@ -348,12 +349,11 @@ test_warnings_are_told (Fixture *fixture, gconstpointer data)
 
   g_ptr_array_add (card->warnings, g_strdup ("Line 3 was skipped."));
   g_ptr_array_add (card->warnings, g_strdup ("The file may be cut off."));
-  add_card (cards, "1", "Jan", NULL, "jan@example.com");
-  import = kli_import_new (cards, NULL);
+  card = add_card (cards, "1", "Jan", NULL, "jan@example.com");
+  g_ptr_array_add (card->warnings, g_strdup ("Line 9 was skipped."));
+  import = import_fixture_of (cards, NULL);
   plan (fixture, import);
   g_assert_cmpstr (kli_import_get_reason (import, 0), ==, "Line 3 was skipped. The file may be cut off.");
-  g_ptr_array_add (((KliCard *)g_ptr_array_index (cards, 1))->warnings, g_strdup ("Line 9 was skipped."));
-  plan (fixture, import);
   g_assert_cmpstr (kli_import_get_reason (import, 1), ==, "1 value is different in contact “Jan”. Line 9 was skipped.");
 }
 
@@ -393,7 +393,7 @@ test_organisations (Fixture *fixture, gconstpointer data)
   kli_row_set_text (card->contact, KLI_CONTACT_KIND, "organisation");
   kli_card_add_affiliation (card, "Drukarnia", "", "");
 
-  import = kli_import_new (cards, NULL);
+  import = import_fixture_of (cards, NULL);
   plan (fixture, import);
   g_assert_cmpuint (kli_import_count (import, KLI_IMPORT_NEW), ==, 5);
   g_assert_cmpuint (kli_import_count_organisations (import), ==, 1);
@@ -505,7 +505,7 @@ test_trashed_are_restored (Fixture *fixture, gconstpointer data)
   add_card (second, "1", "Ewa Lis", "512 345 678", "ewa@example.pl");
   add_card (second, "1", "Ewa Lis", "512 345 678", "ewa@example.pl");
   add_card (second, "2", "Ewa Lis", "+48 512345678", NULL);
-  planned = kli_import_new (second, NULL);
+  planned = import_fixture_of (second, NULL);
   plan (fixture, planned);
   g_assert_cmpuint (kli_import_count_in_trash (planned), ==, 1);
   g_assert_cmpstr (kli_import_get_reason (planned, 0), ==, "Contact “Ewa Lis” is in the trash.");
@@ -548,7 +548,7 @@ test_store_moves_meanwhile (Fixture *fixture, gconstpointer data)
   g_autoptr (KliImport) import = NULL;
 
   add_card (cards, "1", "Ewa Lis", "512 345 678", NULL);
-  import = kli_import_new (cards, NULL);
+  import = import_fixture_of (cards, NULL);
   plan (fixture, import);
   g_assert_cmpint (kli_import_get_result (import, 0), ==, KLI_IMPORT_NEW);
   fixture_new (fixture, CONTACT, "name=Ewa Lis ; phone+=512 345 678|cell");
@@ -567,11 +567,11 @@ test_plan_writes_nothing (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   add_card (cards, "1", "Ewa Lis", "512 345 678", NULL);
-  import = kli_import_new (cards, NULL);
+  import = import_fixture_of (cards, NULL);
   plan (fixture, import);
   g_assert_cmpuint (fixture_count_contacts (fixture), ==, 0);
 
-  nowhere = kli_import_new (cards, NULL);
+  nowhere = import_fixture_of (cards, NULL);
   g_assert_true (kli_import_plan (nowhere, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (kli_import_get_result (nowhere, 0), ==, KLI_IMPORT_NEW);
@@ -612,7 +612,7 @@ static void
 test_many (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) cards = new_cards ();
-  g_autoptr (KliImport) import = kli_import_new (cards, NULL);
+  g_autoptr (KliImport) import = NULL;
 
   for (guint i = 0; i < 2000; i++)
     {
@@ -622,6 +622,7 @@ test_many (Fixture *fixture, gconstpointer data)
 
       kli_card_add_affiliation (add_card (cards, key, name, NULL, mail), i % 2 == 0 ? "IBM" : "Drukarnia", "", "");
     }
+  import = import_fixture_of (cards, NULL);
   fixture_run_long (kli_import_begin (import, fixture->store));
   g_assert_cmpuint (kli_import_count (import, KLI_IMPORT_NEW), ==, 2000);
   g_assert_cmpuint (fixture_count_contacts (fixture), ==, 2002);

@@ -60,7 +60,7 @@ typedef struct
 {
   KliImportFiles *self; /* borrowed: the task holds it; only its count is touched */
   GPtrArray *files;     /* KliImportFile, read into */
-  GPtrArray *cards;
+  KliCardPile *cards;   /* nullable */
   guint current;
 } Reading;
 
@@ -70,7 +70,7 @@ reading_free (gpointer data)
   Reading *reading = data;
 
   g_clear_pointer (&reading->files, g_ptr_array_unref);
-  g_clear_pointer (&reading->cards, g_ptr_array_unref);
+  g_clear_pointer (&reading->cards, kli_card_pile_unref);
   g_free (reading);
 }
 
@@ -87,8 +87,7 @@ static void
 take_records (Reading *reading, KliImportFile *file, KliExchangeFile *read)
 {
   file->info = read->info;
-  file->n_records = read->cards->len;
-  g_ptr_array_extend_and_steal (reading->cards, g_steal_pointer (&read->cards));
+  file->n_records = read->n_cards;
   g_clear_pointer (&file->problems, g_ptr_array_unref);
   file->problems = g_ptr_array_ref (read->problems);
 }
@@ -107,14 +106,15 @@ static gboolean
 read_file (Reading *reading, KliImportFile *file, GCancellable *cancellable, GError **error)
 {
   const KliExchangeOptions options = make_options (file);
+  guint first = kli_card_pile_get_length (reading->cards);
   g_autoptr (GError) local_error = NULL;
   g_autoptr (KliExchangeFile) read
-      = kli_exchange_read (file->file, &options, progress_cb, reading, cancellable, &local_error);
+      = kli_exchange_read (file->file, &options, reading->cards, progress_cb, reading, cancellable, &local_error);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
-  file->first = reading->cards->len;
+  file->first = first;
   if (read != NULL)
     take_records (reading, file, read);
   else
@@ -123,20 +123,29 @@ read_file (Reading *reading, KliImportFile *file, GCancellable *cancellable, GEr
   return TRUE;
 }
 
+/* Returns: FALSE with @error set. */
+static gboolean
+read_files (Reading *reading, GCancellable *cancellable, GError **error)
+{
+  reading->cards = kli_card_pile_new (error);
+  if (reading->cards == NULL)
+    return FALSE;
+  for (reading->current = 0; reading->current < reading->files->len; reading->current++)
+    if (!read_file (reading, g_ptr_array_index (reading->files, reading->current), cancellable, error))
+      return FALSE;
+
+  return kli_card_pile_close (reading->cards, error);
+}
+
 static void
 read_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  Reading *reading = task_data;
   GError *error = NULL;
 
-  for (reading->current = 0; reading->current < reading->files->len; reading->current++)
-    if (!read_file (reading, g_ptr_array_index (reading->files, reading->current), cancellable, &error))
-      {
-        g_task_return_error (task, error);
-        return;
-      }
-
-  g_task_return_boolean (task, TRUE);
+  if (read_files (task_data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 void
@@ -154,7 +163,6 @@ kli_import_files_read_async (KliImportFiles *self,
   reading = g_new0 (Reading, 1);
   reading->self = self;
   reading->files = g_ptr_array_new_with_free_func (file_free);
-  reading->cards = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_card_free);
   for (guint i = 0; i < self->files->len; i++)
     g_ptr_array_add (reading->files, copy_choices (g_ptr_array_index (self->files, i)));
 
@@ -164,7 +172,7 @@ kli_import_files_read_async (KliImportFiles *self,
   g_task_run_in_thread (task, read_thread);
 }
 
-GPtrArray *
+KliCardPile *
 kli_import_files_read_finish (KliImportFiles *self, GAsyncResult *result, GError **error)
 {
   Reading *reading;

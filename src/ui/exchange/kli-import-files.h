@@ -43,9 +43,9 @@ void kli_import_files_read_async (KliImportFiles *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
-/* Returns: (transfer full) (element-type KliCard): the records of all files, in order; NULL with @error set when it
- * was cancelled. */
-GPtrArray *kli_import_files_read_finish (KliImportFiles *self, GAsyncResult *result, GError **error);
+/* Returns: (transfer full): the records of all files, in order; NULL with @error set when it was cancelled, or there is
+ * no room for them. */
+KliCardPile *kli_import_files_read_finish (KliImportFiles *self, GAsyncResult *result, GError **error);
 
 /* What it takes to read the same records again. Returns: (transfer floating) */
 GVariant *kli_import_files_make_origin (KliImportFiles *self);

@@ -14,6 +14,7 @@ struct _KliImportItem
 
   KliImportPreview *preview;
   guint n;
+  KliCard *card; /* NULL until it is asked for */
 };
 
 enum
@@ -29,7 +30,10 @@ G_DEFINE_FINAL_TYPE (KliImportItem, kli_import_item, G_TYPE_OBJECT)
 static const KliCard *
 get_card (KliImportItem *self)
 {
-  return kli_import_get_card (kli_import_preview_get_import (self->preview), self->n);
+  if (self->card == NULL)
+    self->card = kli_import_read_card (kli_import_preview_get_import (self->preview), self->n);
+
+  return self->card;
 }
 
 KliImportPreview *
@@ -96,6 +100,7 @@ static void
 kli_import_item_dispose (GObject *object)
 {
   g_clear_object (&KLI_IMPORT_ITEM (object)->preview);
+  g_clear_pointer (&KLI_IMPORT_ITEM (object)->card, kli_card_free);
   G_OBJECT_CLASS (kli_import_item_parent_class)->dispose (object);
 }
 

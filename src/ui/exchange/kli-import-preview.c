@@ -13,7 +13,7 @@ struct _KliImportPreview
 
   KliStore *store;
   KliImportFiles *files;
-  GPtrArray *cards;          /* KliCard; NULL until read */
+  KliCardPile *cards;        /* NULL until read */
   GCancellable *cancellable; /* of what is on its way; NULL when nothing is */
   guint replan_timeout;
 
@@ -64,12 +64,11 @@ kli_import_counts_reckon (KliImportCounts *counts, const KliImport *import)
   for (guint n = 0; n < kli_import_get_n_cards (import); n++)
     {
       KliImportResult result = kli_import_get_result (import, n);
-      const KliRow *contact = kli_import_get_card (import, n)->contact;
 
       counts->results[result]++;
       if (result != KLI_IMPORT_NEW)
         continue;
-      if (g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "organisation"))
+      if (kli_import_is_organisation (import, n))
         counts->organisations++;
       else
         counts->people++;
@@ -178,7 +177,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KliImportPreview) self = user_data;
   g_autoptr (GError) error = NULL;
-  GPtrArray *cards = kli_import_files_read_finish (KLI_IMPORT_FILES (source), result, &error);
+  KliCardPile *cards = kli_import_files_read_finish (KLI_IMPORT_FILES (source), result, &error);
 
   if (cards == NULL)
     {
@@ -187,7 +186,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  g_clear_pointer (&self->cards, g_ptr_array_unref);
+  g_clear_pointer (&self->cards, kli_card_pile_unref);
   self->cards = cards;
   self->is_fresh = TRUE;
   plan (self);
@@ -375,7 +374,7 @@ kli_import_preview_dispose (GObject *object)
   KliImportPreview *self = KLI_IMPORT_PREVIEW (object);
 
   kli_import_preview_stop (self);
-  g_clear_pointer (&self->cards, g_ptr_array_unref); /* before what holds them too */
+  g_clear_pointer (&self->cards, kli_card_pile_unref); /* before what holds them too */
   g_clear_pointer (&self->import, kli_import_drop);
   g_clear_object (&self->files);
   g_clear_object (&self->store);

@@ -2,7 +2,6 @@
 /* A row of the import preview. */
 #include "ui/exchange/kli-import-row.h"
 
-#include "core/kli-kinds.h"
 #include "ui/exchange/kli-import-words.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
@@ -64,10 +63,8 @@ word_decisions (KliImportRow *self, gboolean for_organisation)
 static gboolean
 is_organisation (KliImportItem *item)
 {
-  KliImport *import = kli_import_preview_get_import (kli_import_item_get_preview (item));
-  const KliCard *card = kli_import_get_card (import, kli_import_item_get_n (item));
-
-  return g_str_equal (kli_row_get_text (card->contact, KLI_CONTACT_KIND), "organisation");
+  return kli_import_is_organisation (kli_import_preview_get_import (kli_import_item_get_preview (item)),
+                                     kli_import_item_get_n (item));
 }
 
 static void

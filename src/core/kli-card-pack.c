@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A card as bytes: texts end with NUL, numbers stand as the machine has them, arrays begin with their length. */
+#include "core/kli-card-pack.h"
+
+#include "core/kli-kinds.h"
+
+#include <string.h>
+
+/* --- packing ------------------------------------------------------------------------------------------ */
+
+static void
+put_text (GByteArray *bytes, const char *text)
+{
+  g_byte_array_append (bytes, (const guint8 *)text, (guint)strlen (text) + 1);
+}
+
+static void
+put_number (GByteArray *bytes, guint32 number)
+{
+  g_byte_array_append (bytes, (const guint8 *)&number, sizeof number);
+}
+
+static void
+put_row (GByteArray *bytes, const KliRow *row)
+{
+  for (guint i = 0; i < row->kind->n_columns; i++)
+    if (kli_row_is_text (row, i))
+      put_text (bytes, row->values[i].text);
+    else
+      g_byte_array_append (bytes, (const guint8 *)&row->values[i].integer, sizeof row->values[i].integer);
+}
+
+static void
+put_rows (GByteArray *bytes, const GPtrArray *rows)
+{
+  put_number (bytes, rows->len);
+  for (guint i = 0; i < rows->len; i++)
+    put_row (bytes, g_ptr_array_index (rows, i));
+}
+
+static void
+put_texts (GByteArray *bytes, const GPtrArray *texts)
+{
+  put_number (bytes, texts->len);
+  for (guint i = 0; i < texts->len; i++)
+    put_text (bytes, g_ptr_array_index (texts, i));
+}
+
+static void
+put_affiliations (GByteArray *bytes, const GPtrArray *affiliations)
+{
+  put_number (bytes, affiliations->len);
+  for (guint i = 0; i < affiliations->len; i++)
+    {
+      const KliCardAffiliation *affiliation = g_ptr_array_index (affiliations, i);
+
+      put_text (bytes, affiliation->organisation);
+      put_text (bytes, affiliation->department);
+      put_text (bytes, affiliation->role);
+    }
+}
+
+static void
+put_photo (GByteArray *bytes, const KliCard *card)
+{
+  gsize size = 0;
+  gconstpointer data = card->photo != NULL ? g_bytes_get_data (card->photo, &size) : NULL;
+
+  put_number (bytes, card->photo != NULL);
+  put_number (bytes, (guint32)size);
+  g_byte_array_append (bytes, data, (guint)size);
+}
+
+void
+kli_card_pack (const KliCard *card, GByteArray *bytes)
+{
+  g_return_if_fail (card != NULL && bytes != NULL);
+
+  put_row (bytes, card->contact);
+  put_rows (bytes, card->points);
+  put_rows (bytes, card->addresses);
+  put_rows (bytes, card->extras);
+  put_affiliations (bytes, card->affiliations);
+  put_texts (bytes, card->tags);
+  put_photo (bytes, card);
+  put_text (bytes, card->photo_type);
+  put_text (bytes, card->source);
+  put_text (bytes, card->key);
+  put_text (bytes, card->digest);
+  put_number (bytes, card->line);
+  put_text (bytes, card->refusal != NULL ? card->refusal : "");
+  put_texts (bytes, card->warnings);
+}
+
+/* --- unpacking ---------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const guint8 *at;
+  const guint8 *end;
+} Cursor;
+
+static gconstpointer
+take (Cursor *cursor, gsize size)
+{
+  gconstpointer taken = cursor->at;
+
+  g_assert (size <= (gsize)(cursor->end - cursor->at));
+  cursor->at += size;
+
+  return taken;
+}
+
+static const char *
+take_text (Cursor *cursor)
+{
+  return take (cursor, strnlen ((const char *)cursor->at, (gsize)(cursor->end - cursor->at)) + 1);
+}
+
+static void
+take_into (Cursor *cursor, char **text)
+{
+  g_free (*text);
+  *text = g_strdup (take_text (cursor));
+}
+
+static guint32
+take_number (Cursor *cursor)
+{
+  guint32 number;
+
+  memcpy (&number, take (cursor, sizeof number), sizeof number);
+
+  return number;
+}
+
+static void
+take_row (Cursor *cursor, KliRow *row)
+{
+  for (guint i = 0; i < row->kind->n_columns; i++)
+    if (kli_row_is_text (row, i))
+      kli_row_set_text (row, i, take_text (cursor));
+    else
+      memcpy (&row->values[i].integer, take (cursor, sizeof (gint64)), sizeof (gint64));
+}
+
+static void
+take_rows (Cursor *cursor, const KliKind *kind, GPtrArray *rows)
+{
+  for (guint n = take_number (cursor); n > 0; n--)
+    {
+      KliRow *row = kli_row_new (kind);
+
+      take_row (cursor, row);
+      g_ptr_array_add (rows, row);
+    }
+}
+
+static void
+take_texts (Cursor *cursor, GPtrArray *texts)
+{
+  for (guint n = take_number (cursor); n > 0; n--)
+    g_ptr_array_add (texts, g_strdup (take_text (cursor)));
+}
+
+static void
+take_affiliations (Cursor *cursor, KliCard *card)
+{
+  for (guint n = take_number (cursor); n > 0; n--)
+    {
+      const char *organisation = take_text (cursor);
+      const char *department = take_text (cursor);
+
+      kli_card_add_affiliation (card, organisation, department, take_text (cursor));
+    }
+}
+
+static void
+take_photo (Cursor *cursor, KliCard *card)
+{
+  gboolean is_there = take_number (cursor) != 0;
+  gsize size = take_number (cursor);
+  gconstpointer data = take (cursor, size);
+
+  if (is_there)
+    card->photo = g_bytes_new (data, size);
+}
+
+KliCard *
+kli_card_unpack (const guint8 *bytes, gsize size)
+{
+  Cursor cursor = { bytes, bytes + size };
+  KliCard *card;
+  const char *refusal;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  card = kli_card_new ();
+  take_row (&cursor, card->contact);
+  take_rows (&cursor, &kli_contact_point_kind, card->points);
+  take_rows (&cursor, &kli_address_kind, card->addresses);
+  take_rows (&cursor, &kli_contact_extra_kind, card->extras);
+  take_affiliations (&cursor, card);
+  take_texts (&cursor, card->tags);
+  take_photo (&cursor, card);
+  take_into (&cursor, &card->photo_type);
+  take_into (&cursor, &card->source);
+  take_into (&cursor, &card->key);
+  take_into (&cursor, &card->digest);
+  card->line = take_number (&cursor);
+  refusal = take_text (&cursor);
+  card->refusal = *refusal != '\0' ? g_strdup (refusal) : NULL;
+  take_texts (&cursor, card->warnings);
+  g_assert (cursor.at == cursor.end);
+
+  return card;
+}
