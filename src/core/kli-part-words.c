@@ -3,6 +3,7 @@
 #include "core/kli-part-words.h"
 
 #include "core/kli-kinds.h"
+#include "core/kli-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,12 +56,18 @@ kli_point_kind_name (const char *kind)
   return kind;
 }
 
-/* TRANSLATORS: %1$s is a kind such as “Phone” or “Address”, %2$s its label such as “Work” */
 static char *
 name_with_label (const char *name, const char *label)
 {
-  return *label != '\0' ? g_strdup_printf (C_ ("kind and label", "%1$s · %2$s"), name, kli_label_name (label))
-                        : g_strdup (name);
+  const char *label_name = kli_label_name (label);
+  /* A label that somebody typed stays as it is. */
+  g_autofree char *within = label_name != label ? kli_text_within_line (label_name) : g_strdup (label);
+
+  if (*label == '\0')
+    return g_strdup (name);
+
+  /* TRANSLATORS: %1$s is a kind such as “Phone” or “Address”, %2$s its label such as “work” */
+  return g_strdup_printf (C_ ("kind and label", "%1$s · %2$s"), name, within);
 }
 
 char *

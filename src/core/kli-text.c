@@ -242,6 +242,24 @@ kli_text_isolate (const char *text)
 }
 
 char *
+kli_text_within_line (const char *text)
+{
+  g_autofree char *valid = kli_text_make_valid (text != NULL ? text : "", -1);
+  const char *rest = *valid != '\0' ? g_utf8_next_char (valid) : valid;
+  GString *lowered;
+
+  for (const char *at = rest; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isupper (g_utf8_get_char (at)))
+      return g_steal_pointer (&valid);
+  lowered = g_string_new (NULL);
+  if (*valid != '\0')
+    g_string_append_unichar (lowered, g_unichar_tolower (g_utf8_get_char (valid)));
+  g_string_append (lowered, rest);
+
+  return g_string_free (lowered, FALSE);
+}
+
+char *
 kli_text_first_grapheme (const char *text)
 {
   g_autofree char *valid = kli_text_make_valid (text != NULL ? text : "", -1);

@@ -33,6 +33,10 @@ char *kli_text_visible (const char *text, gsize max);
  * Returns: (transfer full) (not nullable) */
 char *kli_text_isolate (const char *text);
 
+/* A word of ours, which begins with a capital where it stands alone, as it stands within a line: "420,00 zł · co
+ * miesiąc". What has other capitals ("PESEL", "WhatsApp") stays. Returns: (transfer full) (not nullable) */
+char *kli_text_within_line (const char *text);
+
 /* Returns: (transfer full) (not nullable): the first character as a reader sees it, with its marks and joiners. */
 char *kli_text_first_grapheme (const char *text);
 

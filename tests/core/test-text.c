@@ -299,6 +299,18 @@ test_website (void)
   assert_maps (kli_link_for_website, NULL, NULL);
 }
 
+static void
+test_within_line (void)
+{
+  assert_maps (kli_text_within_line, "Co miesiąc", "co miesiąc");
+  assert_maps (kli_text_within_line, "Łącznie", "łącznie");
+  assert_maps (kli_text_within_line, "Per kuartal", "per kuartal");
+  assert_maps (kli_text_within_line, "PESEL", "PESEL");
+  assert_maps (kli_text_within_line, "WhatsApp", "WhatsApp");
+  assert_maps (kli_text_within_line, "", "");
+  assert_maps (kli_text_within_line, NULL, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -310,6 +322,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/visible-is-bounded", test_visible_is_bounded);
   g_test_add_func ("/text/isolate", test_isolate);
   g_test_add_func ("/text/grapheme", test_grapheme);
+  g_test_add_func ("/text/within-line", test_within_line);
   g_test_add_func ("/text/any-bytes", test_any_bytes);
   g_test_add_func ("/mail/table", test_mail);
   g_test_add_func ("/mail/length", test_mail_length);

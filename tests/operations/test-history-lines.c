@@ -92,7 +92,7 @@ test_fields (Fixture *fixture, gconstpointer data)
                 "Address:  > ul. Miła 5, 90-001 Łódź");
   assert_lines (fixture, fixture_set (fixture, &kli_contact_kind, ewa, "addresses.0.street=ul. Miła 6"),
                 "Street: ul. Miła 5 > ul. Miła 6");
-  assert_lines (fixture, fixture_set (fixture, &kli_contact_kind, ewa, "points.0="), "Phone · Work: 512 345 679 > ");
+  assert_lines (fixture, fixture_set (fixture, &kli_contact_kind, ewa, "points.0="), "Phone · work: 512 345 679 > ");
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "core/kli-kinds.h"
 #include "core/kli-money.h"
 #include "core/kli-contract-choices.h"
+#include "core/kli-text.h"
 #include "ui/contracts/kli-state-chip.h"
 #include "ui/shared/kli-avatar.h"
 #include "ui/shared/kli-named.h"
@@ -63,6 +64,8 @@ static void
 show_value (KliContractHead *self, const KliRow *contract, KliLanguage language)
 {
   const char *currency = kli_row_get_text (contract, KLI_CONTRACT_CURRENCY);
+  const char *per = kli_contract_choice_name (KLI_CONTRACT_PER, kli_row_get_text (contract, KLI_CONTRACT_PER));
+  g_autofree char *within = kli_text_within_line (per);
   g_autofree char *money = NULL;
   g_autofree char *text = NULL;
 
@@ -71,9 +74,8 @@ show_value (KliContractHead *self, const KliRow *contract, KliLanguage language)
     return;
 
   money = kli_money_format (kli_row_get_integer (contract, KLI_CONTRACT_VALUE_MINOR), currency, language);
-  /* TRANSLATORS: %1$s is an amount of money, %2$s what it is for: “In total”, “Monthly” */
-  text = g_strdup_printf (C_ ("contract value", "%1$s · %2$s"), money,
-                          kli_contract_choice_name (KLI_CONTRACT_PER, kli_row_get_text (contract, KLI_CONTRACT_PER)));
+  /* TRANSLATORS: %1$s is an amount of money, %2$s what it is for: “in total”, “monthly” */
+  text = g_strdup_printf (C_ ("contract value", "%1$s · %2$s"), money, within);
   gtk_label_set_text (self->value, text);
 }
 

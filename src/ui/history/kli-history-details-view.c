@@ -55,8 +55,9 @@ name_field (const KliHistoryLine *line)
   gboolean says_whose = *line->card_name == '\0' || g_str_equal (line->card_name, line->before)
                         || g_str_equal (line->card_name, line->after);
   g_autofree char *whose = kli_plain_line (line->card_name);
+  g_autofree char *title = kli_text_within_line (line->title);
 
-  return says_whose ? g_strdup (line->title) : g_strdup_printf ("%s · %s", whose, line->title);
+  return says_whose ? g_strdup (line->title) : g_strdup_printf ("%s · %s", whose, title);
 }
 
 static GtkWidget *
