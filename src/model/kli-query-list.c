@@ -15,12 +15,11 @@
 
 /* More differences than this are not told row by row: each costs GTK a pass over the rows it keeps. */
 #define STEPS_MAX 200
+/* So many records are asked for at first of a list that shows nothing yet: if there are no more it is whole. */
+#define FIRST_SCREEN 40
 /* Pages kept although nobody holds their items: scrolling back and forth reads nothing. */
 #define PAGES_KEPT 8
-/* So many records fill the first screen of a list that shows nothing yet, also on a high one. */
-#define FIRST_SCREEN 40
-/* Of a list that shows more, GTK holds at most so many rows: it need not give them up for the first screen of another
- * order. */
+/* Of a list that shows more, GTK holds at most so many rows: it need not give them up for another order. */
 #define ROWS_HELD 256
 
 /* An answer that is not shown yet. */
@@ -42,13 +41,12 @@ struct _KliQueryList
   KliQuery *shown_query; /* nullable: nothing was answered yet */
   KliAnswer *answer;     /* nullable */
   KliAnswer *old_answer; /* nullable: only while steps are taken */
-  guint front;
-  guint rest;
+  guint front, rest;
 
   KliQuery *query;     /* nullable: what is asked */
   KliListAsker *asker; /* owned; NULL after dispose */
-
-  gboolean cells; /* rows are read with them */
+  gboolean cells;      /* rows are read with them */
+  guint screen;        /* so many rows fill it: of a beginning no more are announced */
 
   Waiting waiting;
   guint n_holds;
@@ -234,7 +232,8 @@ static void
 relabel (KliQueryList *self, KliAnswer *answer, gboolean is_new_query)
 {
   guint old_n = kli_query_list_get_n_items (self);
-  guint new_n = kli_answer_get_n_items (answer);
+  guint n = kli_answer_get_n_items (answer);
+  guint new_n = kli_answer_is_beginning (answer) ? MIN (n, MAX (old_n, self->screen)) : n;
 
   drop_pages (self);
   g_clear_pointer (&self->answer, kli_answer_unref);
@@ -280,13 +279,12 @@ take_steps (KliQueryList *self, KliAnswer *answer, const GArray *steps)
 static void
 append (KliQueryList *self, KliAnswer *answer)
 {
-  guint old_n = kli_answer_get_n_items (self->answer);
-  guint new_n = kli_answer_get_n_items (answer);
+  guint old_n = self->front;
 
   kli_answer_unref (self->answer);
   self->answer = answer;
-  self->front = new_n;
-  g_list_model_items_changed (G_LIST_MODEL (self), old_n, 0, new_n - old_n);
+  self->front = kli_answer_get_n_items (answer);
+  g_list_model_items_changed (G_LIST_MODEL (self), old_n, 0, self->front - old_n);
 }
 
 static gboolean
@@ -306,7 +304,8 @@ show_same_query (KliQueryList *self, KliAnswer *answer)
 
   if (begins_with_shown (self, answer))
     append (self, answer);
-  else if (kli_list_diff (self->answer, answer, STEPS_MAX, steps))
+  else if (self->front == kli_answer_get_n_items (self->answer)
+           && kli_list_diff (self->answer, answer, STEPS_MAX, steps))
     take_steps (self, answer, steps);
   else
     relabel (self, answer, FALSE);
@@ -484,6 +483,7 @@ static void
 kli_query_list_init (KliQueryList *self)
 {
   self->items = kli_list_items_new ();
+  self->screen = FIRST_SCREEN;
   g_queue_init (&self->pages);
 }
 
@@ -560,10 +560,11 @@ kli_query_list_is_answered (KliQueryList *self)
 }
 
 void
-kli_query_list_set_cells (KliQueryList *self, gboolean cells)
+kli_query_list_set_rows (KliQueryList *self, gboolean cells, guint screen)
 {
-  g_return_if_fail (KLI_IS_QUERY_LIST (self));
+  g_return_if_fail (KLI_IS_QUERY_LIST (self) && screen <= ROWS_HELD);
 
+  self->screen = screen;
   if (cells == self->cells)
     return;
 

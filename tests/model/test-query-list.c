@@ -555,6 +555,36 @@ test_beginning_is_held (Fixture *fixture, gconstpointer data)
   assert_followed (fixture);
 }
 
+/* Of a beginning no more is announced than fills the screen; a list that has no more than that is whole at once. */
+static void
+test_beginning_fits_the_screen (Fixture *fixture, gconstpointer data)
+{
+  const gboolean changes = data != NULL;
+
+  kli_query_list_set_rows (fixture->list, FALSE, 16);
+  set_search (fixture, "");
+  set_beginning (fixture, 40, 1000);
+  fake_source_answer (fixture->source, 0);
+  g_assert_cmpuint (kli_query_list_get_n_items (fixture->list), ==, 16);
+  g_assert_cmpuint (kli_query_list_get_count (fixture->list), ==, 1000);
+  fixture->largest = 0;
+  fake_source_set_range (fixture->source, changes ? 3 : 1, 1000);
+  fixture->source->count = 0;
+  fake_source_answer (fixture->source, 0);
+  assert_followed (fixture);
+  g_assert_cmpuint (fixture->largest, ==, 984);
+  g_assert_cmpuint (fixture->n_relabelled, ==, changes ? 2 : 1);
+}
+
+static void
+test_short_list_is_whole (Fixture *fixture, gconstpointer data)
+{
+  kli_query_list_set_rows (fixture->list, FALSE, 16);
+  show_range (fixture, "", 1, 30);
+  g_assert_cmpuint (kli_query_list_get_n_items (fixture->list), ==, 30);
+  g_assert_false (kli_query_list_is_loading (fixture->list));
+}
+
 /* Changed meanwhile, or another question: the list follows as ever. */
 static void
 test_beginning_is_overtaken (Fixture *fixture, gconstpointer data)
@@ -590,7 +620,7 @@ test_cells (Fixture *fixture, gconstpointer data)
   item = get_item (fixture, 50);
   g_assert_false (fixture->source->with_cells);
   fixture->source->stamp++;
-  kli_query_list_set_cells (fixture->list, TRUE);
+  kli_query_list_set_rows (fixture->list, TRUE, 40);
   g_assert_true (fixture->source->with_cells);
   g_assert_cmpstr (kli_list_item_get_row (item)->second, ==, "1");
 }
@@ -620,6 +650,10 @@ main (int argc, char **argv)
   add ("beginning", test_beginning);
   add ("beginning-is-held", test_beginning_is_held);
   add ("beginning-is-overtaken", test_beginning_is_overtaken);
+  add ("beginning-fits-the-screen", test_beginning_fits_the_screen);
+  g_test_add ("/query-list/beginning-has-changed", Fixture, "changes", set_up, test_beginning_fits_the_screen,
+              tear_down);
+  add ("short-list-is-whole", test_short_list_is_whole);
 
   return g_test_run ();
 }

@@ -21,7 +21,7 @@ struct _KliContactRow
   KliAvatar *avatar;
   GtkInscription *name; /* laid out when painted: of two hundred rows that GTK keeps, twenty are seen */
   GtkInscription *second;
-  KliStateChip *state;
+  KliStateChip *state; /* of its contract; NULL before it had one */
   GtkWidget *second_line;
   GtkWidget *archived; /* the chip; NULL while the contact is not, as most are not */
 
@@ -66,11 +66,8 @@ kli_contact_row_init (KliContactRow *self)
   self->avatar = KLI_AVATAR (kli_avatar_new (AVATAR_SIZE));
   self->name = create_line ("name");
   self->second = create_line ("sub");
-  self->state = KLI_STATE_CHIP (kli_state_chip_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->state), "small");
 
   gtk_box_append (GTK_BOX (self->second_line), GTK_WIDGET (self->second));
-  gtk_box_append (GTK_BOX (self->second_line), GTK_WIDGET (self->state));
   gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->name));
   gtk_box_append (GTK_BOX (lines), self->second_line);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
@@ -126,6 +123,21 @@ describe (KliContactRow *self, const KliListRow *row)
     kli_accessible_set_name (GTK_ACCESSIBLE (item), label);
 }
 
+static void
+show_state (KliContactRow *self, const char *state_id)
+{
+  KliContractState state;
+
+  if (self->state == NULL && kli_contract_state_from_id (state_id, &state))
+    {
+      self->state = KLI_STATE_CHIP (kli_state_chip_new ());
+      gtk_widget_add_css_class (GTK_WIDGET (self->state), "small");
+      gtk_box_insert_child_after (GTK_BOX (self->second_line), GTK_WIDGET (self->state), GTK_WIDGET (self->second));
+    }
+  if (self->state != NULL)
+    kli_state_chip_set_state (self->state, state_id, NULL);
+}
+
 /* Quiet, and with the word for it. */
 static void
 show_archived (KliContactRow *self, gboolean archived)
@@ -156,7 +168,7 @@ relabelled_cb (KliContactRow *self, KliListItem *item)
   kli_avatar_load_picture (self->avatar, self->store, row->photo);
   kli_inscription_set_plain (self->name, row->name);
   kli_inscription_set_plain (self->second, second_line (row));
-  kli_state_chip_set_state (self->state, row->state, NULL);
+  show_state (self, row->state);
   show_archived (self, row->is_archived);
   describe (self, row);
 }

@@ -11,6 +11,10 @@ typedef struct
   gboolean holding; /* until it is painted */
 } FirstScreen;
 
+/* Whatever the monitors say. */
+#define ROWS_MIN 12
+#define ROWS_MAX 64
+
 #define FIRST_SCREEN_KEY "kli-first-screen"
 
 static void
@@ -61,4 +65,24 @@ kli_first_screen_follow (GtkWidget *view, KliQueryList *list)
   screen->list = g_object_ref (list);
   g_signal_connect_swapped (list, "relabelled", G_CALLBACK (changed_cb), screen);
   g_object_set_data_full (G_OBJECT (view), FIRST_SCREEN_KEY, screen, first_screen_free);
+}
+
+guint
+kli_first_screen_count (int row_height)
+{
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+  int height = ROWS_MIN * row_height;
+
+  g_return_val_if_fail (row_height > 0, ROWS_MIN);
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle geometry;
+
+      gdk_monitor_get_geometry (monitor, &geometry);
+      height = MAX (height, geometry.height);
+    }
+
+  return (guint)MIN (height / row_height + 1, ROWS_MAX);
 }

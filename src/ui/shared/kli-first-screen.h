@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  * announced then. For as long as @view is there. */
 void kli_first_screen_follow (GtkWidget *view, KliQueryList *list);
 
+/* How many rows of at least @row_height fill the highest monitor there is. */
+guint kli_first_screen_count (int row_height);
+
 G_END_DECLS

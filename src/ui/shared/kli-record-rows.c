@@ -12,6 +12,10 @@
 
 #include <glib/gi18n.h>
 
+/* No row is lower than this, gap included (style.css). */
+#define LIST_ROW 64
+#define TABLE_ROW 42
+
 /* One way of looking at the rows. */
 typedef struct
 {
@@ -168,7 +172,8 @@ show_way (KliRecordRows *self)
   else if (way->child == NULL)
     make_list (self);
 
-  kli_query_list_set_cells (kli_id_selection_get_list (self->selection), self->is_table);
+  kli_query_list_set_rows (kli_id_selection_get_list (self->selection), self->is_table,
+                           kli_first_screen_count (self->is_table ? TABLE_ROW : LIST_ROW));
   if (self->list.child != NULL)
     gtk_list_view_set_model (GTK_LIST_VIEW (self->list.view),
                              self->is_table ? NULL : GTK_SELECTION_MODEL (self->selection));
