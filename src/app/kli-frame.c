@@ -29,6 +29,14 @@ fold (KliFrame *self, int width)
   adw_flap_set_reveal_flap (flap, policy == ADW_FLAP_FOLD_POLICY_NEVER);
 }
 
+void
+kli_frame_expect (KliFrame *self, int width)
+{
+  g_return_if_fail (KLI_IS_FRAME (self));
+
+  fold (self, width);
+}
+
 static void
 kli_frame_measure (GtkWidget *widget,
                    GtkOrientation orientation,

@@ -11,4 +11,7 @@ G_DECLARE_FINAL_TYPE (KliFrame, kli_frame, KLI, FRAME, AdwBin)
 
 /* Its child is the AdwFlap. */
 
+/* Folds as for @width before there is any room to give out: the widgets are not measured in vain for the other way. */
+void kli_frame_expect (KliFrame *self, int width);
+
 G_END_DECLS

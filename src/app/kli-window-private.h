@@ -4,6 +4,7 @@
  * and -actions.c (what menus and keys ask for). */
 #pragma once
 
+#include "app/kli-frame.h"
 #include "app/kli-sidebar.h"
 #include "app/kli-window.h"
 #include "ui/bulk/kli-long-notice.h"
@@ -22,6 +23,7 @@ struct _KliWindow
   AdwToastOverlay *toasts;
   GtkStack *states; /* "start": nothing is open; "open" */
   AdwBin *start;
+  KliFrame *frame;
   AdwFlap *flap;
   KliSidebar *sidebar;
   GtkStack *pages; /* "contacts", "contracts", "history", "changes", "trash" */

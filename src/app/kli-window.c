@@ -2,7 +2,6 @@
 /* Sidebar and pages, the size that is remembered, and closing without losing an edit. */
 #include "app/kli-window-private.h"
 
-#include "app/kli-frame.h"
 #include "ui/history/kli-history-page.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-named.h"
@@ -289,6 +288,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KliWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, KliWindow, states);
   gtk_widget_class_bind_template_child (widget_class, KliWindow, start);
+  gtk_widget_class_bind_template_child (widget_class, KliWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, KliWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, KliWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KliWindow, pages);
@@ -342,6 +342,7 @@ kli_window_init (KliWindow *self)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  kli_frame_expect (self->frame, g_settings_get_int (self->settings, "window-width"));
 }
 
 KliWindow *
