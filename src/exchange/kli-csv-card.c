@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "core/kli-fold.h"
 #include "core/kli-kinds.h"
 #include "exchange/kli-card-text.h"
 #include "exchange/kli-csv-builder.h"
@@ -101,6 +102,20 @@ take_day (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
     return FALSE;
 
   return set_contact (self, target, day);
+}
+
+/* Google writes days of every kind into such columns. What they say stays beside the anniversary, as with those that
+ * vCards give another name. */
+static gboolean
+take_event (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
+{
+  const char *label = column->label_column >= 0 ? kli_csv_builder_get_cell (self, column->label_column) : "";
+  g_autofree char *folded = kli_fold (label);
+
+  if (g_str_equal (folded, "anniversary") || g_str_equal (folded, "rocznica"))
+    take_day (self, column, cell);
+
+  return FALSE;
 }
 
 static gboolean
@@ -259,6 +274,7 @@ static const KliCsvTaker takers[KLI_CSV_N_FIELDS] = {
   [KLI_CSV_BIRTH_MONTH] = take_birth_part,
   [KLI_CSV_BIRTH_DAY] = take_birth_part,
   [KLI_CSV_ANNIVERSARY] = take_day,
+  [KLI_CSV_EVENT] = take_event,
   [KLI_CSV_NOTE] = take_note,
   [KLI_CSV_TAGS] = take_tags,
   [KLI_CSV_KEY] = take_key,

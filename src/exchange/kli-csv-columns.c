@@ -148,10 +148,17 @@ assign_slots (KliCsvColumns *self,
     }
 }
 
+static gboolean
+has_companions (const KliCsvColumn *column)
+{
+  return *column->stem != '\0'
+         && (column->field == KLI_CSV_EVENT || (column->field >= KLI_CSV_PHONE && column->field <= KLI_CSV_FORMATTED));
+}
+
 static int
 find_companion (const KliCsvColumns *self, const KliCsvColumn *column, KliCsvField field)
 {
-  if (*column->stem == '\0' || column->field < KLI_CSV_PHONE || column->field > KLI_CSV_FORMATTED)
+  if (!has_companions (column))
     return -1;
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -195,7 +202,8 @@ kli_csv_columns_new (const char *const *headers, guint n_headers)
     {
       KliCsvColumn *column = &self->columns[i];
 
-      column->label_column = find_companion (self, column, KLI_CSV_LABEL);
+      column->label_column
+          = find_companion (self, column, column->field == KLI_CSV_EVENT ? KLI_CSV_EVENT_LABEL : KLI_CSV_LABEL);
       column->preferred_column = find_companion (self, column, KLI_CSV_PREFERRED);
       self->n_known += column->field != KLI_CSV_UNKNOWN;
       self->names_somebody |= field_names_somebody (column->field);

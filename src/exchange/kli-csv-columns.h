@@ -29,6 +29,8 @@ typedef enum
   KLI_CSV_BIRTH_MONTH,
   KLI_CSV_BIRTH_DAY,
   KLI_CSV_ANNIVERSARY,
+  KLI_CSV_EVENT,       /* a day: an anniversary where its label says so */
+  KLI_CSV_EVENT_LABEL, /* kept as it is, with the day */
   KLI_CSV_NOTE,
   KLI_CSV_TAGS,
   KLI_CSV_KEY, /* the own-id column */

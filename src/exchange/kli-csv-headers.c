@@ -76,6 +76,8 @@ const KliCsvHeader kli_csv_headers[] = {
   FIELD (BIRTH_YEAR, "birthyear"),
   FIELD (BIRTH_MONTH, "birthmonth"),
   FIELD (ANNIVERSARY, "anniversary weddinganniversary rocznica jahrestag"),
+  GROUPED (EVENT, "event", "eventvalue"),
+  GROUPED (EVENT_LABEL, "event", "eventlabel eventtype"),
 
   /* Notes, tags, identity. */
   FIELD (NOTE,

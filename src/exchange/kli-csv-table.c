@@ -108,7 +108,7 @@ count_cell (Count *count, KliCsvField field, const char *cell)
     count->n_courtesy += is_courtesy (cell);
   else if (field == KLI_CSV_NUMBER)
     count->n_phones += is_phone (cell);
-  else if (field == KLI_CSV_BIRTHDAY || field == KLI_CSV_ANNIVERSARY)
+  else if (field == KLI_CSV_BIRTHDAY || field == KLI_CSV_ANNIVERSARY || field == KLI_CSV_EVENT)
     count_day (count, cell);
   else if (field == KLI_CSV_KEY)
     {
