@@ -99,11 +99,10 @@ find_key (KliQueryTarget target, const char *key)
   return NULL;
 }
 
-/* Returns: (transfer none) (nullable): the choice that @value is, or the only one it is the beginning of. */
+/* Returns: (transfer none) (nullable): the choice that @typed is, or the only one it is the beginning of. */
 static const char *
-find_choice (const KliCondition *condition, const char *value)
+find_spelled (const KliCondition *condition, const char *typed)
 {
-  g_autofree char *typed = kli_fold (value);
   const char *found = NULL;
   guint n = 0;
 
@@ -119,6 +118,20 @@ find_choice (const KliCondition *condition, const char *value)
     }
 
   return n == 1 ? found : NULL;
+}
+
+/* The same for what was typed, folded or not. The window says “Organization”, queries are written in the other
+ * spelling. */
+static const char *
+find_choice (const KliCondition *condition, const char *value)
+{
+  g_autofree char *typed = kli_fold (value);
+  g_autoptr (GString) respelled = g_string_new (typed);
+  const char *found = find_spelled (condition, typed);
+
+  g_string_replace (respelled, "iz", "is", 0);
+
+  return found != NULL ? found : find_spelled (condition, respelled->str);
 }
 
 /* Returns: (transfer full) (nullable): what @condition is asked with when @value was typed. */

@@ -54,6 +54,8 @@ test_conditions (void)
     { "City:\"Nowy Sącz\"", "city=Nowy%20Sącz" },
     { "tag:vip*", "tag=vip*" },
     { "kind:organisation", "kind=organisation" },
+    { "kind:Organization", "kind=organisation" },
+    { "kind:organiz", "kind=organisation" },
     { "KIND:org", "kind=organisation" },
     { "kind:nobody", "words=kind:nobody" },
     { "kind:", "all()" },
