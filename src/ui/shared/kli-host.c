@@ -4,8 +4,7 @@
 
 #include "ui/shared/kli-plain.h"
 
-/* Seconds; LOOK 9. */
-/* Seconds. What can be answered stays until it can have been read, found and pressed. */
+/* Seconds (LOOK 9). What can be answered stays until it can have been read, found and pressed. */
 #define TOAST_TIMEOUT 5
 #define BUTTON_TIMEOUT 10
 
