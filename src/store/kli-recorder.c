@@ -28,6 +28,7 @@ struct _KliRecorder
   KliChangesetWriter before; /* the others as they were: as rows that are deleted */
   KliChangesetRow row;       /* at hand: it is large */
   gboolean is_strange;       /* there was a record that cannot be ours */
+  int failure;               /* SQLite's code: what a record was could not be read; else SQLITE_OK */
 };
 
 static void
@@ -80,31 +81,35 @@ touched_of (KliRecorder *recorder, const char *table)
   return &g_array_index (recorder->touched, Touched, recorder->touched->len - 1);
 }
 
-/* A column that was added after the row was written has no value yet: that is 0 or "". */
-static void
+/* A column that was added after the row was written has no value yet: that is 0 or "". Returns: SQLite's code. */
+static int
 take_before (sqlite3 *handle, guint column, gboolean text, KliChangesetValue *value)
 {
   sqlite3_value *old = NULL;
+  int code = sqlite3_preupdate_old (handle, (int)column, &old);
 
   value->type = text ? KLI_CHANGESET_TEXT : KLI_CHANGESET_INTEGER;
-  if (sqlite3_preupdate_old (handle, (int)column, &old) != SQLITE_OK || old == NULL)
-    return;
-  if (text)
+  if (code != SQLITE_OK || old == NULL || sqlite3_value_type (old) == SQLITE_NULL)
+    return code;
+  if (!text)
     {
-      value->bytes = (const char *)sqlite3_value_text (old);
-      value->size = (gsize)sqlite3_value_bytes (old);
+      value->integer = sqlite3_value_int64 (old);
+      return SQLITE_OK;
     }
-  else
-    value->integer = sqlite3_value_int64 (old);
+  value->bytes = (const char *)sqlite3_value_text (old);
+  value->size = (gsize)sqlite3_value_bytes (old);
+
+  return value->bytes != NULL ? SQLITE_OK : SQLITE_NOMEM;
 }
 
 static void
 keep_before (KliRecorder *recorder, const KliKind *kind, sqlite3 *handle)
 {
   begin_row (recorder, kind, KLI_CHANGE_DELETE);
-  for (guint i = 0; i < recorder->row.n_columns; i++)
-    take_before (handle, i, is_text (kind, i), &recorder->row.before[i]);
-  kli_changeset_writer_append (&recorder->before, &recorder->row);
+  for (guint i = 0; recorder->failure == SQLITE_OK && i < recorder->row.n_columns; i++)
+    recorder->failure = take_before (handle, i, is_text (kind, i), &recorder->row.before[i]);
+  if (recorder->failure == SQLITE_OK)
+    kli_changeset_writer_append (&recorder->before, &recorder->row);
 }
 
 /* Returns: whether @id is touched for the first time. */
@@ -300,6 +305,12 @@ kli_recorder_finish (KliRecorder *recorder, GError **error)
   if (recorder->is_strange)
     {
       g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED, "A record has a number that none of ours can have");
+      return NULL;
+    }
+  if (recorder->failure != SQLITE_OK)
+    {
+      kli_store_error_set_sqlite (error, kli_connection_get_handle (recorder->connection), recorder->failure,
+                                  "recording an edit");
       return NULL;
     }
   for (guint i = 0; i < recorder->touched->len; i++)
