@@ -267,7 +267,8 @@ def unsaid_padding(thing, outermost):
     for around in arounds:
         area = next(answers)
         inner = [answer[0] for answer in (next(answers) for _ in around.below) if answer and answer[0][2] > 0]
-        if area is None or not inner:
+        # What stands in lines, as chips do, ends where the last of a line does not fit any more: that is no padding.
+        if area is None or not inner or min(len({place[0] for place in inner}), len({place[1] for place in inner})) > 1:
             continue
         x, _, width, _ = area[0]
         left = min(place[0] for place in inner) - x
