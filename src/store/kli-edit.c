@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An edit: one transaction in which what the function does is recorded, and its changeset, the derived
+/* An edit: one transaction in which the function runs under a session, and its changeset, the derived
  * tables and the history are written. Everything here is on the writer thread. */
 #include "store/kli-edit-private.h"
 
@@ -8,14 +8,13 @@
 #include "store/kli-content.h"
 #include "store/kli-derive.h"
 #include "store/kli-history-private.h"
-#include "store/kli-recorder.h"
 #include "store/kli-store-error-private.h"
 
 struct _KliEdit
 {
   KliConnection *connection; /* borrowed */
   KliIds *ids;               /* borrowed */
-  KliRecorder *recorder;
+  sqlite3_session *session;
   gint64 id; /* once it is recorded, or from the start when it adds to an entry */
   gint64 instant;
   const char *verb; /* borrowed */
@@ -186,6 +185,39 @@ kli_edit_apply_changeset (KliEdit *edit,
   return code == SQLITE_OK;
 }
 
+static gboolean
+begin_session (KliEdit *edit, GError **error)
+{
+  sqlite3 *handle = kli_connection_get_handle (edit->connection);
+  int code = sqlite3session_create (handle, "main", &edit->session);
+
+  for (guint i = 0; code == SQLITE_OK && kli_kinds[i] != NULL; i++)
+    code = sqlite3session_attach (edit->session, kli_kinds[i]->name);
+  if (code != SQLITE_OK)
+    kli_store_error_set_sqlite (error, handle, code, "recording an edit");
+
+  return code == SQLITE_OK;
+}
+
+/* Returns: (nullable): what was recorded, of no bytes when nothing is different. */
+static GBytes *
+end_session (KliEdit *edit, GError **error)
+{
+  void *bytes = NULL;
+  int size = 0;
+  int code = sqlite3session_changeset (edit->session, &size, &bytes);
+
+  if (code != SQLITE_OK)
+    {
+      kli_store_error_set_sqlite (error, kli_connection_get_handle (edit->connection), code, "recording an edit");
+      return NULL;
+    }
+
+  g_clear_pointer (&edit->session, sqlite3session_delete);
+
+  return g_bytes_new_with_free_func (bytes, (gsize)size, sqlite3_free, bytes);
+}
+
 /* Runs the function; the clock of cancelling is stopped again before anything else happens. */
 static gboolean
 run_function (KliEdit *edit, const KliEditRequest *request, GError **error)
@@ -258,12 +290,10 @@ run_recorded (KliEdit *edit,
 {
   g_autoptr (GBytes) changeset = NULL;
 
-  edit->recorder = kli_recorder_new (edit->connection);
-  if (!run_function (edit, request, error))
+  if (!begin_session (edit, error) || !run_function (edit, request, error))
     return FALSE;
 
-  changeset = kli_recorder_finish (edit->recorder, error);
-  g_clear_pointer (&edit->recorder, kli_recorder_free);
+  changeset = end_session (edit, error);
   if (changeset == NULL)
     return FALSE;
 
@@ -293,7 +323,7 @@ kli_edit_perform (KliConnection *connection,
   /* After the lock, so that moments follow the order of the commits. */
   edit.instant = request->instant != 0 ? request->instant : kli_ids_now (ids);
   done = run_recorded (&edit, desk, request, made, &is_empty, error);
-  g_clear_pointer (&edit.recorder, kli_recorder_free);
+  g_clear_pointer (&edit.session, sqlite3session_delete);
   if (done && (!is_empty || request->keep))
     done = kli_connection_run (connection, "commit", error);
   kli_connection_roll_back (connection);
