@@ -411,8 +411,10 @@ read_all (KliExchangeReader *reader,
     return NULL;
 
   file = g_new0 (KliExchangeFile, 1);
+  kli_card_pile_begin_file (cards);
   if (!pile_up (reader, file, cards, progress, user_data, cancellable, &local_error))
     {
+      kli_card_pile_forget_file (cards);
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }

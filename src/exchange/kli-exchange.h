@@ -71,7 +71,8 @@ typedef struct
 typedef void (*KliExchangeProgress) (double fraction, gpointer user_data);
 
 /* kli_exchange_reader_open() and every record, which goes into @cards in the order of the file. A file in which nobody
- * is found is an error too. Returns: (transfer full): NULL on an error. */
+ * is found is an error too; of one that cannot be read to its end no record stays there.
+ * Returns: (transfer full): NULL on an error. */
 KliExchangeFile *kli_exchange_read (GFile *file,
                                     const KliExchangeOptions *options,
                                     KliCardPile *cards,

@@ -20,7 +20,9 @@ struct _KliCardPile
   guint64 written;     /* bytes in the file */
   GArray *ends;        /* guint64: where each card ends */
   GChecksum *checksum;
-  GMappedFile *map; /* once it is closed */
+  guint n_before;             /* cards of the files before the one that is read */
+  GChecksum *checksum_before; /* of those */
+  GMappedFile *map;           /* once it is closed */
 };
 
 /* Returns: -1 with errno set. */
@@ -69,6 +71,7 @@ kli_card_pile_new (GError **error)
   pile->waiting = g_byte_array_new ();
   pile->ends = g_array_new (FALSE, FALSE, sizeof (guint64));
   pile->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  pile->checksum_before = g_checksum_copy (pile->checksum);
 
   return pile;
 }
@@ -96,6 +99,7 @@ kli_card_pile_unref (KliCardPile *pile)
   g_byte_array_unref (pile->waiting);
   g_array_unref (pile->ends);
   g_checksum_free (pile->checksum);
+  g_checksum_free (pile->checksum_before);
   g_free (pile);
 }
 
@@ -108,7 +112,8 @@ write_waiting (KliCardPile *pile, GError **error)
 
   while (done < pile->waiting->len)
     {
-      gssize n = write (pile->file, pile->waiting->data + done, pile->waiting->len - done);
+      gssize n
+          = pwrite (pile->file, pile->waiting->data + done, pile->waiting->len - done, (off_t)(pile->written + done));
 
       if (n >= 0)
         done += (gsize)n;
@@ -145,6 +150,32 @@ kli_card_pile_add (KliCardPile *pile, const KliCard *card, GError **error)
   add_to_checksum (pile, card->digest);
 
   return pile->waiting->len < ENOUGH || write_waiting (pile, error);
+}
+
+void
+kli_card_pile_begin_file (KliCardPile *pile)
+{
+  g_return_if_fail (pile != NULL && pile->map == NULL);
+
+  pile->n_before = pile->ends->len;
+  g_checksum_free (pile->checksum_before);
+  pile->checksum_before = g_checksum_copy (pile->checksum);
+}
+
+/* Bytes that are in the file already stay behind the last card until others take their place. */
+void
+kli_card_pile_forget_file (KliCardPile *pile)
+{
+  guint64 end;
+
+  g_return_if_fail (pile != NULL && pile->map == NULL);
+
+  end = pile->n_before > 0 ? g_array_index (pile->ends, guint64, pile->n_before - 1) : 0;
+  g_array_set_size (pile->ends, pile->n_before);
+  g_byte_array_set_size (pile->waiting, end > pile->written ? (guint)(end - pile->written) : 0);
+  pile->written = MIN (pile->written, end);
+  g_checksum_free (pile->checksum);
+  pile->checksum = g_checksum_copy (pile->checksum_before);
 }
 
 gboolean

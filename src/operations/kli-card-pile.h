@@ -19,6 +19,10 @@ KliCardPile *kli_card_pile_ref (KliCardPile *pile);
 void kli_card_pile_unref (KliCardPile *pile);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliCardPile, kli_card_pile_unref)
 
+/* The cards that are added from now on are those of another file. */
+void kli_card_pile_begin_file (KliCardPile *pile);
+/* The cards that were added since are forgotten: their file cannot be read to its end. */
+void kli_card_pile_forget_file (KliCardPile *pile);
 /* Returns: FALSE with @error set: the disk is full, as a rule. */
 gboolean kli_card_pile_add (KliCardPile *pile, const KliCard *card, GError **error);
 /* No card is added any more. Returns: as kli_card_pile_add () */

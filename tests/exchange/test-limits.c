@@ -413,6 +413,84 @@ test_progress (void)
   g_assert_cmpfloat (last, >, 0.9);
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  double end;
+} Until;
+
+static void
+stop_reading (double fraction, gpointer user_data)
+{
+  const Until *until = user_data;
+
+  if (fraction >= until->end)
+    g_cancellable_cancel (until->cancellable);
+}
+
+/* Reads a book of which only the part until @end can be read. */
+static void
+read_a_part (KliCardPile *cards, double end)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("klientela-XXXXXX.csv", &stream, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Until until = { cancellable, end };
+
+  make_rows (text, 20000);
+  g_file_replace_contents (file, text->str, text->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL);
+  g_assert_null (kli_exchange_read (file, NULL, cards, stop_reading, &until, cancellable, &error));
+  g_file_delete (file, NULL, NULL);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+read_good (KliCardPile *cards, const char *name)
+{
+  g_autofree char *text = g_strdup_printf ("Name,Email,Note\n%s,good@example.com,\n", name);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliExchangeFile) read = kli_exchange_read_bytes (bytes, NULL, cards, &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+assert_card (const KliCardPile *cards, guint n, const char *name)
+{
+  g_autoptr (KliCard) card = kli_card_pile_read (cards, n);
+
+  g_assert_cmpstr (kli_row_get_text (card->contact, KLI_CONTACT_NAME), ==, name);
+}
+
+/* Of several files one breaks off, early or after much of it was put away: of the others everything stays. */
+static void
+test_broken_off (void)
+{
+  g_autoptr (KliCardPile) cards = kli_card_pile_new (NULL);
+  g_autoptr (KliCardPile) others = kli_card_pile_new (NULL);
+  g_autofree char *digest = NULL;
+  g_autofree char *expected = NULL;
+
+  read_a_part (cards, 0.5);
+  read_good (cards, "First");
+  read_a_part (cards, 0);
+  read_good (cards, "Second");
+  read_a_part (cards, 0.9);
+  g_assert_true (kli_card_pile_close (cards, NULL));
+  g_assert_cmpuint (kli_card_pile_get_length (cards), ==, 2);
+  assert_card (cards, 0, "First");
+  assert_card (cards, 1, "Second");
+
+  read_good (others, "First");
+  read_good (others, "Second");
+  digest = kli_card_pile_get_digest (cards);
+  expected = kli_card_pile_get_digest (others);
+  g_assert_cmpstr (digest, ==, expected);
+}
+
 /* What cannot be opened says so; nothing waits for a pipe. */
 static void
 test_no_file (void)
@@ -445,6 +523,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/limits/cancel", test_cancel);
   g_test_add_func ("/limits/progress", test_progress);
+  g_test_add_func ("/limits/broken-off", test_broken_off);
   g_test_add_func ("/limits/no-file", test_no_file);
 
   return g_test_run ();
