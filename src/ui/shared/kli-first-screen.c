@@ -23,22 +23,28 @@ first_screen_free (gpointer data)
   FirstScreen *screen = data;
 
   g_signal_handlers_disconnect_by_data (screen->list, screen);
-  if (screen->holding)
-    kli_query_list_release (screen->list);
   g_object_unref (screen->list);
   g_free (screen);
 }
 
 static void
-painted_cb (gpointer user_data)
+let_go (FirstScreen *screen)
 {
-  FirstScreen *screen = user_data;
+  if (!screen->holding)
+    return;
 
   screen->holding = FALSE;
   kli_query_list_release (screen->list);
 }
 
-/* Nobody waits for a view that is not on the screen. */
+static void
+painted_cb (gpointer user_data)
+{
+  let_go (user_data);
+}
+
+/* Nobody waits for a view that is not on the screen. A view leaves it before it ends, while those who hear of what the
+ * list then shows are still whole. */
 static void
 changed_cb (FirstScreen *screen)
 {
@@ -64,6 +70,7 @@ kli_first_screen_follow (GtkWidget *view, KliQueryList *list)
   screen->view = view;
   screen->list = g_object_ref (list);
   g_signal_connect_swapped (list, "relabelled", G_CALLBACK (changed_cb), screen);
+  g_signal_connect_swapped (view, "unmap", G_CALLBACK (let_go), screen);
   g_object_set_data_full (G_OBJECT (view), FIRST_SCREEN_KEY, screen, first_screen_free);
 }
 
