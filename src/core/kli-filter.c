@@ -172,6 +172,28 @@ kli_filter_get_filter (const KliFilter *filter, guint n)
   return g_ptr_array_index (filter->filters, n);
 }
 
+KliFilter *
+kli_filter_replace_leaves (KliFilter *filter, KliLeafFunc func, gpointer user_data)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+  KliFilter *leaf;
+
+  g_return_val_if_fail (filter != NULL && func != NULL, NULL);
+
+  if (filter->op == KLI_FILTER_IS)
+    {
+      leaf = func (filter, user_data);
+      return leaf != NULL ? leaf : kli_filter_ref (filter);
+    }
+
+  parts = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_filter_unref);
+  for (guint i = 0; i < filter->filters->len; i++)
+    g_ptr_array_add (parts, kli_filter_replace_leaves (g_ptr_array_index (filter->filters, i), func, user_data));
+
+  return filter->op == KLI_FILTER_NOT ? kli_filter_not (g_ptr_array_index (parts, 0))
+                                      : combine (filter->op, (KliFilter *const *)parts->pdata, parts->len);
+}
+
 gboolean
 kli_filter_is_everything (const KliFilter *filter)
 {

@@ -42,6 +42,12 @@ const char *kli_filter_get_argument (const KliFilter *filter);
 guint kli_filter_get_n_filters (const KliFilter *filter);
 KliFilter *kli_filter_get_filter (const KliFilter *filter, guint n);
 
+/* What stands in the place of @leaf. Returns: (transfer full) (nullable): NULL for the leaf itself. */
+typedef KliFilter *(*KliLeafFunc) (const KliFilter *leaf, gpointer user_data);
+
+/* The same combination with other leaves. Returns: (transfer full) */
+KliFilter *kli_filter_replace_leaves (KliFilter *filter, KliLeafFunc func, gpointer user_data);
+
 /* Whether it is an all of nothing, which holds of every record. */
 gboolean kli_filter_is_everything (const KliFilter *filter);
 

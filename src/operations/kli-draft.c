@@ -2,6 +2,7 @@
 /* A record and its parts as somebody means them to be, before they are written. */
 #include "operations/kli-draft.h"
 
+#include "operations/kli-segments.h"
 #include "operations/kli-shape.h"
 
 /* A row beside what it was. */
@@ -307,6 +308,21 @@ check (KliDraft *draft, KliEdit *edit, GError **error)
          || shape->check (draft, kli_edit_get_connection (edit), error);
 }
 
+/* Segments go on finding what is given another name. */
+static gboolean
+follow_name (const KliDraft *draft, KliEdit *edit, GError **error)
+{
+  const KliShape *shape = kli_shape_for_kind (draft->root->row->kind);
+  const char *before, *after;
+
+  if (shape->asked == NULL || draft->root->before == NULL)
+    return TRUE;
+  before = kli_row_get_text (draft->root->before, shape->name_column);
+  after = kli_row_get_text (draft->root->row, shape->name_column);
+
+  return g_str_equal (before, after) || kli_segments_follow_name (edit, shape->asked, before, after, error);
+}
+
 gboolean
 kli_draft_write (KliDraft *draft, KliEdit *edit, const KliBusiness *business, GError **error)
 {
@@ -314,7 +330,7 @@ kli_draft_write (KliDraft *draft, KliEdit *edit, const KliBusiness *business, GE
 
   g_return_val_if_fail (draft != NULL && edit != NULL, FALSE);
 
-  if (!kli_draft_settle (draft, business, error) || !check (draft, edit, error)
+  if (!kli_draft_settle (draft, business, error) || !check (draft, edit, error) || !follow_name (draft, edit, error)
       || !write_entry (draft->root, edit, error))
     return FALSE;
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The order of the segments. */
+/* The order of the segments, and the names that they ask for. */
 #include "operations/kli-segments.h"
 
 #include "core/kli-kinds.h"
+#include "core/kli-query.h"
 #include "operations/kli-catalogue.h"
+#include "store/kli-segment-leaf.h"
 
 /* Takes the entry of @id out of @segments. Returns: (transfer full) (nullable) */
 static KliCatalogueEntry *
@@ -45,4 +47,71 @@ kli_move_segment (gint64 segment, guint place)
   g_return_val_if_fail (segment > 0, NULL);
 
   return kli_operation_new ("segment-move", segment, move_func, g_memdup2 (&place, sizeof place), g_free);
+}
+
+/* --- names ----------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const char *condition;
+  const char *before;
+  const char *after;
+} Renaming;
+
+/* KliLeafFunc. The beginning of a name may be that of others as well: the new name comes beside it. */
+static KliFilter *
+rename_leaf (const KliFilter *leaf, gpointer user_data)
+{
+  const Renaming *renaming = user_data;
+  const char *argument = kli_filter_get_argument (leaf);
+  g_autoptr (KliFilter) beginning = NULL;
+  g_autoptr (KliFilter) renamed = NULL;
+
+  if (!g_str_equal (kli_filter_get_condition (leaf)->name, renaming->condition)
+      || !kli_segment_is_called (renaming->before, argument) || kli_segment_is_called (renaming->after, argument))
+    return NULL;
+  renamed = kli_filter_new (renaming->condition, renaming->after);
+  if (!g_str_has_suffix (argument, "*"))
+    return g_steal_pointer (&renamed);
+  beginning = kli_filter_new (renaming->condition, argument);
+
+  return kli_filter_any ((KliFilter *const[]){ beginning, renamed }, 2);
+}
+
+static gboolean
+rename_in_segment (KliEdit *edit, KliRow *segment, Renaming *renaming, GError **error)
+{
+  g_autoptr (KliQuery) query = kli_query_parse (kli_row_get_text (segment, KLI_SEGMENT_QUERY), NULL);
+  g_autoptr (KliFilter) filter = NULL;
+  g_autoptr (KliQuery) renamed = NULL;
+  g_autofree char *printed = NULL;
+
+  if (query == NULL)
+    return TRUE;
+  filter = kli_filter_replace_leaves (kli_query_get_filter (query), rename_leaf, renaming);
+  if (kli_filter_equal (filter, kli_query_get_filter (query)))
+    return TRUE;
+  renamed = kli_query_with_filter (query, filter);
+  printed = kli_query_print (renamed);
+  kli_row_set_text (segment, KLI_SEGMENT_QUERY, printed);
+
+  return kli_edit_update (edit, segment, error);
+}
+
+gboolean
+kli_segments_follow_name (KliEdit *edit, const char *condition, const char *before, const char *after, GError **error)
+{
+  Renaming renaming = { condition, before, after };
+  g_autoptr (GPtrArray) segments = NULL;
+
+  g_return_val_if_fail (edit != NULL && condition != NULL && before != NULL && after != NULL, FALSE);
+
+  segments = kli_catalogue_read (kli_edit_get_connection (edit), &kli_segment_kind, error);
+  if (segments == NULL)
+    return FALSE;
+  for (guint i = 0; i < segments->len; i++)
+    if (!rename_in_segment (edit, ((KliCatalogueEntry *)g_ptr_array_index (segments, i))->row, &renaming, error))
+      return FALSE;
+
+  return TRUE;
 }

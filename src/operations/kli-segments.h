@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The order of the segments. Saving one is kli_create_record () with a name and a query, renaming it and giving it
- * another query kli_set_field (), deleting it kli_trash (). */
+/* The order of the segments, and the names that they ask for. Saving one is kli_create_record () with a name and a
+ * query, renaming it and giving it another query kli_set_field (), deleting it kli_trash (). */
 #pragma once
 
 #include "operations/kli-operation.h"
@@ -10,5 +10,11 @@ G_BEGIN_DECLS
 /* Puts a segment at a place among the others, counted from 0 without itself.
  * Returns: (transfer full) */
 KliOperation *kli_move_segment (gint64 segment, guint place);
+
+/* Of a tag, a staff member or a segment that is given another name in @edit: every segment that found it under the
+ * name @before finds it under the name @after, too. @condition: "tag", "manager" or "segment".
+ * Returns: FALSE with @error set. */
+gboolean
+kli_segments_follow_name (KliEdit *edit, const char *condition, const char *before, const char *after, GError **error);
 
 G_END_DECLS

@@ -84,6 +84,7 @@ typedef struct
   gboolean (*settle) (KliDraft *draft, const KliBusiness *business, GError **error);
   /* (nullable): then, when it is written, makes it fit the other records */
   gboolean (*check) (KliDraft *draft, KliConnection *connection, GError **error);
+  const char *asked; /* (nullable): the condition that segments ask for it by its name with */
 } KliShape;
 
 extern const KliShape kli_contact_shape;

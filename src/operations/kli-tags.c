@@ -4,6 +4,7 @@
 
 #include "core/kli-kinds.h"
 #include "operations/kli-find.h"
+#include "operations/kli-segments.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -49,18 +50,18 @@ move_carrier (KliEdit *edit, KliRow *carrier, gint64 into, GError **error)
   return kli_edit_update (edit, carrier, error);
 }
 
-static gboolean
-check_live (KliConnection *connection, gint64 id, GError **error)
+/* Returns: (transfer full) (nullable): NULL with @error set, also for one that was deleted. */
+static KliRow *
+load_live (KliConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (KliRow) tag = kli_connection_load (connection, &kli_tag_kind, id, error);
 
-  if (tag == NULL)
-    return FALSE;
-  if (tag->deleted_at != 0)
-    g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN, _ ("“%s” was deleted."),
-                 kli_row_get_text (tag, KLI_TAG_NAME));
+  if (tag == NULL || tag->deleted_at == 0)
+    return g_steal_pointer (&tag);
+  g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN, _ ("“%s” was deleted."),
+               kli_row_get_text (tag, KLI_TAG_NAME));
 
-  return tag->deleted_at == 0;
+  return NULL;
 }
 
 static gboolean
@@ -69,9 +70,13 @@ merge_func (KliEdit *edit, gpointer user_data, GError **error)
   const Merge *merge = kli_operation_get_data (user_data);
   gint64 into = kli_operation_get_subject (user_data);
   KliConnection *connection = kli_edit_get_connection (edit);
+  g_autoptr (KliRow) going = load_live (connection, merge->from, error);
+  g_autoptr (KliRow) staying = going != NULL ? load_live (connection, into, error) : NULL;
   g_autoptr (GPtrArray) carriers = NULL;
 
-  if (!check_live (connection, merge->from, error) || !check_live (connection, into, error))
+  if (staying == NULL
+      || !kli_segments_follow_name (edit, "tag", kli_row_get_text (going, KLI_TAG_NAME),
+                                    kli_row_get_text (staying, KLI_TAG_NAME), error))
     return FALSE;
   carriers = list_carriers (connection, merge->from, error);
   if (carriers == NULL)

@@ -138,6 +138,34 @@ test_random (void)
     }
 }
 
+static KliFilter *
+move_city (const KliFilter *leaf, gpointer user_data)
+{
+  return g_str_equal (kli_filter_get_condition (leaf)->name, "city") ? kli_filter_new ("city", user_data) : NULL;
+}
+
+/* What became equal by it stands once. */
+static void
+test_replace_leaves (void)
+{
+  static const char *const cases[][2] = {
+    { "city=a", "city=c" },
+    { "tag=a", "tag=a" },
+    { "not(any(city=a,tag=b))", "not(any(city=c,tag=b))" },
+    { "all(any(city=a,city=b),kind=person)", "all(city=c,kind=person)" },
+    { "all()", "all()" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KliFilter) before = parse (cases[i][0]);
+      g_autoptr (KliFilter) after = kli_filter_replace_leaves (before, move_city, (gpointer) "c");
+      g_autofree char *text = kli_filter_print (after);
+
+      g_assert_cmpstr (text, ==, cases[i][1]);
+    }
+}
+
 /* Neither a damaged text nor a cut one is read as anything but a filter or an error. */
 static void
 test_damaged (void)
@@ -223,6 +251,7 @@ main (int argc, char **argv)
   g_test_add_func ("/filter/one-form", test_one_form);
   g_test_add_func ("/filter/different", test_different);
   g_test_add_func ("/filter/random", test_random);
+  g_test_add_func ("/filter/replace-leaves", test_replace_leaves);
   g_test_add_func ("/filter/damaged", test_damaged);
   g_test_add_func ("/filter/conditions", test_conditions);
   g_test_add_func ("/filter/states", test_states);

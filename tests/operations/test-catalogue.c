@@ -297,6 +297,36 @@ test_segments_are_checked (Fixture *fixture, gconstpointer data)
   fixture_refuse_set (fixture, SEGMENT, segment, "query=trash", KLI_OPERATION_ERROR_INVALID);
 }
 
+static void
+assert_query (Fixture *fixture, gint64 segment, const char *filter)
+{
+  g_autofree char *expected = g_strconcat ("contacts order=name filter=", filter, NULL);
+
+  fixture_assert_text (fixture, SEGMENT, segment, KLI_SEGMENT_QUERY, expected);
+}
+
+/* What is given another name is found under it, in the same edit. */
+static void
+test_segments_follow_names (Fixture *fixture, gconstpointer data)
+{
+  gint64 vip = fixture_new (fixture, TAG, "name=vip");
+  gint64 fair = fixture_new (fixture, TAG, "name=targi");
+  gint64 kamil = fixture_new (fixture, STAFF, "name=Kamil");
+  gint64 first
+      = fixture_new (fixture, SEGMENT, "name=Nasi ; query=contacts filter=any(city=vip,not(all(tag=VIP,has=tag)))");
+  gint64 second = fixture_new (fixture, SEGMENT, "name=Jego ; query=contacts filter=all(manager=Kamil,segment=nasi)");
+  gint64 third = fixture_new (fixture, SEGMENT, "name=V ; query=contacts filter=all(tag=v*,tag=vipy,not(tag=*))");
+
+  do_and_undo (fixture, set_one (TAG, vip, "name=złoty"), "Renamed a tag to “złoty”");
+  assert_query (fixture, first, "any(city=vip,not(all(has=tag,tag=złoty)))");
+  assert_query (fixture, third, "all(tag=vipy,any(tag=v%2A,tag=złoty),not(tag=%2A))");
+  do_and_undo (fixture, kli_merge_tags (vip, fair), "Merged a tag into the tag “targi”");
+  assert_query (fixture, first, "any(city=vip,not(all(has=tag,tag=targi)))");
+  do_and_undo (fixture, set_one (STAFF, kamil, "name=Kamil Wróbel"), "Renamed somebody on the staff to “Kamil Wróbel”");
+  do_and_undo (fixture, set_one (SEGMENT, first, "name=Wszyscy nasi"), "Renamed a segment to “Wszyscy nasi”");
+  assert_query (fixture, second, "all(manager=Kamil%20Wróbel,segment=Wszyscy%20nasi)");
+}
+
 #define ADD(path, func) g_test_add ("/catalogue/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -309,6 +339,7 @@ main (int argc, char **argv)
   ADD ("staff-is-checked", test_staff_is_checked);
   ADD ("segments-go-back", test_segments_go_back);
   ADD ("segments-are-checked", test_segments_are_checked);
+  ADD ("segments-follow-names", test_segments_follow_names);
 
   return g_test_run ();
 }
