@@ -16,6 +16,8 @@
 /* Any of them will do: LANGUAGE decides, the name only must not be C. */
 static const char *const names[] = { "en_US.UTF-8", "en_GB.UTF-8", "pl_PL.UTF-8", "id_ID.UTF-8" };
 
+static KliLanguage language = KLI_LANGUAGE_EN;
+
 static gboolean
 is_plain (const char *name)
 {
@@ -59,9 +61,16 @@ kli_gettext_speak (const char *tag)
 {
   g_return_if_fail (tag != NULL);
 
+  language = kli_language_from_tag (tag);
   g_setenv ("LANGUAGE", tag, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (names) && is_plain (setlocale (LC_MESSAGES, NULL)); i++)
     setlocale (LC_MESSAGES, names[i]);
   if (is_plain (setlocale (LC_MESSAGES, NULL)))
     lend_name ();
+}
+
+KliLanguage
+kli_gettext_get_language (void)
+{
+  return language;
 }

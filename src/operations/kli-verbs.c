@@ -2,116 +2,108 @@
 /* What the entries of the history are called. */
 #include "operations/kli-verbs.h"
 
+#include "core/kli-format.h"
+#include "operations/kli-gettext.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct
 {
   const char *verb;
-  const char *about_one;         /* (nullable): a msgid with a %s for the name of the record */
-  const char *about_none;        /* a msgid for when neither name nor number is known */
-  char *(*about_many) (guint n); /* (nullable): for an entry that may be about many records */
+  const char *about_one;               /* (nullable): a msgid with a %s for the name of the record */
+  const char *about_none;              /* a msgid for when neither name nor number is known */
+  const char *(*about_many) (guint n); /* (nullable): a format with a %s for the number, of an entry about many */
 } Verb;
 
-static char *
+static const char *
 count_bulk_manager (guint n)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Handed over %u contact", "Handed over %u contacts", n), n);
+  return g_dngettext (GETTEXT_PACKAGE, "Handed over %s contact", "Handed over %s contacts", n);
 }
 
-static char *
+static const char *
 count_contact_archive (guint n)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Archived %u contact", "Archived %u contacts", n), n);
+  return g_dngettext (GETTEXT_PACKAGE, "Archived %s contact", "Archived %s contacts", n);
 }
 
-static char *
+static const char *
 count_contact_trash (guint n)
 {
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Moved %u contact to the trash", "Moved %u contacts to the trash", n), n);
+  return g_dngettext (GETTEXT_PACKAGE, "Moved %s contact to the trash", "Moved %s contacts to the trash", n);
 }
 
-static char *
+static const char *
 count_contact_unarchive (guint n)
 {
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Took %u contact out of the archive", "Took %u contacts out of the archive", n), n);
+  return g_dngettext (GETTEXT_PACKAGE, "Took %s contact out of the archive", "Took %s contacts out of the archive", n);
 }
 
-static char *
+static const char *
 count_contact_untrash (guint n)
 {
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Restored %u contact from the trash", "Restored %u contacts from the trash", n), n);
+  return g_dngettext (GETTEXT_PACKAGE, "Restored %s contact from the trash", "Restored %s contacts from the trash", n);
 }
 
-static char *
+static const char *
 count_contract_trash (guint n)
 {
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Moved %u contract to the trash", "Moved %u contracts to the trash", n), n);
+  return g_dngettext (GETTEXT_PACKAGE, "Moved %s contract to the trash", "Moved %s contracts to the trash", n);
 }
 
-static char *
+static const char *
 count_contract_untrash (guint n)
 {
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Restored %u contract from the trash", "Restored %u contracts from the trash", n),
-      n);
+  return g_dngettext (GETTEXT_PACKAGE, "Restored %s contract from the trash", "Restored %s contracts from the trash",
+                      n);
 }
 
-static char *
+static const char *
 count_generate (guint n)
 {
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Made up %u contact for a trial", "Made up %u contacts for a trial", n), n);
+  return g_dngettext (GETTEXT_PACKAGE, "Made up %s contact for a trial", "Made up %s contacts for a trial", n);
 }
 
-static char *
+static const char *
 count_import (guint n)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Imported %u contact", "Imported %u contacts", n), n);
+  return g_dngettext (GETTEXT_PACKAGE, "Imported %s contact", "Imported %s contacts", n);
 }
 
-static char *
+static const char *
 count_records_trash (guint n)
 {
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Moved %u record to the trash", "Moved %u records to the trash", n), n);
+  return g_dngettext (GETTEXT_PACKAGE, "Moved %s record to the trash", "Moved %s records to the trash", n);
 }
 
-static char *
+static const char *
 count_records_untrash (guint n)
 {
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Restored %u record from the trash", "Restored %u records from the trash", n), n);
+  return g_dngettext (GETTEXT_PACKAGE, "Restored %s record from the trash", "Restored %s records from the trash", n);
 }
 
-static char *
+static const char *
 count_bulk_set (guint n)
 {
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Changed a field of %u contact", "Changed a field of %u contacts", n), n);
+  return g_dngettext (GETTEXT_PACKAGE, "Changed a field of %s contact", "Changed a field of %s contacts", n);
 }
 
-static char *
+static const char *
 count_bulk_note (guint n)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Added a note to %u contact", "Added a note to %u contacts", n),
-                          n);
+  return g_dngettext (GETTEXT_PACKAGE, "Added a note to %s contact", "Added a note to %s contacts", n);
 }
 
-static char *
+static const char *
 count_bulk_tag_add (guint n)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Tagged %u contact", "Tagged %u contacts", n), n);
+  return g_dngettext (GETTEXT_PACKAGE, "Tagged %s contact", "Tagged %s contacts", n);
 }
 
-static char *
+static const char *
 count_bulk_tag_remove (guint n)
 {
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Removed a tag of %u contact", "Removed a tag of %u contacts", n), n);
+  return g_dngettext (GETTEXT_PACKAGE, "Removed a tag of %s contact", "Removed a tag of %s contacts", n);
 }
 
 /* In the order of the alphabet, for the eye. A new verb is a line here. */
@@ -228,7 +220,11 @@ kli_verb_title (const char *verb, const char *subject_name, guint n)
   if (named && known->about_one != NULL)
     return g_strdup_printf (_ (known->about_one), subject_name);
   if (n > 0 && known->about_many != NULL)
-    return known->about_many (n);
+    {
+      g_autofree char *number = kli_format_number (n, kli_gettext_get_language ());
+
+      return g_strdup_printf (known->about_many (n), number);
+    }
 
   return g_strdup (_ (known->about_none));
 }

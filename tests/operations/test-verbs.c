@@ -21,7 +21,7 @@ test_titles (void)
     { "contact-trash", "", 12, "Moved 12 contacts to the trash" },
     { "contact-trash", "", 1, "Moved 1 contact to the trash" },
     { "import", "", 0, "Imported contacts" },
-    { "import", "", 10000, "Imported 10000 contacts" },
+    { "import", "", 10000, "Imported 10,000 contacts" },
     { "point-add", "%s %n & <b>", 0, "Added a way to reach contact “%s %n & <b>”" },
     { "contract-act-notice-delivered", "UM", 0, "Recorded a notice for contract “UM”" },
     { "merge-of-the-future", "Ewa", 0, "Changed record “Ewa”" },

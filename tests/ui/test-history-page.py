@@ -183,7 +183,7 @@ def what_was_changed_since_is_asked_for(language):
     app.cli('set', person, 'name=Teresa Bąk-Nowak')
     app.start()
     go_to_history(app)
-    imported = app.trn('Imported %u contact', 'Imported %u contacts', 2).replace('%u', '2')
+    imported = app.trn('Imported %s contact', 'Imported %s contacts', 2).replace('%s', '2')
     app.click(find_change(app, imported))
     app.find('label', 'Olga Lis')
     app.press(undo_button(app, imported))
