@@ -2,6 +2,8 @@
 /* The table of what can be asked of a record. A new condition is a line here and one in store/kli-leaf.c. */
 #include "core/kli-condition.h"
 
+#include "core/kli-fold.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -179,4 +181,15 @@ kli_condition_is_of (const KliCondition *condition, KliQueryTarget target)
   g_return_val_if_fail (condition != NULL, FALSE);
 
   return (condition->targets & (1u << target)) != 0;
+}
+
+gboolean
+kli_condition_is_called (const char *argument, const char *name)
+{
+  gboolean is_start = g_str_has_suffix (argument, "*");
+  g_autofree char *wanted = g_strndup (argument, strlen (argument) - (is_start ? 1 : 0));
+  g_autofree char *folded = kli_fold (wanted);
+  g_autofree char *folded_name = kli_fold (name);
+
+  return is_start ? kli_fold_has_start (folded_name, folded) : g_str_equal (folded_name, folded);
 }

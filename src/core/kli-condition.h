@@ -17,7 +17,7 @@ typedef enum
 /* What a condition is told besides its name; all of it is language-neutral text. */
 typedef enum
 {
-  KLI_ARGUMENT_TEXT,   /* a name, compared as folded; "krak*" is any name that begins so */
+  KLI_ARGUMENT_TEXT,   /* a name, compared as folded; "sa*" is any in which a word begins so */
   KLI_ARGUMENT_CHOICE, /* one of the condition's choices */
   KLI_ARGUMENT_DAYS,   /* "0" … "36500", counted from today */
   KLI_ARGUMENT_ID,     /* of a record */
@@ -73,6 +73,9 @@ const KliCondition *kli_conditions (guint *n);
  * found next to each other in this order. Of every target, with a KLI_ARGUMENT_TEXT of its own sense. */
 #define KLI_CONDITION_WORDS "words"
 #define KLI_CONDITION_PHRASE "phrase"
+
+/* Whether @name fits the @argument of a condition with a KLI_ARGUMENT_TEXT. */
+gboolean kli_condition_is_called (const char *argument, const char *name);
 
 /* Returns: (transfer none) (nullable): NULL when there is none called @name. */
 const KliCondition *kli_condition_find (const char *name);

@@ -285,3 +285,15 @@ kli_fold_words (const char *text)
   g_ptr_array_add (words, NULL);
   return (char **)g_ptr_array_free (g_steal_pointer (&words), FALSE);
 }
+
+gboolean
+kli_fold_has_start (const char *folded, const char *start)
+{
+  g_return_val_if_fail (folded != NULL && start != NULL, FALSE);
+
+  for (const char *p = strstr (folded, start); p != NULL; p = strstr (g_utf8_next_char (p), start))
+    if (p == folded || !is_word_character (g_utf8_get_char (g_utf8_prev_char (p))))
+      return TRUE;
+
+  return FALSE;
+}

@@ -21,6 +21,10 @@ char *kli_fold (const char *text);
  * Returns: (transfer full) (not nullable): NULL-terminated, for g_strfreev () */
 char **kli_fold_words (const char *text);
 
+/* Whether a word of @folded begins so, whatever follows: "nowy sacz" has the start "sa", and "nowy s", and "".
+ * Both are folded already. */
+gboolean kli_fold_has_start (const char *folded, const char *start);
+
 /* The order of names in one language. Belongs to one thread at a time; open one for each thread. */
 typedef struct _KliCollator KliCollator;
 

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * English names or those in the language of the program; several values with commas between them are any of these.
  * Brackets with bars between what is in them are any of that, and what stands between two bars must all hold; brackets
  * without bars group only after a minus, since telephone numbers have some, too. A minus before any of all these turns
- * it round. Names begin as typed unless quoted, choices may be cut short where that leaves one. A key or value that is
- * none stays a mere word, and a key whose value is still to come asks nothing yet.
+ * it round. A word of a name begins as typed unless quoted, choices may be cut short where that leaves one. A key or
+ * value that is none stays a mere word, and a key whose value is still to come asks nothing yet.
  * Returns: (transfer full) (not nullable) */
 KliFilter *kli_query_text_parse (KliQueryTarget target, const char *text);
 

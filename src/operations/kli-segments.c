@@ -5,7 +5,6 @@
 #include "core/kli-kinds.h"
 #include "core/kli-query.h"
 #include "operations/kli-catalogue.h"
-#include "store/kli-segment-leaf.h"
 
 /* Takes the entry of @id out of @segments. Returns: (transfer full) (nullable) */
 static KliCatalogueEntry *
@@ -68,7 +67,7 @@ rename_leaf (const KliFilter *leaf, gpointer user_data)
   g_autoptr (KliFilter) renamed = NULL;
 
   if (!g_str_equal (kli_filter_get_condition (leaf)->name, renaming->condition)
-      || !kli_segment_is_called (renaming->before, argument) || kli_segment_is_called (renaming->after, argument))
+      || !kli_condition_is_called (argument, renaming->before) || kli_condition_is_called (argument, renaming->after))
     return NULL;
   renamed = kli_filter_new (renaming->condition, renaming->after);
   if (!g_str_has_suffix (argument, "*"))

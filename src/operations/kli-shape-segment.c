@@ -6,7 +6,6 @@
 #include "core/kli-query.h"
 #include "operations/kli-catalogue.h"
 #include "operations/kli-operation.h"
-#include "store/kli-segment-leaf.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,7 +50,7 @@ leads_to (const KliFilter *filter, const KliRow *segment, GPtrArray *others, gui
   if (!g_str_equal (kli_filter_get_condition (filter)->name, "segment"))
     return FALSE;
   wanted = kli_filter_get_argument (filter);
-  if (kli_segment_is_called (kli_row_get_text (segment, KLI_SEGMENT_NAME), wanted))
+  if (kli_condition_is_called (wanted, kli_row_get_text (segment, KLI_SEGMENT_NAME)))
     return TRUE;
   for (guint i = 0; depth < others->len && i < others->len; i++)
     {
@@ -59,7 +58,7 @@ leads_to (const KliFilter *filter, const KliRow *segment, GPtrArray *others, gui
       g_autoptr (KliQuery) query = kli_query_parse (kli_row_get_text (other, KLI_SEGMENT_QUERY), NULL);
 
       if (other->id != segment->id && query != NULL
-          && kli_segment_is_called (kli_row_get_text (other, KLI_SEGMENT_NAME), wanted)
+          && kli_condition_is_called (wanted, kli_row_get_text (other, KLI_SEGMENT_NAME))
           && leads_to (kli_query_get_whole_filter (query), segment, others, depth + 1))
         return TRUE;
     }

@@ -88,40 +88,50 @@ find_by_fact (KliQuestion *question, const char *name, const char *argument, GEr
   return read_set (question, key, error);
 }
 
-/* A star at the end stands for any end. */
+/* Adds those in whose fact @name a word begins with @start, which is folded. */
+static gboolean
+read_starts (KliQuestion *question, const char *name, const char *start, KliBitmap *found, GError **error)
+{
+  g_autofree char *all = kli_fact_key (name, "");
+  g_autoptr (GPtrArray) keys = NULL;
+
+  if (*start == '\0')
+    return kli_member_set_read_all (question->connection, all, found, error);
+  keys = kli_member_set_list (question->connection, all, error);
+  if (keys == NULL)
+    return FALSE;
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const char *key = g_ptr_array_index (keys, i);
+
+      if (kli_fold_has_start (key + strlen (all), start)
+          && !kli_member_set_read (question->connection, key, found, NULL, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Before a star at the end stands how a word begins. */
 static KliBitmap *
 find_by_folded_fact (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
-  gboolean any_end = g_str_has_suffix (argument, "*");
-  g_autofree char *start = g_strndup (argument, strlen (argument) - (any_end ? 1 : 0));
-  g_autofree char *key = kli_fact_folded_key (name, start);
+  g_autofree char *wanted = g_strndup (argument, strlen (argument) - (g_str_has_suffix (argument, "*") ? 1 : 0));
+  g_autofree char *folded = kli_fold (wanted);
+  g_autofree char *key = kli_fact_key (name, folded);
   g_autoptr (KliBitmap) found = NULL;
 
-  if (!any_end)
+  if (!g_str_has_suffix (argument, "*"))
     return read_set (question, key, error);
-
   found = kli_bitmap_new (0);
 
-  return kli_member_set_read_all (question->connection, key, found, error) ? g_steal_pointer (&found) : NULL;
-}
-
-/* @wanted is folded; a star at its end stands for any end. */
-static gboolean
-is_called (const char *value, const char *wanted)
-{
-  g_autofree char *folded = kli_fold (value);
-  gsize length = strlen (wanted);
-
-  if (length > 0 && wanted[length - 1] == '*')
-    return strncmp (folded, wanted, length - 1) == 0;
-
-  return g_str_equal (folded, wanted);
+  return read_starts (question, name, folded, found, error) ? g_steal_pointer (&found) : NULL;
 }
 
 /* A fact names a tag or a member of the staff by its id: of those that the statement NAMEs lists, with their names in
- * column 2, the ones called @wanted. */
+ * column 2, the ones called @argument. */
 static KliBitmap *
-find_named (KliQuestion *question, const char *name, const char *wanted, GError **error)
+find_by_name (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
   g_autofree char *statement_name = g_strconcat (name, "-names", NULL);
   g_autoptr (KliStatement) statement = kli_connection_lend (question->connection, statement_name, error);
@@ -134,7 +144,7 @@ find_named (KliQuestion *question, const char *name, const char *wanted, GError 
     {
       g_autofree char *key = kli_fact_id_key (name, kli_statement_get_integer (statement, 0));
 
-      if (is_called (kli_statement_get_text (statement, 1), wanted)
+      if (kli_condition_is_called (argument, kli_statement_get_text (statement, 1))
           && !kli_member_set_read (question->connection, key, found, NULL, error))
         return NULL;
     }
@@ -142,23 +152,12 @@ find_named (KliQuestion *question, const char *name, const char *wanted, GError 
   return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&found) : NULL;
 }
 
-static KliBitmap *
-find_by_name (KliQuestion *question, const char *name, const char *argument, GError **error)
-{
-  gboolean any_end = g_str_has_suffix (argument, "*");
-  g_autofree char *start = g_strndup (argument, strlen (argument) - (any_end ? 1 : 0));
-  g_autofree char *folded = kli_fold (start);
-  g_autofree char *wanted = g_strconcat (folded, any_end ? "*" : "", NULL);
-
-  return find_named (question, name, wanted, error);
-}
-
 /* Most of what a contact can have is a fact; contracts and tags come and go without it. */
 static KliBitmap *
 find_possession (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
   if (g_str_equal (argument, "tag"))
-    return find_named (question, "tag", "*", error);
+    return find_by_name (question, "tag", "*", error);
   if (g_str_equal (argument, "contract"))
     {
       g_autoptr (KliStatement) statement = kli_connection_lend (question->connection, "contact-has-contract", error);

@@ -9,17 +9,6 @@
 
 #include <string.h>
 
-gboolean
-kli_segment_is_called (const char *name, const char *argument)
-{
-  gboolean any_end = g_str_has_suffix (argument, "*");
-  g_autofree char *start = g_strndup (argument, strlen (argument) - (any_end ? 1 : 0));
-  g_autofree char *wanted = kli_fold (start);
-  g_autofree char *folded = kli_fold (name);
-
-  return any_end ? g_str_has_prefix (folded, wanted) : g_str_equal (folded, wanted);
-}
-
 /* The segments called @argument. Returns: (transfer full) (element-type KliRow) (nullable) */
 static GPtrArray *
 find_segments (KliConnection *connection, const char *statement_name, const char *argument, GError **error)
@@ -34,7 +23,7 @@ find_segments (KliConnection *connection, const char *statement_name, const char
     {
       g_autoptr (KliRow) row = kli_statement_get_row (statement, 0, &kli_segment_kind);
 
-      if (kli_segment_is_called (kli_row_get_text (row, KLI_SEGMENT_NAME), argument))
+      if (kli_condition_is_called (argument, kli_row_get_text (row, KLI_SEGMENT_NAME)))
         g_ptr_array_add (found, g_steal_pointer (&row));
     }
   if (local_error == NULL)

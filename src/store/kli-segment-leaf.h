@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Whether a segment is called @argument, as conditions compare names: folded, a star at the end for any end. */
-gboolean kli_segment_is_called (const char *name, const char *argument);
-
 /* What the saved queries find of the segments that are called @argument: nothing where there is none, nor where one
  * would have to be answered while it is being answered, which operations/ does not let people save.
  * @statement: lists the segments

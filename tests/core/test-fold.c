@@ -156,6 +156,36 @@ test_words (void)
     }
 }
 
+static void
+test_starts (void)
+{
+  static const struct
+  {
+    const char *folded;
+    const char *start;
+    gboolean expected;
+  } cases[] = {
+    { "nowy sacz", "nowy", TRUE },
+    { "nowy sacz", "sa", TRUE },
+    { "nowy sacz", "nowy s", TRUE },
+    { "nowy sacz", "acz", FALSE },
+    { "nowy sacz", "y s", FALSE },
+    { "nowy sacz", "nowy sacza", FALSE },
+    { "sasanka s", "anka", FALSE },
+    { "banana an", "an", TRUE },
+    { "krakow (nowa huta)", "nowa", TRUE },
+    { "", "a", FALSE },
+    { "anything", "", TRUE },
+    { "(x)", "(x", TRUE },
+    { "\xd7\xa9\xd7\x9c \xd7\x90", "\xd7\x90", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (kli_fold_has_start (cases[i].folded, cases[i].start) != cases[i].expected)
+      g_error ("Whether a word of “%s” begins with “%s” was expected to be %d", cases[i].folded, cases[i].start,
+               cases[i].expected);
+}
+
 /* The Polish order of domain 3.7, in which ICU and glibc agree. */
 static const char *const polish_order[] = {
   "Adam", "Ąck",   "Cwik",   "Czarny", "Ćwik",        "de Vries",    "Ewa",     "lis",     "Lis",    "Lucyna",
@@ -263,6 +293,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fold/locales", test_locales);
   g_test_add_func ("/fold/long", test_long);
   g_test_add_func ("/fold/words", test_words);
+  g_test_add_func ("/fold/starts", test_starts);
   g_test_add_func ("/collator/polish-order", test_polish_order);
   g_test_add_func ("/collator/orders-differ", test_orders_differ);
   g_test_add_func ("/collator/key-bytes", test_key_bytes);

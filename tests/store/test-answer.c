@@ -242,8 +242,16 @@ test_typed_conditions (Fixture *fixture, gconstpointer data)
 
   record_add (fixture->store, &kli_address_kind, KLI_ADDRESS_CONTACT, anna, KLI_ADDRESS_CITY, "Łódź", RECORD_END);
   record_add_phone (fixture->store, maria, "512 345 678");
+  record_add (fixture->store, &kli_address_kind, KLI_ADDRESS_CONTACT, maria, KLI_ADDRESS_CITY, "Kota Bandung-Dago",
+              RECORD_END);
   kli_store_settle (fixture->store);
 
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "city:bandung", "Maria Anna Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "city:dag", "Maria Anna Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "city:\"kota band*\"", "Maria Anna Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "city:andung", "");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "city:\"bandung\"", "");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "city:*", "Anna Maria Ptak; Maria Anna Sowa; ");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "city:lodz", "Anna Maria Ptak; ");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "city:\"Łód\"", "");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "-city:lodz", "Maria Anna Sowa; ");

@@ -14,15 +14,15 @@ typedef struct
 {
   const char *label; /* a msgid with the context "relation" */
   gboolean is_negative;
-  gboolean is_beginning; /* of a text: whatever begins so */
+  gboolean is_beginning; /* of a text: whatever has a word that begins so */
   gboolean is_anything;  /* of a text: no value is asked for */
 } Relation;
 
 static const Relation text_relations[] = {
   { NC_ ("relation", "is"), FALSE, FALSE, FALSE },
   { NC_ ("relation", "is not"), TRUE, FALSE, FALSE },
-  { NC_ ("relation", "begins with"), FALSE, TRUE, FALSE },
-  { NC_ ("relation", "does not begin with"), TRUE, TRUE, FALSE },
+  { NC_ ("relation", "contains the word"), FALSE, TRUE, FALSE },
+  { NC_ ("relation", "does not contain the word"), TRUE, TRUE, FALSE },
   { NC_ ("relation", "is recorded"), FALSE, FALSE, TRUE },
   { NC_ ("relation", "is missing"), TRUE, FALSE, TRUE },
 };

@@ -38,12 +38,8 @@ static gboolean
 fits (const char *name, const char *typed)
 {
   g_autofree char *folded = kli_fold (name);
-  const char *found = strstr (folded, typed);
 
-  while (found != NULL && found > folded && found[-1] != ' ')
-    found = strstr (found + 1, typed);
-
-  return found != NULL;
+  return kli_fold_has_start (folded, typed);
 }
 
 static GtkWidget *
