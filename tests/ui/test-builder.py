@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The filter builder: conditions of every kind, groups, the count, and what was built in the line of chips."""
 
-from harness import App, main, test
+from harness import App, check, equal, main, test
 
 CONTACTS = (
     ('name=Anna Lis', 'address+=ul. Długa 1;Kraków', 'phone+=600 100 200'),
@@ -91,6 +91,29 @@ def what_no_line_can_say_is_kept(language):
     expect_found(app, 3)
     app.press(app.find('button', app.tr('_Apply', 'button')))
     expect_listed(app, ('Anna Lis', 'Ewa Śliwa', 'Sowa i Syn'), 'what was kept')
+    app.close()
+
+
+@test
+def many_conditions_leave_room_for_the_list(language):
+    app = App(language, size=(360, 500))
+    for contact in CONTACTS:
+        app.cli('new', 'contact', *contact)
+    app.cli('new', 'segment', 'name=Ostrożni',
+            'query=contacts filter=all(kind=person,created=365,edited=365,not(birthday=7),not(contract-ends=9),'
+            'not(country=Peru),not(has=mail),not(has=photo),not(region=x),not(contract=draft),not(is=archived))')
+    app.start()
+    head = app.find('button', app.tr('Show the sidebar', 'tooltip'))
+    _, top, _, _ = app.place(head)
+    app.click(head)
+    app.click(app.find('row', 'Ostrożni'))
+    expect_listed(app, PEOPLE, 'the segment')
+    equal(app.place(app.find('button', app.tr('Show the sidebar', 'tooltip')))[1], top, 'the place of the head')
+    _, _, _, height = app.place(app.find('list', app.tr('People and organizations')))
+    check(height > 150, 'more than two rows of the list to be in sight, not %d px' % height)
+    clear = app.find('button', app.tr('Clear', 'filter'))
+    app.press(clear)
+    expect_listed(app, NAMES, 'no filter')
     app.close()
 
 

@@ -10,6 +10,7 @@
 #include "ui/shared/kli-later.h"
 #include "ui/shared/kli-record-rows.h"
 #include "ui/shared/kli-search-limit.h"
+#include "ui/shared/kli-shallow.h"
 
 #include <glib/gi18n.h>
 
@@ -430,7 +431,7 @@ kli_record_list_set_bar (KliRecordList *self, GtkWidget *bar)
 {
   g_return_if_fail (KLI_IS_RECORD_LIST (self));
 
-  adw_bin_set_child (self->bar, bar);
+  adw_bin_set_child (self->bar, kli_shallow_new (bar));
   g_object_bind_property (bar, "filter", self, "filter", G_BINDING_BIDIRECTIONAL);
 }
 
