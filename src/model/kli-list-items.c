@@ -80,6 +80,21 @@ kli_list_items_add (KliListItems *self, guint position, KliListItem *item)
   g_object_weak_ref (G_OBJECT (item), gone_cb, self);
 }
 
+gboolean
+kli_list_items_find (KliListItems *self, KliListItem *item, guint *position)
+{
+  gpointer place;
+
+  g_return_val_if_fail (self != NULL && position != NULL, FALSE);
+
+  if (!g_hash_table_lookup_extended (self->places, item, NULL, &place))
+    return FALSE;
+
+  *position = GPOINTER_TO_UINT (place);
+
+  return TRUE;
+}
+
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {

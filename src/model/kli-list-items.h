@@ -19,6 +19,9 @@ KliListItem *kli_list_items_dup (KliListItems *self, guint position);
 /* @item stands at @position, where none stands. */
 void kli_list_items_add (KliListItems *self, guint position, KliListItem *item);
 
+/* Where @item stands. Returns: FALSE when it was forgotten. */
+gboolean kli_list_items_find (KliListItems *self, KliListItem *item, guint *position);
+
 /* The places with an item, ascending. Returns: (transfer full) (element-type guint) */
 GArray *kli_list_items_list (KliListItems *self);
 

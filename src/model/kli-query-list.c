@@ -6,19 +6,17 @@
  *                                       │                                               ├ behind a beginning: append
  *                                       │                                               └ otherwise: relabel
  *                                       └── continue: the rest, after a beginning ────────┘
- *   get_item ─→ items by place (KliListItems) ─→ else a page is read from the source                          */
+ *   get_item ─→ items by place (KliListPages) ─→ when somebody looks at one, its page is read from the source */
 #include "model/kli-query-list.h"
 
 #include "model/kli-list-asker.h"
 #include "model/kli-list-diff.h"
-#include "model/kli-list-items.h"
+#include "model/kli-list-pages.h"
 
 /* More differences than this are not told row by row: each costs GTK a pass over the rows it keeps. */
 #define STEPS_MAX 200
 /* So many records are asked for at first of a list that shows nothing yet: if there are no more it is whole. */
 #define FIRST_SCREEN 40
-/* Pages kept although nobody holds their items: scrolling back and forth reads nothing. */
-#define PAGES_KEPT 8
 /* Of a list that shows more, GTK holds at most so many rows: it need not give them up for another order. */
 #define ROWS_HELD 256
 
@@ -34,14 +32,13 @@ struct _KliQueryList
   GObject parent_instance;
 
   KliListSource *source; /* owned */
-  KliListItems *items;   /* owned: the items that live, by their places */
-  GQueue pages;          /* GPtrArray of KliListItem: strong references, newest first */
+  KliListPages *pages;   /* owned; NULL after dispose */
 
-  /* What is shown: the new answer up to front, then the old one from rest. Usually all of the new one. */
+  /* What is shown: the new answer up to front, then the old one from rest to end. Usually all of the new one. */
   KliQuery *shown_query; /* nullable: nothing was answered yet */
   KliAnswer *answer;     /* nullable */
-  KliAnswer *old_answer; /* nullable: only while steps are taken */
-  guint front, rest;
+  KliAnswer *old_answer; /* nullable: only while it is announced what goes and comes */
+  guint front, rest, end;
 
   KliQuery *query;     /* nullable: what is asked */
   KliListAsker *asker; /* owned; NULL after dispose */
@@ -89,7 +86,7 @@ kli_query_list_get_n_items (KliQueryList *self)
   if (self->old_answer == NULL)
     return self->front;
 
-  return self->front + kli_answer_get_n_items (self->old_answer) - self->rest;
+  return self->front + self->end - self->rest;
 }
 
 guint
@@ -124,129 +121,63 @@ kli_query_list_find (KliQueryList *self, gint64 id)
   if (place >= 0 && (guint)place < self->front)
     return place;
   place = self->old_answer != NULL ? kli_answer_find (self->old_answer, id) : -1;
-  if (place >= 0 && (guint)place >= self->rest)
+  if (place >= 0 && (guint)place >= self->rest && (guint)place < self->end)
     return (gint)((guint)place - self->rest + self->front);
 
   return -1;
 }
 
-/* --- items ------------------------------------------------------------------------------------------------ */
-
-/* Returns: (transfer full): as many rows as there are @positions, at most a page; rows that could not be read are
- * NULL. */
-static GPtrArray *
-read_rows (KliQueryList *self, const guint *positions, guint n_positions)
-{
-  gint64 ids[KLI_LIST_PAGE_SIZE];
-  g_autoptr (GError) error = NULL;
-  GPtrArray *rows;
-
-  for (guint i = 0; i < n_positions; i++)
-    ids[i] = kli_query_list_get_id (self, positions[i]);
-  rows = kli_list_source_read_page (self->source, kli_query_get_target (self->shown_query), ids, n_positions,
-                                    self->cells, &error);
-  if (rows == NULL)
-    {
-      rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_list_row_free);
-      g_ptr_array_set_size (rows, (gint)n_positions);
-      g_signal_emit (self, signals[FAILED], 0, error);
-    }
-
-  return rows;
-}
-
-static void
-keep_page (KliQueryList *self, GPtrArray *page)
-{
-  g_queue_push_head (&self->pages, page);
-  while (self->pages.length > PAGES_KEPT)
-    g_ptr_array_unref (g_queue_pop_tail (&self->pages));
-}
-
-/* Makes the items of the page around @position that do not live yet. */
-static void
-read_page (KliQueryList *self, guint position)
-{
-  guint first = position - position % KLI_LIST_PAGE_SIZE;
-  guint end = MIN (first + KLI_LIST_PAGE_SIZE, kli_query_list_get_n_items (self));
-  guint positions[KLI_LIST_PAGE_SIZE] = { 0 };
-  guint n_positions = 0;
-  g_autoptr (GPtrArray) rows = NULL;
-  GPtrArray *page;
-
-  for (guint i = first; i < end; i++)
-    if (kli_list_items_get (self->items, i) == NULL)
-      positions[n_positions++] = i;
-  rows = read_rows (self, positions, n_positions);
-
-  page = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < n_positions; i++)
-    {
-      KliListRow *row = g_steal_pointer (&rows->pdata[i]);
-      KliListItem *item;
-
-      if (row == NULL) /* removed this moment, or unreadable */
-        row = kli_list_row_new_blank (kli_query_list_get_id (self, positions[i]));
-      item = kli_list_item_new (row);
-      kli_list_items_add (self->items, positions[i], item);
-      g_ptr_array_add (page, item);
-    }
-  keep_page (self, page);
-}
-
-/* Tells the living items to show what stands in their places now. */
-static void
-refresh_items (KliQueryList *self)
-{
-  g_autoptr (GArray) positions = kli_list_items_list (self->items);
-
-  for (guint from = 0; from < positions->len; from += KLI_LIST_PAGE_SIZE)
-    {
-      const guint *page = &g_array_index (positions, guint, from);
-      guint n = MIN (positions->len - from, KLI_LIST_PAGE_SIZE);
-      g_autoptr (GPtrArray) rows = read_rows (self, page, n);
-
-      for (guint i = 0; i < n; i++)
-        {
-          g_autoptr (KliListItem) item = kli_list_items_dup (self->items, page[i]);
-
-          if (item != NULL && rows->pdata[i] != NULL)
-            kli_list_item_take_row (item, g_steal_pointer (&rows->pdata[i]));
-        }
-    }
-}
-
 /* --- showing an answer ------------------------------------------------------------------------------------ */
 
+/* In the state of the list after that. */
 static void
-drop_pages (KliQueryList *self)
+announce (KliQueryList *self, guint position, guint n_removed, guint n_added)
 {
-  GPtrArray *page;
+  kli_list_pages_shift (self->pages, position, n_removed, n_added);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+}
 
-  while ((page = g_queue_pop_head (&self->pages)) != NULL)
-    g_ptr_array_unref (page);
+/* What follows the new answer up to front goes, up to the place @rest of the old one. Of rows that it keeps no widgets
+ * for GTK 4.8 takes away a run from its beginning, wherever in it what is removed begins, if that reaches beyond its
+ * end: so they go by themselves, up to the next widget. */
+static void
+remove_old (KliQueryList *self, guint rest)
+{
+  guint n = rest - self->rest;
+  guint n_bare = MIN (kli_list_pages_find_first (self->pages, self->front) - self->front, n);
+
+  self->rest += n_bare;
+  if (n_bare > 0)
+    announce (self, self->front, n_bare, 0);
+  self->rest = rest;
+  if (n_bare < n)
+    announce (self, self->front, n - n_bare, 0);
 }
 
 /* Takes @answer. Only the tail is announced: GTK 4.8 would ask for every item of the list otherwise. */
 static void
 relabel (KliQueryList *self, KliAnswer *answer, gboolean is_new_query)
 {
-  guint old_n = kli_query_list_get_n_items (self);
+  g_autoptr (KliAnswer) old_answer = g_steal_pointer (&self->answer);
+  guint old_n = self->front;
   guint n = kli_answer_get_n_items (answer);
   guint new_n = kli_answer_is_beginning (answer) ? MIN (n, MAX (old_n, self->screen)) : n;
 
-  drop_pages (self);
-  g_clear_pointer (&self->answer, kli_answer_unref);
+  kli_list_pages_drop (self->pages);
   self->answer = answer;
   self->front = new_n;
-  if (new_n < old_n)
-    {
-      kli_list_items_shift (self->items, new_n, old_n - new_n, 0);
-      g_list_model_items_changed (G_LIST_MODEL (self), new_n, old_n - new_n, 0);
-    }
-  else if (new_n > old_n)
+  kli_list_pages_point (self->pages, MIN (old_n, new_n));
+  if (new_n > old_n)
     g_list_model_items_changed (G_LIST_MODEL (self), old_n, 0, new_n - old_n);
-  refresh_items (self);
+  else
+    {
+      self->old_answer = old_answer;
+      self->rest = new_n;
+      self->end = old_n;
+      remove_old (self, old_n);
+      self->old_answer = NULL;
+    }
+  kli_list_pages_tell (self->pages);
   g_signal_emit (self, signals[RELABELLED], 0,
                  is_new_query        ? 0
                  : self->anchor != 0 ? kli_answer_find (self->answer, self->anchor)
@@ -261,18 +192,22 @@ take_steps (KliQueryList *self, KliAnswer *answer, const GArray *steps)
   self->answer = answer;
   self->front = 0;
   self->rest = 0;
+  self->end = kli_answer_get_n_items (self->old_answer);
   for (guint i = 0; i < steps->len; i++)
     {
       const KliListStep *step = &g_array_index (steps, KliListStep, i);
 
       self->front = step->front;
-      self->rest = step->rest;
-      kli_list_items_shift (self->items, step->position, step->n_removed, step->n_added);
-      g_list_model_items_changed (G_LIST_MODEL (self), step->position, step->n_removed, step->n_added);
+      self->rest = step->rest - step->n_removed;
+      if (step->n_removed > 0)
+        remove_old (self, step->rest);
+      else
+        announce (self, step->position, 0, step->n_added);
     }
   self->front = kli_answer_get_n_items (self->answer);
   g_clear_pointer (&self->old_answer, kli_answer_unref);
-  refresh_items (self);
+  kli_list_pages_point (self->pages, self->front);
+  kli_list_pages_tell (self->pages);
 }
 
 /* Takes @answer: what is shown already, and the rest behind it. */
@@ -329,6 +264,7 @@ show (KliQueryList *self)
 
       g_clear_pointer (&self->shown_query, kli_query_unref);
       self->shown_query = g_steal_pointer (&query);
+      kli_list_pages_set_target (self->pages, kli_query_get_target (self->shown_query));
       if (is_new)
         relabel (self, answer, TRUE);
       else
@@ -340,6 +276,14 @@ show (KliQueryList *self)
 
   if (old_n != kli_query_list_get_n_items (self))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
+}
+
+KliListPages *
+kli_query_list_get_pages (KliQueryList *self)
+{
+  g_return_val_if_fail (KLI_IS_QUERY_LIST (self), NULL);
+
+  return self->pages;
 }
 
 /* --- asking ----------------------------------------------------------------------------------------------- */
@@ -403,10 +347,8 @@ query_list_get_item (GListModel *model, guint position)
 
   if (position >= kli_query_list_get_n_items (self))
     return NULL;
-  if (kli_list_items_get (self->items, position) == NULL)
-    read_page (self, position);
 
-  return kli_list_items_dup (self->items, position);
+  return kli_list_pages_get_item (self->pages, position);
 }
 
 static void
@@ -437,8 +379,8 @@ kli_query_list_dispose (GObject *object)
   KliQueryList *self = KLI_QUERY_LIST (object);
 
   g_clear_pointer (&self->asker, kli_list_asker_free);
+  g_clear_pointer (&self->pages, kli_list_pages_free);
   g_clear_object (&self->source);
-  drop_pages (self);
 
   G_OBJECT_CLASS (kli_query_list_parent_class)->dispose (object);
 }
@@ -448,7 +390,6 @@ kli_query_list_finalize (GObject *object)
 {
   KliQueryList *self = KLI_QUERY_LIST (object);
 
-  kli_list_items_free (self->items);
   g_clear_pointer (&self->shown_query, kli_query_unref);
   g_clear_pointer (&self->answer, kli_answer_unref);
   g_clear_pointer (&self->query, kli_query_unref);
@@ -482,9 +423,7 @@ kli_query_list_class_init (KliQueryListClass *klass)
 static void
 kli_query_list_init (KliQueryList *self)
 {
-  self->items = kli_list_items_new ();
   self->screen = FIRST_SCREEN;
-  g_queue_init (&self->pages);
 }
 
 KliQueryList *
@@ -496,6 +435,7 @@ kli_query_list_new (KliListSource *source)
 
   self = g_object_new (KLI_TYPE_QUERY_LIST, NULL);
   self->source = g_object_ref (source);
+  self->pages = kli_list_pages_new (self, source);
   self->asker = kli_list_asker_new (source, self, answered_cb, loading_cb);
   g_signal_connect_object (source, "changed", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -569,9 +509,13 @@ kli_query_list_set_rows (KliQueryList *self, gboolean cells, guint screen)
     return;
 
   self->cells = cells;
-  drop_pages (self);
-  if (cells && self->shown_query != NULL)
-    refresh_items (self);
+  kli_list_pages_set_cells (self->pages, cells);
+  kli_list_pages_drop (self->pages);
+  if (!cells || self->shown_query == NULL)
+    return;
+
+  kli_list_pages_point (self->pages, self->front);
+  kli_list_pages_tell (self->pages);
 }
 
 void

@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (KliQueryList, kli_query_list, KLI, QUERY_LIST, GObject)
 /* A GListModel of KliListItem. Main thread only.
  *
  * An item is made, or found again, when its place is asked for: a place gives the same item as long as anybody
- * holds it. The rows of a place are read synchronously, a page at a time: no row is ever blank.
+ * holds it. What it shows is read when it is first asked for, synchronously and a page at a time: no row is ever blank,
+ * and nothing is read that nobody looks at.
  *
  * The same query after a change of the data: true insertions and removals are announced when they are few.
  * Otherwise, and for a new query, the list is *relabelled*: only the tail that came or went is announced, and

@@ -41,7 +41,7 @@ relabelled_cb (KliQueryList *list, int position, Anchor *anchor)
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (anchor->view));
   double height = row_height (adjustment, kli_query_list_get_n_items (list));
 
-  if (position < 0)
+  if (position < 0 || height <= 0) /* GTK 4.8 warns of a place in an empty list */
     return;
 
   anchor->moving = TRUE;
