@@ -21,12 +21,6 @@ count_contacts (guint n, gboolean searching)
   return g_strdup_printf (ngettext ("%s contact", "%s contacts", n), number);
 }
 
-static void
-set_row_item (GtkWidget *row, KliStore *store, KliListItem *item)
-{
-  kli_contact_row_set_item (KLI_CONTACT_ROW (row), store, item);
-}
-
 static const KliListOrder orders[] = {
   { "name", NC_ ("order of the list", "By surname") },
   { "given", NC_ ("order of the list", "By first name") },
@@ -72,7 +66,7 @@ const KliListLook kli_contact_look = {
   .name = N_ ("People and organizations"),
   .count = count_contacts,
   .row_new = kli_contact_row_new,
-  .row_set_item = set_row_item,
+  .row_show = kli_contact_row_show,
   .row_deeds = row_deeds,
   .n_row_deeds = G_N_ELEMENTS (row_deeds),
   .empty_icon = "system-users-symbolic",

@@ -6,8 +6,6 @@
 #include "ui/contracts/kli-state-chip.h"
 #include "ui/shared/kli-avatar-picture.h"
 #include "ui/shared/kli-chip.h"
-#include "ui/shared/kli-list-press.h"
-#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
 #include <glib/gi18n.h>
@@ -19,13 +17,13 @@ struct _KliContactRow
   GtkBox parent_instance;
 
   KliAvatar *avatar;
-  GtkInscription *name; /* laid out when painted: of two hundred rows that GTK keeps, twenty are seen */
+  GtkInscription *name;
   GtkInscription *second;
   KliStateChip *state; /* of its contract; NULL before it had one */
   GtkWidget *second_line;
   GtkWidget *archived; /* the chip; NULL while the contact is not, as most are not */
 
-  KliStore *store; /* owned, with the item */
+  KliStore *store; /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (KliContactRow, kli_contact_row, GTK_TYPE_BOX)
@@ -47,7 +45,7 @@ create_line (const char *css_class)
 static void
 kli_contact_row_dispose (GObject *object)
 {
-  kli_contact_row_set_item (KLI_CONTACT_ROW (object), NULL, NULL);
+  g_clear_object (&KLI_CONTACT_ROW (object)->store);
   G_OBJECT_CLASS (kli_contact_row_parent_class)->dispose (object);
 }
 
@@ -77,9 +75,16 @@ kli_contact_row_init (KliContactRow *self)
 }
 
 GtkWidget *
-kli_contact_row_new (void)
+kli_contact_row_new (KliStore *store)
 {
-  return g_object_new (KLI_TYPE_CONTACT_ROW, NULL);
+  KliContactRow *self;
+
+  g_return_val_if_fail (KLI_IS_STORE (store), NULL);
+
+  self = g_object_new (KLI_TYPE_CONTACT_ROW, NULL);
+  self->store = g_object_ref (store);
+
+  return GTK_WIDGET (self);
 }
 
 /* What stands under the name: what is recorded, or at least what kind of contact it is. */
@@ -93,7 +98,7 @@ second_line (const KliListRow *row)
 }
 
 char *
-kli_contact_row_describe (const KliListRow *row)
+kli_contact_row_describe (const KliListRow *row, KliDay today)
 {
   g_autofree char *name = NULL, *line = NULL, *second = NULL;
   KliContractState state;
@@ -110,17 +115,6 @@ kli_contact_row_describe (const KliListRow *row)
      state of its contract. */
   return g_strdup_printf (C_ ("accessible", "%1$s, %2$s, contract: %3$s"), name, second,
                           kli_contract_state_name (state));
-}
-
-/* The label goes on the list's own item widget: in GTK 4.8 that is where the focus lands, and it is nameless. */
-static void
-describe (KliContactRow *self, const KliListRow *row)
-{
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *label = kli_contact_row_describe (row);
-
-  if (item != NULL)
-    kli_accessible_set_name (GTK_ACCESSIBLE (item), label);
 }
 
 static void
@@ -159,26 +153,17 @@ show_archived (KliContactRow *self, gboolean archived)
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "archived");
 }
 
-static void
-relabelled_cb (KliContactRow *self, KliListItem *item)
-{
-  const KliListRow *row = kli_list_item_get_row (item);
-
-  kli_avatar_set_name (self->avatar, row->name);
-  kli_avatar_load_picture (self->avatar, self->store, row->photo);
-  kli_inscription_set_plain (self->name, row->name);
-  kli_inscription_set_plain (self->second, second_line (row));
-  show_state (self, row->state);
-  show_archived (self, row->is_archived);
-  describe (self, row);
-}
-
 void
-kli_contact_row_set_item (KliContactRow *self, KliStore *store, KliListItem *item)
+kli_contact_row_show (GtkWidget *row, const KliListRow *contact)
 {
-  g_return_if_fail (KLI_IS_CONTACT_ROW (self));
-  g_return_if_fail (item == NULL || KLI_IS_STORE (store));
+  KliContactRow *self = KLI_CONTACT_ROW (row);
 
-  g_set_object (&self->store, store);
-  kli_list_press_set_row_item (GTK_WIDGET (self), item, G_CALLBACK (relabelled_cb));
+  g_return_if_fail (contact != NULL);
+
+  kli_avatar_set_name (self->avatar, contact->name);
+  kli_avatar_load_picture (self->avatar, self->store, contact->photo);
+  kli_inscription_set_plain (self->name, contact->name);
+  kli_inscription_set_plain (self->second, second_line (contact));
+  show_state (self, contact->state);
+  show_archived (self, contact->is_archived);
 }

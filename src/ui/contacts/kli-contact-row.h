@@ -2,7 +2,9 @@
 /* A contact in a list: picture or initials, name, what stands under it, and its most pressing contract. */
 #pragma once
 
+#include "core/kli-day.h"
 #include "model/kli-list-item.h"
+#include "store/kli-store.h"
 
 #include <gtk/gtk.h>
 
@@ -11,15 +13,14 @@ G_BEGIN_DECLS
 #define KLI_TYPE_CONTACT_ROW (kli_contact_row_get_type ())
 G_DECLARE_FINAL_TYPE (KliContactRow, kli_contact_row, KLI, CONTACT_ROW, GtkBox)
 
-/* Built by hand and not from a template: some two hundred are made before the first frame. */
-GtkWidget *kli_contact_row_new (void);
+/* Built by hand and not from a template: one for each row of the first screen is made before its frame.
+ * @store: whose pictures it shows. Returns: (transfer floating) */
+GtkWidget *kli_contact_row_new (KliStore *store);
 
-/* Shows @item and follows it when it is relabelled.
- * @store: (nullable): whose pictures are shown; only with an item
- * @item: (nullable): NULL lets go of the one before */
-void kli_contact_row_set_item (KliContactRow *self, KliStore *store, KliListItem *item);
+/* Shows @contact in @row. */
+void kli_contact_row_show (GtkWidget *row, const KliListRow *contact);
 
 /* What such a row is called by assistive technology. Returns: (transfer full) */
-char *kli_contact_row_describe (const KliListRow *row);
+char *kli_contact_row_describe (const KliListRow *row, KliDay today);
 
 G_END_DECLS

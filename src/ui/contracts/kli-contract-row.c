@@ -6,7 +6,6 @@
 #include "core/kli-format.h"
 #include "ui/contracts/kli-state-chip.h"
 #include "ui/contracts/kli-term-words.h"
-#include "ui/shared/kli-list-press.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
@@ -22,7 +21,7 @@ struct _KliContractRow
   KliStateChip *state;
   GtkLabel *day;
 
-  KliStore *store; /* owned, with the item */
+  KliStore *store; /* owned: whose day decides what is near */
 };
 
 G_DEFINE_FINAL_TYPE (KliContractRow, kli_contract_row, GTK_TYPE_BOX)
@@ -63,48 +62,29 @@ show_day (KliContractRow *self, const KliListRow *row, KliDay today)
     gtk_widget_remove_css_class (GTK_WIDGET (self->day), "near");
 }
 
-/* The label goes on the list's own item widget: in GTK 4.8 that is where the focus lands, and it is nameless. */
-static void
-describe (KliContractRow *self, const KliListRow *row, KliDay today)
+char *
+kli_contract_row_describe (const KliListRow *row, KliDay today)
 {
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *contract = describe_contract (row);
   g_autofree char *distance
       = next_day (row) != KLI_DAY_NONE ? kli_term_distance (next_day (row), today) : g_strdup ("");
-  g_autofree char *label = NULL;
   KliContractState state;
 
-  if (item == NULL)
-    return;
-
-  label = g_strdup_printf ("%s, %s, %s, %s", row->party, contract,
-                           kli_contract_state_from_id (row->state, &state) ? kli_contract_state_name (state) : "",
-                           distance);
-  kli_accessible_set_name (GTK_ACCESSIBLE (item), label);
-}
-
-static void
-relabelled_cb (KliContractRow *self, KliListItem *item)
-{
-  const KliListRow *row = kli_list_item_get_row (item);
-  KliDay today = kli_store_get_today (self->store);
-  g_autofree char *contract = describe_contract (row);
-
-  kli_label_set_plain (self->party, *row->party != '\0' ? row->party : _ ("Nobody yet"));
-  kli_label_set_plain (self->title, contract);
-  kli_state_chip_set_state (self->state, row->state, NULL);
-  show_day (self, row, today);
-  describe (self, row, today);
+  return g_strdup_printf ("%s, %s, %s, %s", row->party, contract,
+                          kli_contract_state_from_id (row->state, &state) ? kli_contract_state_name (state) : "",
+                          distance);
 }
 
 void
-kli_contract_row_set_item (KliContractRow *self, KliStore *store, KliListItem *item)
+kli_contract_row_show (GtkWidget *row, const KliListRow *contract)
 {
-  g_return_if_fail (KLI_IS_CONTRACT_ROW (self));
-  g_return_if_fail (item == NULL || KLI_IS_STORE (store));
+  KliContractRow *self = KLI_CONTRACT_ROW (row);
+  g_autofree char *title = describe_contract (contract);
 
-  g_set_object (&self->store, store);
-  kli_list_press_set_row_item (GTK_WIDGET (self), item, G_CALLBACK (relabelled_cb));
+  kli_label_set_plain (self->party, *contract->party != '\0' ? contract->party : _ ("Nobody yet"));
+  kli_label_set_plain (self->title, title);
+  kli_state_chip_set_state (self->state, contract->state, NULL);
+  show_day (self, contract, kli_store_get_today (self->store));
 }
 
 static GtkLabel *
@@ -124,7 +104,7 @@ new_label (const char *css_class)
 static void
 kli_contract_row_dispose (GObject *object)
 {
-  kli_contract_row_set_item (KLI_CONTRACT_ROW (object), NULL, NULL);
+  g_clear_object (&KLI_CONTRACT_ROW (object)->store);
   G_OBJECT_CLASS (kli_contract_row_parent_class)->dispose (object);
 }
 
@@ -155,7 +135,14 @@ kli_contract_row_init (KliContractRow *self)
 }
 
 GtkWidget *
-kli_contract_row_new (void)
+kli_contract_row_new (KliStore *store)
 {
-  return g_object_new (KLI_TYPE_CONTRACT_ROW, NULL);
+  KliContractRow *self;
+
+  g_return_val_if_fail (KLI_IS_STORE (store), NULL);
+
+  self = g_object_new (KLI_TYPE_CONTRACT_ROW, NULL);
+  self->store = g_object_ref (store);
+
+  return GTK_WIDGET (self);
 }

@@ -42,12 +42,6 @@ count_contracts (guint n, gboolean searching)
   return g_strdup_printf (ngettext ("%s contract", "%s contracts", n), number);
 }
 
-static void
-set_row_item (GtkWidget *row, KliStore *store, KliListItem *item)
-{
-  kli_contract_row_set_item (KLI_CONTRACT_ROW (row), store, item);
-}
-
 static const KliListOrder orders[] = {
   { "deadline", NC_ ("order of the list", "By next date") },
   { "number", NC_ ("order of the list", "By number") },
@@ -72,7 +66,8 @@ static const KliListLook list_look = {
   .name = N_ ("Contracts"),
   .count = count_contracts,
   .row_new = kli_contract_row_new,
-  .row_set_item = set_row_item,
+  .row_show = kli_contract_row_show,
+  .describe = kli_contract_row_describe,
   .row_deeds = row_deeds,
   .n_row_deeds = G_N_ELEMENTS (row_deeds),
   .empty_icon = "kli-contract-symbolic",

@@ -49,8 +49,8 @@ typedef struct
   const char *name;        /* of the list, for assistive technology */
   /* "12 contacts", "2 contacts found". Returns: (transfer full) */
   char *(*count) (guint n, gboolean searching);
-  GtkWidget *(*row_new) (void);
-  void (*row_set_item) (GtkWidget *row, KliStore *store, KliListItem *item);
+  GtkWidget *(*row_new) (KliStore *store); /* Returns: (transfer floating): a GtkBox */
+  void (*row_show) (GtkWidget *row, const KliListRow *record);
   const KliListDeed *row_deeds;
   guint n_row_deeds;
   const char *empty_icon;
@@ -65,7 +65,7 @@ typedef struct
   const char *columns_key; /* of the settings: which columns, in which order, how wide */
   const char *table_key;   /* of the settings: whether it is a table */
   /* What a row is called by assistive technology. Returns: (transfer full) */
-  char *(*describe) (const KliListRow *row);
+  char *(*describe) (const KliListRow *row, KliDay today);
 } KliListLook;
 
 /* What of @deeds can be done with the record @id as it is at this moment, as a menu. Returns: (transfer full) */

@@ -4,6 +4,7 @@
 #include "ui/shared/kli-record-rows.h"
 
 #include "ui/shared/kli-first-screen.h"
+#include "ui/shared/kli-lazy-row.h"
 #include "ui/shared/kli-list-anchor.h"
 #include "ui/shared/kli-list-press.h"
 #include "ui/shared/kli-named.h"
@@ -29,6 +30,7 @@ struct _KliRecordRows
   AdwBin parent_instance;
 
   Way list;
+  KliSight *sight; /* of the list */
   Way table;
   gboolean is_table;
 
@@ -57,11 +59,39 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KliRecordRows, kli_record_rows, ADW_TYPE_BIN)
 
+/* --- a row of the list -------------------------------------------------------------------------- */
+
+static GtkWidget *
+create_content (GtkListItem *item, gpointer user_data)
+{
+  KliRecordRows *self = user_data;
+  GtkWidget *content = self->look->row_new (self->store);
+
+  kli_row_checks_add (self->checks, item, GTK_BOX (content));
+
+  return content;
+}
+
+static void
+show_content (GtkWidget *content, const KliListRow *row, gpointer user_data)
+{
+  KLI_RECORD_ROWS (user_data)->look->row_show (content, row);
+}
+
+static char *
+describe (const KliListRow *row, gpointer user_data)
+{
+  KliRecordRows *self = user_data;
+
+  return self->look->describe (row, kli_store_get_today (self->store));
+}
+
+static const KliRowContent row_content = { create_content, show_content, describe, 1 };
+
 static void
 setup_cb (KliRecordRows *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, self->look->row_new ());
-  kli_row_checks_add (self->checks, item);
+  gtk_list_item_set_child (item, kli_lazy_row_new (self->sight, item, &row_content, self));
 }
 
 static void
@@ -73,13 +103,13 @@ teardown_cb (KliRecordRows *self, GtkListItem *item)
 static void
 bind_cb (KliRecordRows *self, GtkListItem *item)
 {
-  self->look->row_set_item (gtk_list_item_get_child (item), self->store, gtk_list_item_get_item (item));
+  kli_lazy_row_set_item (KLI_LAZY_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
 }
 
 static void
 unbind_cb (KliRecordRows *self, GtkListItem *item)
 {
-  self->look->row_set_item (gtk_list_item_get_child (item), NULL, NULL);
+  kli_lazy_row_set_item (KLI_LAZY_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static GtkListItemFactory *
@@ -149,13 +179,14 @@ make_list (KliRecordRows *self)
   gtk_list_view_set_factory (GTK_LIST_VIEW (view), factory);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  self->sight = kli_sight_new (view, LIST_ROW);
   set_up_way (self, &self->list, scroller, view);
 }
 
 static void
 make_table (KliRecordRows *self)
 {
-  GtkWidget *table = kli_record_table_new (self->look, self->store, self->checks);
+  GtkWidget *table = kli_record_table_new (self->look, self->store, self->checks, TABLE_ROW);
 
   set_up_way (self, &self->table, table, kli_record_table_get_view (KLI_RECORD_TABLE (table)));
   g_object_bind_property (self, "order", table, "order", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
@@ -294,6 +325,7 @@ kli_record_rows_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   clear_way (&self->list);
   clear_way (&self->table);
+  g_clear_object (&self->sight);
   g_clear_object (&self->checks);
   g_clear_object (&self->selection);
   g_clear_object (&self->store);

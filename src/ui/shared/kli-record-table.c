@@ -3,12 +3,14 @@
  * asked in another order. */
 #include "ui/shared/kli-record-table.h"
 
+#include "ui/shared/kli-lazy-row.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-table-cell.h"
 
 #include <glib/gi18n.h>
 
 #define COLUMN_KEY "kli-column"
+#define TABLE_KEY "kli-table"
 #define WIDTH_KEY "kli-width"
 #define COLUMNS_TYPE "a(sbi)" /* in their order: the column, whether it is shown, its width (-1: by itself) */
 
@@ -24,6 +26,7 @@ struct _KliRecordTable
   const KliListLook *look; /* static */
   KliStore *store;         /* owned */
   KliRowChecks *checks;    /* owned */
+  KliSight *sight;         /* owned */
   GSettings *settings;
   GSimpleActionGroup *actions;
   char *order;
@@ -162,20 +165,56 @@ set_width (GtkColumnViewColumn *column, gboolean visible, int width)
 
 /* --- columns ------------------------------------------------------------------------------------ */
 
+static KliRecordTable *
+table_of (GtkColumnViewColumn *column)
+{
+  return g_object_get_data (G_OBJECT (column), TABLE_KEY);
+}
+
+static GtkWidget *
+create_content (GtkListItem *item, gpointer column)
+{
+  KliRecordTable *self = table_of (column);
+  GtkWidget *cell = kli_table_cell_new (column_of (column), self->store);
+
+  if (column_of (column)->kind == KLI_LIST_COLUMN_NAME)
+    kli_row_checks_add (self->checks, item, GTK_BOX (cell));
+
+  return cell;
+}
+
+static void
+show_content (GtkWidget *cell, const KliListRow *row, gpointer column)
+{
+  kli_table_cell_show (KLI_TABLE_CELL (cell), row);
+}
+
+static char *
+describe (const KliListRow *row, gpointer column)
+{
+  KliRecordTable *self = table_of (column);
+
+  return self->look->describe (row, kli_store_get_today (self->store));
+}
+
+/* The row, around its cells, is called as a row of a list is, and so is the cell of the name; the others are called by
+ * their text. */
+static const KliRowContent name_content = { create_content, show_content, describe, 2 };
+static const KliRowContent cell_content = { create_content, show_content, NULL, 0 };
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkColumnViewColumn *column)
 {
-  KliRecordTable *self = g_object_get_data (G_OBJECT (factory), "kli-table");
+  gboolean is_name = column_of (column)->kind == KLI_LIST_COLUMN_NAME;
 
-  gtk_list_item_set_child (item, kli_table_cell_new (self->look, column_of (column)));
-  if (column_of (column)->kind == KLI_LIST_COLUMN_NAME)
-    kli_row_checks_add (self->checks, item);
+  gtk_list_item_set_child (
+      item, kli_lazy_row_new (table_of (column)->sight, item, is_name ? &name_content : &cell_content, column));
 }
 
 static void
 teardown_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkColumnViewColumn *column)
 {
-  KliRecordTable *self = g_object_get_data (G_OBJECT (factory), "kli-table");
+  KliRecordTable *self = table_of (column);
 
   if (self->checks != NULL)
     kli_row_checks_remove (self->checks, item);
@@ -184,15 +223,13 @@ teardown_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkColumnView
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  KliRecordTable *self = g_object_get_data (G_OBJECT (factory), "kli-table");
-
-  kli_table_cell_set_item (KLI_TABLE_CELL (gtk_list_item_get_child (item)), self->store, gtk_list_item_get_item (item));
+  kli_lazy_row_set_item (KLI_LAZY_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  kli_table_cell_set_item (KLI_TABLE_CELL (gtk_list_item_get_child (item)), NULL, NULL);
+  kli_lazy_row_set_item (KLI_LAZY_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static gboolean
@@ -249,7 +286,7 @@ add_column (KliRecordTable *self, const KliListColumn *described)
   g_autoptr (GPropertyAction) action = g_property_action_new (described->id, column, "visible");
 
   g_object_set_data (G_OBJECT (column), COLUMN_KEY, (gpointer)described);
-  g_object_set_data (G_OBJECT (factory), "kli-table", self);
+  g_object_set_data (G_OBJECT (column), TABLE_KEY, self);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
@@ -385,6 +422,7 @@ kli_record_table_finalize (GObject *object)
   KliRecordTable *self = KLI_RECORD_TABLE (object);
 
   g_clear_object (&self->checks);
+  g_clear_object (&self->sight);
   g_free (self->order);
   G_OBJECT_CLASS (kli_record_table_parent_class)->finalize (object);
 }
@@ -419,7 +457,7 @@ kli_record_table_init (KliRecordTable *self)
 }
 
 GtkWidget *
-kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *checks)
+kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *checks, int row_height)
 {
   KliRecordTable *self;
 
@@ -430,6 +468,7 @@ kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *ch
   self->look = look;
   self->store = g_object_ref (store);
   self->checks = g_object_ref (checks);
+  self->sight = kli_sight_new (GTK_WIDGET (self->view), row_height);
   self->settings = g_settings_new ("org.klientela.Klientela");
   self->setting = TRUE;
   for (guint i = 0; i < look->n_columns; i++)

@@ -15,8 +15,11 @@ G_DECLARE_FINAL_TYPE (KliRecordTable, kli_record_table, KLI, RECORD_TABLE, AdwBi
 
 /* property order (string): the order by which it is sorted, as a query calls it; set by a press, and from outside */
 
-/* Its columns are as they were left (look->columns_key of the settings). @look: static. Returns: (transfer floating) */
-GtkWidget *kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *checks);
+/* Its columns are as they were left (look->columns_key of the settings).
+ * @look: static
+ * @row_height: in pixels: no row is lower
+ * Returns: (transfer floating) */
+GtkWidget *kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *checks, int row_height);
 
 /* Returns: (transfer none): where the rows are. */
 GtkWidget *kli_record_table_get_view (KliRecordTable *self);

@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Check marks are made when they are first wanted: two hundred rows are there before the first frame. Those in sight
- * come first then, the others by and by. */
+/* Check marks are made when they are first wanted: there may be two hundred rows. Those in sight come first then, the
+ * others by and by. */
 #include "ui/shared/kli-row-checks.h"
 
 /* So many out of sight are made between two looks at what else there is to do. */
 #define AT_ONCE 16
+
+typedef struct
+{
+  GtkListItem *item; /* borrowed */
+  GtkBox *box;       /* borrowed: in the item */
+  GtkWidget *check;  /* borrowed: in the box; NULL before it has one */
+} Row;
 
 struct _KliRowChecks
 {
@@ -12,34 +19,30 @@ struct _KliRowChecks
 
   KliIdSelection *selection; /* owned */
   guint idle;                /* makes what is still wanted */
-  GHashTable *checks;        /* GtkListItem, borrowed -> its GtkCheckButton, borrowed, or NULL before it has one */
+  GHashTable *rows;          /* GtkListItem, borrowed -> Row */
 };
 
 G_DEFINE_FINAL_TYPE (KliRowChecks, kli_row_checks, G_TYPE_OBJECT)
 
 /* Assistive technology hears from the row whether it is selected. */
-static GtkWidget *
-create_check (GtkListItem *item)
+static void
+make_check (Row *row)
 {
-  GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                   "can-target", FALSE, "focusable", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
-
-  gtk_widget_add_css_class (check, "selection-mode");
-  g_object_bind_property (item, "selected", check, "active", G_BINDING_SYNC_CREATE);
-  gtk_box_prepend (GTK_BOX (gtk_list_item_get_child (item)), check);
-
-  return check;
+  row->check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "can-target",
+                             FALSE, "focusable", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
+  gtk_widget_add_css_class (row->check, "selection-mode");
+  g_object_bind_property (row->item, "selected", row->check, "active", G_BINDING_SYNC_CREATE);
+  gtk_box_prepend (row->box, row->check);
 }
 
 /* Whether a row is between the ends of its list; one that has no place yet is not. */
 static gboolean
-is_in_sight (GtkListItem *item)
+is_in_sight (const Row *row)
 {
-  GtkWidget *row = gtk_list_item_get_child (item);
-  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (row->box), GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t bounds;
 
-  return scroller != NULL && gtk_widget_compute_bounds (row, scroller, &bounds)
+  return scroller != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row->box), scroller, &bounds)
          && bounds.origin.y < gtk_widget_get_height (scroller) && bounds.origin.y + bounds.size.height > 0;
 }
 
@@ -48,15 +51,19 @@ static gboolean
 make_checks (KliRowChecks *self, gboolean sight)
 {
   GHashTableIter iter;
-  gpointer item, check;
+  gpointer value;
   guint n_missing = 0, n_made = 0;
 
-  g_hash_table_iter_init (&iter, self->checks);
-  while (g_hash_table_iter_next (&iter, &item, &check))
-    if (check == NULL && (sight ? is_in_sight (item) : n_made++ < AT_ONCE))
-      g_hash_table_iter_replace (&iter, create_check (item));
-    else
-      n_missing += check == NULL;
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Row *row = value;
+
+      if (row->check == NULL && (sight ? is_in_sight (row) : n_made++ < AT_ONCE))
+        make_check (row);
+      else
+        n_missing += row->check == NULL;
+    }
 
   return n_missing > 0;
 }
@@ -79,24 +86,31 @@ update_all (KliRowChecks *self)
 {
   gboolean shown = kli_id_selection_is_selecting (self->selection);
   GHashTableIter iter;
-  gpointer check;
+  gpointer row;
 
-  g_hash_table_iter_init (&iter, self->checks);
-  while (g_hash_table_iter_next (&iter, NULL, &check))
-    if (check != NULL)
-      gtk_widget_set_visible (check, shown);
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    if (((Row *)row)->check != NULL)
+      gtk_widget_set_visible (((Row *)row)->check, shown);
   if (shown && make_checks (self, TRUE) && self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
 }
 
 void
-kli_row_checks_add (KliRowChecks *self, GtkListItem *item)
+kli_row_checks_add (KliRowChecks *self, GtkListItem *item, GtkBox *box)
 {
+  Row *row;
+
   g_return_if_fail (KLI_IS_ROW_CHECKS (self));
   g_return_if_fail (GTK_IS_LIST_ITEM (item));
+  g_return_if_fail (GTK_IS_BOX (box));
 
-  g_hash_table_insert (self->checks, item,
-                       kli_id_selection_is_selecting (self->selection) ? create_check (item) : NULL);
+  row = g_new0 (Row, 1);
+  row->item = item;
+  row->box = box;
+  if (kli_id_selection_is_selecting (self->selection))
+    make_check (row);
+  g_hash_table_insert (self->rows, item, row);
 }
 
 void
@@ -104,7 +118,7 @@ kli_row_checks_remove (KliRowChecks *self, GtkListItem *item)
 {
   g_return_if_fail (KLI_IS_ROW_CHECKS (self));
 
-  g_hash_table_remove (self->checks, item);
+  g_hash_table_remove (self->rows, item);
 }
 
 static void
@@ -113,7 +127,7 @@ kli_row_checks_finalize (GObject *object)
   KliRowChecks *self = KLI_ROW_CHECKS (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  g_hash_table_unref (self->checks);
+  g_hash_table_unref (self->rows);
   g_object_unref (self->selection);
   G_OBJECT_CLASS (kli_row_checks_parent_class)->finalize (object);
 }
@@ -127,7 +141,7 @@ kli_row_checks_class_init (KliRowChecksClass *klass)
 static void
 kli_row_checks_init (KliRowChecks *self)
 {
-  self->checks = g_hash_table_new (NULL, NULL);
+  self->rows = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 KliRowChecks *

@@ -13,8 +13,8 @@ G_DECLARE_FINAL_TYPE (KliRowChecks, kli_row_checks, KLI, ROW_CHECKS, GObject)
  */
 KliRowChecks *kli_row_checks_new (KliIdSelection *selection);
 
-/* By the factory of the rows, once @item has its child, which is a GtkBox; and when it is torn down. */
-void kli_row_checks_add (KliRowChecks *self, GtkListItem *item);
+/* The mark of @item comes first in @box, below its child: by whoever makes that; and when the item is torn down. */
+void kli_row_checks_add (KliRowChecks *self, GtkListItem *item, GtkBox *box);
 void kli_row_checks_remove (KliRowChecks *self, GtkListItem *item);
 
 G_END_DECLS

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A cell. Built by hand: a table has a thousand of them before its first frame. */
+/* A cell. Built by hand: a table has a hundred of them before its first frame. */
 #include "ui/shared/kli-table-cell.h"
 
 #include "ui/contracts/kli-state-chip.h"
 #include "ui/shared/kli-avatar-picture.h"
-#include "ui/shared/kli-list-press.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
@@ -19,33 +18,21 @@ struct _KliTableCell
   KliAvatar *avatar;   /* nullable: of a name */
   KliStateChip *state; /* nullable: of a state */
 
-  const KliListLook *look;     /* static */
   const KliListColumn *column; /* static */
-  KliStore *store;             /* owned, with the item */
+  KliStore *store;             /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (KliTableCell, kli_table_cell, GTK_TYPE_BOX)
 
-/* In GTK 4.8 the focus lands on the row's own widget, around those of its cells; later on the cells, too. The row, and
- * the cell of the name, are called as a row of a list is; the others by their text. */
+/* Later than GTK 4.8 the focus lands on cells, too. */
 static void
-describe (KliTableCell *self, const KliListRow *row)
+name_cell (KliTableCell *self)
 {
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
-  GtkWidget *around = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  g_autofree char *name = NULL;
+  GtkWidget *lazy = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *cell = lazy != NULL ? gtk_widget_get_parent (lazy) : NULL;
 
-  if (around == NULL)
-    return;
-
-  if (self->column->kind != KLI_LIST_COLUMN_NAME)
-    {
-      kli_accessible_set_name (GTK_ACCESSIBLE (cell), gtk_label_get_text (self->label));
-      return;
-    }
-  name = self->look->describe (row);
-  kli_accessible_set_name (GTK_ACCESSIBLE (around), name);
-  kli_accessible_set_name (GTK_ACCESSIBLE (cell), name);
+  if (cell != NULL)
+    kli_accessible_set_name (GTK_ACCESSIBLE (cell), gtk_label_get_text (self->label));
 }
 
 static void
@@ -61,10 +48,11 @@ show_text (KliTableCell *self, const KliListRow *row)
     gtk_widget_remove_css_class (GTK_WIDGET (self->label), "quiet");
 }
 
-static void
-relabelled_cb (KliTableCell *self, KliListItem *item)
+void
+kli_table_cell_show (KliTableCell *self, const KliListRow *row)
 {
-  const KliListRow *row = kli_list_item_get_row (item);
+  g_return_if_fail (KLI_IS_TABLE_CELL (self));
+  g_return_if_fail (row != NULL);
 
   if (self->avatar != NULL)
     {
@@ -77,23 +65,14 @@ relabelled_cb (KliTableCell *self, KliListItem *item)
       gtk_widget_set_visible (GTK_WIDGET (self->label), *row->state == '\0');
     }
   show_text (self, row);
-  describe (self, row);
-}
-
-void
-kli_table_cell_set_item (KliTableCell *self, KliStore *store, KliListItem *item)
-{
-  g_return_if_fail (KLI_IS_TABLE_CELL (self));
-  g_return_if_fail (item == NULL || KLI_IS_STORE (store));
-
-  g_set_object (&self->store, store);
-  kli_list_press_set_row_item (GTK_WIDGET (self), item, G_CALLBACK (relabelled_cb));
+  if (self->column->kind != KLI_LIST_COLUMN_NAME)
+    name_cell (self);
 }
 
 static void
 kli_table_cell_dispose (GObject *object)
 {
-  kli_table_cell_set_item (KLI_TABLE_CELL (object), NULL, NULL);
+  g_clear_object (&KLI_TABLE_CELL (object)->store);
   G_OBJECT_CLASS (kli_table_cell_parent_class)->dispose (object);
 }
 
@@ -117,15 +96,15 @@ kli_table_cell_init (KliTableCell *self)
 }
 
 GtkWidget *
-kli_table_cell_new (const KliListLook *look, const KliListColumn *column)
+kli_table_cell_new (const KliListColumn *column, KliStore *store)
 {
   KliTableCell *self;
 
-  g_return_val_if_fail (look != NULL && column != NULL, NULL);
+  g_return_val_if_fail (column != NULL && KLI_IS_STORE (store), NULL);
 
   self = g_object_new (KLI_TYPE_TABLE_CELL, NULL);
-  self->look = look;
   self->column = column;
+  self->store = g_object_ref (store);
   if (column->kind == KLI_LIST_COLUMN_NAME)
     {
       gtk_widget_set_size_request (GTK_WIDGET (self), NAME_WIDTH, -1);

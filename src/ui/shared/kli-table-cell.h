@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 #define KLI_TYPE_TABLE_CELL (kli_table_cell_get_type ())
 G_DECLARE_FINAL_TYPE (KliTableCell, kli_table_cell, KLI, TABLE_CELL, GtkBox)
 
-/* @look, @column: static. Returns: (transfer floating) */
-GtkWidget *kli_table_cell_new (const KliListLook *look, const KliListColumn *column);
+/* @column: static. @store: whose pictures it shows. Returns: (transfer floating) */
+GtkWidget *kli_table_cell_new (const KliListColumn *column, KliStore *store);
 
-/* Shows @item and follows it when it is relabelled. @store, @item: (nullable): NULL lets go of the one before */
-void kli_table_cell_set_item (KliTableCell *self, KliStore *store, KliListItem *item);
+/* Shows what its column shows of @row. */
+void kli_table_cell_show (KliTableCell *self, const KliListRow *row);
 
 G_END_DECLS

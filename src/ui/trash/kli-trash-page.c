@@ -7,6 +7,7 @@
 #include "operations/kli-trash.h"
 #include "ui/bulk/kli-bulk-form.h"
 #include "ui/shared/kli-id-selection.h"
+#include "ui/shared/kli-lazy-row.h"
 #include "ui/shared/kli-list-anchor.h"
 #include "ui/shared/kli-list-press.h"
 #include "ui/shared/kli-locale.h"
@@ -37,6 +38,7 @@ struct _KliTrashPage
   KliIdSelection *selection;
   KliRowChecks *checks;
   KliListPress *press;
+  KliSight *sight;
 };
 
 G_DEFINE_FINAL_TYPE (KliTrashPage, kli_trash_page, ADW_TYPE_BIN)
@@ -155,12 +157,40 @@ next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.focus-sidebar", NULL);
 }
 
+/* --- the rows ----------------------------------------------------------------------------------- */
+
+/* No row is lower than this, gap included (style.css). */
+#define ROW_HEIGHT 64
+
+static GtkWidget *
+create_content (GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *row = kli_trash_row_new ();
+
+  kli_row_checks_add (KLI_TRASH_PAGE (user_data)->checks, item, GTK_BOX (row));
+
+  return row;
+}
+
+static void
+show_content (GtkWidget *row, const KliListRow *record, gpointer user_data)
+{
+  kli_trash_row_show (KLI_TRASH_ROW (row), record);
+}
+
+static char *
+describe (const KliListRow *record, gpointer user_data)
+{
+  return kli_trash_row_describe (record);
+}
+
+static const KliRowContent row_content = { create_content, show_content, describe, 1 };
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, KliTrashPage *self)
 {
   gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_child (item, kli_trash_row_new ());
-  kli_row_checks_add (self->checks, item);
+  gtk_list_item_set_child (item, kli_lazy_row_new (self->sight, item, &row_content, self));
 }
 
 static void
@@ -173,13 +203,13 @@ teardown_cb (GtkSignalListItemFactory *factory, GtkListItem *item, KliTrashPage 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  kli_trash_row_set_item (KLI_TRASH_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  kli_lazy_row_set_item (KLI_LAZY_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  kli_trash_row_set_item (KLI_TRASH_ROW (gtk_list_item_get_child (item)), NULL);
+  kli_lazy_row_set_item (KLI_LAZY_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
@@ -190,6 +220,7 @@ kli_trash_page_dispose (GObject *object)
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   g_clear_object (&self->press);
+  g_clear_object (&self->sight);
   g_clear_object (&self->checks);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -248,6 +279,7 @@ kli_trash_page_new (KliStore *store)
   self = g_object_new (KLI_TYPE_TRASH_PAGE, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.empty", !kli_store_is_read_only (store));
   self->list = kli_query_list_new_for_store (store);
+  self->sight = kli_sight_new (GTK_WIDGET (self->view), ROW_HEIGHT);
   self->press = kli_list_press_new (GTK_WIDGET (self->view), self->list);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);

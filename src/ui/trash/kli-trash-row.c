@@ -3,7 +3,6 @@
 #include "ui/trash/kli-trash-row.h"
 
 #include "ui/shared/kli-aside-note.h"
-#include "ui/shared/kli-list-press.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
@@ -18,7 +17,7 @@ struct _KliTrashRow
   GtkLabel *second;
   GtkWidget *restore;
 
-  gint64 id; /* of the record it shows; 0 while the row is out of use */
+  gint64 id; /* of the record it shows */
 };
 
 G_DEFINE_FINAL_TYPE (KliTrashRow, kli_trash_row, GTK_TYPE_BOX)
@@ -26,21 +25,12 @@ G_DEFINE_FINAL_TYPE (KliTrashRow, kli_trash_row, GTK_TYPE_BOX)
 static void
 restore_cb (KliTrashRow *self)
 {
-  if (self->id != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "trash.restore", "x", self->id);
-}
-
-static void
-kli_trash_row_dispose (GObject *object)
-{
-  kli_trash_row_set_item (KLI_TRASH_ROW (object), NULL);
-  G_OBJECT_CLASS (kli_trash_row_parent_class)->dispose (object);
+  gtk_widget_activate_action (GTK_WIDGET (self), "trash.restore", "x", self->id);
 }
 
 static void
 kli_trash_row_class_init (KliTrashRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = kli_trash_row_dispose;
 }
 
 static GtkLabel *
@@ -94,37 +84,29 @@ icon_name (const KliListRow *row)
   return row->is_organisation ? "system-users-symbolic" : "avatar-default-symbolic";
 }
 
-static void
-describe (KliTrashRow *self, const KliListRow *row, const char *second)
+char *
+kli_trash_row_describe (const KliListRow *record)
 {
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *name = kli_plain_line (row->name);
-  g_autofree char *label = g_strdup_printf ("%s, %s", name, second);
-  g_autofree char *restore = g_strdup_printf (C_ ("accessible", "Restore “%s”"), name);
+  g_autofree char *name = kli_plain_line (record->name);
+  g_autofree char *since = kli_trash_since (record->instant);
 
-  kli_accessible_set_name (GTK_ACCESSIBLE (self->restore), restore);
-  if (item != NULL)
-    kli_accessible_set_name (GTK_ACCESSIBLE (item), label);
-}
-
-static void
-relabelled_cb (KliTrashRow *self, KliListItem *item)
-{
-  const KliListRow *row = kli_list_item_get_row (item);
-  g_autofree char *second = kli_trash_since (row->instant);
-
-  self->id = row->id;
-  gtk_image_set_from_icon_name (self->icon, icon_name (row));
-  kli_label_set_plain (self->name, row->name);
-  kli_label_set_plain (self->second, second);
-  describe (self, row, second);
+  return g_strdup_printf ("%s, %s", name, since);
 }
 
 void
-kli_trash_row_set_item (KliTrashRow *self, KliListItem *item)
+kli_trash_row_show (KliTrashRow *self, const KliListRow *record)
 {
-  g_return_if_fail (KLI_IS_TRASH_ROW (self));
+  g_autofree char *since = NULL, *name = NULL, *restore = NULL;
 
-  self->id = 0;
-  kli_list_press_set_row_item (GTK_WIDGET (self), item, G_CALLBACK (relabelled_cb));
+  g_return_if_fail (KLI_IS_TRASH_ROW (self));
+  g_return_if_fail (record != NULL);
+
+  since = kli_trash_since (record->instant);
+  name = kli_plain_line (record->name);
+  restore = g_strdup_printf (C_ ("accessible", "Restore “%s”"), name);
+  self->id = record->id;
+  gtk_image_set_from_icon_name (self->icon, icon_name (record));
+  kli_label_set_plain (self->name, record->name);
+  kli_label_set_plain (self->second, since);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self->restore), restore);
 }

@@ -14,7 +14,9 @@ G_DECLARE_FINAL_TYPE (KliTrashRow, kli_trash_row, KLI, TRASH_ROW, GtkBox)
 /* Its button activates "trash.restore" with the id. */
 GtkWidget *kli_trash_row_new (void);
 
-/* @item: (nullable): NULL lets go of the one before */
-void kli_trash_row_set_item (KliTrashRow *self, KliListItem *item);
+void kli_trash_row_show (KliTrashRow *self, const KliListRow *record);
+
+/* What such a row is called by assistive technology. Returns: (transfer full) */
+char *kli_trash_row_describe (const KliListRow *record);
 
 G_END_DECLS

@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Of the rows that a view keeps, those on the screen show their records in every frame that is painted, and no others
+ * are made, filled in or read before there is time. */
+#include "../model/fake-source.h"
+
+#include "ui/shared/kli-first-screen.h"
+#include "ui/shared/kli-id-selection.h"
+#include "ui/shared/kli-lazy-row.h"
+#include "ui/shared/kli-list-anchor.h"
+
+#define ROW_HEIGHT 50
+#define VIEW_HEIGHT 500
+#define N_ROWS 5000
+
+/* As many as may be on the screen, with those that stand ready. */
+#define N_SEEN (VIEW_HEIGHT / ROW_HEIGHT + 1 + 4)
+
+typedef struct
+{
+  FakeSource *source;
+  KliQueryList *list;
+  KliIdSelection *selection;
+  KliSight *sight;
+  GtkWidget *window;
+  GtkWidget *view;
+  guint n_created, n_shown;
+  guint max_rows;
+  guint n_frames; /* that were painted */
+  GRand *rand;
+} Fixture;
+
+static GtkAdjustment *
+get_adjustment (Fixture *fixture)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
+}
+
+/* --- rows ------------------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+create_content (GtkListItem *item, gpointer user_data)
+{
+  ((Fixture *)user_data)->n_created++;
+
+  return gtk_label_new (NULL);
+}
+
+static void
+show_content (GtkWidget *content, const KliListRow *row, gpointer user_data)
+{
+  ((Fixture *)user_data)->n_shown++;
+  gtk_label_set_text (GTK_LABEL (content), row->name);
+}
+
+static char *
+describe (const KliListRow *row, gpointer user_data)
+{
+  return g_strdup (row->name);
+}
+
+static const KliRowContent row_content = { create_content, show_content, describe, 1 };
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Fixture *fixture)
+{
+  GtkWidget *row = kli_lazy_row_new (fixture->sight, item, &row_content, fixture);
+
+  gtk_widget_set_size_request (row, -1, ROW_HEIGHT);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  kli_lazy_row_set_item (KLI_LAZY_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  kli_lazy_row_set_item (KLI_LAZY_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+/* --- what is painted -------------------------------------------------------------------------------------- */
+
+/* What the row shows. Returns: NULL for nothing */
+static const char *
+shown_by (GtkWidget *row)
+{
+  GtkWidget *content = adw_bin_get_child (ADW_BIN (row));
+
+  return content != NULL && gtk_widget_get_child_visible (content) ? gtk_label_get_text (GTK_LABEL (content)) : NULL;
+}
+
+static void
+assert_row (Fixture *fixture, GtkWidget *row, guint position)
+{
+  g_autofree char *wanted = g_strdup_printf ("%" G_GINT64_FORMAT, kli_query_list_get_id (fixture->list, position));
+
+  g_assert_cmpstr (shown_by (row), ==, wanted);
+}
+
+/* The rows of which something is on the screen, in their order. @top: (out): of the first. Returns: (transfer full) */
+static GPtrArray *
+list_seen (Fixture *fixture, double *top, double *pitch)
+{
+  GPtrArray *seen = g_ptr_array_new ();
+  graphene_rect_t bounds;
+
+  for (GtkWidget *around = gtk_widget_get_first_child (fixture->view); around != NULL;
+       around = gtk_widget_get_next_sibling (around))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (around);
+
+      if (!KLI_IS_LAZY_ROW (row) || !gtk_widget_get_mapped (row)
+          || !gtk_widget_compute_bounds (row, fixture->view, &bounds) || bounds.origin.y + bounds.size.height <= 0
+          || bounds.origin.y >= gtk_widget_get_height (fixture->view))
+        continue;
+      if (seen->len == 0)
+        *top = bounds.origin.y;
+      else if (seen->len == 1)
+        *pitch = bounds.origin.y - *top;
+      g_ptr_array_add (seen, row);
+    }
+
+  return seen;
+}
+
+/* Every row of which something is on the screen shows the record that has its place. */
+static void
+after_paint_cb (GdkFrameClock *clock, Fixture *fixture)
+{
+  double top = 0, pitch = ROW_HEIGHT;
+  g_autoptr (GPtrArray) seen = list_seen (fixture, &top, &pitch);
+  guint n_fitting = (guint)(gtk_widget_get_height (fixture->view) / pitch);
+  guint first = (guint)((gtk_adjustment_get_value (get_adjustment (fixture)) + top) / pitch);
+
+  fixture->n_frames++;
+  g_assert_cmpuint (seen->len, >=, MIN (kli_query_list_get_n_items (fixture->list), n_fitting));
+  for (guint i = 0; i < seen->len; i++)
+    assert_row (fixture, seen->pdata[i], first + i);
+}
+
+/* Until what was done is painted, and nothing is left to do. */
+static void
+settle (Fixture *fixture)
+{
+  guint n_frames = fixture->n_frames;
+
+  gtk_widget_queue_draw (fixture->view);
+  while (fixture->n_frames == n_frames || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* --- the list --------------------------------------------------------------------------------------------- */
+
+static void
+show_range (Fixture *fixture, const char *search, gint64 first, guint n)
+{
+  g_autoptr (KliQuery) query = kli_query_new (KLI_QUERY_CONTACTS, search, NULL);
+
+  kli_query_list_set_query (fixture->list, query);
+  fake_source_set_range (fixture->source, first, n);
+  fake_source_answer (fixture->source, 0);
+}
+
+static void
+change_data (Fixture *fixture)
+{
+  fixture->source->stamp++;
+  kli_list_source_changed (KLI_LIST_SOURCE (fixture->source));
+  fake_source_answer (fixture->source, 0);
+}
+
+static void
+create_view (Fixture *fixture)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  fixture->view = gtk_list_view_new (NULL, NULL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), fixture->view);
+  fixture->sight = kli_sight_new (fixture->view, ROW_HEIGHT);
+  kli_list_anchor_follow (fixture->view, fixture->list);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), fixture);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  gtk_list_view_set_factory (GTK_LIST_VIEW (fixture->view), factory);
+  gtk_list_view_set_model (GTK_LIST_VIEW (fixture->view), GTK_SELECTION_MODEL (fixture->selection));
+  gtk_widget_set_size_request (scroller, 300, VIEW_HEIGHT);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), scroller);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->rand = g_rand_new_with_seed (17);
+  fixture->source = g_object_new (FAKE_TYPE_SOURCE, NULL);
+  fixture->list = kli_query_list_new (KLI_LIST_SOURCE (fixture->source));
+  fixture->selection = kli_id_selection_new (fixture->list);
+  fixture->window = gtk_window_new ();
+  create_view (fixture);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_signal_connect (gtk_widget_get_frame_clock (fixture->window), "after-paint", G_CALLBACK (after_paint_cb), fixture);
+  settle (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (fixture->window), after_paint_cb, fixture);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->sight);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->list);
+  g_assert_finalize_object (fixture->source);
+  g_rand_free (fixture->rand);
+}
+
+/* --- tests ------------------------------------------------------------------------------------------------ */
+
+/* What a key, a jump or a first screen costs before its frame. */
+static void
+assert_cheap (Fixture *fixture, guint max_rows, guint max_pages)
+{
+  g_assert_cmpuint (fixture->n_shown, >, 0);
+  g_assert_cmpuint (fixture->n_shown, <=, max_rows);
+  g_assert_cmpuint (fixture->source->n_pages, <=, max_pages);
+}
+
+static void
+assert_cheap_cb (Fixture *fixture)
+{
+  assert_cheap (fixture, fixture->max_rows, 1);
+}
+
+/* Then settles, and counts anew. */
+static void
+show_cheaply (Fixture *fixture, const char *search, gint64 first, guint n, guint max_rows)
+{
+  gulong handler = g_signal_connect_swapped (fixture->list, "relabelled", G_CALLBACK (assert_cheap_cb), fixture);
+
+  fixture->max_rows = max_rows;
+  show_range (fixture, search, first, n);
+  g_signal_handler_disconnect (fixture->list, handler);
+  settle (fixture);
+  fixture->n_shown = fixture->source->n_pages = 0;
+}
+
+static void
+test_costs (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment = get_adjustment (fixture);
+
+  /* Nobody knows yet how much is seen. */
+  show_cheaply (fixture, "", 1, N_ROWS, kli_first_screen_count (ROW_HEIGHT));
+  show_cheaply (fixture, "a", 10001, N_ROWS - 7, N_SEEN);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  assert_cheap (fixture, N_SEEN, 2);
+  settle (fixture);
+  g_assert_cmpuint (fixture->n_created, <=, 3 * N_SEEN);
+}
+
+static GtkWidget *
+find_row (Fixture *fixture, guint position)
+{
+  for (GtkWidget *around = gtk_widget_get_first_child (fixture->view); around != NULL;
+       around = gtk_widget_get_next_sibling (around))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (around);
+
+      if (KLI_IS_LAZY_ROW (row) && kli_lazy_row_get_position (KLI_LAZY_ROW (row)) == position)
+        return row;
+    }
+
+  return NULL;
+}
+
+/* Out of sight a row has its name by and by, and nothing of the record that it showed before. */
+static void
+test_out_of_sight (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  show_range (fixture, "", 1, N_ROWS);
+  settle (fixture);
+  gtk_adjustment_set_value (get_adjustment (fixture), 40 * ROW_HEIGHT);
+  settle (fixture);
+  gtk_adjustment_set_value (get_adjustment (fixture), 0);
+  settle (fixture);
+  row = find_row (fixture, 45);
+  g_assert_cmpstr (shown_by (row), ==, "46"); /* it was seen, and is the same */
+
+  show_range (fixture, "a", 10001, N_ROWS);
+  row = find_row (fixture, 45);
+  g_assert_null (shown_by (row));
+  settle (fixture);
+  gtk_test_accessible_assert_property (gtk_widget_get_parent (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "10046");
+}
+
+/* GTK 4.8 would keep the last of the old rows in the place of the first. */
+static void
+test_shrinks (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment = get_adjustment (fixture);
+
+  show_range (fixture, "", 1, 306);
+  settle (fixture);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  settle (fixture);
+  show_range (fixture, "a", 1001, 1);
+  settle (fixture);
+}
+
+static void
+scroll_anywhere (Fixture *fixture)
+{
+  GtkAdjustment *adjustment = get_adjustment (fixture);
+
+  gtk_adjustment_set_value (adjustment, g_rand_double_range (fixture->rand, 0, gtk_adjustment_get_upper (adjustment)));
+}
+
+static void
+scroll_a_little (Fixture *fixture)
+{
+  GtkAdjustment *adjustment = get_adjustment (fixture);
+
+  gtk_adjustment_set_value (adjustment,
+                            gtk_adjustment_get_value (adjustment) + g_rand_double_range (fixture->rand, -400, 400));
+}
+
+static void
+ask_another (Fixture *fixture)
+{
+  static const guint lengths[] = { 0, 1, 3, 11, 40, 300, N_ROWS };
+  guint which = (guint)g_rand_int_range (fixture->rand, 0, 1000000);
+  g_autofree char *search = g_strdup_printf ("%u", which);
+
+  show_range (fixture, search, 1 + which, lengths[which % G_N_ELEMENTS (lengths)]);
+}
+
+/* Few: told row by row, or many. */
+static void
+change_some (Fixture *fixture, guint n)
+{
+  GArray *ids = fixture->source->ids;
+
+  for (guint i = 0; i < n; i++)
+    if (g_rand_boolean (fixture->rand) && ids->len > 0)
+      g_array_remove_index (ids, (guint)g_rand_int_range (fixture->rand, 0, (gint32)MIN (ids->len, 60)));
+    else
+      {
+        gint64 new = 1000000 + g_rand_int_range (fixture->rand, 0, G_MAXINT32 / 2);
+
+        g_array_insert_val (ids, (guint)g_rand_int_range (fixture->rand, 0, (gint32)MIN (ids->len, 60) + 1), new);
+      }
+  change_data (fixture);
+}
+
+static void
+resize (Fixture *fixture)
+{
+  gtk_widget_set_size_request (gtk_window_get_child (GTK_WINDOW (fixture->window)), 300,
+                               g_rand_int_range (fixture->rand, VIEW_HEIGHT / 2, 2 * VIEW_HEIGHT));
+}
+
+/* Whatever is done, and in whatever order: after_paint_cb looks at each frame. */
+static void
+test_never_blank (Fixture *fixture, gconstpointer data)
+{
+  show_range (fixture, "", 1, N_ROWS);
+  settle (fixture);
+  for (guint i = 0; i < 300; i++)
+    {
+      switch (g_rand_int_range (fixture->rand, 0, 6))
+        {
+        case 0: scroll_anywhere (fixture); break;
+        case 1: scroll_a_little (fixture); break;
+        case 2: ask_another (fixture); break;
+        case 3: change_some (fixture, 1 + i % 4); break;
+        case 4: change_some (fixture, 250); break;
+        default: resize (fixture); break;
+        }
+      settle (fixture);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add ("/lazy-row/costs", Fixture, NULL, set_up, test_costs, tear_down);
+  g_test_add ("/lazy-row/out-of-sight", Fixture, NULL, set_up, test_out_of_sight, tear_down);
+  g_test_add ("/lazy-row/shrinks", Fixture, NULL, set_up, test_shrinks, tear_down);
+  g_test_add ("/lazy-row/never-blank", Fixture, NULL, set_up, test_never_blank, tear_down);
+
+  return g_test_run ();
+}
