@@ -275,6 +275,30 @@ load_order (KliOrders *orders, KliConnection *connection, guint source, GCancell
   return locals != NULL ? order_new (locals) : NULL;
 }
 
+/* What is kept is needed by every question. It is read to its end although the one that asked first is not wanted any
+ * more, or as long as somebody types each key would begin anew. Returns: (transfer full) (nullable): whose end will
+ * interrupt again, later */
+static GCancellable *
+spare (KliConnection *connection)
+{
+  GCancellable *cancellable = connection->cancellable != NULL ? g_object_ref (connection->cancellable) : NULL;
+
+  kli_connection_set_cancellable (connection, NULL, connection->closing);
+
+  return cancellable;
+}
+
+static KliOrder *
+load_kept_order (KliOrders *orders, KliConnection *connection, guint source, GError **error)
+{
+  g_autoptr (GCancellable) cancellable = spare (connection);
+  KliOrder *order = load_order (orders, connection, source, NULL, error);
+
+  kli_connection_set_cancellable (connection, cancellable, connection->closing);
+
+  return order;
+}
+
 /* Brings @kept, which is right up to @version, up to date when the places that changed since can be named.
  * Returns: (transfer full) (nullable): NULL also without an @error, when they cannot. */
 static KliOrder *
@@ -309,7 +333,7 @@ get_from_source (KliOrders *orders, KliConnection *connection, guint source, GCa
   if (kept != NULL && kept_version < version)
     order = follow_changes (connection, source, kept, kept_version, &local_error);
   if (order == NULL && local_error == NULL)
-    order = load_order (orders, connection, source, cancellable, &local_error);
+    order = load_kept_order (orders, connection, source, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -394,7 +418,7 @@ kli_order_get_statement (KliQueryTarget target, const char *order)
 }
 
 static KliNumbers *
-load_numbers (KliConnection *connection, GCancellable *cancellable, GError **error)
+load_numbers (KliConnection *connection, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, "numbers", error);
   g_autoptr (KliNumbers) numbers = NULL;
@@ -404,14 +428,21 @@ load_numbers (KliConnection *connection, GCancellable *cancellable, GError **err
   if (statement == NULL || !kli_connection_get_integer (connection, "numbers-newest", &newest, error))
     return NULL;
   numbers = numbers_new ((guint32)newest + 1);
-  for (guint32 i = 0; kli_statement_step (statement, &local_error); i++)
-    {
-      numbers->ids[kli_statement_get_integer (statement, 0)] = kli_statement_get_integer (statement, 1);
-      if (i % 4096 == 4095 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-    }
+  while (kli_statement_step (statement, &local_error))
+    numbers->ids[kli_statement_get_integer (statement, 0)] = kli_statement_get_integer (statement, 1);
 
   return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&numbers) : NULL;
+}
+
+static KliNumbers *
+load_kept_numbers (KliConnection *connection, GError **error)
+{
+  g_autoptr (GCancellable) cancellable = spare (connection);
+  KliNumbers *numbers = load_numbers (connection, error);
+
+  kli_connection_set_cancellable (connection, cancellable, connection->closing);
+
+  return numbers;
 }
 
 /* Returns: (transfer full) (nullable) (element-type gint64): which record each of @changed means now, 0 for none. */
@@ -497,7 +528,7 @@ kli_orders_get_numbers (KliOrders *orders, KliConnection *connection, GCancellab
   if (kept != NULL && kept_version < version)
     numbers = follow_numbers (connection, kept, kept_version, &local_error);
   if (numbers == NULL && local_error == NULL)
-    numbers = load_numbers (connection, cancellable, &local_error);
+    numbers = load_kept_numbers (connection, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));

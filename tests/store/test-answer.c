@@ -3,6 +3,7 @@
 #include "record-fixture.h"
 #include "store-fixture.h"
 
+#include "store/kli-connection-private.h"
 #include "store/kli-local-notes.h"
 #include "store/kli-order.h"
 
@@ -390,6 +391,64 @@ test_orders_follow (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (kli_orders_get_n_loads (orders), ==, n_loads);
 }
 
+/* KliReadFunc */
+static gpointer
+load_for_nobody (KliConnection *connection, gpointer orders, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (KliNumbers) numbers = NULL;
+  g_autoptr (KliOrder) order = NULL;
+
+  kli_connection_set_cancellable (connection, cancelled, NULL);
+  g_cancellable_cancel (cancelled);
+  numbers = kli_orders_get_numbers (orders, connection, cancelled, error);
+  order = numbers != NULL ? kli_orders_get (orders, connection, KLI_QUERY_CONTACTS, "name", cancelled, error) : NULL;
+  g_assert_true (kli_connection_is_cancelled (connection, NULL));
+  kli_connection_set_cancellable (connection, NULL, NULL);
+
+  return order != NULL ? orders : NULL;
+}
+
+/* Enough for SQLite to look whether it is interrupted. */
+#define N_MANY 2000
+
+/* KliEditFunc */
+static gboolean
+add_many (KliEdit *edit, gpointer user_data, GError **error)
+{
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autoptr (KliRow) row = kli_row_new (&kli_contact_kind);
+
+      kli_row_set_text (row, KLI_CONTACT_KIND, "person");
+      kli_row_set_text (row, KLI_CONTACT_NAME, "Ewa");
+      if (!kli_edit_insert (edit, row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A key that follows does not interrupt what its own question needs as well. */
+static void
+test_orders_are_loaded_to_their_end (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KliOrders) orders = kli_orders_of (fixture->store);
+  g_autoptr (KliQuery) query = kli_query_new (KLI_QUERY_CONTACTS, NULL, "name");
+  g_autoptr (KliAnswer) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_loads;
+
+  g_assert_true (kli_store_edit (fixture->store, "test", 0, add_many, NULL, &error));
+  g_assert_true (kli_store_read (fixture->store, load_for_nobody, orders, &error) == orders);
+  g_assert_no_error (error);
+  n_loads = kli_orders_get_n_loads (orders);
+  answer = kli_store_answer (fixture->store, query, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kli_answer_get_n_items (answer), ==, N_MANY);
+  g_assert_cmpuint (kli_orders_get_n_loads (orders), ==, n_loads);
+}
+
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -435,6 +494,7 @@ main (int argc, char **argv)
   add ("counts", test_counts);
   add ("places", test_places);
   add ("orders-follow", test_orders_follow);
+  add ("orders-are-loaded-to-their-end", test_orders_are_loaded_to_their_end);
   add ("async", test_async);
 
   return g_test_run ();
