@@ -25,11 +25,15 @@ LINES = (
     ('edit bare', 'the same rows, bare', None),
     ('blank start', 'start of a blank window', None),
     ('start', 'start to the painted list', None),
-    ('frames while typing', 'window: frames while typing', 16),
-    ('frames while scrolling', 'window: frames while scrolling', 16),
-    ('frames of a jump', 'window: frames of a jump', 16),
-    ('frames of another order', 'window: frames of another order', 16),
-    ('frames of select all', 'window: frames of select all', 16),
+)
+
+# Between two waits of the window, painting included: of most nobody hears, so only the longest is told.
+FRAMES = (
+    ('frames while typing', 'while typing'),
+    ('frames while scrolling', 'while scrolling'),
+    ('frames of a jump', 'jumping to the end and back'),
+    ('frames of another order', 'while sorting'),
+    ('frames of select all', 'while selecting all'),
 )
 
 MEMORY = ('memory', 'memory of the window', 'memory of a blank window')
@@ -53,6 +57,16 @@ def _print_curve(columns, lines):
         print(_row(words, cells + [str(limit) if limit else '–']))
 
 
+def _print_frames(columns):
+    sizes = sorted(columns)
+    if not all(name in columns[size] for size in sizes for name, _words in FRAMES):
+        return
+    print()
+    print(_row('the longest frame of the window, ms', ['%s contacts' % format(size, ',') for size in sizes] + ['limit']))
+    for name, words in FRAMES:
+        print(_row(words, [_milliseconds(columns[size][name].most) for size in sizes] + ['16']))
+
+
 def _print_ratio(columns, words, name, other, limit, of='median', of_other='median'):
     sizes = sorted(columns)
     if all(name in columns[size] and other in columns[size] for size in sizes):
@@ -71,7 +85,7 @@ def _print_memory(columns):
 
 def _print_details(columns):
     """Every other figure, so that the one that is slow can be seen."""
-    told = {line[0] for line in LINES} | set(MEMORY)
+    told = {line[0] for line in LINES + FRAMES} | set(MEMORY)
     names = [name for name in columns[max(columns)] if name not in told]
     _print_curve(columns, [(name, name, None) for name in names])
 
@@ -100,5 +114,6 @@ def print_all(columns, imported):
     _print_ratio(columns, 'one edit against bare, of medians', 'edit', 'edit bare', '1.5 ×')
     _print_ratio(columns, 'start against a blank window, of medians', 'start', 'blank start', '1.5 ×')
     _print_memory(columns)
+    _print_frames(columns)
     _print_details(columns)
     _print_imports(imported)
