@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Words in a row that many records have. The indexes know who has each of them, and the texts of all those would have
- * to be read ("o z" at a million contacts); so of every record its frequent words are kept as a string with one
- * character for each, in blocks that are looked through from end to end. Inside store/ only. */
+ * to be read ("o z" at a million contacts); so of any two frequent words the set of those who have one behind the other
+ * is kept, and longer rows follow from these. Inside store/ only. */
 #pragma once
 
 #include "core/kli-bitmap.h"
@@ -15,26 +15,28 @@ typedef struct _KliPhrases KliPhrases;
 void kli_phrases_free (KliPhrases *phrases);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliPhrases, kli_phrases_free)
 
-/* Adds to @rare those of the folded @words that are not frequent: all of them while the strings are being made, and a
- * word alone, which the indexes know. When there is none, adds to @found those who have @words in a row, in one field.
+/* Adds to @rare those of the folded @words that are not frequent: all of them while the sets are being made, and a word
+ * alone, which the indexes know. When there is none, adds to @found those who have @words in a row, in one field, and
+ * to @doubtful those of whom only their texts can tell.
  * @rare: (element-type utf8): borrows from @words */
-gboolean kli_phrases_find (KliConnection *connection, char **words, KliBitmap *found, GPtrArray *rare, GError **error);
+gboolean kli_phrases_find (
+    KliConnection *connection, char **words, KliBitmap *found, KliBitmap *doubtful, GPtrArray *rare, GError **error);
 
 /* The words and notes of the record @local were @old and are @new, both in the order of KliFrequentOf. */
 gboolean kli_phrases_follow (
     KliDeriveContext *context, guint32 local, const char *const *old, const char *const *new, GError **error);
 
-/* Once the number of records has doubled, finds out which words are frequent now; each call then makes some of the
- * blocks, in a transaction of the caller. @more: (out): whether there is more to do. */
+/* Once the number of records has doubled, finds out which words are frequent now; each call then lets some records
+ * into their sets, in a transaction of the caller. @more: (out): whether there is more to do. */
 gboolean kli_phrases_tidy (KliConnection *connection, gboolean *more, GError **error);
-/* The same at once, when the search index was made anew and no block is there. */
+/* The same at once, when the search index was made anew and no set is there. */
 gboolean kli_phrases_rebuild (KliConnection *connection, GError **error);
 
-/* After records were removed: the words that nobody has any more are frequent no longer. In a transaction of the
+/* After records were removed: the words and rows that nobody has any more are forgotten. In a transaction of the
  * caller. */
 gboolean kli_phrases_forget (KliConnection *connection, GError **error);
 
-/* Compares the blocks with the words of all records. */
+/* Compares the sets with the words of all records. */
 gboolean kli_phrases_check (KliConnection *connection, char **detail, GError **error);
 
 G_END_DECLS

@@ -142,21 +142,82 @@ kli_search_find_word (KliSearch *search, const char *word, KliBitmap *found, GEr
 
 /* --- words in a row ----------------------------------------------------------------------------------------- */
 
-/* Those with all of @words; a damaged index finds more. */
 static gboolean
-find_candidates (KliSearch *search, char **words, KliBitmap *found, GError **error)
+stood_before (char **words, guint n)
 {
-  g_autofree char *inner = g_strjoinv ("\" \"", words);
-  g_autofree char *match = g_strdup_printf ("\"%s\"", inner);
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (words[i], words[n]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Keeps of @found, which is NULL before anybody was asked for, those of @others. */
+static void
+keep (KliBitmap **found, KliBitmap **others)
+{
+  if (*found == NULL)
+    *found = g_steal_pointer (others);
+  else
+    kli_bitmap_and (*found, *others);
+}
+
+/* @members becomes those with the words of @words whose sets are kept, NULL when there is none; the index is left to be
+ * asked for the others, @match. */
+static gboolean
+find_kept (KliSearch *search, KliFrequentOf of, char **words, KliBitmap **members, GString *match, GError **error)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr (KliBitmap) others = kli_bitmap_new (0);
+      g_autofree char *whole = g_strconcat (words[i], " ", NULL);
+      gboolean kept = FALSE;
+
+      if (stood_before (words, i))
+        continue;
+      if (!kli_frequent_read (search->connection, of, whole, others, &kept, error))
+        return FALSE;
+      if (kept)
+        keep (members, &others);
+      else
+        g_string_append_printf (match, "\"%s\" ", words[i]);
+    }
+
+  return TRUE;
+}
+
+/* Of one index those who have all of @words. */
+static gboolean
+find_together (KliSearch *search, KliFrequentOf of, const char *name, char **words, KliBitmap *found, GError **error)
+{
+  g_autoptr (KliBitmap) members = NULL;
+  g_autoptr (KliBitmap) others = kli_bitmap_new (0);
+  g_autoptr (GString) match = g_string_new (NULL);
+
+  if (!find_kept (search, of, words, &members, match, error)
+      || (match->len > 0 && !find_by (search, name, match->str, others, error)))
+    return FALSE;
+  if (match->len > 0)
+    keep (&members, &others);
+  kli_bitmap_or (found, members);
+
+  return TRUE;
+}
+
+/* Those with all of @words; a damaged index finds more, by @word of them. */
+static gboolean
+find_candidates (KliSearch *search, char **words, const char *word, KliBitmap *found, GError **error)
+{
   GError *local_error = NULL;
 
   if (words[1] == NULL && find_indexed (search, words[0], KLI_SEARCH_WHOLE, found, &local_error))
     return TRUE;
-  if (words[1] != NULL && !search->damaged && find_by (search, "search-word", match, found, &local_error)
-      && find_by (search, "search-note", match, found, &local_error))
+  if (words[1] != NULL && !search->damaged
+      && find_together (search, KLI_FREQUENT_WORDS, "search-word", words, found, &local_error)
+      && find_together (search, KLI_FREQUENT_NOTES, "search-note", words, found, &local_error))
     return TRUE;
 
-  return look_through (search, words[0], local_error, found, error);
+  return look_through (search, word, local_error, found, error);
 }
 
 /* Whether @row stands in the words or in the note of the record @local. */
@@ -179,28 +240,28 @@ add_with_row (KliSearch *search, const KliBitmap *candidates, const char *row, K
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (search->connection, "search-text-select", error);
   g_autoptr (GError) local_error = NULL;
+  guint n_read = 0;
 
   if (statement == NULL)
     return FALSE;
   for (guint32 local = 0; local_error == NULL && kli_bitmap_next (candidates, &local); local++)
     {
+      if (n_read++ % 256 == 0 && g_cancellable_set_error_if_cancelled (search->cancellable, error))
+        return FALSE;
       if (record_has_row (statement, local, row, &local_error))
         kli_bitmap_add (found, local);
-      if (local % 1024 == 0 && g_cancellable_set_error_if_cancelled (search->cancellable, error))
-        return FALSE;
     }
 
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
-/* Among the texts of those who have all of @rare: (element-type utf8): the fewest of @words, which make up @row. */
+/* Among the texts of those who have all of @words, which make up @row. @rare: (element-type utf8): some of them */
 static gboolean
 find_in_texts (KliSearch *search, char **words, const char *row, GPtrArray *rare, KliBitmap *found, GError **error)
 {
   g_autoptr (KliBitmap) candidates = kli_bitmap_new (0);
 
-  g_ptr_array_add (rare, NULL);
-  if (!find_candidates (search, (char **)rare->pdata, candidates, error))
+  if (!find_candidates (search, words, g_ptr_array_index (rare, 0), candidates, error))
     return FALSE;
   if (words[1] != NULL || search->damaged)
     return add_with_row (search, candidates, row, found, error);
@@ -213,12 +274,14 @@ gboolean
 kli_search_find_row (KliSearch *search, char **words, KliBitmap *found, GError **error)
 {
   g_autoptr (GPtrArray) rare = g_ptr_array_new ();
+  g_autoptr (KliBitmap) doubtful = kli_bitmap_new (0);
   g_autofree char *row = NULL;
 
   g_return_val_if_fail (search != NULL && words != NULL && words[0] != NULL && found != NULL, FALSE);
 
   row = g_strjoinv (" ", words);
-  if (!kli_phrases_find (search->connection, words, found, rare, error)
+  if (!kli_phrases_find (search->connection, words, found, doubtful, rare, error)
+      || !add_with_row (search, doubtful, row, found, error)
       || (rare->len > 0 && !find_in_texts (search, words, row, rare, found, error)))
     return FALSE;
 

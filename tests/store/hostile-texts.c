@@ -2,6 +2,8 @@
 /* What nobody would type, and somebody will. */
 #include "hostile-texts.h"
 
+#include "core/kli-query-text.h"
+
 #include <string.h>
 
 static const char *const texts[] = {
@@ -95,6 +97,19 @@ static const char *const texts[] = {
   "\"o\" \"o\" \"z\" \"sp\"",
   "\"o o\" | \"z o\"",
   "(\"o o\" | \"z o\" | \"sp z\")",
+  "-(\"o o\" | -(\"z o\" | -(\"sp z\" | -(\"o z\" | -(\"kota kota\" | -\"na na\")))))",
+  "-(-\"o o\" | -\"z o\" | -\"sp z\")",
+  "\"studio anna\" | \"o anna\"",
+  "\"kota kowalska\"",
+  "\"kowalska o o\" | \"o kowalska\"",
+  "(\"kowalska a\" | \"a kowalska\" | -\"na kowalska\")",
+  "(\"kota anna\"|\"o anna\"|\"anna kota\"|\"anna o\"|\"na anna\")",
+  "\"sp z o o sp z o o\"",
+  "\"o o o\"",
+  "\"z o o o\"",
+  "(a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|u|v|w|x|y|z|0|1|2|3|4|5|6|7|8|9)",
+  "-(a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|u|v|w|x|y|z)",
+  "o z sp kota bandung na w di pt a studio jakarta lodz i u untuk nie do",
   "kota a k s w z",
   "-a -b -c -d -e -f",
   "-kota",
@@ -199,11 +214,76 @@ add_repeated (GPtrArray *all, const char *start, const char *part, guint n, cons
   g_ptr_array_add (all, g_string_free (text, FALSE));
 }
 
+/* Words that are among the most frequent of many stores, and in some order make sense. */
+static const char *const frequent[]
+    = { "sp", "z",      "o",    "o",       "kota", "bandung", "na", "w",     "di",  "pt",
+        "a",  "studio", "kota", "jakarta", "lodz", "i",       "u",  "untuk", "nie", "do" };
+
+/* Adds @n of them in a row, from the @first on. */
+static void
+append_row (GString *text, guint first, guint n)
+{
+  g_string_append_c (text, '"');
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", frequent[(first + i) % G_N_ELEMENTS (frequent)]);
+  g_string_append_c (text, '"');
+}
+
+/* Rows of up to eight of them. */
+static void
+add_rows (GPtrArray *all)
+{
+  for (guint n = 1; n <= 8; n++)
+    for (guint first = 0; first < G_N_ELEMENTS (frequent); first += 5)
+      {
+        GString *text = g_string_new (NULL);
+
+        append_row (text, first, n);
+        g_ptr_array_add (all, g_string_free (text, FALSE));
+      }
+}
+
+/* Between @start and @end as many rows of @n words as a query takes, at most @most, each another one, after @opening
+ * and before @closing. */
+static void
+add_many_rows (
+    GPtrArray *all, const char *start, const char *opening, guint n, const char *closing, const char *end, guint most)
+{
+  GString *text = g_string_new (start);
+
+  for (guint first = 0; first < MIN (G_N_ELEMENTS (frequent), most); first++)
+    {
+      g_autoptr (GString) row = g_string_new (opening);
+
+      append_row (row, first, n);
+      g_string_append (row, closing);
+      if (text->len + row->len + strlen (end) <= KLI_QUERY_TEXT_MAX)
+        g_string_append (text, row->str);
+    }
+  g_string_append (text, end);
+  g_ptr_array_add (all, g_string_free (text, FALSE));
+}
+
+static void
+add_combined_rows (GPtrArray *all)
+{
+  for (guint n = 2; n <= 5; n++)
+    {
+      add_many_rows (all, "(", "", n, "|", "a)", G_MAXUINT);
+      add_many_rows (all, "", "-", n, " ", "", G_MAXUINT);
+      add_many_rows (all, "", "", n, " ", "", G_MAXUINT);
+      add_many_rows (all, "-(", "(kota ", n, ") | ", "a)", G_MAXUINT);
+      add_many_rows (all, "", "-(", n, " | ", "a))))))", 6);
+    }
+}
+
 GPtrArray *
 hostile_texts_new (void)
 {
-  static const char *const parts[]
-      = { "a", "\"", "(", "-(", ")", "a ", "kota ", "o ", "\"o o\" ", "a|", "\u0301", "\u202e", "4 ", "a:" };
+  static const char *const parts[] = {
+    "a",      "\"",     "(",  "-(", ")", "a ", "kota ", "o ", "\"o o\" ", "a|", "sp z o o ", "b|a ", "kota bandung ",
+    "\u0301", "\u202e", "4 ", "a:"
+  };
   GPtrArray *all = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -215,6 +295,8 @@ hostile_texts_new (void)
       add_repeated (all, "(b | ", parts[i], 40, ")");
     }
   add_letters (all);
+  add_rows (all);
+  add_combined_rows (all);
 
   return all;
 }

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* Operators and quotation marks of other languages, mere punctuation, marks that stand alone or turn the text round,
- * numbers that are none, words that nearly everybody has, in rows, brackets in brackets, every letter of every alphabet
- * there is, and texts of a million characters.
+ * numbers that are none, words that nearly everybody has, in rows, and as many of those as a query takes, brackets in
+ * brackets, every letter of every alphabet there is, and texts of a million characters.
  * Returns: (transfer full) (element-type utf8) */
 GPtrArray *hostile_texts_new (void);
 

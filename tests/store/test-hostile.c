@@ -22,6 +22,12 @@ static const int fields[N_FIELDS] = { KLI_CONTACT_NAME, KLI_CONTACT_COMPANY, KLI
 static const char *const words[] = { "Kota", "o", "z",       "o.o.", "Sp.", "sp. z o.o.", "a",    "b",
                                      "na",   "w", "Bandung", "Łódź", "4",   "48",         "anna", "ółć" };
 
+/* Stands in place of one of them now and then; and some notes are long. */
+#define RARE "Kowalska"
+#define RARELY 0.005
+#define LONG_NOTE 40
+#define SELDOM 0.1
+
 typedef struct
 {
   gint64 id;
@@ -80,8 +86,12 @@ make_text (Fixture *fixture, gint most)
   GString *text = g_string_new (NULL);
 
   for (gint n = g_rand_int_range (fixture->chance, 0, most + 1); n > 0; n--)
-    g_string_append_printf (text, "%s%s", words[g_rand_int_range (fixture->chance, 0, G_N_ELEMENTS (words))],
-                            n > 1 ? " " : "");
+    {
+      const char *word = words[g_rand_int_range (fixture->chance, 0, G_N_ELEMENTS (words))];
+
+      g_string_append (text, g_rand_double (fixture->chance) < RARELY ? RARE : word);
+      g_string_append (text, n > 1 ? " " : "");
+    }
 
   return g_string_free (text, FALSE);
 }
@@ -89,7 +99,7 @@ make_text (Fixture *fixture, gint most)
 static void
 give_words (Fixture *fixture, Person *person, KliRow *row)
 {
-  static const gint most[N_FIELDS] = { 5, 2, 9 };
+  gint most[N_FIELDS] = { 5, 2, g_rand_double (fixture->chance) < SELDOM ? LONG_NOTE : 9 };
 
   for (guint n = 0; n < N_FIELDS; n++)
     {

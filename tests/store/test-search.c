@@ -532,7 +532,7 @@ test_frequent (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   gint64 many = kli_store_edit (fixture->store, "test", 0, insert_annas, NULL, &error);
-  Kept none = { KLI_FREQUENT_WORDS, "1" };
+  Kept none = { KLI_FREQUENT_WORDS, "10" };
   gint64 one, undo;
 
   g_assert_no_error (error);
@@ -541,6 +541,7 @@ test_frequent (Fixture *fixture, gconstpointer data)
   assert_kept (fixture, KLI_FREQUENT_WORDS, "annowsk", N_ANNAS);
   assert_kept (fixture, KLI_FREQUENT_WORDS, "anna ", N_ANNAS); /* the whole word */
   assert_kept (fixture, KLI_FREQUENT_NOTES, "wier", N_ANNAS);
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "1", 1111); /* of a letter fewer are enough */
   g_assert_null (kli_store_read (fixture->store, count_kept, &none, &error));
 
   assert_finds_many (fixture, "example.com", N_ANNAS);
