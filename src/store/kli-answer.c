@@ -409,8 +409,10 @@ static gpointer
 answer_read (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   Wanted *wanted = user_data;
-  KliQuestion question
-      = { .connection = connection, .cancellable = cancellable, .today = kli_derive_get_day (connection, NULL) };
+  KliQuestion question = { .connection = connection,
+                           .cancellable = cancellable,
+                           .today = kli_derive_get_day (connection, NULL),
+                           .search = { .connection = connection, .cancellable = cancellable } };
   g_autoptr (GError) local_error = NULL;
   KliAnswer *answer = NULL;
 
@@ -421,7 +423,8 @@ answer_read (KliConnection *connection, gpointer user_data, GCancellable *cancel
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   if (answer != NULL)
-    answer->found_damage = question.found_damage;
+    answer->found_damage = question.search.damaged;
+  kli_search_clear (&question.search);
 
   return answer;
 }

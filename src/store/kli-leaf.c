@@ -6,7 +6,6 @@
 #include "store/kli-fact.h"
 #include "store/kli-ids.h"
 #include "store/kli-member-set.h"
-#include "store/kli-search.h"
 #include "store/kli-segment-leaf.h"
 #include "store/kli-store-error-private.h"
 
@@ -232,13 +231,13 @@ find_since (KliQuestion *question, const char *name, const char *argument, GErro
 static KliBitmap *
 find_by_words (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
-  return kli_search (question->connection, argument, question->cancellable, &question->found_damage, error);
+  return kli_search (&question->search, argument, error);
 }
 
 static KliBitmap *
 find_by_phrase (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
-  return kli_search_phrase (question->connection, argument, question->cancellable, &question->found_damage, error);
+  return kli_search_phrase (&question->search, argument, error);
 }
 
 static const struct

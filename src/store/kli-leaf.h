@@ -5,9 +5,7 @@
 #include "core/kli-bitmap.h"
 #include "core/kli-day.h"
 #include "core/kli-filter.h"
-#include "store/kli-connection.h"
-
-#include <gio/gio.h>
+#include "store/kli-search.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +15,7 @@ typedef struct
   KliConnection *connection;
   GCancellable *cancellable; /* nullable */
   KliDay today;              /* the day of the store */
-  gboolean found_damage;     /* an index could not be read; the texts were looked through instead */
+  KliSearch search;          /* of texts */
   guint32 n_numbers;         /* how many local numbers there are */
   GPtrArray *segments;       /* (nullable): names of segments whose queries are being answered, one in another */
   const gint64 *ids;         /* which record each of them means, 0 for none */

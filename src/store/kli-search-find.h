@@ -4,19 +4,9 @@
 #pragma once
 
 #include "core/kli-bitmap.h"
-#include "store/kli-connection.h"
-
-#include <gio/gio.h>
+#include "store/kli-search.h"
 
 G_BEGIN_DECLS
-
-/* One search. */
-typedef struct
-{
-  KliConnection *connection;
-  GCancellable *cancellable; /* nullable */
-  gboolean damaged;          /* an index is: none is asked again, the texts are looked through */
-} KliSearch;
 
 /* How much of a key was typed. */
 typedef enum

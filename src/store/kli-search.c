@@ -49,17 +49,55 @@ is_number (const char *text)
   return strpbrk (text, "0123456789") != NULL && text[strspn (text, "0123456789+-./() ")] == '\0';
 }
 
+/* --- pieces ------------------------------------------------------------------------------------------------- */
+
+/* What so many of them found is remembered: they stand for up to 4 MB at a million contacts. */
+#define PIECES_MAX 32
+
+/* Stands before a piece that is a phrase, and in no other. */
+#define PHRASE " "
+
+void
+kli_search_clear (KliSearch *search)
+{
+  g_return_if_fail (search != NULL);
+
+  g_clear_pointer (&search->pieces, g_hash_table_unref);
+}
+
+/* Returns: (transfer full) (nullable): what @piece found before, NULL when that is not known. */
+static KliBitmap *
+recall (const KliSearch *search, const char *piece)
+{
+  const KliBitmap *found = search->pieces != NULL ? g_hash_table_lookup (search->pieces, piece) : NULL;
+
+  return found != NULL ? kli_bitmap_copy (found) : NULL;
+}
+
+static void
+remember (KliSearch *search, const char *piece, const KliBitmap *found)
+{
+  if (search->pieces == NULL)
+    search->pieces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)kli_bitmap_free);
+  if (g_hash_table_size (search->pieces) < PIECES_MAX)
+    g_hash_table_insert (search->pieces, g_strdup (piece), kli_bitmap_copy (found));
+}
+
 /* Returns: (transfer full) (nullable): what one typed word finds as words or as a key; NULL with @error set. */
 static KliBitmap *
 find_chunk (KliSearch *search, const char *chunk, GError **error)
 {
+  KliBitmap *known = recall (search, chunk);
   g_autoptr (KliBitmap) found = kli_bitmap_new (0);
   g_auto (GStrv) words = kli_fold_words (chunk);
 
+  if (known != NULL)
+    return known;
   if (!find_words (search, words, found, error)
       || !kli_search_find_plain (search, chunk, KLI_SEARCH_BEGINNING, found, error)
       || (is_number (chunk) && !kli_search_find_number (search, chunk, KLI_SEARCH_BEGINNING, found, error)))
     return NULL;
+  remember (search, chunk, found);
 
   return g_steal_pointer (&found);
 }
@@ -148,14 +186,13 @@ kli_search_is_empty (const char *text)
 }
 
 KliBitmap *
-kli_search (KliConnection *connection, const char *text, GCancellable *cancellable, gboolean *damaged, GError **error)
+kli_search (KliSearch *search, const char *text, GError **error)
 {
-  KliSearch search = { connection, cancellable, FALSE };
   g_autoptr (KliBitmap) found = NULL;
   g_auto (GStrv) chunks = NULL;
   guint length;
 
-  g_return_val_if_fail (connection != NULL && text != NULL && damaged != NULL, NULL);
+  g_return_val_if_fail (search != NULL && text != NULL, NULL);
 
   chunks = split (text);
   for (guint i = 0; chunks[i] != NULL; i += length)
@@ -165,7 +202,7 @@ kli_search (KliConnection *connection, const char *text, GCancellable *cancellab
       length = MAX (count_numbers (chunks + i), 1);
       if (length == 1 && is_repeated (chunks, i))
         continue;
-      part = find_run (&search, chunks + i, length, error);
+      part = find_run (search, chunks + i, length, error);
       if (part == NULL)
         return NULL;
       if (found == NULL)
@@ -176,31 +213,33 @@ kli_search (KliConnection *connection, const char *text, GCancellable *cancellab
         break;
     }
 
-  *damaged = search.damaged;
-
   return found != NULL ? g_steal_pointer (&found) : kli_bitmap_new (0);
 }
 
 KliBitmap *
-kli_search_phrase (
-    KliConnection *connection, const char *text, GCancellable *cancellable, gboolean *damaged, GError **error)
+kli_search_phrase (KliSearch *search, const char *text, GError **error)
 {
-  KliSearch search = { connection, cancellable, FALSE };
   g_autoptr (KliBitmap) found = kli_bitmap_new (0);
   g_auto (GStrv) words = NULL;
   g_autofree char *stripped = NULL;
+  g_autofree char *piece = NULL;
+  KliBitmap *known;
 
-  g_return_val_if_fail (connection != NULL && text != NULL && damaged != NULL, NULL);
+  g_return_val_if_fail (search != NULL && text != NULL, NULL);
 
+  piece = g_strconcat (PHRASE, text, NULL);
+  known = recall (search, piece);
+  if (known != NULL)
+    return known;
   words = kli_fold_words (text);
   stripped = g_strstrip (g_strdup (text));
   if (words[0] == NULL)
     return g_steal_pointer (&found);
-  if (!kli_search_find_row (&search, words, found, error)
-      || !kli_search_find_plain (&search, stripped, KLI_SEARCH_WHOLE, found, error)
-      || (is_number (stripped) && !kli_search_find_number (&search, stripped, KLI_SEARCH_WHOLE, found, error)))
+  if (!kli_search_find_row (search, words, found, error)
+      || !kli_search_find_plain (search, stripped, KLI_SEARCH_WHOLE, found, error)
+      || (is_number (stripped) && !kli_search_find_number (search, stripped, KLI_SEARCH_WHOLE, found, error)))
     return NULL;
-  *damaged = search.damaged;
+  remember (search, piece, found);
 
   return g_steal_pointer (&found);
 }

@@ -105,6 +105,8 @@ static const char *const texts[] = {
   "(\"kowalska a\" | \"a kowalska\" | -\"na kowalska\")",
   "(\"kota anna\"|\"o anna\"|\"anna kota\"|\"anna o\"|\"na anna\")",
   "\"sp z o o sp z o o\"",
+  "(kota a|kota b|kota c|kota d|kota e|kota f|kota g|kota h|kota i|kota j|kota k|kota l|kota m|kota n|kota o|kota p)",
+  "(a kota|kota -a|b -kota|-(kota b)|\"kota a\" kota|-\"kota a\" 4 8|4 8 4|\" kota a\")",
   "\"o o o\"",
   "\"z o o o\"",
   "(a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|u|v|w|x|y|z|0|1|2|3|4|5|6|7|8|9)",

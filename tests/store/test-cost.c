@@ -106,6 +106,7 @@ insert_people (KliEdit *edit, gpointer user_data, GError **error)
       g_autofree char *name = g_strdup_printf ("Anna %s %c%u", family, 'a' + (char)(i % 26), i);
 
       kli_row_set_text (row, KLI_CONTACT_NAME, name);
+      kli_row_set_text (row, KLI_CONTACT_NOTE, "Dzień dobry");
       if (!kli_edit_insert (edit, row, error))
         return FALSE;
       if (i < G_N_ELEMENTS (office->ids))
@@ -172,6 +173,20 @@ press_a_frequent_key (Office *office)
   ask (office, "a", "name", office->n);
 }
 
+/* No text of anybody is read. */
+static void
+ask_for_frequent_words_in_a_row (Office *office)
+{
+  ask (office, "\"dzień dobry\"", "name", office->n);
+}
+
+/* A piece that stands in several alternatives is looked for once. */
+static void
+ask_for_alternatives (Office *office)
+{
+  ask (office, "(rzad anna|rzad dzień|rzad dobry|rzad ann|rzad dob)", "name", N_RARE);
+}
+
 static void
 choose_another_order (Office *office)
 {
@@ -192,7 +207,7 @@ read_a_page (Office *office)
 static gboolean
 rename_func (KliEdit *edit, gpointer user_data, GError **error)
 {
-  static const char *const names[] = { "Anna Zmieniona x", "Anna Zmieniona y" };
+  static const char *const names[] = { "Anna Inna x", "Anna Inna y" };
   Office *office = user_data;
   g_autoptr (KliRow) row
       = kli_connection_load (kli_edit_get_connection (edit), &kli_contact_kind, office->ids[7], error);
@@ -233,6 +248,8 @@ static const struct
   { "the whole list", ask_everything, ask_everything, 5 },
   { "a key that few have", press_a_rare_key, press_a_rare_key, 16 },
   { "a key that all have", press_a_frequent_key, press_a_frequent_key, 16 },
+  { "frequent words in a row", ask_for_frequent_words_in_a_row, ask_for_frequent_words_in_a_row, 24 },
+  { "alternatives", ask_for_alternatives, ask_for_alternatives, 60 },
   { "another order", choose_another_order, choose_another_order, 16 },
   { "a page", read_a_page, read_a_page, 3 },
   { "an edit", rename_somebody, rename_somebody, 60 },
