@@ -3,7 +3,7 @@
 
 import json
 
-from harness import App, equal, main, test
+from harness import App, equal, main, test, tree
 
 
 def deed(app, name, title, role='menu item'):
@@ -17,6 +17,13 @@ def deed(app, name, title, role='menu item'):
 def open_list(app, title):
     app.key('F10')
     app.click(app.find('menu item', app.tr(title, 'menu')))
+
+
+def stands_in(dialog, name):
+    """Whether the keyboard is on the line of this name, and the line in sight."""
+    focus = tree.focused(dialog)
+    area = tree.area_of(focus) if focus is not None and name in focus.name else None
+    return area is not None and 0 < area[1] < tree.area_of(dialog)[3]
 
 
 @test
@@ -79,6 +86,33 @@ def tags_are_renamed_and_merged(language):
     app.close()
     equal([(row['name'], row['contacts']) for row in json.loads(app.cli('list', 'tags', '--json'))], [('VIP', 2)],
           'the tags in the end')
+
+
+@test
+def long_list_is_searched_and_keeps_the_place(language):
+    app = App(language)
+    tags = ['Tag %02d' % n for n in range(30)]
+    app.cli('edit', '-', stdin=''.join('new tag name="%s"\n' % tag for tag in [*tags, 'Inny Zbiór']) + 'COMMIT\n')
+    app.start()
+    open_list(app, 'Tag_s…')
+    dialog = app.find('window', app.tr('Tags', 'window title'))
+    app.attend_dialog()
+    search = app.find('entry', app.tr('Search', 'filter'), within=dialog)
+    app.type_into(search, 'zbior')
+    app.gone('row', 'Tag 00', within=dialog)
+    app.find('row', 'Inny Zbiór', within=dialog)
+    app.key('Escape')
+    app.find('row', 'Tag 00', within=dialog)
+
+    app.wait_until(lambda: stands_in(dialog, 'Tag 27') or app.key('Tab', 'End', 'Up', 'Up'), 'the keyboard to come to Tag 27')
+    deed(app, 'Tag 27', '_Rename…')
+    app.type_into(app.find('entry', app.tr('Name', 'catalogue')), 'Tag 27 b')
+    app.press(app.find('button', app.tr('_Rename', 'button')))
+    app.wait_until(lambda: stands_in(dialog, 'Tag 27 b'), 'the keyboard to stay on what was renamed')
+    deed(app, 'Tag 27 b', '_Delete')
+    app.gone('row', 'Tag 27 b', within=dialog)
+    app.wait_until(lambda: stands_in(dialog, 'Tag 28'), 'the keyboard to go to what took its place')
+    app.close()
 
 
 main()

@@ -2,7 +2,6 @@
 /* The staff and the tags: plain lists, with a menu for each row and small forms for what needs an answer. */
 #include "ui/catalogue/kli-catalogue-dialog.h"
 
-#include "core/kli-format.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-bulk.h"
 #include "operations/kli-catalogue.h"
@@ -11,12 +10,11 @@
 #include "operations/kli-tags.h"
 #include "operations/kli-trash.h"
 #include "ui/bulk/kli-bulk-run.h"
+#include "ui/catalogue/kli-catalogue-list.h"
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-host.h"
-#include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
-#include "ui/shared/kli-plain.h"
 #include "ui/shared/kli-run.h"
 
 #include <adwaita.h>
@@ -52,8 +50,8 @@ struct _KliCatalogueDialog
 {
   AdwWindow parent_instance;
 
-  const Look *look; /* static */
-  GtkListBox *list;
+  const Look *look;       /* static */
+  KliCatalogueList *list; /* borrowed: the content holds it */
   KliStore *store;
   GPtrArray *entries; /* KliCatalogueEntry; nullable */
 };
@@ -70,61 +68,7 @@ find_entry (KliCatalogueDialog *self, gint64 id)
   return NULL;
 }
 
-/* --- rows --------------------------------------------------------------------------------------- */
-
-static GMenuModel *
-create_menu (KliCatalogueDialog *self, gint64 id)
-{
-  const char *const deeds[][2] = {
-    { NC_ ("menu", "_Rename…"), "catalogue.rename" },
-    { self->look->move, "catalogue.move" },
-    { NC_ ("menu", "_Delete"), "catalogue.remove" },
-  };
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "menu", deeds[i][0]), NULL);
-
-      g_menu_item_set_action_and_target (item, deeds[i][1], "x", id);
-      g_menu_append_item (menu, item);
-    }
-
-  return G_MENU_MODEL (g_steal_pointer (&menu));
-}
-
-static GtkWidget *
-create_row (KliCatalogueDialog *self, const KliCatalogueEntry *entry)
-{
-  g_autofree char *name = kli_plain_line (kli_catalogue_entry_get_name (entry));
-  g_autofree char *number = kli_format_number (entry->n_contacts, kli_locale_get_language ());
-  g_autofree char *count = g_strdup_printf (ngettext ("%s contact", "%s contacts", entry->n_contacts), number);
-  g_autofree char *label = g_strdup_printf (C_ ("accessible", "What can be done with “%s”"), name);
-  g_autoptr (GMenuModel) menu = create_menu (self, entry->row->id);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle", count, NULL);
-  GtkWidget *button = gtk_menu_button_new ();
-
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  kli_accessible_set_name (GTK_ACCESSIBLE (button), label);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-
-  return row;
-}
-
-static void
-show_entries (KliCatalogueDialog *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; i < self->entries->len; i++)
-    gtk_list_box_append (self->list, create_row (self, g_ptr_array_index (self->entries, i)));
-}
+/* --- reading ------------------------------------------------------------------------------------ */
 
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -136,7 +80,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = g_steal_pointer (&entries);
-  show_entries (self);
+  kli_catalogue_list_show (self->list, self->entries);
 }
 
 static void
@@ -362,29 +306,6 @@ kli_catalogue_dialog_class_init (KliCatalogueDialogClass *klass)
 static void
 kli_catalogue_dialog_init (KliCatalogueDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *add = gtk_button_new_from_icon_name ("list-add-symbolic");
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *body = adw_bin_new ();
-  GtkWidget *list = gtk_list_box_new ();
-
-  self->list = GTK_LIST_BOX (list);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "catalogue.add");
-  gtk_widget_set_tooltip_text (add, C_ ("tooltip", "Add"));
-  kli_accessible_set_name (GTK_ACCESSIBLE (add), C_ ("tooltip", "Add"));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), add);
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_widget_set_valign (list, GTK_ALIGN_START);
-  gtk_widget_add_css_class (body, "form-body");
-  adw_bin_set_child (ADW_BIN (body), list);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), body);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), scroller);
-  adw_window_set_content (ADW_WINDOW (self), box);
 }
 
 static const Look *
@@ -398,15 +319,22 @@ find_look (const KliKind *kind)
 }
 
 static GtkWidget *
-create_placeholder (const Look *look)
+create_content (KliCatalogueDialog *self)
 {
-  GtkWidget *label = gtk_label_new (_ (look->empty));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *add = gtk_button_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *list = kli_catalogue_list_new (g_dpgettext2 (NULL, "menu", self->look->move), _ (self->look->empty));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "sub");
-  gtk_widget_add_css_class (label, "form-body");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "catalogue.add");
+  gtk_widget_set_tooltip_text (add, C_ ("tooltip", "Add"));
+  kli_accessible_set_name (GTK_ACCESSIBLE (add), C_ ("tooltip", "Add"));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), add);
+  self->list = KLI_CATALOGUE_LIST (list);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), list);
 
-  return label;
+  return box;
 }
 
 void
@@ -425,7 +353,7 @@ kli_catalogue_present (GtkWidget *widget, const KliKind *kind)
                        "default-height", 480, "width-request", 340, NULL);
   self->look = look;
   self->store = g_object_ref (store);
-  gtk_list_box_set_placeholder (self->list, create_placeholder (look));
+  adw_window_set_content (ADW_WINDOW (self), create_content (self));
   g_signal_connect_object (store, "changed", G_CALLBACK (read_entries), self, G_CONNECT_SWAPPED);
   read_entries (self);
   gtk_window_present (GTK_WINDOW (self));
