@@ -4,10 +4,12 @@
 
 #include "core/kli-contract-choices.h"
 #include "core/kli-contract.h"
+#include "core/kli-filter-words.h"
 #include "core/kli-format.h"
 #include "core/kli-kinds.h"
 #include "core/kli-money.h"
 #include "core/kli-part-words.h"
+#include "core/kli-query.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -113,6 +115,20 @@ choice_value (const KliKind *kind, guint column, const char *choice)
   return choice;
 }
 
+/* Whom a saved query finds. One that this version cannot read is shown as it is. */
+static char *
+query_value (const char *text)
+{
+  g_autoptr (KliQuery) query = kli_query_parse (text, NULL);
+
+  if (query == NULL)
+    return g_strdup (text);
+  if (kli_filter_is_everything (kli_query_get_whole_filter (query)))
+    return g_strdup (C_ ("filter", "everybody"));
+
+  return kli_filter_describe (kli_query_get_whole_filter (query));
+}
+
 static char *
 text_value (const KliRow *row, guint column)
 {
@@ -121,6 +137,8 @@ text_value (const KliRow *row, guint column)
 
   if (declared->flags & KLI_COLUMN_CONTENT)
     return g_strdup (*text != '\0' ? C_ ("contact field value", "a picture") : "");
+  if (row->kind == &kli_segment_kind && column == KLI_SEGMENT_QUERY)
+    return query_value (text);
 
   return g_strdup (g_str_equal (declared->name, "label") ? kli_label_name (text) : text);
 }

@@ -34,6 +34,7 @@ test_values (void)
   g_autoptr (KliRow) contact = kli_row_new (&kli_contact_kind);
   g_autoptr (KliRow) contract = kli_row_new (&kli_contract_kind);
   g_autoptr (KliRow) phone = kli_row_new (&kli_contact_point_kind);
+  g_autoptr (KliRow) segment = kli_row_new (&kli_segment_kind);
 
   assert_value (contact, KLI_CONTACT_BIRTHDAY, KLI_LANGUAGE_PL, "");
   kli_row_set_text (contact, KLI_CONTACT_BIRTHDAY, "--03-06");
@@ -50,6 +51,14 @@ test_values (void)
   assert_value (contract, KLI_CONTRACT_END_ON, KLI_LANGUAGE_ID, "31 Desember 2026");
   kli_row_set_text (contract, KLI_CONTRACT_PER, "month");
   assert_value (contract, KLI_CONTRACT_PER, KLI_LANGUAGE_EN, "Monthly");
+
+  assert_value (segment, KLI_SEGMENT_QUERY, KLI_LANGUAGE_EN, "");
+  kli_row_set_text (segment, KLI_SEGMENT_QUERY, "contacts order=city");
+  assert_value (segment, KLI_SEGMENT_QUERY, KLI_LANGUAGE_EN, "everybody");
+  kli_row_set_text (segment, KLI_SEGMENT_QUERY, "contacts order=name filter=all(tag=vip,not(city=Kota%20Bandung))");
+  assert_value (segment, KLI_SEGMENT_QUERY, KLI_LANGUAGE_EN, "Tag: vip, City: not Kota Bandung");
+  kli_row_set_text (segment, KLI_SEGMENT_QUERY, "contacts filter=shoe-size=43");
+  assert_value (segment, KLI_SEGMENT_QUERY, KLI_LANGUAGE_EN, "contacts filter=shoe-size=43");
 
   kli_row_set_text (phone, KLI_CONTACT_POINT_LABEL, "cell");
   assert_value (phone, KLI_CONTACT_POINT_LABEL, KLI_LANGUAGE_EN, "Mobile");
