@@ -56,6 +56,8 @@ const KliDeriver kli_contact_match_deriver = {
   .write = match_write,
   .empty_statements = (const char *const[]){ "contact-match-empty", NULL },
   .count_statement = "contact-match-count",
+  .strays_statement = "contact-match-strays",
+  .by_id = TRUE,
 };
 
 /* --- sorted ----------------------------------------------------------------------------------------------- */
@@ -107,6 +109,7 @@ const KliDeriver kli_contact_order_deriver = {
   .write = order_write,
   .empty_statements = (const char *const[]){ "contact-order-empty", NULL },
   .count_statement = "contact-order-count",
+  .strays_statement = "contact-order-strays",
 };
 
 /* --- edited ----------------------------------------------------------------------------------------------- */
@@ -156,4 +159,5 @@ const KliDeriver kli_contact_recent_deriver = {
   .write = recent_write,
   .empty_statements = (const char *const[]){ "contact-recent-empty", NULL },
   .count_statement = "contact-recent-count",
+  .strays_statement = "contact-recent-strays",
 };

@@ -3,6 +3,7 @@
 #include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-phrases.h"
+#include "store/kli-search-index.h"
 
 #include <string.h>
 
@@ -159,6 +160,8 @@ kli_derive_note_order (KliDeriveContext *context, const KliDeriveSubject *subjec
 gboolean
 kli_derive_change_member (KliDeriveContext *context, const char *key, guint32 local, gboolean member, GError **error)
 {
+  if (context->mending)
+    return TRUE;
   if (context->members == NULL)
     context->members = kli_member_changes_new ();
   kli_member_changes_add (context->members, key, local, member);
@@ -185,7 +188,7 @@ finish_notes (KliDeriveContext *context, GError **error)
 gboolean
 kli_derive_finish (KliDeriveContext *context, GError **error)
 {
-  return finish_notes (context, error)
+  return finish_notes (context, error) && (!context->damaged || kli_search_index_begin (context->connection, error))
          && (context->members == NULL || kli_member_changes_write (context->members, context->connection, error));
 }
 

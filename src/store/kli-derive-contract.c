@@ -128,6 +128,8 @@ const KliDeriver kli_contract_state_deriver = {
   .write = state_write,
   .empty_statements = (const char *const[]){ "contract-state-empty", NULL },
   .count_statement = "contract-state-count",
+  .strays_statement = "contract-state-strays",
+  .by_id = TRUE,
 };
 
 /* --- orders ----------------------------------------------------------------------------------------------- */
@@ -222,4 +224,5 @@ const KliDeriver kli_contract_order_deriver = {
   .write = order_write,
   .empty_statements = (const char *const[]){ "contract-order-empty", NULL },
   .count_statement = "contract-order-count",
+  .strays_statement = "contract-order-strays",
 };

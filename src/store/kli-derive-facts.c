@@ -155,39 +155,48 @@ facts_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVarian
 }
 
 static gboolean
-sum_rows (KliDeriveContext *context, KliMemberSum *sum, GError **error)
+want_facts (KliConnection *connection, guint32 first, KliMemberChanges *wanted, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "contact-facts", error);
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "contact-facts-from", error);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return FALSE;
+  kli_statement_bind_integer (statement, 1, first);
+  kli_statement_bind_integer (statement, 2, (gint64)first + KLI_MEMBER_PART);
   while (kli_statement_step (statement, &local_error))
     {
       g_auto (GStrv) facts = g_strsplit (kli_statement_get_text (statement, 1), "\n", -1);
 
       for (guint i = 0; facts[i] != NULL; i++)
-        kli_member_sum_add (sum, facts[i], (guint32)kli_statement_get_integer (statement, 0));
+        kli_member_changes_add (wanted, facts[i], (guint32)kli_statement_get_integer (statement, 0), TRUE);
     }
 
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
+/* KliDeriveStage: the sets agree with the rows. */
 static gboolean
-facts_check_index (KliDeriveContext *context, char **detail, GError **error)
+mend_sets (KliDeriveContext *context, KliDerivePlace *place, GError **error)
 {
-  KliMemberSum wanted = { 0 }, kept = { 0 };
+  g_autoptr (KliMemberChanges) wanted = kli_member_changes_new ();
+  KliMemberPart part;
+  gboolean mended = FALSE;
 
-  if (!sum_rows (context, &wanted, error)
-      || !kli_member_sum_add_kept (&kept, context->connection, KLI_FACT_START, error))
+  if (!kli_derive_place_take_part (context, place, &part, error)
+      || !want_facts (context->connection, part.part * KLI_MEMBER_PART, wanted, error)
+      || !kli_member_sets_mend (context->connection, KLI_FACT_START, &part, wanted, &mended, error))
     return FALSE;
-  if (wanted.n != kept.n || wanted.sum != kept.sum)
-    *detail = g_strdup_printf ("the sets have %" G_GUINT64_FORMAT " members, not the %" G_GUINT64_FORMAT
-                               " that they should",
-                               kept.n, wanted.n);
+  if (mended)
+    {
+      place->mended |= kli_derive_bit_of (&kli_contact_fact_deriver);
+      place->detail = "the sets do not agree with the facts";
+    }
 
-  return TRUE;
+  return !mended || place->dry || kli_member_set_forget_empty (context->connection, KLI_FACT_START, error);
 }
+
+static const KliDeriveStage stages[] = { { mend_sets, FALSE }, { NULL, FALSE } };
 
 const KliDeriver kli_contact_fact_deriver = {
   .name = "contact-fact",
@@ -200,5 +209,6 @@ const KliDeriver kli_contact_fact_deriver = {
   .empty_statements
   = (const char *const[]){ "member-block-empty-facts", "member-set-empty-facts", "contact-fact-empty", NULL },
   .count_statement = "contact-fact-count",
-  .check_index = facts_check_index,
+  .strays_statement = "contact-fact-strays",
+  .stages = stages,
 };

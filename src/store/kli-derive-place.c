@@ -134,4 +134,5 @@ const KliDeriver kli_contact_place_deriver = {
   .write = place_write,
   .empty_statements = (const char *const[]){ "contact-place-empty", NULL },
   .count_statement = "contact-place-count",
+  .strays_statement = "contact-place-strays",
 };

@@ -35,6 +35,7 @@ typedef struct
 {
   guint n_differing; /* rows that are not as they should be */
   guint n_rows;      /* that there should be */
+  gboolean mends;    /* they are written, too */
   GError *error;     /* nullable: why the rest was not looked at */
 } KliDeriveTally;
 
@@ -54,6 +55,11 @@ gboolean kli_derive_row (KliDeriveContext *context,
                          KliDeriveTally *tally,
                          GError **error);
 
+/* Compares every row of the contact or contract @id, and mends those that are wrong. @mended: gets the bits of their
+ * tables, and that of the numbers when it had none. @local: (out): its number */
+gboolean kli_derive_mend_subject (
+    KliDeriveContext *context, const KliKind *kind, gint64 id, guint *mended, guint32 *local, GError **error);
+
 /* Derives, or only compares, the rows of every subject, by the derivers whose bit is set in @active. A record is read
  * once for all of them. @walk: (nullable) */
 gboolean kli_derive_all_subjects (KliDeriveContext *context, guint active, KliDeriveWalk *walk, GError **error);
@@ -70,6 +76,46 @@ gboolean kli_derive_clear_stale (KliConnection *connection, GError **error);
 /* At most @n_max of the records whose rows were left so; -1: all.
  * Returns: (transfer full) (nullable) (element-type gint64): NULL with @error set. */
 GArray *kli_derive_list_stale (KliConnection *connection, gint64 n_max, GError **error);
+
+/* --- looking over (kli-derive-mend.c) ------------------------------------------------------------------------ */
+
+/* The bit of the numbers, which no deriver makes. */
+#define KLI_DERIVE_BIT_OF_NUMBERS (1u << (KLI_DERIVERS_MAX - 1))
+
+/* Where the looking over of all derived tables is. Begins as zeros. */
+typedef struct
+{
+  guint stage;
+  KliDerivePlace place; /* in it */
+  guint mended;         /* the bits of all tables in which something was wrong */
+  const char *detail;   /* nullable: what was wrong last, in English */
+  guint n_steps;
+} KliDeriveMend;
+
+void kli_derive_mend_clear (KliDeriveMend *mend);
+/* Compares a part of the tables with what it derives from, and mends it, in a transaction of its own: an edit that
+ * comes meanwhile waits for no more. What an edit changes between two parts is right, whether it was looked over or
+ * not.
+ * @more: (out): whether there is more to do. On an error @mend is as it was. */
+gboolean kli_derive_mend_step (KliConnection *connection, KliDeriveMend *mend, gboolean *more, GError **error);
+/* Whether the next part is a whole that cannot be parted; never once something was found to be wrong. It writes little,
+ * and may as well be given up. */
+gboolean kli_derive_mend_is_whole (const KliDeriveMend *mend);
+/* How much is done, from 0 to 1. */
+double kli_derive_mend_get_fraction (const KliDeriveMend *mend);
+/* @mend as a text, for another start. Returns: (transfer full) */
+char *kli_derive_mend_print (const KliDeriveMend *mend);
+void kli_derive_mend_parse (KliDeriveMend *mend, const char *text);
+
+/* Compares the index of @deriver, stage by stage. @detail: (out) (nullable): what is wrong; constant */
+gboolean
+kli_derive_check_index (KliDeriveContext *context, const KliDeriver *deriver, const char **detail, GError **error);
+
+/* For a stage that goes from number to number: it has come to @local. */
+gboolean kli_derive_place_set_part (KliDeriveContext *context, KliDerivePlace *place, gint64 local, GError **error);
+/* For a stage of sets, whose place is a part of them. @part: (out): the next one */
+gboolean
+kli_derive_place_take_part (KliDeriveContext *context, KliDerivePlace *place, KliMemberPart *part, GError **error);
 
 /* Makes the tables anew whose bits are set in @active. */
 gboolean kli_derive_rebuild_some (

@@ -130,6 +130,7 @@ check_local_numbers (KliConnection *connection, char **detail, GError **error)
 static gboolean
 check_table (KliDeriveContext *context, const KliDeriver *deriver, KliDeriveTally *tally, char **detail, GError **error)
 {
+  const char *index_detail = NULL;
   gint64 n_rows = 0;
 
   if (tally->error != NULL)
@@ -144,8 +145,10 @@ check_table (KliDeriveContext *context, const KliDeriver *deriver, KliDeriveTall
     *detail = g_strdup_printf ("%u rows are not as they should be", tally->n_differing);
   else if (n_rows != tally->n_rows)
     *detail = g_strdup_printf ("%" G_GINT64_FORMAT " rows belong to nothing", n_rows - tally->n_rows);
-  else if (deriver->check_index != NULL)
-    return deriver->check_index (context, detail, error);
+  else if (!kli_derive_check_index (context, deriver, &index_detail, error))
+    return FALSE;
+  else
+    *detail = g_strdup (index_detail);
 
   return TRUE;
 }

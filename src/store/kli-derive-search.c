@@ -7,6 +7,7 @@
 #include "store/kli-phrases.h"
 #include "store/kli-search-index.h"
 #include "store/kli-search-key.h"
+#include "store/kli-search-stages.h"
 #include "store/kli-store-error-private.h"
 
 #include <string.h>
@@ -208,20 +209,21 @@ run_for_keys (KliDeriveContext *context,
   return TRUE;
 }
 
-/* An index that is found damaged must not keep anybody from saving: it is made anew at the end of the edit. */
+/* An index that is found damaged must not keep anybody from saving, nor let anybody wait: it is made anew afterwards.
+ */
 static gboolean
 follow_words (KliDeriveContext *context, guint32 local, const char *const *old, const char *const *new, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
-  if (context->rebuilding || context->damaged == &kli_search_deriver
+  if (context->rebuilding || context->damaged
       || kli_search_index_change (context->connection, local, old, new, &local_error))
     return TRUE;
 
   if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
     {
       g_message ("The search index is damaged and is made anew: %s", local_error->message);
-      context->damaged = &kli_search_deriver;
+      context->damaged = TRUE;
       return TRUE;
     }
   g_propagate_error (error, g_steal_pointer (&local_error));
@@ -229,12 +231,12 @@ follow_words (KliDeriveContext *context, guint32 local, const char *const *old, 
   return FALSE;
 }
 
-/* The sets of what many records have. They are made anew with a damaged index. */
+/* The sets of what many records have. */
 static gboolean
 follow_frequent (
     KliDeriveContext *context, guint32 local, const char *const *old, const char *const *new, GError **error)
 {
-  if (context->rebuilding || context->damaged == &kli_search_deriver)
+  if (context->rebuilding || context->mending)
     return TRUE;
 
   for (KliFrequentOf of = 0; of < KLI_FREQUENT_N; of++)
@@ -270,65 +272,6 @@ search_finish_rebuild (KliDeriveContext *context, GError **error)
          && kli_phrases_rebuild (context->connection, error);
 }
 
-/* The keys that search_text names. */
-static gboolean
-sum_named_keys (KliConnection *connection, KliMemberSum *sum, GError **error)
-{
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "search-texts", error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-  while (kli_statement_step (statement, &local_error))
-    {
-      g_auto (GStrv) keys = g_strsplit (kli_statement_get_text (statement, 2), "\n", -1);
-
-      for (guint i = 0; keys[i] != NULL; i++)
-        kli_member_sum_add (sum, keys[i], (guint32)kli_statement_get_integer (statement, 0));
-    }
-
-  return kli_store_error_pass (error, g_steal_pointer (&local_error));
-}
-
-static gboolean
-sum_stored_keys (KliConnection *connection, KliMemberSum *sum, GError **error)
-{
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "search-keys", error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-  while (kli_statement_step (statement, &local_error))
-    kli_member_sum_add (sum, kli_statement_get_text (statement, 0), (guint32)kli_statement_get_integer (statement, 1));
-
-  return kli_store_error_pass (error, g_steal_pointer (&local_error));
-}
-
-/* To look each key up would go through search_text as many times as people have numbers, and in no order. */
-static gboolean
-check_keys (KliDeriveContext *context, char **detail, GError **error)
-{
-  KliMemberSum named = { 0 }, stored = { 0 };
-
-  if (!sum_named_keys (context->connection, &named, error) || !sum_stored_keys (context->connection, &stored, error))
-    return FALSE;
-  if (named.n != stored.n || named.sum != stored.sum)
-    *detail = g_strdup_printf (
-        "there are %" G_GUINT64_FORMAT " keys, not the %" G_GUINT64_FORMAT " that there should be", stored.n, named.n);
-
-  return TRUE;
-}
-
-static gboolean
-search_check_index (KliDeriveContext *context, char **detail, GError **error)
-{
-  KliConnection *connection = context->connection;
-
-  return check_keys (context, detail, error) && (*detail != NULL || kli_search_index_check (connection, detail, error))
-         && (*detail != NULL || kli_frequent_check (connection, detail, error))
-         && (*detail != NULL || kli_phrases_check (connection, detail, error));
-}
-
 const KliDeriver kli_search_deriver = {
   .name = "search",
   .version = 5,
@@ -342,6 +285,7 @@ const KliDeriver kli_search_deriver = {
   .empty_statements = (const char *const[]){ "search-forget-all", "search-note-forget-all", "member-block-empty-words",
                                              "member-set-empty-words", "search-key-empty", "search-text-empty", NULL },
   .count_statement = "search-text-count",
+  .strays_statement = "search-text-strays",
+  .stages = kli_search_stages,
   .finish_rebuild = search_finish_rebuild,
-  .check_index = search_check_index,
 };

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is too dear for an edit: the rows of all who show the name of a record, when they are many. They are marked, and
- * reckoned a few at a time between the edits. */
+ * reckoned a few at a time between the edits; and an index of words that was found damaged, which is filled again. */
 #include "store/kli-connection-private.h"
 #include "store/kli-derive-private.h"
+#include "store/kli-search-index.h"
 #include "store/kli-store-error-private.h"
 
 /* In the table. */
@@ -69,13 +70,16 @@ gboolean
 kli_derive_is_behind (KliConnection *connection, gboolean *behind, GError **error)
 {
   g_autoptr (GArray) ids = NULL;
+  gint64 place;
 
   g_return_val_if_fail (connection != NULL && behind != NULL, FALSE);
 
   ids = kli_derive_list_stale (connection, 1, error);
-  *behind = ids != NULL && ids->len > 0;
+  if (ids == NULL || !kli_search_index_get_place (connection, &place, error))
+    return FALSE;
+  *behind = ids->len > 0 || place != KLI_SEARCH_INDEX_WHOLE;
 
-  return ids != NULL;
+  return TRUE;
 }
 
 gboolean
@@ -89,7 +93,7 @@ kli_derive_catch_up (KliConnection *connection, gboolean *more, GError **error)
   *more = FALSE;
   ids = kli_derive_list_stale (connection, AT_A_TIME, error);
   if (ids == NULL || ids->len == 0)
-    return ids != NULL;
+    return ids != NULL && kli_search_index_fill (connection, more, error);
   if (!kli_derive_context_init (&context, connection, error))
     return FALSE;
 

@@ -110,8 +110,9 @@ kli_derive_row (KliDeriveContext *context,
     {
       tally->n_differing += !is_same (wanted, stored);
       tally->n_rows += wanted != NULL;
-      return TRUE;
     }
+  if (tally != NULL && !tally->mends)
+    return TRUE;
   if (is_same (wanted, stored))
     return TRUE;
 
@@ -214,6 +215,54 @@ kli_derive_subject (KliDeriveContext *context, gint64 id, guint active, GError *
   for (guint i = 0; kli_derivers[i] != NULL; i++)
     if ((active & (1u << i)) && (kli_derivers[i]->subject == NULL || kli_derivers[i]->subject == row->kind)
         && !kli_derive_row (context, kli_derivers[i], &subject, NULL, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A table of which a page cannot be read is made anew at once: that is damage of the file. */
+static gboolean
+mend_row (KliDeriveContext *context,
+          const KliDeriver *deriver,
+          const KliDeriveSubject *subject,
+          guint *mended,
+          GError **error)
+{
+  KliDeriveTally tally = { .mends = TRUE };
+  g_autoptr (GError) local_error = NULL;
+  guint bit = kli_derive_bit_of (deriver);
+
+  if (!kli_derive_row (context, deriver, subject, &tally, &local_error))
+    {
+      if (!g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
+        return kli_store_error_pass (error, g_steal_pointer (&local_error));
+      if (!kli_derive_rebuild_some (context->connection, bit, NULL, NULL, error))
+        return FALSE;
+    }
+  if (local_error != NULL || tally.n_differing > 0)
+    *mended |= bit;
+
+  return TRUE;
+}
+
+gboolean
+kli_derive_mend_subject (
+    KliDeriveContext *context, const KliKind *kind, gint64 id, guint *mended, guint32 *local, GError **error)
+{
+  KliDeriveSubject subject = { .id = id };
+  g_autoptr (KliRow) row = kli_connection_load (context->connection, kind, id, error);
+
+  if (row == NULL || !ensure_local (context, &subject, error))
+    return FALSE;
+  if (subject.is_new)
+    *mended |= KLI_DERIVE_BIT_OF_NUMBERS;
+  subject.is_new = FALSE; /* rows may be left of who had the number before */
+  subject.row = row;
+  *local = subject.local;
+
+  for (guint i = 0; kli_derivers[i] != NULL; i++)
+    if ((kli_derivers[i]->subject == NULL || kli_derivers[i]->subject == kind)
+        && !mend_row (context, kli_derivers[i], &subject, mended, error))
       return FALSE;
 
   return TRUE;

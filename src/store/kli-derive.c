@@ -175,13 +175,6 @@ derive_of_settings (KliDeriveContext *context, const KliChanges *changes, GError
   return kli_derive_all_subjects (context, of_settings, NULL, error);
 }
 
-static gboolean
-mend (KliDeriveContext *context, GError **error)
-{
-  return context->damaged == NULL
-         || kli_derive_rebuild_some (context->connection, kli_derive_bit_of (context->damaged), NULL, NULL, error);
-}
-
 gboolean
 kli_derive (KliConnection *connection, const KliChanges *changes, GError **error)
 {
@@ -201,8 +194,7 @@ kli_derive (KliConnection *connection, const KliChanges *changes, GError **error
 
   return kli_derive_context_init (&context, connection, error) && add_neighbours (&subjects, connection, error)
          && leave_many (&subjects, connection, error) && derive_subjects (&context, &subjects, changes, error)
-         && derive_of_settings (&context, changes, error) && kli_derive_finish (&context, error)
-         && mend (&context, error);
+         && derive_of_settings (&context, changes, error) && kli_derive_finish (&context, error);
 }
 
 /* What the rows of @deriver were made by, as kept in store_state. */

@@ -34,7 +34,8 @@ KliDay kli_derive_get_day (KliConnection *connection, GError **error);
 KliLanguage kli_derive_get_language (KliConnection *connection, GError **error);
 
 /* Reckons some of what an edit left behind because it was too much for it: who shows the name of a renamed organisation
- * that many belong to. @more: (out): whether there was something, so that there may be more */
+ * that many belong to, and the index of words when that was found damaged. @more: (out): whether there was something,
+ * so that there may be more */
 gboolean kli_derive_catch_up (KliConnection *connection, gboolean *more, GError **error);
 /* Whether there is something. Any connection, in a transaction or not. */
 gboolean kli_derive_is_behind (KliConnection *connection, gboolean *behind, GError **error);

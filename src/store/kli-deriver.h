@@ -22,7 +22,7 @@ typedef struct
   KliDay day;
   char *country;               /* of the business, "" when not known */
   gboolean rebuilding;         /* the table is empty: there are no old rows, and the index is made at the end */
-  const KliDeriver *damaged;   /* nullable: whose index was found damaged */
+  gboolean damaged;            /* the index of words was found to be: it is made anew afterwards, not in an edit */
   guint n_notes;               /* places in orders that changed so far */
   guint32 noted;               /* the last of them, which several orders may name in a row */
   KliMemberChanges *members;   /* nullable: who comes into sets and leaves them */
@@ -30,7 +30,31 @@ typedef struct
   struct _KliPhrases *phrases; /* nullable: kli-phrases.c's own: the words that were asked for */
   KliDeriveParts *parts;       /* nullable: kli-derive-parts.c's own */
   GHashTable *keys;            /* nullable: text → GBytes: the sort keys that were made last */
+  gboolean mending;            /* rows are mended one by one; the sets are compared with them afterwards */
 } KliDeriveContext;
+
+/* How far something is that is looked over, and mended where it is wrong, a part at a time. Begins as zeros. */
+typedef struct
+{
+  gint64 at;          /* the number or id that it has come to */
+  char *key;          /* nullable: the key, where that comes before the number */
+  double part;        /* of it that is done, as far as can be told */
+  guint mended;       /* the bits of the tables in which something was wrong */
+  const char *detail; /* nullable: what it was, in English */
+  guint skip;         /* so many of the next stages are not needed */
+  gboolean dry;       /* nothing is mended, but told as if it were */
+  gboolean found;     /* something was wrong before: what can be compared only as a whole is made sure of instead */
+  gboolean ended;
+} KliDerivePlace;
+
+/* A stage of looking over an index: what stands beside the rows of a table and follows from them. */
+typedef struct
+{
+  /* Compares some of it from @place on, mends what is wrong, and moves @place. */
+  gboolean (*take) (KliDeriveContext *context, KliDerivePlace *place, GError **error);
+  gboolean is_whole; /* unless something was found, it cannot be done in parts: it is given up when somebody asks for
+                      * something, and begins again */
+} KliDeriveStage;
 
 /* One contact or contract. */
 typedef struct
@@ -62,10 +86,11 @@ struct _KliDeriver
 
   const char *const *empty_statements; /* NULL-terminated: empty the table and its index */
   const char *count_statement;         /* how many rows there are */
+  const char *strays_statement;        /* at most ?2 rows behind the key ?1, and whether each belongs to a subject */
+  gboolean by_id;                      /* that key is the id of the subject, not its number */
+  const KliDeriveStage *stages;        /* nullable: of its index, in order, ended by one without a function */
   /* After the rows were made anew: makes the index. (nullable) */
   gboolean (*finish_rebuild) (KliDeriveContext *context, GError **error);
-  /* Whether the index agrees with the table. (nullable) */
-  gboolean (*check_index) (KliDeriveContext *context, char **detail, GError **error);
 };
 
 extern const KliDeriver kli_contact_fact_deriver;

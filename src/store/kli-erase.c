@@ -243,10 +243,17 @@ step_content (KliErasure *self, KliConnection *connection, gboolean *ended, GErr
 static gboolean
 step_words (KliErasure *self, KliConnection *connection, gboolean *ended, GError **error)
 {
-  *ended = TRUE;
+  gboolean filled = FALSE;
 
-  return kli_connection_run (connection, "begin-edit", error) && kli_frequent_forget (connection, error)
-         && kli_phrases_forget (connection, error) && kli_connection_run (connection, "commit", error);
+  /* The indexes are asked who has a word: were they being made anew, they have to be whole first. */
+  if (!kli_connection_run (connection, "begin-edit", error) || !kli_search_index_fill (connection, &filled, error))
+    return FALSE;
+  *ended = !filled;
+  if (filled)
+    return kli_connection_run (connection, "commit", error);
+
+  return kli_frequent_forget (connection, error) && kli_phrases_forget (connection, error)
+         && kli_connection_run (connection, "commit", error);
 }
 
 /* The words of what is gone stay in the segments of the indexes until these are merged. */

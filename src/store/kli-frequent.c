@@ -3,6 +3,7 @@
 #include "store/kli-frequent.h"
 
 #include "store/kli-connection-private.h"
+#include "store/kli-search-index.h"
 #include "store/kli-store-error-private.h"
 
 #include <stdlib.h>
@@ -394,11 +395,13 @@ kli_frequent_tidy (KliConnection *connection, gboolean *more, GError **error)
   g_autofree char *wanted = kli_derive_get_state (connection, WANTED, error);
   g_autofree char *counted = wanted != NULL ? kli_derive_get_state (connection, COUNTED, error) : NULL;
   g_autofree char *found = NULL;
-  gint64 n_records = 0;
+  gint64 n_records = 0, place = 0;
 
   *more = FALSE;
-  if (counted == NULL)
+  if (counted == NULL || !kli_search_index_get_place (connection, &place, error))
     return FALSE;
+  if (place != KLI_SEARCH_INDEX_WHOLE)
+    return TRUE; /* it is asked who has what */
   if (*wanted != '\0')
     {
       *more = TRUE;
@@ -497,37 +500,42 @@ kli_frequent_forget (KliConnection *connection, GError **error)
   return set_state (connection, left, MIN (n_records, g_ascii_strtoll (counted, NULL, 10)), error);
 }
 
-/* --- checking ----------------------------------------------------------------------------------------------- */
+/* --- checking and mending ----------------------------------------------------------------------------------- */
 
 typedef struct
 {
-  KliMemberSum sum;
+  KliMemberChanges *changes[KLI_FREQUENT_N];
+  KliFrequentOf of;
   guint32 local;
-} Checked;
+} Wanted;
 
 static void
-add_to_sum (const char *key, gpointer user_data)
+add_wanted (const char *key, gpointer user_data)
 {
-  Checked *checked = user_data;
+  Wanted *wanted = user_data;
 
-  kli_member_sum_add (&checked->sum, key, checked->local);
+  kli_member_changes_add (wanted->changes[wanted->of], key, wanted->local, TRUE);
 }
 
+/* Who should be in which of the sets that there are, of the records from the number @first on. */
 static gboolean
-sum_texts (KliConnection *connection, Checked *checked, GError **error)
+want_texts (KliConnection *connection, guint32 first, Wanted *wanted, GError **error)
 {
+  static const int columns[KLI_FREQUENT_N] = { 1, 3, 2 };
   g_autoptr (GHashTable) known = known_new ();
-  Walk walk = { connection, known, add_to_sum, checked };
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "search-texts", error);
+  Walk walk = { connection, known, add_wanted, wanted };
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "search-texts-from", error);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return FALSE;
+  kli_statement_bind_integer (statement, 1, first);
+  kli_statement_bind_integer (statement, 2, (gint64)first + KLI_MEMBER_PART);
   while (kli_statement_step (statement, &local_error))
     {
-      checked->local = (guint32)kli_statement_get_integer (statement, 0);
-      for (guint of = 0; of < G_N_ELEMENTS (sources); of++)
-        if (!walk_words (&walk, of, kli_statement_get_text (statement, (int)of + 1), error))
+      wanted->local = (guint32)kli_statement_get_integer (statement, 0);
+      for (wanted->of = 0; wanted->of < KLI_FREQUENT_N; wanted->of++)
+        if (!walk_words (&walk, wanted->of, kli_statement_get_text (statement, columns[wanted->of]), error))
           return FALSE;
     }
 
@@ -535,18 +543,22 @@ sum_texts (KliConnection *connection, Checked *checked, GError **error)
 }
 
 gboolean
-kli_frequent_check (KliConnection *connection, char **detail, GError **error)
+kli_frequent_mend (KliDeriveContext *context, KliDerivePlace *place, gboolean *mended, GError **error)
 {
-  Checked wanted = { 0 };
-  KliMemberSum stored = { 0 };
+  Wanted wanted = { 0 };
+  KliMemberPart part;
+  gboolean done;
 
-  if (!sum_texts (connection, &wanted, error))
-    return FALSE;
-  for (guint of = 0; of < G_N_ELEMENTS (sources); of++)
-    if (!kli_member_sum_add_kept (&stored, connection, sources[of].start, error))
-      return FALSE;
-  if (wanted.sum.n != stored.n || wanted.sum.sum != stored.sum)
-    *detail = g_strdup ("the sets of frequent words do not agree with the words");
+  for (guint of = 0; of < KLI_FREQUENT_N; of++)
+    wanted.changes[of] = kli_member_changes_new ();
+  done = kli_derive_place_take_part (context, place, &part, error)
+         && want_texts (context->connection, part.part * KLI_MEMBER_PART, &wanted, error);
+  for (guint of = 0; of < KLI_FREQUENT_N; of++)
+    {
+      done = done
+             && kli_member_sets_mend (context->connection, sources[of].start, &part, wanted.changes[of], mended, error);
+      kli_member_changes_free (wanted.changes[of]);
+    }
 
-  return TRUE;
+  return done;
 }

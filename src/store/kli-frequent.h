@@ -40,7 +40,7 @@ kli_frequent_is_had (KliConnection *connection, KliFrequentOf of, const char *st
  * caller. */
 gboolean kli_frequent_forget (KliConnection *connection, GError **error);
 
-/* Compares the sets with the words of all records. */
-gboolean kli_frequent_check (KliConnection *connection, char **detail, GError **error);
+/* Compares them with the words of some records, mends those that differ, and moves @place, which begins as zeros. */
+gboolean kli_frequent_mend (KliDeriveContext *context, KliDerivePlace *place, gboolean *mended, GError **error);
 
 G_END_DECLS

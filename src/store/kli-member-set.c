@@ -419,6 +419,110 @@ kli_member_changes_write (KliMemberChanges *changes, KliConnection *connection, 
   return TRUE;
 }
 
+/* --- mending ------------------------------------------------------------------------------------------------ */
+
+#define PARTS (BLOCK_NUMBERS / KLI_MEMBER_PART)
+#define PART_BYTES (KLI_MEMBER_PART / 8)
+G_STATIC_ASSERT (KLI_MEMBER_PART % 8 == 0 && BLOCK_NUMBERS % KLI_MEMBER_PART == 0);
+
+/* What stands in a part of the sets, and what should. */
+typedef struct
+{
+  KliConnection *connection;
+  KliMemberChanges *wanted;
+  const KliMemberPart *part;
+  gboolean *mended;
+} Mending;
+
+/* @of_set: (nullable): those who should be in the set @id in this part. */
+static gboolean
+mend_part (const Mending *mending, gint64 id, const GArray *of_set, GError **error)
+{
+  gint64 number = id << BLOCK_SHIFT | mending->part->part / PARTS;
+  guint offset = mending->part->part % PARTS * PART_BYTES;
+  Block block, wanted;
+
+  if (!read_block (mending->connection, number, &block, error))
+    return FALSE;
+  wanted = block;
+  memset (wanted.bits + offset, 0, mending->part->last ? BLOCK_BYTES - offset : PART_BYTES);
+  for (guint i = 0; of_set != NULL && i < of_set->len; i++)
+    block_set (&wanted, g_array_index (of_set, Change, i).local % BLOCK_NUMBERS, TRUE);
+  if (memcmp (&block, &wanted, sizeof block) == 0)
+    return TRUE;
+  *mending->mended = TRUE;
+
+  return mending->part->dry || write_block (mending->connection, number, &wanted, error);
+}
+
+gboolean
+kli_member_set_mend_end (
+    KliConnection *connection, gint64 id, gint64 first, gboolean dry, gboolean *mended, GError **error)
+{
+  const char *name = dry ? "member-set-read" : "member-block-delete-from";
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, name, error);
+  int n_before = sqlite3_total_changes (kli_connection_get_handle (connection));
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (mended != NULL, FALSE);
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, id << BLOCK_SHIFT | first);
+  kli_statement_bind_integer (statement, 2, (id + 1) << BLOCK_SHIFT);
+  if (kli_statement_step (statement, &local_error)
+      || sqlite3_total_changes (kli_connection_get_handle (connection)) > n_before)
+    *mended = TRUE;
+
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
+}
+
+/* The sets that there are. What is left of the wanted is of others. */
+static gboolean
+mend_kept (const Mending *mending, const char *start, GError **error)
+{
+  g_autoptr (KliStatement) statement = lend_for_start (mending->connection, "member-sets", start, error);
+  const KliMemberPart *part = mending->part;
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (kli_statement_step (statement, &local_error))
+    {
+      gint64 id = kli_statement_get_integer (statement, 0);
+      const char *key = kli_statement_get_text (statement, 1);
+
+      if (!mend_part (mending, id, g_hash_table_lookup (mending->wanted->of_sets, key), error)
+          || (part->last
+              && !kli_member_set_mend_end (mending->connection, id, part->part / PARTS + 1, part->dry, mending->mended,
+                                           error)))
+        return FALSE;
+      g_hash_table_remove (mending->wanted->of_sets, key);
+    }
+
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
+}
+
+gboolean
+kli_member_sets_mend (KliConnection *connection,
+                      const char *start,
+                      const KliMemberPart *part,
+                      KliMemberChanges *wanted,
+                      gboolean *mended,
+                      GError **error)
+{
+  Mending mending = { connection, wanted, part, mended };
+
+  g_return_val_if_fail (connection != NULL && start != NULL && part != NULL && wanted != NULL, FALSE);
+  g_return_val_if_fail (mended != NULL, FALSE);
+
+  if (!mend_kept (&mending, start, error))
+    return FALSE;
+  *mended = *mended || g_hash_table_size (wanted->of_sets) > 0;
+
+  return part->dry || kli_member_changes_write (wanted, connection, error);
+}
+
 gboolean
 kli_member_set_forget (KliConnection *connection, const char *key, GError **error)
 {
@@ -470,26 +574,4 @@ kli_member_sum_add (KliMemberSum *sum, const char *key, guint32 local)
 
   sum->n++;
   sum->sum += hash_pair (key, local);
-}
-
-gboolean
-kli_member_sum_add_kept (KliMemberSum *sum, KliConnection *connection, const char *start, GError **error)
-{
-  g_autoptr (GPtrArray) keys = kli_member_set_list (connection, start, error);
-
-  if (keys == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < keys->len; i++)
-    {
-      g_autoptr (KliBitmap) found = kli_bitmap_new (0);
-      const char *key = g_ptr_array_index (keys, i);
-
-      if (!kli_member_set_read (connection, key, found, NULL, error))
-        return FALSE;
-      for (guint32 local = 0; kli_bitmap_next (found, &local); local++)
-        kli_member_sum_add (sum, key, local);
-    }
-
-  return TRUE;
 }

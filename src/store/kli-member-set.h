@@ -41,6 +41,29 @@ guint kli_member_changes_count (const KliMemberChanges *changes);
 /* Writes what was gathered, and forgets it. A set that is new is made. */
 gboolean kli_member_changes_write (KliMemberChanges *changes, KliConnection *connection, GError **error);
 
+/* So many numbers are compared at once at most. */
+#define KLI_MEMBER_PART 4000
+
+/* How sets are mended: which of the parts, whether nobody has a higher number, and whether that is only tried. */
+typedef struct
+{
+  guint32 part;
+  gboolean last;
+  gboolean dry;
+} KliMemberPart;
+
+/* Compares the sets with a key that starts with @start with @wanted, who should be in which of them, for the numbers
+ * of @part: mends those that differ, and empties @wanted. @mended: (out): becomes TRUE when one differed */
+gboolean kli_member_sets_mend (KliConnection *connection,
+                               const char *start,
+                               const KliMemberPart *part,
+                               KliMemberChanges *wanted,
+                               gboolean *mended,
+                               GError **error);
+/* No block of the set @id has the number @first or a higher one. */
+gboolean kli_member_set_mend_end (
+    KliConnection *connection, gint64 id, gint64 first, gboolean dry, gboolean *mended, GError **error);
+
 /* The set @key, in which nobody is, goes. */
 gboolean kli_member_set_forget (KliConnection *connection, const char *key, GError **error);
 /* The sets with a key that starts with @start go when nobody is in them. */
@@ -56,7 +79,5 @@ typedef struct
 } KliMemberSum;
 
 void kli_member_sum_add (KliMemberSum *sum, const char *key, guint32 local);
-/* Adds what is kept under keys that start with @start. */
-gboolean kli_member_sum_add_kept (KliMemberSum *sum, KliConnection *connection, const char *start, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "store/kli-connection-private.h"
 #include "store/kli-frequent.h"
 #include "store/kli-member-set.h"
+#include "store/kli-search-index.h"
 #include "store/kli-store-error-private.h"
 
 #include <stdlib.h>
@@ -14,7 +15,8 @@
  * can be read. */
 #define SHARE 128
 #define RECORDS_MIN 1024
-/* The keys of the sets: of each frequent word, and of each row of two of them. */
+/* The keys of the sets: of each frequent word, which is of nobody, and of each row of two of them. */
+#define START "phrase-"
 #define WORD "phrase-word "
 #define ROW "phrase-row "
 /* In store_state: how many records there were when words were counted, and the number of the record to look at next,
@@ -265,12 +267,20 @@ count (KliPhrases *phrases, gint64 n_records, GError **error)
          && count_words (phrases, "search-notes-frequent", least, error) && set_state (phrases, n_records, 0, error);
 }
 
-/* What is done with the keys of one record. */
-typedef void (*KeysFunc) (guint32 local, GHashTable *keys, gpointer user_data);
+static void
+let_in (guint32 local, GHashTable *keys, KliMemberChanges *changes)
+{
+  GHashTableIter iter;
+  gpointer key;
 
-/* Each of the records from the number @first up to @end. */
+  g_hash_table_iter_init (&iter, keys);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    kli_member_changes_add (changes, key, local, TRUE);
+}
+
+/* Lets the records from the number @first up to @end into their sets. */
 static gboolean
-walk_records (KliPhrases *phrases, gint64 first, gint64 end, KeysFunc func, gpointer user_data, GError **error)
+let_in_records (KliPhrases *phrases, gint64 first, gint64 end, KliMemberChanges *changes, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (phrases->connection, "search-texts-from", error);
   g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
@@ -286,22 +296,10 @@ walk_records (KliPhrases *phrases, gint64 first, gint64 end, KeysFunc func, gpoi
       if (!list_keys (phrases, kli_statement_get_text (statement, 1), kli_statement_get_text (statement, 2), keys,
                       error))
         return FALSE;
-      func ((guint32)kli_statement_get_integer (statement, 0), keys, user_data);
+      let_in ((guint32)kli_statement_get_integer (statement, 0), keys, changes);
     }
 
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
-}
-
-/* KeysFunc */
-static void
-let_in (guint32 local, GHashTable *keys, gpointer user_data)
-{
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, keys);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    kli_member_changes_add (user_data, key, local, TRUE);
 }
 
 static gboolean
@@ -310,7 +308,7 @@ make_some (KliPhrases *phrases, gint64 n_records, GError **error)
   g_autoptr (KliMemberChanges) changes = kli_member_changes_new ();
   gint64 end = phrases->next + RECORDS_A_STEP;
 
-  return walk_records (phrases, phrases->next, end, let_in, changes, error)
+  return let_in_records (phrases, phrases->next, end, changes, error)
          && kli_member_changes_write (changes, phrases->connection, error)
          && set_state (phrases, phrases->n_counted, end > n_records ? -1 : end, error);
 }
@@ -319,16 +317,17 @@ gboolean
 kli_phrases_tidy (KliConnection *connection, gboolean *more, GError **error)
 {
   g_autoptr (KliPhrases) phrases = NULL;
-  gint64 n_records = 0;
+  gint64 n_records = 0, place;
 
   g_return_val_if_fail (connection != NULL && more != NULL, FALSE);
 
   *more = FALSE;
   phrases = kli_phrases_new (connection, error);
-  if (phrases == NULL || !kli_connection_get_integer (connection, "numbers-newest", &n_records, error))
+  if (phrases == NULL || !kli_search_index_get_place (connection, &place, error)
+      || !kli_connection_get_integer (connection, "numbers-newest", &n_records, error))
     return FALSE;
-  if (phrases->next < 0 && n_records < MAX (2 * phrases->n_counted, RECORDS_MIN))
-    return TRUE;
+  if (place != KLI_SEARCH_INDEX_WHOLE || (phrases->next < 0 && n_records < MAX (2 * phrases->n_counted, RECORDS_MIN)))
+    return TRUE; /* the indexes are asked for the words */
   *more = TRUE;
 
   return phrases->next < 0 ? count (phrases, n_records, error) : make_some (phrases, n_records, error);
@@ -395,36 +394,28 @@ kli_phrases_forget (KliConnection *connection, GError **error)
   return phrases->n_counted == 0 || set_state (phrases, MIN (n_records, phrases->n_counted), phrases->next, error);
 }
 
-/* --- checking ----------------------------------------------------------------------------------------------- */
-
-/* KeysFunc */
-static void
-add_to_sum (guint32 local, GHashTable *keys, gpointer user_data)
-{
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, keys);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    kli_member_sum_add (user_data, key, local);
-}
+/* --- checking and mending ----------------------------------------------------------------------------------- */
 
 gboolean
-kli_phrases_check (KliConnection *connection, char **detail, GError **error)
+kli_phrases_mend (KliDeriveContext *context, KliDerivePlace *place, gboolean *mended, GError **error)
 {
-  g_autoptr (KliPhrases) phrases = kli_phrases_new (connection, error);
-  KliMemberSum wanted = { 0 }, stored = { 0 };
+  g_autoptr (KliPhrases) phrases = NULL;
+  g_autoptr (KliMemberChanges) wanted = kli_member_changes_new ();
+  KliMemberPart part;
+  gint64 first;
 
-  if (phrases == NULL)
+  g_return_val_if_fail (context != NULL && place != NULL && mended != NULL, FALSE);
+
+  phrases = kli_phrases_new (context->connection, error);
+  if (phrases == NULL || !kli_derive_place_take_part (context, place, &part, error))
     return FALSE;
   if (phrases->n_counted == 0 || phrases->next >= 0)
-    return TRUE;
-  if (!walk_records (phrases, 0, G_MAXINT64, add_to_sum, &wanted, error)
-      || !kli_member_sum_add_kept (&stored, connection, ROW, error)
-      || !kli_member_sum_add_kept (&stored, connection, KLI_PHRASE_TANGLED, error))
-    return FALSE;
-  if (wanted.n != stored.n || wanted.sum != stored.sum)
-    *detail = g_strdup ("the rows of frequent words do not agree with the words");
+    {
+      place->ended = TRUE; /* they are being made */
+      return TRUE;
+    }
+  first = (gint64)part.part * KLI_MEMBER_PART;
 
-  return TRUE;
+  return let_in_records (phrases, first, first + KLI_MEMBER_PART, wanted, error)
+         && kli_member_sets_mend (context->connection, START, &part, wanted, mended, error);
 }

@@ -36,7 +36,7 @@ gboolean kli_phrases_rebuild (KliConnection *connection, GError **error);
  * caller. */
 gboolean kli_phrases_forget (KliConnection *connection, GError **error);
 
-/* Compares the sets with the words of all records. */
-gboolean kli_phrases_check (KliConnection *connection, char **detail, GError **error);
+/* Compares them with the words of some records, mends those that differ, and moves @place, which begins as zeros. */
+gboolean kli_phrases_mend (KliDeriveContext *context, KliDerivePlace *place, gboolean *mended, GError **error);
 
 G_END_DECLS

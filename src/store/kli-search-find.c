@@ -8,6 +8,7 @@
 #include "store/kli-frequent.h"
 #include "store/kli-member-set.h"
 #include "store/kli-phrases.h"
+#include "store/kli-search-index.h"
 #include "store/kli-search-key.h"
 #include "store/kli-store-error-private.h"
 
@@ -102,7 +103,22 @@ find_in_index (KliSearch *search,
          && (kept || find_by (search, name, match, found, error));
 }
 
-/* When an index is damaged the texts that it is made of are looked through for a word that starts with @word.
+/* The texts of the records behind the number @place are looked through for a word that starts with @word. */
+static gboolean
+look_behind (KliSearch *search, const char *word, gint64 place, KliBitmap *found, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (search->connection, "search-word-scan", error);
+
+  if (statement == NULL)
+    return FALSE;
+  search->looked_through = TRUE;
+  kli_statement_bind_text (statement, 1, word);
+  kli_statement_bind_integer (statement, 2, place);
+
+  return add_rows (search, statement, found, error);
+}
+
+/* When an index is damaged the texts that it is made of are looked through.
  * @cause: (transfer full) (nullable): why that is asked for; another one than damage is handed on */
 static gboolean
 look_through (KliSearch *search, const char *word, GError *cause, KliBitmap *found, GError **error)
@@ -115,7 +131,21 @@ look_through (KliSearch *search, const char *word, GError *cause, KliBitmap *fou
   g_clear_error (&cause);
   search->damaged = TRUE;
 
-  return find_by (search, "search-word-scan", word, found, error);
+  return look_behind (search, word, 0, found, error);
+}
+
+/* Looks where the indexes do not reach yet, when they are being made anew. @reach: (out): whether they reach anywhere
+ */
+static gboolean
+find_unindexed (KliSearch *search, const char *word, KliBitmap *found, gboolean *reach, GError **error)
+{
+  gint64 place;
+
+  if (!kli_search_index_get_place (search->connection, &place, error))
+    return FALSE;
+  *reach = place > 0;
+
+  return place == KLI_SEARCH_INDEX_WHOLE || look_behind (search, word, MAX (place, 0), found, error);
 }
 
 /* Of both. Returns: FALSE without an @error, too, when one is known to be damaged. */
@@ -130,10 +160,13 @@ gboolean
 kli_search_find_word (KliSearch *search, const char *word, KliBitmap *found, GError **error)
 {
   GError *local_error = NULL;
+  gboolean reach = TRUE;
 
   g_return_val_if_fail (search != NULL && word != NULL && found != NULL, FALSE);
 
-  if (!find_indexed (search, word, KLI_SEARCH_BEGINNING, found, &local_error))
+  if (!find_unindexed (search, word, found, &reach, error))
+    return FALSE;
+  if (reach && !find_indexed (search, word, KLI_SEARCH_BEGINNING, found, &local_error))
     if (!look_through (search, word, local_error, found, error))
       return FALSE;
 
@@ -204,12 +237,17 @@ find_together (KliSearch *search, KliFrequentOf of, const char *name, char **wor
   return TRUE;
 }
 
-/* Those with all of @words; a damaged index finds more, by @word of them. */
+/* Those with all of @words; where texts are looked through more are found, by @word of them. */
 static gboolean
 find_candidates (KliSearch *search, char **words, const char *word, KliBitmap *found, GError **error)
 {
   GError *local_error = NULL;
+  gboolean reach = TRUE;
 
+  if (!find_unindexed (search, word, found, &reach, error))
+    return FALSE;
+  if (!reach)
+    return TRUE;
   if (words[1] == NULL && find_indexed (search, words[0], KLI_SEARCH_WHOLE, found, &local_error))
     return TRUE;
   if (words[1] != NULL && !search->damaged
@@ -263,7 +301,7 @@ find_in_texts (KliSearch *search, char **words, const char *row, GPtrArray *rare
 
   if (!find_candidates (search, words, g_ptr_array_index (rare, 0), candidates, error))
     return FALSE;
-  if (words[1] != NULL || search->damaged)
+  if (words[1] != NULL || search->looked_through)
     return add_with_row (search, candidates, row, found, error);
   kli_bitmap_or (found, candidates);
 

@@ -17,9 +17,20 @@ gboolean kli_search_index_change (
 /* Makes the indexes, which are empty, from search_text. */
 gboolean kli_search_index_rebuild (KliConnection *connection, GError **error);
 
+/* The indexes are to be made anew, a part at a time, in transactions of the caller. Meanwhile nobody misses them: what
+ * they do not have yet is looked for in search_text. */
+gboolean kli_search_index_begin (KliConnection *connection, GError **error);
+/* Goes on with that. @more: (out): whether there was something to do, so that there may be more */
+gboolean kli_search_index_fill (KliConnection *connection, gboolean *more, GError **error);
+
+#define KLI_SEARCH_INDEX_WHOLE G_MAXINT64
+/* @place: (out): the indexes have the records up to this number: all of them, KLI_SEARCH_INDEX_WHOLE, unless they are
+ * made anew; below 0: they must not be asked. Any connection. */
+gboolean kli_search_index_get_place (KliConnection *connection, gint64 *place, GError **error);
+
 /* Compares every word with search_text.
- * @detail: (out) (transfer full): what does not agree, left alone when all does */
-gboolean kli_search_index_check (KliConnection *connection, char **detail, GError **error);
+ * @detail: (out): what does not agree, left alone when all does */
+gboolean kli_search_index_check (KliConnection *connection, const char **detail, GError **error);
 
 /* Merges a few segments, which the edits leave to idle moments (MEASUREMENTS 9).
  * @whole: begins to make one of all: what was removed leaves an index only so. Gone on with by calls without it.

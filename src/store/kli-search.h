@@ -15,6 +15,7 @@ typedef struct
   KliConnection *connection;
   GCancellable *cancellable; /* nullable */
   gboolean damaged;          /* an index is: none is asked again, the texts are looked through */
+  gboolean looked_through;   /* they were, at least those that the indexes do not have yet: that may find more */
   GHashTable *pieces;        /* (nullable): who was found by some pieces: the same one can stand in many alternatives */
 } KliSearch;
 

@@ -1,25 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds out whether what derives from the records agrees with them, and makes anew what does not. Our own edits keep it
- * in step, so that only a file is looked over that is not as we left it, or in which a search met damage: table by
- * table, in idle moments, given up at once when somebody has an edit to write. */
+/* Finds out whether what derives from the records agrees with them, and mends what does not. Our own edits keep it in
+ * step, so that only a file is looked over that is not as we left it, or in which a search met damage: a part at a
+ * time, in idle moments, and between the edits as soon as something is found wrong. The place is kept in the file, so
+ * that the next start goes on with it. */
 #include "store/kli-store-private.h"
 
 #include "store/kli-backup.h"
 #include "store/kli-connection-private.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-derive.h"
+#include "store/kli-search-index.h"
 #include "store/kli-store-error-private.h"
 
-/* In store_state: "1" until the file has been looked over, across restarts. */
+/* In store_state: where the looking over is, across restarts; "1" at its beginning, "" when it is over. */
 #define UNCHECKED "unchecked"
 
-/* How far it is with one table. */
-typedef struct
-{
-  KliStore *store;
-  guint table;
-  guint n_tables;
-} Stage;
+/* Where nothing is wrong the place is kept every so many steps. */
+#define STEPS_BETWEEN_PLACES 100
 
 /* --- telling -------------------------------------------------------------------------------------- */
 
@@ -55,78 +52,73 @@ tell (KliStore *store, double fraction)
     kli_store_invoke (store, "store-mending", tell_cb);
 }
 
-static void
-progress_cb (guint done, guint total, gpointer user_data)
-{
-  const Stage *stage = user_data;
-  double part = total > 0 ? (double)done / total : 0;
+/* --- one step --------------------------------------------------------------------------------------- */
 
-  tell (stage->store, MIN ((stage->table + part) / stage->n_tables, 0.999)); /* 1 says that it is over */
+/* @mended: the bits of tables, of which nothing was said so far. @detail: (nullable) */
+static void
+name_mended (guint mended, const char *detail)
+{
+  const char *const *names = kli_derive_get_names (); /* the numbers come first */
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (mended & (i == 0 ? KLI_DERIVE_BIT_OF_NUMBERS : 1u << (i - 1)))
+      g_message ("What is derived as “%s” is wrong and is mended: %s", names[i],
+                 detail != NULL ? detail : "rows are not as they should be");
 }
 
-/* --- one table ------------------------------------------------------------------------------------ */
-
-/* In a transaction. Not given up for an edit, which would find the same damage, but for closing. */
+/* In a transaction. */
 static gboolean
-make_anew (KliStore *store, KliConnection *connection, guint table, GError **error)
+step (KliStore *store, KliConnection *connection, GCancellable *asked, gboolean *more, GError **error)
 {
-  const char *const *names = kli_derive_get_names ();
-  Stage stage = { store, table, g_strv_length ((char **)names) };
+  gboolean is_whole = kli_derive_mend_is_whole (&store->mend);
+  guint mended = store->mend.mended;
+  guint stage = store->mend.stage;
+  g_autofree char *state = NULL;
   gboolean done;
 
-  progress_cb (0, 1, &stage);
-  kli_connection_set_cancellable (connection, NULL, store->closing);
-  done = kli_derive_rebuild (connection, names[table], progress_cb, &stage, error);
+  kli_connection_set_cancellable (connection, is_whole ? asked : NULL, store->closing);
+  done = kli_derive_mend_step (connection, &store->mend, more, error);
   kli_connection_set_cancellable (connection, NULL, NULL);
+  if (!done)
+    return FALSE;
 
-  return done;
+  name_mended (store->mend.mended & ~mended, store->mend.detail);
+  state = *more ? kli_derive_mend_print (&store->mend) : g_strdup ("");
+
+  return (stage == store->mend.stage && store->mend.mended == 0 && store->mend.n_steps % STEPS_BETWEEN_PLACES != 0)
+         || kli_derive_set_state (connection, UNCHECKED, state, error);
 }
 
-/* @asked: (nullable): gives the look up. @mended: (out): whether the table was wrong and is right now. */
-static gboolean
-mend_if_wrong (
-    KliStore *store, KliConnection *connection, guint table, GCancellable *asked, gboolean *mended, GError **error)
+/* Views show what was mended after each stage. */
+static void
+announce_stage (KliStore *store, guint stage)
 {
-  const char *name = kli_derive_get_names ()[table];
-  g_autofree char *detail = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  kli_connection_set_cancellable (connection, asked, store->closing);
-  kli_derive_check (connection, name, &detail, &local_error);
-  kli_connection_set_cancellable (connection, NULL, NULL);
-  if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
-    detail = g_strdup (local_error->message); /* what cannot be read is wrong, too */
-  else if (local_error != NULL)
-    return kli_store_error_pass (error, g_steal_pointer (&local_error));
-  *mended = detail != NULL;
-  if (!*mended)
-    return TRUE;
-
-  g_message ("What is derived as “%s” is wrong and is made anew: %s", name, detail);
-
-  return make_anew (store, connection, table, error);
+  if (store->mend.mended != 0 && stage != store->mend.stage)
+    kli_store_announce_everything (store);
 }
 
-/* The same in a transaction of its own, of which nothing is kept when the table was right. */
+/* The same in a transaction of its own. @asked: (nullable): gives up a step that may take long */
 static gboolean
-look_at (KliStore *store, KliWriter *writer, guint table, GCancellable *asked, gboolean *mended, GError **error)
+take_step (KliStore *store, KliWriter *writer, GCancellable *asked, gboolean *more, GError **error)
 {
   KliConnection *connection = kli_writer_get_connection (writer, error);
+  guint stage = store->mend.stage;
   gboolean done;
 
   if (connection == NULL || !kli_connection_run (connection, "begin-edit", error))
     return FALSE;
 
-  done = mend_if_wrong (store, connection, table, asked, mended, error)
-         && (!*mended || kli_connection_run (connection, "commit", error));
+  done = step (store, connection, asked, more, error) && kli_connection_run (connection, "commit", error);
   kli_connection_roll_back (connection);
-  if (done && *mended)
-    kli_store_announce_everything (store);
+  if (!done)
+    return FALSE;
+  kli_store_follow_up (store, connection);
+  announce_stage (store, stage);
 
-  return done;
+  return TRUE;
 }
 
-/* --- in idle moments ------------------------------------------------------------------------------ */
+/* --- in idle moments and between the edits ---------------------------------------------------------- */
 
 gboolean
 kli_store_note_strange (KliStore *store, KliConnection *connection, GError **error)
@@ -151,7 +143,7 @@ is_unchecked (KliStore *store, KliConnection *connection, GError **error)
       if (state == NULL)
         return FALSE;
       store->mending = *state != '\0' ? KLI_MENDING_WANTED : KLI_MENDING_NONE;
-      store->n_looked_over = 0;
+      kli_derive_mend_parse (&store->mend, state);
     }
 
   return store->mending != KLI_MENDING_NONE;
@@ -160,43 +152,25 @@ is_unchecked (KliStore *store, KliConnection *connection, GError **error)
 static void
 end (KliStore *store)
 {
-  if (store->mending == KLI_MENDING_FOUND)
+  if (store->mend.mended != 0)
     tell (store, 1);
+  kli_derive_mend_clear (&store->mend);
   store->mending = KLI_MENDING_NONE;
 }
 
-/* Returns: whether there is more to do. */
+/* Takes the next step. Returns: whether there is more to do. */
 static gboolean
-take_step (KliStore *store, KliWriter *writer, KliConnection *connection, GCancellable *asked, GError **error)
+go_on (KliStore *store, KliWriter *writer, GCancellable *asked)
 {
-  gboolean mended = FALSE;
-
-  if (kli_derive_get_names ()[store->n_looked_over] == NULL)
-    {
-      end (store);
-      kli_derive_set_state (connection, UNCHECKED, "", error);
-      return FALSE;
-    }
-  if (!look_at (store, writer, store->n_looked_over, asked, &mended, error))
-    return FALSE;
-
-  if (mended)
-    store->mending = KLI_MENDING_FOUND;
-  store->n_looked_over++;
-
-  return TRUE;
-}
-
-gboolean
-kli_store_look_over (KliWriter *writer, GCancellable *asked, gpointer data)
-{
-  KliStore *store = data;
   g_autoptr (GError) error = NULL;
   KliConnection *connection = kli_writer_get_connection (writer, &error);
   gboolean more = FALSE;
 
-  if (connection != NULL && is_unchecked (store, connection, &error))
-    more = take_step (store, writer, connection, asked, &error);
+  if (connection != NULL && is_unchecked (store, connection, &error) && take_step (store, writer, asked, &more, &error)
+      && !more)
+    end (store);
+  else if (more && store->mend.mended != 0)
+    tell (store, MIN (kli_derive_mend_get_fraction (&store->mend), 0.999)); /* 1 says that it is over */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return TRUE; /* later */
   if (error == NULL)
@@ -209,31 +183,84 @@ kli_store_look_over (KliWriter *writer, GCancellable *asked, gpointer data)
   return FALSE;
 }
 
-/* --- at once -------------------------------------------------------------------------------------- */
+static void go_on_job (KliWriter *writer, gpointer data);
 
-static guint
-find_table (const char *name)
+/* Where something is wrong nobody waits for idle moments. */
+static void
+hurry (KliStore *store, KliWriter *writer)
 {
-  const char *const *names = kli_derive_get_names ();
-  guint table = 0;
+  store->is_mending_queued = store->mend.mended != 0;
+  if (store->is_mending_queued)
+    kli_writer_push (writer, go_on_job, store);
+}
 
-  while (!g_str_equal (names[table], name))
-    table++;
+/* One step, and then whatever waits: an edit never has to wait for all of them. */
+static void
+go_on_job (KliWriter *writer, gpointer data)
+{
+  KliStore *store = data;
 
-  return table;
+  store->is_mending_queued = FALSE;
+  if (go_on (store, writer, NULL))
+    hurry (store, writer);
+}
+
+gboolean
+kli_store_look_over (KliWriter *writer, GCancellable *asked, gpointer data)
+{
+  KliStore *store = data;
+  gboolean more = go_on (store, writer, asked);
+
+  if (more && !store->is_mending_queued)
+    hurry (store, writer);
+
+  return more;
+}
+
+static void
+step_job (KliWriter *writer, gpointer data)
+{
+  go_on (data, writer, NULL);
+}
+
+void
+kli_store_look_over_soon (KliStore *store)
+{
+  g_return_if_fail (KLI_IS_STORE (store) && store->writer != NULL);
+
+  kli_writer_push (store->writer, step_job, store);
+}
+
+/* --- the index of words ----------------------------------------------------------------------------- */
+
+void
+kli_store_tell_filling (KliStore *store, KliConnection *connection)
+{
+  gint64 place = KLI_SEARCH_INDEX_WHOLE, newest = 0;
+  gboolean was_filling = store->is_filling;
+
+  if (!kli_search_index_get_place (connection, &place, NULL)
+      || !kli_connection_get_integer (connection, "numbers-newest", &newest, NULL))
+    return;
+
+  store->is_filling = place != KLI_SEARCH_INDEX_WHOLE;
+  if (store->mend.mended != 0)
+    return; /* it is a part of that */
+  if (store->is_filling)
+    tell (store, CLAMP ((double)place / (double)MAX (newest, 1), 0, 0.999));
+  else if (was_filling)
+    tell (store, 1);
 }
 
 /* Where one thing is damaged others may be: everything is looked over afterwards. */
 static gboolean
-mend_search (KliStore *store, KliConnection *connection, GError **error)
+begin_search (KliConnection *connection, GError **error)
 {
-  gboolean done = kli_connection_run (connection, "begin-edit", error)
-                  && make_anew (store, connection, find_table ("search"), error)
+  gboolean done = kli_connection_run (connection, "begin-edit", error) && kli_search_index_begin (connection, error)
                   && kli_derive_set_state (connection, UNCHECKED, "1", error)
                   && kli_connection_run (connection, "commit", error);
 
   kli_connection_roll_back (connection);
-  tell (store, 1);
 
   return done;
 }
@@ -245,10 +272,11 @@ mend_search_job (KliWriter *writer, gpointer data)
   g_autoptr (GError) error = NULL;
   KliConnection *connection = kli_writer_get_connection (writer, &error);
 
-  if (connection != NULL && mend_search (store, connection, &error))
+  if (connection != NULL && begin_search (connection, &error))
     {
       store->mending = KLI_MENDING_UNKNOWN;
-      kli_store_announce_everything (store);
+      kli_store_tell_filling (store, connection);
+      kli_store_follow_up (store, connection);
       return;
     }
 
@@ -269,10 +297,12 @@ kli_store_mend_search (KliStore *store)
   kli_writer_push (store->writer, mend_search_job, store);
 }
 
+/* --- at once ---------------------------------------------------------------------------------------- */
+
 typedef struct
 {
   KliStore *store;
-  gint n_mended;
+  guint mended;
   GError *error;
 } MendJob;
 
@@ -280,21 +310,17 @@ static void
 mend_job (KliWriter *writer, gpointer data)
 {
   MendJob *job = data;
-  KliConnection *connection;
+  KliStore *store = job->store;
+  gboolean more = TRUE;
 
-  for (guint i = 0; kli_derive_get_names ()[i] != NULL; i++)
-    {
-      gboolean mended = FALSE;
-
-      if (!look_at (job->store, writer, i, NULL, &mended, &job->error))
-        return;
-      job->n_mended += mended;
-    }
-
-  job->store->mending = KLI_MENDING_NONE;
-  connection = kli_writer_get_connection (writer, &job->error);
-  if (connection != NULL)
-    kli_derive_set_state (connection, UNCHECKED, "", &job->error);
+  kli_derive_mend_clear (&store->mend);
+  while (more && take_step (store, writer, NULL, &more, &job->error))
+    ;
+  job->mended = store->mend.mended;
+  if (job->error != NULL)
+    return;
+  kli_derive_mend_clear (&store->mend);
+  store->mending = KLI_MENDING_NONE;
 }
 
 gint
@@ -309,5 +335,5 @@ kli_store_mend (KliStore *store, GError **error)
   kli_writer_push (store->writer, mend_job, &job);
   kli_writer_wait (store->writer);
 
-  return kli_store_error_pass (error, job.error) ? job.n_mended : -1;
+  return kli_store_error_pass (error, job.error) ? __builtin_popcount (job.mended) : -1;
 }

@@ -2,6 +2,7 @@
 /* The inside of a store, shared by the files that implement it. */
 #pragma once
 
+#include "store/kli-derive-private.h"
 #include "store/kli-ids.h"
 #include "store/kli-lock.h"
 #include "store/kli-store-readers.h"
@@ -15,8 +16,7 @@ typedef enum
 {
   KLI_MENDING_UNKNOWN, /* the file is asked */
   KLI_MENDING_NONE,
-  KLI_MENDING_WANTED, /* nothing wrong was found so far */
-  KLI_MENDING_FOUND,
+  KLI_MENDING_WANTED,
 } KliMending;
 
 struct _KliStore
@@ -46,8 +46,10 @@ struct _KliStore
   /* The writer thread's own, once it runs: */
   gboolean is_strange; /* the file was not as we left it, and does not know it yet */
   KliMending mending;
-  guint n_looked_over;     /* derived tables */
-  gboolean is_catching_up; /* something that an edit left behind was reckoned */
+  KliDeriveMend mend;         /* where the looking over is */
+  gboolean is_mending_queued; /* its next step waits between the edits */
+  gboolean is_filling;        /* the index of words is made anew */
+  gboolean is_catching_up;    /* something that an edit left behind was reckoned */
 
   GMutex mutex;         /* for what follows */
   GQueue announcements; /* KliChanges that were committed and not yet announced */
@@ -90,8 +92,14 @@ void kli_store_mend_search (KliStore *store);
 /* On the writer's thread: keeps in the file that it has to be looked over, when it was not as we left it. */
 gboolean kli_store_note_strange (KliStore *store, KliConnection *connection, GError **error);
 
-/* KliWriterIdleFunc, with the store as its data: looks over one derived table when that is wanted. */
+/* KliWriterIdleFunc, with the store as its data: looks over some of the derived tables when that is wanted. */
 gboolean kli_store_look_over (KliWriter *writer, GCancellable *asked, gpointer data);
+/* Main thread: takes one such step behind what was asked so far, without waiting for an idle moment: for tests. */
+void kli_store_look_over_soon (KliStore *store);
+
+/* On the writer's thread, after something was reckoned that was left behind: tells how far the index of words is, when
+ * that is made anew. */
+void kli_store_tell_filling (KliStore *store, KliConnection *connection);
 
 /* Main thread: whether edits are possible. Returns: FALSE with @error set. */
 gboolean kli_store_check_writable (KliStore *store, GError **error);

@@ -145,7 +145,7 @@ kli_store_refresh (KliStore *store)
 
 /* In a transaction of its own. @more: (out): whether it did something. */
 static gboolean
-catch_up (KliWriter *writer, gboolean *more, GError **error)
+catch_up (KliStore *store, KliWriter *writer, gboolean *more, GError **error)
 {
   KliConnection *connection = kli_writer_get_connection (writer, error);
   gboolean done;
@@ -154,10 +154,14 @@ catch_up (KliWriter *writer, gboolean *more, GError **error)
   if (connection == NULL || !kli_derive_is_behind (connection, more, error) || !*more)
     return connection != NULL && !*more;
 
+  kli_connection_set_cancellable (connection, NULL, store->closing);
   done = kli_connection_run (connection, "begin-edit", error) && kli_derive_catch_up (connection, more, error)
          && kli_connection_run (connection, "commit", error);
+  kli_connection_set_cancellable (connection, NULL, NULL);
   if (!done)
     kli_connection_roll_back (connection);
+  else
+    kli_store_tell_filling (store, connection);
 
   return done;
 }
@@ -169,9 +173,9 @@ take_step (KliWriter *writer, KliStore *store)
   g_autoptr (GError) error = NULL;
   gboolean more = FALSE;
 
-  if (catch_up (writer, &more, &error))
+  if (catch_up (store, writer, &more, &error))
     return more;
-  if (error != NULL)
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* the next start does it */
     {
       g_message ("What edits left behind could not be reckoned: %s", error->message);
       kli_writer_note_failure (writer, error);

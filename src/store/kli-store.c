@@ -132,6 +132,7 @@ kli_store_finalize (GObject *object)
 
   g_queue_clear_full (&self->announcements, (GDestroyNotify)kli_changes_unref);
   g_mutex_clear (&self->mutex);
+  kli_derive_mend_clear (&self->mend);
   g_clear_pointer (&self->ids, kli_ids_free);
   g_ptr_array_unref (self->long_edits);
   g_object_unref (self->closing);

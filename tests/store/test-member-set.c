@@ -53,19 +53,82 @@ assert_union (KliConnection *connection, KliBitmap *const *wanted)
   g_assert_true (kli_bitmap_equal (found, both));
 }
 
-static void
-assert_sums (KliConnection *connection, KliBitmap *const *wanted)
+/* Goes through the facts as a store does that is looked over. Returns: whether something differed. */
+static gboolean
+mend_facts (KliConnection *connection, KliBitmap *const *wanted, gboolean dry)
 {
-  KliMemberSum kept = { 0 }, plain = { 0 };
-  g_autoptr (GError) error = NULL;
+  guint32 n_parts = N_NUMBERS / KLI_MEMBER_PART + 1;
+  gboolean mended = FALSE;
 
-  kli_member_sum_add_kept (&kept, connection, "fact ", &error);
+  for (guint32 part = 0; part < n_parts; part++)
+    {
+      g_autoptr (KliMemberChanges) changes = kli_member_changes_new ();
+      KliMemberPart which = { part, part + 1 == n_parts, dry };
+      g_autoptr (GError) error = NULL;
+
+      for (guint i = 0; i < 3; i++)
+        for (guint32 local = part * KLI_MEMBER_PART;
+             kli_bitmap_next (wanted[i], &local) && local < (part + 1) * KLI_MEMBER_PART; local++)
+          kli_member_changes_add (changes, keys[i], local, TRUE);
+      kli_member_sets_mend (connection, "fact ", &which, changes, &mended, &error);
+      g_assert_no_error (error);
+    }
+
+  return mended;
+}
+
+static void
+wreck (KliConnection *connection, const char *sql)
+{
+  g_assert_cmpint (sqlite3_exec (connection->handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+/* What is wrong is seen, and nothing else; mended, it is as it was. */
+static void
+assert_mended (KliConnection *connection, KliBitmap *const *wanted, const char *damage)
+{
+  g_assert_false (mend_facts (connection, wanted, TRUE));
+  wreck (connection, damage);
+  g_assert_true (mend_facts (connection, wanted, TRUE));
+  g_assert_true (mend_facts (connection, wanted, FALSE));
+  g_assert_false (mend_facts (connection, wanted, TRUE));
+  for (guint i = 0; i < N_SETS; i++)
+    assert_set (connection, keys[i], wanted[i]);
+}
+
+static void
+test_mended (void)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (1);
+  g_autoptr (KliConnection) connection = open_newest ();
+  g_autoptr (KliMemberChanges) changes = kli_member_changes_new ();
+  g_autoptr (GError) error = NULL;
+  KliBitmap *wanted[N_SETS];
+
+  for (guint i = 0; i < N_SETS; i++)
+    {
+      wanted[i] = kli_bitmap_new (0);
+      for (guint n = 0; n < (i == 1 ? 20000 : 50); n++)
+        {
+          guint32 local = (guint32)g_rand_int_range (chance, 1, N_NUMBERS);
+
+          kli_bitmap_add (wanted[i], local);
+          kli_member_changes_add (changes, keys[i], local, TRUE);
+        }
+    }
+  kli_member_changes_write (changes, connection, &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < 3; i++)
-    for (guint32 local = 0; kli_bitmap_next (wanted[i], &local); local++)
-      kli_member_sum_add (&plain, keys[i], local);
-  g_assert_cmpuint (kept.n, ==, plain.n);
-  g_assert_cmpuint (kept.sum, ==, plain.sum);
+
+  assert_mended (connection, wanted,
+                 "DELETE FROM member_block WHERE number IN (SELECT number FROM member_block LIMIT 1)");
+  assert_mended (connection, wanted,
+                 "UPDATE member_block SET members = x'05000900' WHERE number >> 20 = "
+                 "(SELECT id FROM member_set WHERE key = 'fact city krosno')");
+  assert_mended (connection, wanted,
+                 "INSERT INTO member_block SELECT (id << 20) + 7, x'0100' FROM member_set WHERE key = 'fact has mail'");
+  assert_mended (connection, wanted, "DELETE FROM member_set WHERE key = 'fact city krosno'");
+  for (guint i = 0; i < N_SETS; i++)
+    kli_bitmap_free (wanted[i]);
 }
 
 /* A number that comes or goes; sometimes thousands next to each other, so that a block is kept in another way. */
@@ -109,7 +172,7 @@ test_random (gconstpointer data)
       for (guint i = 0; i < N_SETS; i++)
         assert_set (connection, keys[i], wanted[i]);
       assert_union (connection, wanted);
-      assert_sums (connection, wanted);
+      g_assert_false (mend_facts (connection, wanted, TRUE));
     }
   for (guint i = 0; i < N_SETS; i++)
     kli_bitmap_free (wanted[i]);
@@ -146,6 +209,7 @@ main (int argc, char **argv)
 
   g_test_add_data_func ("/store/member-set/random-1", GUINT_TO_POINTER (1), test_random);
   g_test_add_data_func ("/store/member-set/random-2", GUINT_TO_POINTER (2), test_random);
+  g_test_add_func ("/store/member-set/mended", test_mended);
   g_test_add_func ("/store/member-set/emptied", test_emptied);
 
   return g_test_run ();

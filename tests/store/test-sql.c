@@ -61,6 +61,8 @@ foreach_file (SqlFunc func)
   guint n = 0;
 
   g_assert_no_error (error);
+  /* As for those statements that need it (kli-search-index.c). */
+  sqlite3_db_config (connection->handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
   for (; (name = g_dir_read_name (dir)) != NULL; n++)
     {
       g_autofree char *path = g_strconcat ("sql/", name, NULL);
