@@ -262,7 +262,7 @@ def keys_of_the_list_work(language):
     app.key('shift+Down')
     counted(app, 2)
     app.key('Delete')
-    says(app, '%s will change', '%s will change', 2)
+    says(app, '%s will be moved to the trash', '%s will be moved to the trash', 2)
     accept(app, '_Move')
     app.gone('row', contains='Anna', within=people(app))
     row(app, 'Celina')
@@ -285,7 +285,7 @@ def refuses_with_a_reason(language):
     app.start()
     select(app, 'Anna', 'Beata')
     begin(app, '_Move to Trash…')
-    says(app, '%s will change', '%s will change', 1)
+    says(app, '%s will be moved to the trash', '%s will be moved to the trash', 1)
     says(app, '%s stays as it is:', '%s stay as they are, the first of them because:', 1)
     check(any('Beata Bąk' in text for text in app.texts()), 'the reason to name who stays')
     app.wait_until(lambda: is_in_sight(app, app.find('label', contains='Opieka')),

@@ -53,7 +53,7 @@ def many_are_restored_at_once(language):
     app.click(find_trashed(app, 'Jan Kos'))
     app.click(find_trashed(app, NAME))
     app.press(app.find('button', app.tr('_Restore…', 'menu')))
-    text = app.trn('%s will change', '%s will change', 2).replace('%s', '2')
+    text = app.trn('%s will be restored', '%s will be restored', 2).replace('%s', '2')
     app.wait_until(lambda: text in app.texts(), 'the form to say %r' % text)
     app.press(app.find('button', app.tr('_Restore', 'button')))
     app.gone('row', contains='Jan Kos')

@@ -23,6 +23,7 @@ typedef struct
   const char *accept;            /* a msgid with the context "button" */
   void (*add_rows) (Form *form); /* (nullable) */
   KliBulk *(*make) (Form *form); /* Returns: (nullable): NULL while something is missing */
+  KliBulkCountWords count;       /* (nullable): for what is more than a change */
 } Look;
 
 /* What a form holds; kept on its window. */
@@ -249,6 +250,32 @@ make_untrash (Form *form)
   return kli_bulk_untrash (form->records);
 }
 
+/* --- what it comes to ----------------------------------------------------------------------------- */
+
+static const char *
+count_changes (guint n)
+{
+  return ngettext ("%s will change", "%s will change", n);
+}
+
+static const char *
+count_archive (guint n)
+{
+  return ngettext ("%s will be archived", "%s will be archived", n);
+}
+
+static const char *
+count_trash (guint n)
+{
+  return ngettext ("%s will be moved to the trash", "%s will be moved to the trash", n);
+}
+
+static const char *
+count_untrash (guint n)
+{
+  return ngettext ("%s will be restored", "%s will be restored", n);
+}
+
 /* --- the form ------------------------------------------------------------------------------------ */
 
 static const Look looks[] = {
@@ -258,10 +285,12 @@ static const Look looks[] = {
   [KLI_BULK_SET] = { NC_ ("window title", "Set a Field"), NC_ ("button", "_Set"), add_field_rows, make_field },
   [KLI_BULK_HAND_OVER]
   = { NC_ ("window title", "Hand Over"), NC_ ("button", "_Hand Over"), add_manager_rows, make_manager },
-  [KLI_BULK_ARCHIVE] = { NC_ ("window title", "Archive"), NC_ ("button", "_Archive"), NULL, make_archive },
+  [KLI_BULK_ARCHIVE]
+  = { NC_ ("window title", "Archive"), NC_ ("button", "_Archive"), NULL, make_archive, count_archive },
   [KLI_BULK_UNARCHIVE] = { NC_ ("window title", "Bring Back"), NC_ ("button", "_Bring Back"), NULL, make_unarchive },
-  [KLI_BULK_TRASH] = { NC_ ("window title", "Move to Trash"), NC_ ("button", "_Move"), NULL, make_trash },
-  [KLI_BULK_UNTRASH] = { NC_ ("window title", "Restore from Trash"), NC_ ("button", "_Restore"), NULL, make_untrash },
+  [KLI_BULK_TRASH] = { NC_ ("window title", "Move to Trash"), NC_ ("button", "_Move"), NULL, make_trash, count_trash },
+  [KLI_BULK_UNTRASH]
+  = { NC_ ("window title", "Restore from Trash"), NC_ ("button", "_Restore"), NULL, make_untrash, count_untrash },
 };
 
 static Form *
@@ -274,7 +303,7 @@ form_new (GtkWidget *widget, const Look *look, KliStore *store, KliAnswer *recor
   form->store = g_object_ref (store);
   form->records = kli_answer_ref (records);
   form->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  form->preview = KLI_BULK_PREVIEW (kli_bulk_preview_new (store));
+  form->preview = KLI_BULK_PREVIEW (kli_bulk_preview_new (store, look->count != NULL ? look->count : count_changes));
   form->dialog = kli_form_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
                                       g_dpgettext2 (NULL, "window title", look->title),
                                       g_dpgettext2 (NULL, "button", look->accept));

@@ -16,6 +16,7 @@ struct _KliBulkPreview
   GtkBox *lines;
   GtkSpinner *spinner;
 
+  KliBulkCountWords words;
   KliStore *store;           /* owned */
   GCancellable *cancellable; /* of the count under way; NULL: none is */
   guint n_changes;
@@ -66,7 +67,7 @@ add_count (KliBulkPreview *self, const char *format, guint n, const char *css_cl
 static void
 show_plan (KliBulkPreview *self, const KliBulkPlan *plan)
 {
-  add_count (self, ngettext ("%s will change", "%s will change", plan->n_changes), plan->n_changes, "heading");
+  add_count (self, self->words (plan->n_changes), plan->n_changes, "heading");
   if (plan->n_same > 0)
     add_count (self, ngettext ("%s is so already", "%s are so already", plan->n_same), plan->n_same, NULL);
   if (plan->n_refused == 0)
@@ -206,13 +207,14 @@ kli_bulk_preview_init (KliBulkPreview *self)
 }
 
 GtkWidget *
-kli_bulk_preview_new (KliStore *store)
+kli_bulk_preview_new (KliStore *store, KliBulkCountWords words)
 {
   KliBulkPreview *self;
 
-  g_return_val_if_fail (KLI_IS_STORE (store), NULL);
+  g_return_val_if_fail (KLI_IS_STORE (store) && words != NULL, NULL);
 
   self = g_object_new (KLI_TYPE_BULK_PREVIEW, NULL);
+  self->words = words;
   self->store = g_object_ref (store);
 
   return GTK_WIDGET (self);

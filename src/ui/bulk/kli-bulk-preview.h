@@ -13,8 +13,11 @@ G_DECLARE_FINAL_TYPE (KliBulkPreview, kli_bulk_preview, KLI, BULK_PREVIEW, AdwBi
 
 /* property n-changes (guint): how many records would change; 0 while that is not known */
 
+/* What @n of them come to: "%s will change". Returns: (transfer none): a translated format with a %s for the number */
+typedef const char *(*KliBulkCountWords) (guint n);
+
 /* Returns: (transfer floating) */
-GtkWidget *kli_bulk_preview_new (KliStore *store);
+GtkWidget *kli_bulk_preview_new (KliStore *store, KliBulkCountWords words);
 
 /* Counts what @bulk would do, in the background, instead of the one before. @bulk: (nullable): nothing is said */
 void kli_bulk_preview_show (KliBulkPreview *self, KliBulk *bulk);
