@@ -163,6 +163,25 @@ def a_chip_closed_by_escape_opens_again(language):
 
 
 @test
+def many_choices_are_searched_and_closed_by_escape(language):
+    app = start(language)
+    app.close()
+    app.cli('edit', '-', stdin=''.join('new tag name="Tag %02d"\n' % n for n in range(20)) + 'COMMIT\n')
+    app.start()
+    app.click(chip(app, 'Tag'))
+    app.find('check', 'Tag 03')
+    app.type('tag 07')
+    app.gone('check', 'Tag 03')
+    app.find('check', 'Tag 07')
+    app.key('Escape')
+    app.find('check', 'Tag 03')
+    app.key('Escape')
+    app.gone('check', 'Tag 03')
+    app.attend_window()
+    app.close()
+
+
+@test
 def nothing_fits_and_the_filters_are_cleared(language):
     app = start(language, size=(360, 640))
     open_chip(app, 'City')

@@ -146,7 +146,11 @@ show_remark (KliFilterOptions *self, guint n_left)
   else if (gtk_widget_get_first_child (GTK_WIDGET (self->rows)) == NULL)
     text = g_strdup (_ ("Nothing of this name"));
   else if (n_left > 0)
-    text = g_strdup_printf (ngettext ("%u more: type its name", "%u more: type their names", n_left), n_left);
+    {
+      g_autofree char *number = kli_format_number (n_left, kli_locale_get_language ());
+
+      text = g_strdup_printf (ngettext ("%s more: type its name", "%s more: type their names", n_left), number);
+    }
   gtk_label_set_text (GTK_LABEL (self->remark), text != NULL ? text : "");
   gtk_widget_set_visible (self->remark, text != NULL);
 }
@@ -190,6 +194,18 @@ search_changed_cb (KliFilterOptions *self)
 {
   if (self->options != NULL)
     fill (self);
+}
+
+/* Escape does not leave a search entry: it clears it, and then closes what it is in. */
+static void
+stop_search_cb (KliFilterOptions *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
 void
@@ -247,6 +263,7 @@ kli_filter_options_init (KliFilterOptions *self)
   gtk_widget_set_visible (self->search, FALSE);
   g_signal_connect_object (self->search, "changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "activate", G_CALLBACK (search_activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   self->remark = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->remark), TRUE);
