@@ -16,17 +16,17 @@
 typedef struct
 {
   const KliKind *kind;          /* the rows of its records */
-  const KliDeriver *strays;     /* the rows of it that belong to nothing */
-  const KliDeriveStage *others; /* what stands beside its rows */
+  const KliDeriver *deriver;    /* the rows of its table that belong to nothing */
+  const KliDeriveStage *others; /* nullable: what stands beside those rows instead */
   gboolean behind;              /* what was left for later */
 } Stage;
 
 static void
 add_stages_of (GArray *stages, const KliDeriver *deriver)
 {
-  g_array_append_val (stages, (Stage){ .strays = deriver });
+  g_array_append_val (stages, (Stage){ .deriver = deriver });
   for (const KliDeriveStage *stage = deriver->stages; stage != NULL && stage->take != NULL; stage++)
-    g_array_append_val (stages, (Stage){ .others = stage });
+    g_array_append_vals (stages, &(Stage){ .deriver = deriver, .others = stage }, 1);
 }
 
 /* The first one, without anything, is that of the numbers. */
@@ -189,14 +189,32 @@ take (KliDeriveContext *context, const Stage *stage, KliDerivePlace *place, GErr
 {
   if (stage->kind != NULL)
     return mend_subjects (context, stage->kind, place, error);
-  if (stage->strays != NULL)
-    return mend_strays (context, stage->strays, place, error);
   if (stage->others != NULL)
     return stage->others->take (context, place, error);
+  if (stage->deriver != NULL)
+    return mend_strays (context, stage->deriver, place, error);
   if (stage->behind)
     return catch_up (context->connection, place, error);
 
   return mend_numbers (context, place, error);
+}
+
+/* What cannot be read is wrong, too. That is damage of the file, and the table is made anew at once. */
+static gboolean
+take_or_rebuild (KliDeriveContext *context, const Stage *stage, KliDerivePlace *place, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (take (context, stage, place, &local_error))
+    return TRUE;
+  if (stage->deriver == NULL || !g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
+    return kli_store_error_pass (error, g_steal_pointer (&local_error));
+
+  place->mended |= kli_derive_bit_of (stage->deriver);
+  place->detail = "it cannot be read";
+  place->ended = TRUE;
+
+  return kli_derive_rebuild_some (context->connection, kli_derive_bit_of (stage->deriver), NULL, NULL, error);
 }
 
 /* --- step by step ------------------------------------------------------------------------------------------- */
@@ -235,7 +253,7 @@ kli_derive_mend_step (KliConnection *connection, KliDeriveMend *mend, gboolean *
   if (!kli_derive_context_init (&context, connection, error))
     return FALSE;
   context.mending = TRUE;
-  if (!take (&context, &g_array_index (stages, Stage, mend->stage), &place, error)
+  if (!take_or_rebuild (&context, &g_array_index (stages, Stage, mend->stage), &place, error)
       || !kli_derive_finish (&context, error))
     return FALSE;
   move (mend, &place);
