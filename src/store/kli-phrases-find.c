@@ -99,27 +99,60 @@ find_chain (KliPhrases *phrases, char **words, KliBitmap *found, GError **error)
 }
 
 static gboolean
-find_frequent (KliPhrases *phrases, char **words, KliBitmap *found, KliBitmap *doubtful, GError **error)
+find_frequent (KliPhrases *phrases, char **words, KliBitmap *found, KliBitmap **doubtful, GError **error)
 {
   g_autoptr (KliBitmap) all = kli_bitmap_new (0);
   g_autoptr (KliBitmap) tangled = kli_bitmap_new (0);
 
-  if (words[2] == NULL)
-    return find_chain (phrases, words, found, error);
   if (!find_chain (phrases, words, all, error)
-      || !kli_member_set_read (phrases->connection, KLI_PHRASE_TANGLED, tangled, NULL, error))
+      || (words[2] != NULL && !kli_member_set_read (phrases->connection, KLI_PHRASE_TANGLED, tangled, NULL, error)))
     return FALSE;
   kli_bitmap_and (tangled, all);
   kli_bitmap_and_not (all, tangled);
   kli_bitmap_or (found, all);
-  kli_bitmap_or (doubtful, tangled);
+  *doubtful = g_steal_pointer (&tangled);
+
+  return TRUE;
+}
+
+/* Those who have each two of @words of which one is frequent next to each other. @doubtful: (out) (nullable): NULL when
+ * there are no such two */
+static gboolean
+find_doubtful (KliPhrases *phrases, char **words, KliBitmap **doubtful, GError **error)
+{
+  g_autoptr (GPtrArray) links = g_ptr_array_new ();
+  g_autoptr (KliBitmap) members = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const KliPhraseWord *word = kli_phrases_look_up (phrases, words[i], error);
+
+      if (word == NULL)
+        return FALSE;
+      g_ptr_array_add (links, word->is_frequent ? words[i] : (gpointer)KLI_PHRASE_OTHER);
+    }
+  for (guint i = 1; i < links->len; i++)
+    {
+      char *pair[] = { g_ptr_array_index (links, i - 1), g_ptr_array_index (links, i), NULL };
+      g_autoptr (KliBitmap) both = kli_bitmap_new (0);
+
+      if (g_str_equal (pair[0], KLI_PHRASE_OTHER) && g_str_equal (pair[1], KLI_PHRASE_OTHER))
+        continue;
+      if (!find_chain (phrases, pair, both, error))
+        return FALSE;
+      if (members == NULL)
+        members = g_steal_pointer (&both);
+      else
+        kli_bitmap_and (members, both);
+    }
+  *doubtful = g_steal_pointer (&members);
 
   return TRUE;
 }
 
 gboolean
 kli_phrases_find (
-    KliConnection *connection, char **words, KliBitmap *found, KliBitmap *doubtful, GPtrArray *rare, GError **error)
+    KliConnection *connection, char **words, KliBitmap *found, KliBitmap **doubtful, GPtrArray *rare, GError **error)
 {
   g_autoptr (KliPhrases) phrases = NULL;
   gboolean are_known;
@@ -127,6 +160,7 @@ kli_phrases_find (
   g_return_val_if_fail (connection != NULL && words != NULL && found != NULL && doubtful != NULL && rare != NULL,
                         FALSE);
 
+  *doubtful = NULL;
   phrases = kli_phrases_new (connection, error);
   if (phrases == NULL)
     return FALSE;
@@ -140,6 +174,9 @@ kli_phrases_find (
       if (word == NULL || !word->is_frequent)
         g_ptr_array_add (rare, words[i]);
     }
+  if (!are_known)
+    return TRUE;
 
-  return rare->len > 0 || find_frequent (phrases, words, found, doubtful, error);
+  return rare->len > 0 ? find_doubtful (phrases, words, doubtful, error)
+                       : find_frequent (phrases, words, found, doubtful, error);
 }

@@ -4,7 +4,8 @@
  * Each frequent word has an empty set, which says so. A record is in one set for each two frequent words that stand
  * next to each other in a field of it. These tell the places of a word in the record apart, so that they join like the
  * links of a chain: who is in "sp 1, z 1", "z 1, o 1" and "o 1, o 2" has "sp z o o" in a row. Of one who has a word at
- * more places than are told apart, longer rows do not follow. */
+ * more places than are told apart, longer rows do not follow. Any word that is not frequent stands in the rows as "?",
+ * always at the first place. */
 #pragma once
 
 #include "store/kli-phrases.h"
@@ -15,6 +16,9 @@ G_BEGIN_DECLS
 #define KLI_PHRASE_PLACES 8
 /* The key of the set of those who have a word at more places. */
 #define KLI_PHRASE_TANGLED "phrase-tangled"
+
+/* Stands for every word that is not frequent. */
+#define KLI_PHRASE_OTHER "?"
 
 /* A word that was asked for. */
 typedef struct

@@ -21,7 +21,7 @@
 #define ROW "phrase-row "
 /* In store_state: how many records there were when words were counted, and the number of the record to look at next,
  * -1 for none. */
-#define STATE "phrase-rows"
+#define STATE "phrase-links"
 /* So many records are let into their sets at once. */
 #define RECORDS_A_STEP 16000
 
@@ -138,19 +138,45 @@ meet (KliPhrases *phrases, KliPhraseWord *word, GHashTable *keys)
   return MIN (word->n_met, KLI_PHRASE_PLACES) - 1;
 }
 
-/* The rows of @text, what of it ends fields being no word that anybody has. */
+/* What the deriver puts between two fields. */
+static gboolean
+is_end_of_field (const char *part)
+{
+  return g_str_equal (part, "|");
+}
+
+/* A word of a text, and where. */
+typedef struct
+{
+  const char *text; /* nullable: there is none */
+  guint place;
+} Met;
+
+/* Adds the row of @first and @second, where both are and one of them is frequent. */
+static void
+add_row (KliPhrases *phrases, const Met *first, const Met *second, GString *key, GHashTable *keys)
+{
+  if (first->text == NULL || second->text == NULL
+      || (g_str_equal (first->text, KLI_PHRASE_OTHER) && g_str_equal (second->text, KLI_PHRASE_OTHER)))
+    return;
+
+  kli_phrases_begin_row (key, first->text, second->text);
+  g_string_append_c (key, (char)('a' + first->place));
+  g_string_append_c (key, (char)('a' + second->place));
+  add_key (phrases, key->str, keys);
+}
+
 static gboolean
 add_rows (KliPhrases *phrases, const char *text, GHashTable *keys, GError **error)
 {
   g_autoptr (GString) part = g_string_new (NULL);
   g_autoptr (GString) key = g_string_new (NULL);
-  const KliPhraseWord *last = NULL;
-  guint last_place = 0;
+  Met last = { NULL, 0 };
 
   for (gsize length; *text != '\0'; text += length + (text[length] != '\0'))
     {
+      Met met = { NULL, 0 };
       KliPhraseWord *word;
-      guint place;
 
       length = strcspn (text, " ");
       g_string_truncate (part, 0);
@@ -158,16 +184,12 @@ add_rows (KliPhrases *phrases, const char *text, GHashTable *keys, GError **erro
       word = kli_phrases_look_up (phrases, part->str, error);
       if (word == NULL)
         return FALSE;
-      place = word->is_frequent ? meet (phrases, word, keys) : 0;
-      if (word->is_frequent && last != NULL)
-        {
-          kli_phrases_begin_row (key, last->text, word->text);
-          g_string_append_c (key, (char)('a' + last_place));
-          g_string_append_c (key, (char)('a' + place));
-          add_key (phrases, key->str, keys);
-        }
-      last = word->is_frequent ? word : NULL;
-      last_place = place;
+      if (word->is_frequent)
+        met = (Met){ word->text, meet (phrases, word, keys) };
+      else if (!is_end_of_field (part->str))
+        met = (Met){ KLI_PHRASE_OTHER, 0 };
+      add_row (phrases, &last, &met, key, keys);
+      last = met;
     }
 
   return TRUE;
@@ -233,7 +255,7 @@ kli_phrases_follow (
 
 /* --- making ------------------------------------------------------------------------------------------------- */
 
-/* The words that the statement @name counts. One that was frequent stays so: records are in its sets. */
+/* The words that the statement @name counts. One that was frequent stays so. */
 static gboolean
 count_words (KliPhrases *phrases, const char *name, gint64 least, GError **error)
 {
@@ -255,7 +277,8 @@ count_words (KliPhrases *phrases, const char *name, gint64 least, GError **error
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
-/* All at once: a record that is written from now on comes into all of its sets. */
+/* All at once: a record that is written from now on comes into all of its sets. What a word that was not frequent stood
+ * in is of no use any more. */
 static gboolean
 count (KliPhrases *phrases, gint64 n_records, GError **error)
 {
@@ -263,7 +286,9 @@ count (KliPhrases *phrases, gint64 n_records, GError **error)
 
   g_hash_table_remove_all (phrases->words);
 
-  return count_words (phrases, "search-words-frequent", least, error)
+  return kli_connection_run (phrases->connection, "member-block-empty-rows", error)
+         && kli_connection_run (phrases->connection, "member-set-empty-rows", error)
+         && count_words (phrases, "search-words-frequent", least, error)
          && count_words (phrases, "search-notes-frequent", least, error) && set_state (phrases, n_records, 0, error);
 }
 

@@ -16,11 +16,12 @@ void kli_phrases_free (KliPhrases *phrases);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliPhrases, kli_phrases_free)
 
 /* Adds to @rare those of the folded @words that are not frequent: all of them while the sets are being made, and a word
- * alone, which the indexes know. When there is none, adds to @found those who have @words in a row, in one field, and
- * to @doubtful those of whom only their texts can tell.
+ * alone, which the indexes know. When there is none, adds to @found those who have @words in a row, in one field.
+ * @doubtful: (out) (nullable) (transfer full): those of whom only their texts can tell; NULL when that is anybody who
+ * has all of the words
  * @rare: (element-type utf8): borrows from @words */
 gboolean kli_phrases_find (
-    KliConnection *connection, char **words, KliBitmap *found, KliBitmap *doubtful, GPtrArray *rare, GError **error);
+    KliConnection *connection, char **words, KliBitmap *found, KliBitmap **doubtful, GPtrArray *rare, GError **error);
 
 /* The words and notes of the record @local were @old and are @new, both in the order of KliFrequentOf. */
 gboolean kli_phrases_follow (

@@ -293,14 +293,23 @@ add_with_row (KliSearch *search, const KliBitmap *candidates, const char *row, K
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
-/* Among the texts of those who have all of @words, which make up @row. @rare: (element-type utf8): some of them */
+/* Among the texts of those who have all of @words, which make up @row. @rare: (element-type utf8): some of them;
+ * @doubtful: (nullable): who else can be left out */
 static gboolean
-find_in_texts (KliSearch *search, char **words, const char *row, GPtrArray *rare, KliBitmap *found, GError **error)
+find_in_texts (KliSearch *search,
+               char **words,
+               const char *row,
+               GPtrArray *rare,
+               const KliBitmap *doubtful,
+               KliBitmap *found,
+               GError **error)
 {
   g_autoptr (KliBitmap) candidates = kli_bitmap_new (0);
 
   if (!find_candidates (search, words, g_ptr_array_index (rare, 0), candidates, error))
     return FALSE;
+  if (doubtful != NULL)
+    kli_bitmap_and (candidates, doubtful);
   if (words[1] != NULL || search->looked_through)
     return add_with_row (search, candidates, row, found, error);
   kli_bitmap_or (found, candidates);
@@ -312,15 +321,16 @@ gboolean
 kli_search_find_row (KliSearch *search, char **words, KliBitmap *found, GError **error)
 {
   g_autoptr (GPtrArray) rare = g_ptr_array_new ();
-  g_autoptr (KliBitmap) doubtful = kli_bitmap_new (0);
+  g_autoptr (KliBitmap) doubtful = NULL;
   g_autofree char *row = NULL;
 
   g_return_val_if_fail (search != NULL && words != NULL && words[0] != NULL && found != NULL, FALSE);
 
   row = g_strjoinv (" ", words);
-  if (!kli_phrases_find (search->connection, words, found, doubtful, rare, error)
-      || !add_with_row (search, doubtful, row, found, error)
-      || (rare->len > 0 && !find_in_texts (search, words, row, rare, found, error)))
+  if (!kli_phrases_find (search->connection, words, found, &doubtful, rare, error))
+    return FALSE;
+  if (!(rare->len > 0 ? find_in_texts (search, words, row, rare, doubtful, found, error)
+                      : add_with_row (search, doubtful, row, found, error)))
     return FALSE;
 
   return find_tagged (search, row, KLI_SEARCH_WHOLE, found, error);

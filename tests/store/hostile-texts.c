@@ -101,6 +101,11 @@ static const char *const texts[] = {
   "-(-\"o o\" | -\"z o\" | -\"sp z\")",
   "\"studio anna\" | \"o anna\"",
   "\"kota kowalska\"",
+  "\"o kota kowalska na\" | \"kowalska kowalska\"",
+  "(\"kota hakim\"|\"kota lubis\"|\"kota utomo\"|\"o winarno\"|\"kota susanto\"|\"o lubis\"|\"kota wijaya\"|\"sp "
+  "tanjung\")",
+  "(\"studio kowalski\"|\"kowalska o\"|\"o kowalski\"|\"klinik nowak\"|\"bina permana\"|\"toko wijaya\"|\"pt "
+  "siahaan\")",
   "\"kowalska o o\" | \"o kowalska\"",
   "(\"kowalska a\" | \"a kowalska\" | -\"na kowalska\")",
   "(\"kota anna\"|\"o anna\"|\"anna kota\"|\"anna o\"|\"na anna\")",
