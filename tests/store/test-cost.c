@@ -249,7 +249,7 @@ static const struct
   { "a key that few have", press_a_rare_key, press_a_rare_key, 16 },
   { "a key that all have", press_a_frequent_key, press_a_frequent_key, 16 },
   { "frequent words in a row", ask_for_frequent_words_in_a_row, ask_for_frequent_words_in_a_row, 24 },
-  { "alternatives", ask_for_alternatives, ask_for_alternatives, 60 },
+  { "alternatives", ask_for_alternatives, ask_for_alternatives, 70 },
   { "another order", choose_another_order, choose_another_order, 16 },
   { "a page", read_a_page, read_a_page, 3 },
   { "an edit", rename_somebody, rename_somebody, 60 },
