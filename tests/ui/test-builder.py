@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The filter builder: conditions of every kind, groups, the count, and what was built in the line of chips."""
 
-from harness import App, check, equal, main, test
+from harness import App, check, equal, main, test, tree
 
 CONTACTS = (
     ('name=Anna Lis', 'address+=ul. Długa 1;Kraków', 'phone+=600 100 200'),
@@ -91,6 +91,27 @@ def what_no_line_can_say_is_kept(language):
     expect_found(app, 3)
     app.press(app.find('button', app.tr('_Apply', 'button')))
     expect_listed(app, ('Anna Lis', 'Ewa Śliwa', 'Sowa i Syn'), 'what was kept')
+    app.close()
+
+
+def has_keyboard(window, name):
+    focus = tree.focused(window)
+    return focus is not None and focus.name == name
+
+
+@test
+def keys_go_round(language):
+    app = start(language)
+    app.click(app.find('button', app.tr('Filter', 'filter')))
+    dialog = app.find('window', app.tr('Filter', 'window title'))
+    app.attend_dialog()
+    apply = app.tr('_Apply', 'button')
+    app.wait_until(lambda: tree.focused(dialog) is not None, 'the keyboard to be in the builder')
+    check(not has_keyboard(dialog, app.tr('_Cancel')), 'the keyboard to begin with the conditions')
+    app.wait_until(lambda: has_keyboard(dialog, apply) or app.key('Tab'), 'Tab to come round to the button that applies')
+    app.key('Return')
+    app.attend_window()
+    expect_listed(app, PEOPLE, 'people')
     app.close()
 
 

@@ -128,7 +128,6 @@ kli_filter_dialog_present (GtkWidget *widget, KliStore *store, const KliFilter *
   gtk_label_set_wrap (builder->typed, TRUE);
   gtk_label_set_wrap_mode (builder->typed, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (builder->typed, TRUE);
-  gtk_widget_set_focusable (GTK_WIDGET (builder->typed), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (builder->typed), "sub");
   g_object_set_data_full (G_OBJECT (dialog), "kli-builder", builder, builder_free);
   kli_form_dialog_add_row (dialog, GTK_WIDGET (builder->group));
@@ -142,4 +141,5 @@ kli_filter_dialog_present (GtkWidget *widget, KliStore *store, const KliFilter *
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   kli_fit_to_parent (GTK_WINDOW (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_child_focus (GTK_WIDGET (builder->group), GTK_DIR_TAB_FORWARD);
 }
