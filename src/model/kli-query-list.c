@@ -62,6 +62,7 @@ static GParamSpec *props[PROP_QUERY + 1];
 
 enum
 {
+  RELABELLING,
   RELABELLED,
   FAILED,
   N_SIGNALS,
@@ -154,6 +155,16 @@ remove_old (KliQueryList *self, guint rest)
     announce (self, self->front, n - n_bare, 0);
 }
 
+/* Where the view should be: at the top of a new query, else where the anchor is now. Returns: -1 for nowhere */
+static gint
+find_place (KliQueryList *self, gboolean is_new_query)
+{
+  if (is_new_query)
+    return 0;
+
+  return self->anchor != 0 ? kli_answer_find (self->answer, self->anchor) : -1;
+}
+
 /* Takes @answer. Only the tail is announced: GTK 4.8 would ask for every item of the list otherwise. */
 static void
 relabel (KliQueryList *self, KliAnswer *answer, gboolean is_new_query)
@@ -166,22 +177,18 @@ relabel (KliQueryList *self, KliAnswer *answer, gboolean is_new_query)
   kli_list_pages_drop (self->pages);
   self->answer = answer;
   self->front = new_n;
+  self->old_answer = new_n < old_n ? old_answer : NULL;
+  self->rest = new_n;
+  self->end = MAX (old_n, new_n);
   kli_list_pages_point (self->pages, MIN (old_n, new_n));
   if (new_n > old_n)
     g_list_model_items_changed (G_LIST_MODEL (self), old_n, 0, new_n - old_n);
-  else
-    {
-      self->old_answer = old_answer;
-      self->rest = new_n;
-      self->end = old_n;
-      remove_old (self, old_n);
-      self->old_answer = NULL;
-    }
+  g_signal_emit (self, signals[RELABELLING], 0, find_place (self, is_new_query));
+  if (new_n < old_n)
+    remove_old (self, old_n);
+  self->old_answer = NULL;
   kli_list_pages_tell (self->pages);
-  g_signal_emit (self, signals[RELABELLED], 0,
-                 is_new_query        ? 0
-                 : self->anchor != 0 ? kli_answer_find (self->answer, self->anchor)
-                                     : -1);
+  g_signal_emit (self, signals[RELABELLED], 0);
 }
 
 /* Each step is announced in the list as it is then, so that every place can be asked for in between. */
@@ -414,8 +421,10 @@ kli_query_list_class_init (KliQueryListClass *klass)
   props[PROP_QUERY] = g_param_spec_boxed ("query", NULL, NULL, KLI_TYPE_QUERY, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  signals[RELABELLED] = g_signal_new ("relabelled", KLI_TYPE_QUERY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[RELABELLING] = g_signal_new ("relabelling", KLI_TYPE_QUERY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[RELABELLED]
+      = g_signal_new ("relabelled", KLI_TYPE_QUERY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", KLI_TYPE_QUERY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_ERROR);
 }

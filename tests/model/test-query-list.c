@@ -40,12 +40,17 @@ items_changed_cb (GListModel *list, guint position, guint removed, guint added, 
 }
 
 static void
-relabelled_cb (KliQueryList *list, gint position, gpointer user_data)
+relabelling_cb (KliQueryList *list, gint position, gpointer user_data)
+{
+  ((Fixture *)user_data)->position = position;
+}
+
+static void
+relabelled_cb (KliQueryList *list, gpointer user_data)
 {
   Fixture *fixture = user_data;
 
   fixture->n_relabelled++;
-  fixture->position = position;
   for (guint i = 0; i < fixture->followed->len; i++) /* whoever keeps ids looks again */
     g_array_index (fixture->followed, gint64, i) = kli_query_list_get_id (list, i);
 }
@@ -63,6 +68,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->list = kli_query_list_new (KLI_LIST_SOURCE (fixture->source));
   fixture->followed = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_signal_connect (fixture->list, "items-changed", G_CALLBACK (items_changed_cb), fixture);
+  g_signal_connect (fixture->list, "relabelling", G_CALLBACK (relabelling_cb), fixture);
   g_signal_connect (fixture->list, "relabelled", G_CALLBACK (relabelled_cb), fixture);
   g_signal_connect (fixture->list, "failed", G_CALLBACK (failed_cb), fixture);
 }

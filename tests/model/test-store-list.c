@@ -17,7 +17,7 @@ typedef struct
 } Fixture;
 
 static void
-relabelled_cb (KliQueryList *list, gint position, gpointer user_data)
+relabelled_cb (KliQueryList *list, gpointer user_data)
 {
   ((Fixture *)user_data)->n_relabelled++;
 }

@@ -312,6 +312,37 @@ test_shrinks (Fixture *fixture, gconstpointer data)
   settle (fixture);
 }
 
+/* Not always at once. */
+static void
+settle_at_the_top (Fixture *fixture)
+{
+  settle (fixture);
+  while (gtk_adjustment_get_value (get_adjustment (fixture)) > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* From wherever it was: from the end, a search may leave fewer rows than are above the screen, or more. */
+static void
+test_begins_at_the_top (Fixture *fixture, gconstpointer data)
+{
+  static const guint lengths[] = { 30, 56, 290, 305, 1000, 5000 };
+  const guint n = G_N_ELEMENTS (lengths);
+  GtkAdjustment *adjustment = get_adjustment (fixture);
+
+  for (guint i = 0; i < n * n; i++)
+    {
+      show_range (fixture, "", 1, 1000);
+      settle (fixture);
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+      settle (fixture);
+      gtk_widget_grab_focus (gtk_widget_get_parent (find_row (fixture, 999)));
+      settle (fixture);
+      show_range (fixture, "a", 1001, lengths[i / n]);
+      show_range (fixture, "an", 2001, lengths[i % n]); /* before that was painted */
+      settle_at_the_top (fixture);
+    }
+}
+
 static void
 scroll_anywhere (Fixture *fixture)
 {
@@ -329,6 +360,18 @@ scroll_a_little (Fixture *fixture)
                             gtk_adjustment_get_value (adjustment) + g_rand_double_range (fixture->rand, -400, 400));
 }
 
+/* On a row that is on the screen. */
+static void
+focus_something (Fixture *fixture)
+{
+  double top, pitch;
+  g_autoptr (GPtrArray) seen = list_seen (fixture, &top, &pitch);
+
+  if (seen->len > 0)
+    gtk_widget_grab_focus (gtk_widget_get_parent (seen->pdata[g_rand_int_range (fixture->rand, 0, (gint32)seen->len)]));
+}
+
+/* As by typing: the focus is not in the list. */
 static void
 ask_another (Fixture *fixture)
 {
@@ -336,7 +379,9 @@ ask_another (Fixture *fixture)
   guint which = (guint)g_rand_int_range (fixture->rand, 0, 1000000);
   g_autofree char *search = g_strdup_printf ("%u", which);
 
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
   show_range (fixture, search, 1 + which, lengths[which % G_N_ELEMENTS (lengths)]);
+  settle_at_the_top (fixture);
 }
 
 /* Few: told row by row, or many. */
@@ -372,13 +417,14 @@ test_never_blank (Fixture *fixture, gconstpointer data)
   settle (fixture);
   for (guint i = 0; i < 300; i++)
     {
-      switch (g_rand_int_range (fixture->rand, 0, 6))
+      switch (g_rand_int_range (fixture->rand, 0, 7))
         {
         case 0: scroll_anywhere (fixture); break;
         case 1: scroll_a_little (fixture); break;
         case 2: ask_another (fixture); break;
         case 3: change_some (fixture, 1 + i % 4); break;
         case 4: change_some (fixture, 250); break;
+        case 5: focus_something (fixture); break;
         default: resize (fixture); break;
         }
       settle (fixture);
@@ -392,6 +438,7 @@ main (int argc, char **argv)
   g_test_add ("/lazy-row/costs", Fixture, NULL, set_up, test_costs, tear_down);
   g_test_add ("/lazy-row/out-of-sight", Fixture, NULL, set_up, test_out_of_sight, tear_down);
   g_test_add ("/lazy-row/shrinks", Fixture, NULL, set_up, test_shrinks, tear_down);
+  g_test_add ("/lazy-row/begins-at-the-top", Fixture, NULL, set_up, test_begins_at_the_top, tear_down);
   g_test_add ("/lazy-row/never-blank", Fixture, NULL, set_up, test_never_blank, tear_down);
 
   return g_test_run ();
