@@ -28,8 +28,8 @@ G_DECLARE_FINAL_TYPE (KliQueryList, kli_query_list, KLI, QUERY_LIST, GObject)
  * properties: n-items (guint); loading (gboolean): whether a question is under way; query (KliQuery): what is
  * asked, its answer may still be under way
  *
- * signal relabelling (KliQueryList *list, gint position): where the view should be: 0 for a new query, else the new place
- *   of the anchor, -1 when it is gone or there is none. Before the tail goes: a view knows the heights of its rows.
+ * signal relabelling (KliQueryList *list, gint position): where the view should be: 0 for a new query, else the new
+ * place of the anchor, -1 when it is gone or there is none. Before the tail goes: a view knows the heights of its rows.
  * signal relabelled (KliQueryList *list): after the items were relabelled
  * signal failed (KliQueryList *list, GError *error): a question could not be answered; the list is as it was. */
 

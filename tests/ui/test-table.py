@@ -84,6 +84,16 @@ def drag_in_heads(app, x, to_x):
 
 
 @test
+def large_text_has_wide_columns(language):
+    app = start_with_table(language)
+    usual = width(app, 'City')
+    app.close()
+    app = start_with_table(language, text_scale=1.5)
+    check(width(app, 'City') > 1.4 * usual,
+          'the column of cities to be half as wide again as %d, not %d' % (usual, width(app, 'City')))
+
+
+@test
 def places_and_widths_are_remembered(language):
     app = start_with_table(language)
     equal(heads(app), [app.tr(title, 'column') for title in ('Organization', 'City', 'Phone')], 'the columns at first')

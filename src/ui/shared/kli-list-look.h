@@ -35,7 +35,7 @@ typedef struct
   const char *order;                     /* (nullable): of the query, when its head is pressed */
   gboolean descends;                     /* that order goes from high to low */
   gboolean hidden;                       /* at first */
-  int width;                             /* at first; -1: by itself */
+  int width;                             /* at first, with text of the usual size; -1: by itself */
 } KliListColumn;
 
 /* What a kind of list is about. Constant; texts are msgids. */

@@ -163,6 +163,17 @@ set_width (GtkColumnViewColumn *column, gboolean visible, int width)
   gtk_column_view_column_set_fixed_width (column, visible ? width : -1);
 }
 
+/* A width for text of the usual size, for text of the size that is set. */
+static int
+scale_width (int width)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+
+  return width > 0 && dpi > 0 ? (int)((gint64)width * dpi / (96 * PANGO_SCALE)) : width;
+}
+
 /* --- columns ------------------------------------------------------------------------------------ */
 
 static KliRecordTable *
@@ -299,7 +310,7 @@ add_column (KliRecordTable *self, const KliListColumn *described)
     }
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, described->kind == KLI_LIST_COLUMN_NAME);
-  set_width (column, !described->hidden, described->width);
+  set_width (column, !described->hidden, scale_width (described->width));
   if (described->kind != KLI_LIST_COLUMN_NAME)
     g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
   g_signal_connect_object (column, "notify::visible", G_CALLBACK (visible_cb), self, G_CONNECT_SWAPPED);
