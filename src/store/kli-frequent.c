@@ -19,7 +19,7 @@
 /* What ends a word is one more letter of it: who has the whole word. A key is never asked for so. */
 #define WORD_END " "
 /* In store_state: how many records there were when beginnings were counted, and which sets are still to be made. */
-#define COUNTED "words-counted"
+#define COUNTED "beginnings-counted"
 #define WANTED "words-wanted"
 
 /* What is counted, and how. */
