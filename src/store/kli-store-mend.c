@@ -66,6 +66,23 @@ name_mended (guint mended, const char *detail)
                  detail != NULL ? detail : "rows are not as they should be");
 }
 
+/* Each part leaves a segment in the index of words. Were they left to become many, FTS5 would merge all of them at
+ * once, at the end of some part; and between the edits nobody else has the time to. */
+static gboolean
+merge_some (KliStore *store, KliConnection *connection, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gboolean more = FALSE;
+
+  if ((store->mend.mended & kli_derive_bit_of (&kli_search_deriver)) == 0
+      || kli_search_index_merge (connection, FALSE, &more, &local_error))
+    return TRUE;
+  if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
+    return kli_search_index_begin (connection, error);
+
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
+}
+
 /* In a transaction. */
 static gboolean
 step (KliStore *store, KliConnection *connection, GCancellable *asked, gboolean *more, GError **error)
@@ -77,7 +94,7 @@ step (KliStore *store, KliConnection *connection, GCancellable *asked, gboolean 
   gboolean done;
 
   kli_connection_set_cancellable (connection, is_whole ? asked : NULL, store->closing);
-  done = kli_derive_mend_step (connection, &store->mend, more, error);
+  done = merge_some (store, connection, error) && kli_derive_mend_step (connection, &store->mend, more, error);
   kli_connection_set_cancellable (connection, NULL, NULL);
   if (!done)
     return FALSE;
