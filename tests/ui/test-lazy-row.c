@@ -25,7 +25,7 @@ typedef struct
   GtkWidget *view;
   guint n_created, n_shown;
   guint max_rows;
-  guint n_frames; /* that were painted */
+  guint n_frames; /* that were painted since something was done */
   GRand *rand;
 } Fixture;
 
@@ -128,28 +128,39 @@ list_seen (Fixture *fixture, double *top, double *pitch)
 
 /* Every row of which something is on the screen shows the record that has its place. */
 static void
-after_paint_cb (GdkFrameClock *clock, Fixture *fixture)
+assert_seen (Fixture *fixture)
 {
   double top = 0, pitch = ROW_HEIGHT;
   g_autoptr (GPtrArray) seen = list_seen (fixture, &top, &pitch);
   guint n_fitting = (guint)(gtk_widget_get_height (fixture->view) / pitch);
   guint first = (guint)((gtk_adjustment_get_value (get_adjustment (fixture)) + top) / pitch);
 
-  fixture->n_frames++;
   g_assert_cmpuint (seen->len, >=, MIN (kli_query_list_get_n_items (fixture->list), n_fitting));
   for (guint i = 0; i < seen->len; i++)
     assert_row (fixture, seen->pdata[i], first + i);
+}
+
+/* GTK 4.18 may paint frames before it has given their places to the rows around one that has the focus. */
+#define N_UNSETTLED (gtk_get_minor_version () < 10 ? 0 : 2)
+
+static void
+after_paint_cb (GdkFrameClock *clock, Fixture *fixture)
+{
+  if (fixture->n_frames++ >= N_UNSETTLED)
+    assert_seen (fixture);
 }
 
 /* Until what was done is painted, and nothing is left to do. */
 static void
 settle (Fixture *fixture)
 {
-  guint n_frames = fixture->n_frames;
-
-  gtk_widget_queue_draw (fixture->view);
-  while (fixture->n_frames == n_frames || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, TRUE);
+  fixture->n_frames = 0;
+  while (fixture->n_frames <= N_UNSETTLED || g_main_context_pending (NULL))
+    {
+      if (fixture->n_frames <= N_UNSETTLED)
+        gtk_widget_queue_draw (fixture->view);
+      g_main_context_iteration (NULL, TRUE);
+    }
 }
 
 /* --- the list --------------------------------------------------------------------------------------------- */

@@ -80,7 +80,8 @@ kli_lazy_row_come (KliLazyRow *self)
   kli_lazy_row_name (self);
 }
 
-/* What it showed of another record is not there for assistive technology meanwhile. */
+/* What it showed of another record is not there for assistive technology meanwhile. If it is on the screen all the same
+ * it is given its size once more, and comes. */
 static void
 wait (KliLazyRow *self)
 {
@@ -89,6 +90,8 @@ wait (KliLazyRow *self)
   set_waiting (self, TRUE);
   if (content != NULL)
     gtk_widget_set_child_visible (content, FALSE);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
