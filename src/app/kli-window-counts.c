@@ -2,7 +2,9 @@
 /* The numbers in the sidebar: counted in the background after every change, the newest question only. */
 #include "app/kli-window-private.h"
 
+#include "core/kli-format.h"
 #include "store/kli-answer.h"
+#include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-painted.h"
 
 #include <glib/gi18n.h>
@@ -10,7 +12,8 @@
 static void
 set_count (KliWindow *self, const char *page, guint count, const char *format)
 {
-  g_autofree char *meaning = g_strdup_printf (format, count);
+  g_autofree char *number = kli_format_number (count, kli_locale_get_language ());
+  g_autofree char *meaning = g_strdup_printf (format, number);
 
   kli_sidebar_set_count (self->sidebar, page, count, meaning);
 }
@@ -18,12 +21,12 @@ set_count (KliWindow *self, const char *page, guint count, const char *format)
 static void
 show_counts (KliWindow *self, const KliCounts *counts)
 {
-  set_count (self, "contacts", counts->contacts, g_dngettext (NULL, "%u contact", "%u contacts", counts->contacts));
+  set_count (self, "contacts", counts->contacts, g_dngettext (NULL, "%s contact", "%s contacts", counts->contacts));
   set_count (self, "contracts", counts->ending,
-             g_dngettext (NULL, "%u contract ends in the next 60 days", "%u contracts end in the next 60 days",
+             g_dngettext (NULL, "%s contract ends in the next 60 days", "%s contracts end in the next 60 days",
                           counts->ending));
   set_count (self, "trash", counts->trash,
-             g_dngettext (NULL, "%u record in the trash", "%u records in the trash", counts->trash));
+             g_dngettext (NULL, "%s record in the trash", "%s records in the trash", counts->trash));
 }
 
 static void

@@ -222,7 +222,8 @@ show_count (KliSegmentList *self, guint i, guint n)
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int)i);
   GtkLabel *label = g_object_get_data (G_OBJECT (row), ROW_COUNT);
   g_autofree char *number = kli_format_count_short (n, kli_locale_get_language ());
-  g_autofree char *meaning = g_strdup_printf (ngettext ("%u contact", "%u contacts", n), n);
+  g_autofree char *whole = kli_format_number (n, kli_locale_get_language ());
+  g_autofree char *meaning = g_strdup_printf (ngettext ("%s contact", "%s contacts", n), whole);
 
   gtk_label_set_text (label, number);
   gtk_widget_set_visible (GTK_WIDGET (label), n > 0);
