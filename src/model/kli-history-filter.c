@@ -46,7 +46,7 @@ kli_history_filter_equal (const KliHistoryFilter *a, const KliHistoryFilter *b)
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
   return a->owner == b->owner && a->group == b->group && a->since == b->since && a->until == b->until
-         && g_str_equal (a->who, b->who) && g_str_equal (a->text, b->text);
+         && a->language == b->language && g_str_equal (a->who, b->who) && g_str_equal (a->text, b->text);
 }
 
 gboolean

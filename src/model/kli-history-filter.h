@@ -2,6 +2,7 @@
 /* Which entries of the history a person wants to see. */
 #pragma once
 
+#include "core/kli-language.h"
 #include "store/kli-history.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,8 @@ typedef struct
   int group;    /* KliVerbGroup, -1 for any */
   gint64 since; /* UTC milliseconds, 0 for the beginning */
   gint64 until; /* and before, G_MAXINT64 for the end */
-  char *text;   /* words: each begins a word of the title, as it is shown, or of who did it */
+  char *text;   /* words: each begins a word of the title, of who did it, or of a field or value, as they are shown */
+  KliLanguage language; /* in which they are shown */
 } KliHistoryFilter;
 
 /* Everything. Returns: (transfer full) */

@@ -52,7 +52,8 @@ kli_history_reply_free (KliHistoryReply *reply)
 
 typedef struct
 {
-  int group;
+  KliConnection *connection;
+  const KliHistoryFilter *filter;
   char **words; /* folded */
 } Fit;
 
@@ -67,10 +68,8 @@ begins_a_word (const char *word, char **of)
 }
 
 static gboolean
-words_fit (char **words, const KliHistoryEntry *entry)
+words_fit (char **words, const char *told)
 {
-  g_autofree char *title = kli_verb_entry_title (entry->verb, entry->origin_verb, entry->subject_name, 0);
-  g_autofree char *told = g_strconcat (title, " ", entry->who, NULL);
   g_auto (GStrv) of = kli_fold_words (told);
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -80,15 +79,42 @@ words_fit (char **words, const KliHistoryEntry *entry)
   return TRUE;
 }
 
+/* Adds what is shown of an entry when it is opened, as far as its first page. Of one that is damaged nothing is. */
+static void
+tell_lines (const Fit *fit, const KliHistoryEntry *entry, GString *told)
+{
+  g_autoptr (KliHistoryLines) lines
+      = kli_history_read_lines (fit->connection, entry, fit->filter->owner, 0, fit->filter->language, NULL);
+
+  for (guint i = 0; lines != NULL && i < lines->lines->len; i++)
+    {
+      const KliHistoryLine *line = g_ptr_array_index (lines->lines, i);
+
+      g_string_append_printf (told, " %s %s %s %s", line->card_name, line->title, line->before, line->after);
+    }
+}
+
 static gboolean
 fits (const KliHistoryEntry *entry, gpointer user_data)
 {
   const Fit *fit = user_data;
+  g_autofree char *title = NULL;
+  g_autoptr (GString) told = NULL;
 
-  if (fit->group >= 0 && (int)kli_verb_group (entry->origin_verb) != fit->group)
+  if (fit->filter->group >= 0 && (int)kli_verb_group (entry->origin_verb) != fit->filter->group)
     return FALSE;
+  if (fit->words[0] == NULL)
+    return TRUE;
 
-  return fit->words[0] == NULL || words_fit (fit->words, entry);
+  title = kli_verb_entry_title (entry->verb, entry->origin_verb, entry->subject_name, 0);
+  told = g_string_new (title);
+  g_string_append_printf (told, " %s", entry->who);
+
+  if (words_fit (fit->words, told->str))
+    return TRUE;
+  tell_lines (fit, entry, told);
+
+  return words_fit (fit->words, told->str);
 }
 
 /* --- reading ---------------------------------------------------------------------------------------------- */
@@ -112,7 +138,7 @@ read_found (KliConnection *connection, const KliHistoryRequest *request, KliHist
 {
   const KliHistoryFilter *filter = request->filter;
   g_auto (GStrv) words = kli_fold_words (filter->text);
-  Fit fit = { filter->group, words };
+  Fit fit = { .connection = connection, .filter = filter, .words = words };
   const KliHistoryWanted wanted = {
     .owner = filter->owner,
     .who = *filter->who != '\0' ? filter->who : NULL,

@@ -299,6 +299,7 @@ kli_history_filter_bar_dup_filter (KliHistoryFilterBar *self)
   g_return_val_if_fail (KLI_IS_HISTORY_FILTER_BAR (self), NULL);
 
   filter = kli_history_filter_new ();
+  filter->language = kli_locale_get_language ();
   g_free (filter->who);
   filter->who = g_strdup (self->choices[WHO]);
   g_free (filter->text);
