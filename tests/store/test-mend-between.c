@@ -497,7 +497,7 @@ main (int argc, char **argv)
   add ("between", test_between, NULL);
   add ("search", test_search, NULL);
   add ("search-closed", test_search_closed, NULL);
-  for (guint seed = 1; seed <= SEEDS; seed++)
+  for (guint seed = 1; seed <= store_fixture_cycles (SEEDS); seed++)
     {
       g_autofree char *path = g_strdup_printf ("/store/mend/random/%u", seed);
 
