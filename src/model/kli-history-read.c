@@ -8,6 +8,10 @@
 /* Counting the records of an entry reads all of it: above so many rows it is told by its rows. */
 #define COUNT_MAX 200000
 
+/* Opening an entry reads all of it, too: one with more rows is searched by its title alone, or a word typed above the
+ * list would read whole imports over and over. */
+#define SEARCH_MAX 5000
+
 void
 kli_history_request_free (KliHistoryRequest *request)
 {
@@ -112,6 +116,8 @@ fits (const KliHistoryEntry *entry, gpointer user_data)
 
   if (words_fit (fit->words, told->str))
     return TRUE;
+  if (entry->n_changes > SEARCH_MAX)
+    return FALSE;
   tell_lines (fit, entry, told);
 
   return words_fit (fit->words, told->str);

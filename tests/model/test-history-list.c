@@ -449,6 +449,50 @@ test_searching_values (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_found (fixture, "dab nobody"), ==, 0);
 }
 
+/* As an import does: @n people of one name, in one entry. */
+typedef struct
+{
+  const char *name;
+  guint n;
+} Crowd;
+
+static gboolean
+add_crowd_func (KliEdit *edit, gpointer user_data, GError **error)
+{
+  const Crowd *crowd = user_data;
+
+  for (guint i = 0; i < crowd->n; i++)
+    {
+      g_autoptr (KliRow) person = kli_row_new (&kli_contact_kind);
+
+      kli_row_set_text (person, KLI_CONTACT_NAME, crowd->name);
+      if (!kli_edit_insert (edit, person, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+add_crowd (KliStore *store, const char *name, guint n)
+{
+  g_autoptr (GError) error = NULL;
+
+  kli_store_edit (store, "import", 0, add_crowd_func, &(Crowd){ name, n }, &error);
+  g_assert_no_error (error);
+}
+
+/* What a search would have to read without end is found by its title alone. */
+static void
+test_searching_crowds (Fixture *fixture, gconstpointer data)
+{
+  add_crowd (fixture->store, "Ksawery", 50);
+  add_crowd (fixture->store, "Zdzisława", 5001);
+  g_assert_cmpuint (count_found (fixture, "ksawery"), ==, 1);
+  g_assert_cmpuint (count_found (fixture, "zdzislawa"), ==, 0);
+  g_assert_cmpuint (count_found (fixture, "import"), ==, 2);
+}
+
 #define add(name, func) g_test_add ("/history-list/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -463,6 +507,7 @@ main (int argc, char **argv)
   add ("filters", test_filters);
   add ("searching", test_searching);
   add ("searching-values", test_searching_values);
+  add ("searching-crowds", test_searching_crowds);
 
   return g_test_run ();
 }
