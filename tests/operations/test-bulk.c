@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A bulk change is the same edits one by one; its look counts what it does, and its undo leaves nothing behind. */
 #include "operation-fixture.h"
+#include "../store/store-fixture.h"
 
 #include "operations/kli-act.h"
 #include "operations/kli-bulk.h"
@@ -319,7 +320,7 @@ main (int argc, char **argv)
 {
   static const char *const whats[] = { "tag", "untag", "job", "archive", "trash", "untrash" };
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  store_fixture_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (whats); i++)
     {
       g_autofree char *path = g_strdup_printf ("/operations/bulk/same/%s", whats[i]);

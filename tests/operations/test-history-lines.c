@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What entries of the history say they changed. */
 #include "operation-fixture.h"
+#include "../store/store-fixture.h"
 
 #include "operations/kli-history-lines.h"
 #include "operations/kli-trash.h"
@@ -244,7 +245,7 @@ test_many (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  store_fixture_init (&argc, &argv);
 
   add ("fields", test_fields);
   add ("other-records", test_other_records);

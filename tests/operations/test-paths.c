@@ -2,6 +2,8 @@
 /* A program started from the build tree finds its settings and its languages
  * there, speaks them where the system has only C.UTF-8, and finds a person's
  * data in the places the desktop sets aside for it. */
+#include "../store/store-fixture.h"
+
 #include "operations/kli-gettext.h"
 #include "operations/kli-paths.h"
 
@@ -58,8 +60,8 @@ test_data (void)
 int
 main (int argc, char *argv[])
 {
+  store_fixture_init (&argc, &argv);
   kli_paths_setup ();
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/paths/settings", test_settings);
   g_test_add_func ("/paths/languages", test_languages);
   g_test_add_func ("/paths/data", test_data);

@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #define PATIENCE_SECONDS 60
@@ -23,10 +24,33 @@ store_fixture_cycles (guint n)
 #endif
 }
 
+static char *home;
+
+static void
+remove_home (void)
+{
+  store_fixture_remove (home);
+}
+
 void
 store_fixture_init (int *argc, char ***argv)
 {
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  static const char *const places[] = { "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME" };
+
+  /* Before anything asks GLib where they are. A program that a test starts shares the folder of the test. */
+  if (g_getenv ("KLI_TEST_HOME") == NULL)
+    {
+      home = store_fixture_make_folder ();
+      g_setenv ("KLI_TEST_HOME", home, TRUE);
+      for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+        {
+          g_autofree char *place = g_build_filename (home, places[i], NULL);
+
+          g_setenv (places[i], place, TRUE);
+        }
+      atexit (remove_home);
+    }
+  g_test_init (argc, argv, NULL);
 }
 
 char *

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * with sanitizers. */
 guint store_fixture_cycles (guint n);
 
-/* g_test_init with isolated directories. */
+/* g_test_init with user directories of the test's own. Not G_TEST_OPTION_ISOLATE_DIRS, which leaks, so that every run
+ * under LeakSanitizer had to be repeated with its slow unwinder. */
 void store_fixture_init (int *argc, char ***argv);
 
 /* Returns: (transfer full): a new folder, removed by store_fixture_remove. */

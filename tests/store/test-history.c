@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the history tells: who did what to which records, in slices, down to the field. */
 #include "history-fixture.h"
+#include "store-fixture.h"
 
 #include "store/kli-backup.h"
 
@@ -350,7 +351,7 @@ test_check (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  store_fixture_init (&argc, &argv);
 
   g_test_add_func ("/history/entry", test_entry);
   g_test_add_func ("/history/list", test_list);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sets that are kept in the store are those that a plain bitmap would be after the same changes, whatever their
  * blocks hold. */
+#include "store-fixture.h"
+
 #include "store/kli-member-set.h"
 
 #include "store/kli-connection-private.h"
@@ -205,7 +207,7 @@ test_emptied (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  store_fixture_init (&argc, &argv);
 
   g_test_add_data_func ("/store/member-set/random-1", GUINT_TO_POINTER (1), test_random);
   g_test_add_data_func ("/store/member-set/random-2", GUINT_TO_POINTER (2), test_random);

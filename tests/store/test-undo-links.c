@@ -2,6 +2,7 @@
 /* What an edit made may be named by others since: taking it back never leaves a live row that names a record which
  * went with it. For every column that names a record, as the kinds declare them. */
 #include "history-fixture.h"
+#include "store-fixture.h"
 
 #include "store/kli-long-edit.h"
 
@@ -397,7 +398,7 @@ test_named_meanwhile (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  store_fixture_init (&argc, &argv);
 
   g_test_add_data_func ("/undo-links/named-since", is_named_since, foreach_link);
   g_test_add_data_func ("/undo-links/named-by-an-older-one", is_named_by_an_older_one, foreach_link);

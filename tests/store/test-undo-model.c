@@ -3,6 +3,7 @@
  *
  * KLI_STEPS sets how many steps (20,000), KLI_SEED where the random numbers begin. */
 #include "history-fixture.h"
+#include "store-fixture.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -632,7 +633,7 @@ test_model (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  store_fixture_init (&argc, &argv);
 
   g_test_add_func ("/undo/model", test_model);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Undo and redo as a person meets them: one short story a test. */
 #include "history-fixture.h"
+#include "store-fixture.h"
 
 #include <string.h>
 
@@ -550,7 +551,7 @@ test_async (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  store_fixture_init (&argc, &argv);
 
   g_test_add_func ("/undo/update", test_update);
   g_test_add_func ("/undo/creation", test_creation);

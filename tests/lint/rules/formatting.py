@@ -38,7 +38,7 @@ def clang_format(root):
 def shell(root):
     """Shell scripts are plain POSIX."""
     for path in files(root, 'bootstrap', '.ci/run', 'build-aux/*', 'tests/ui/run-ui',
-                      'tests/forgive-known-leaks', 'tests/lint/validate'):
+                      'tests/lint/validate'):
         found = lines(path)
         if not found or found[0] != '#!/bin/sh':
             continue
