@@ -157,14 +157,29 @@ kli_derive_note_order (KliDeriveContext *context, const KliDeriveSubject *subjec
   return insert_note (context, subject->local, error);
 }
 
+/* Those of @keys that are not in @others. */
+static void
+change_members (KliMemberChanges *changes, GHashTable *keys, GHashTable *others, guint32 local, gboolean member)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, keys);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!g_hash_table_contains (others, key))
+      kli_member_changes_add (changes, key, local, member);
+}
+
 gboolean
-kli_derive_change_member (KliDeriveContext *context, const char *key, guint32 local, gboolean member, GError **error)
+kli_derive_change_members (
+    KliDeriveContext *context, GHashTable *before, GHashTable *after, guint32 local, GError **error)
 {
   if (context->mending)
     return TRUE;
   if (context->members == NULL)
     context->members = kli_member_changes_new ();
-  kli_member_changes_add (context->members, key, local, member);
+  change_members (context->members, before, after, local, FALSE);
+  change_members (context->members, after, before, local, TRUE);
 
   return kli_member_changes_count (context->members) < MEMBERS_MAX
          || kli_member_changes_write (context->members, context->connection, error);

@@ -119,27 +119,24 @@ facts_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError *
   return statement != NULL ? g_variant_new_string (kli_statement_get_text (statement, 0)) : NULL;
 }
 
-/* Every line of @lines that is no line of @others. */
-static gboolean
-change_member (
-    KliDeriveContext *context, const char *lines, const char *others, guint32 local, gboolean member, GError **error)
+/* Returns: (transfer full) (element-type utf8): the lines of @facts. */
+static GHashTable *
+set_of_lines (const char *facts)
 {
-  g_auto (GStrv) facts = g_strsplit (lines, "\n", -1);
-  g_auto (GStrv) other_facts = g_strsplit (others, "\n", -1);
+  g_autofree char **lines = g_strsplit (facts, "\n", -1); /* the lines go into the set */
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; facts[i] != NULL; i++)
-    if (!g_strv_contains ((const char *const *)other_facts, facts[i]))
-      if (!kli_derive_change_member (context, facts[i], local, member, error))
-        return FALSE;
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_hash_table_add (set, lines[i]);
 
-  return TRUE;
+  return set;
 }
 
 static gboolean
 facts_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
 {
-  const char *old_facts = old != NULL ? g_variant_get_string (old, NULL) : "";
-  const char *new_facts = new != NULL ? g_variant_get_string (new, NULL) : "";
+  g_autoptr (GHashTable) before = set_of_lines (old != NULL ? g_variant_get_string (old, NULL) : "");
+  g_autoptr (GHashTable) after = set_of_lines (new != NULL ? g_variant_get_string (new, NULL) : "");
   g_autoptr (KliStatement) statement
       = kli_connection_lend (context->connection, new != NULL ? "contact-fact-set" : "contact-fact-delete", error);
 
@@ -147,11 +144,10 @@ facts_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVarian
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->local);
   if (new != NULL)
-    kli_statement_bind_text (statement, 2, new_facts);
+    kli_statement_bind_text (statement, 2, g_variant_get_string (new, NULL));
 
   return kli_statement_run (statement, error)
-         && change_member (context, old_facts, new_facts, subject->local, FALSE, error)
-         && change_member (context, new_facts, old_facts, subject->local, TRUE, error);
+         && kli_derive_change_members (context, before, after, subject->local, error);
 }
 
 static gboolean

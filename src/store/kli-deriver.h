@@ -105,9 +105,10 @@ extern const KliDeriver kli_search_deriver;
 /* Tells the orders in memory that @subject has another place now (order_change). */
 gboolean kli_derive_note_order (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
 
-/* @local comes into the set @key, or leaves it, at the end of the derivation (kli-member-set.h). */
-gboolean
-kli_derive_change_member (KliDeriveContext *context, const char *key, guint32 local, gboolean member, GError **error);
+/* At the end of the derivation @local leaves the sets (kli-member-set.h) with those of the keys @before that are not in
+ * @after, and comes into those with the keys that are only there (element-type utf8). */
+gboolean kli_derive_change_members (
+    KliDeriveContext *context, GHashTable *before, GHashTable *after, guint32 local, GError **error);
 
 /* Sorts @lines (element-type utf8). Returns: (transfer full): each once, a line each. */
 char *kli_derive_join_lines (GPtrArray *lines);

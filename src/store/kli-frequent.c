@@ -141,22 +141,6 @@ add_key (const char *key, gpointer user_data)
   g_hash_table_add (user_data, (gpointer)key);
 }
 
-/* Those of @keys that are not in @others. */
-static gboolean
-change_members (
-    KliDeriveContext *context, GHashTable *keys, GHashTable *others, guint32 local, gboolean member, GError **error)
-{
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, keys);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (!g_hash_table_contains (others, key) && !kli_derive_change_member (context, key, local, member, error))
-      return FALSE;
-
-  return TRUE;
-}
-
 gboolean
 kli_frequent_follow (
     KliDeriveContext *context, KliFrequentOf of, guint32 local, const char *old, const char *new, GError **error)
@@ -171,8 +155,7 @@ kli_frequent_follow (
 
   return walk_words (&(Walk){ context->connection, context->frequent, add_key, before }, of, old, error)
          && walk_words (&(Walk){ context->connection, context->frequent, add_key, after }, of, new, error)
-         && change_members (context, before, after, local, FALSE, error)
-         && change_members (context, after, before, local, TRUE, error);
+         && kli_derive_change_members (context, before, after, local, error);
 }
 
 /* --- counting ----------------------------------------------------------------------------------------------- */

@@ -2,6 +2,7 @@
 /* Sets of local numbers, kept in blocks. */
 #include "store/kli-member-set.h"
 
+#include "store/kli-fact.h"
 #include "store/kli-store-error-private.h"
 
 #include <string.h>
@@ -352,17 +353,12 @@ kli_member_set_ensure (KliConnection *connection, const char *key, gint64 *id, G
   return TRUE;
 }
 
-/* Nothing is left of a fact that holds of nobody, not even its words. */
+/* Nothing is left of a fact that holds of nobody, not even its words. The set of a word that nobody has says just
+ * that. */
 static gboolean
-forget_empty (KliConnection *connection, gint64 id, GError **error)
+forget_if_fact (KliConnection *connection, const char *key, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "member-set-forget-empty", error);
-
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_integer (statement, 1, id);
-
-  return kli_statement_run (statement, error);
+  return !g_str_has_prefix (key, KLI_FACT_START) || kli_member_set_forget_empty (connection, key, error);
 }
 
 /* @of_set is sorted by number, and changes of the same one stand in the order in which they came. */
@@ -395,7 +391,7 @@ write_set (KliConnection *connection, const char *key, const GArray *of_set, GEr
       is_left = is_left || block_count (&block) > 0;
     }
 
-  return is_left || forget_empty (connection, id, error);
+  return is_left || forget_if_fact (connection, key, error);
 }
 
 gboolean

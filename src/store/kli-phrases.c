@@ -206,22 +206,6 @@ list_keys (KliPhrases *phrases, const char *words, const char *note, GHashTable 
 
 /* --- following an edit -------------------------------------------------------------------------------------- */
 
-/* @local comes into the sets of those of @keys that are not in @others, or leaves them. */
-static gboolean
-change_members (
-    KliDeriveContext *context, GHashTable *keys, GHashTable *others, guint32 local, gboolean member, GError **error)
-{
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, keys);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (!g_hash_table_contains (others, key) && !kli_derive_change_member (context, key, local, member, error))
-      return FALSE;
-
-  return TRUE;
-}
-
 static gboolean
 are_same (const char *const *old, const char *const *new)
 {
@@ -249,8 +233,7 @@ kli_phrases_follow (
 
   return list_keys (phrases, old[KLI_FREQUENT_WORDS], old[KLI_FREQUENT_NOTES], before, error)
          && list_keys (phrases, new[KLI_FREQUENT_WORDS], new[KLI_FREQUENT_NOTES], after, error)
-         && change_members (context, before, after, local, FALSE, error)
-         && change_members (context, after, before, local, TRUE, error);
+         && kli_derive_change_members (context, before, after, local, error);
 }
 
 /* --- making ------------------------------------------------------------------------------------------------- */
