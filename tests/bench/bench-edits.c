@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One edit beside the same rows written bare: what our transaction would cost if SQLite did nothing but take the
- * rows, history and derived tables included, prepared and known before, and flush them. */
+ * rows, history and derived tables included, prepared and known before, and flush them. Which rows that are is not
+ * for us to say: every other contact is edited in a copy of the store first, and what SQLite is asked to write there is
+ * written bare into the store itself. */
 #include "bench-edits.h"
 
 #include "bench-series.h"
@@ -8,6 +10,7 @@
 #include "core/kli-kinds.h"
 #include "store/kli-store.h"
 
+#include <gio/gio.h>
 #include <sqlite3.h>
 #include <string.h>
 
@@ -49,123 +52,147 @@ rename_ours (const char *path, const gint64 *ids, guint n, BenchSeries *series)
     }
 }
 
-/* --- bare ----------------------------------------------------------------------------------------------- */
+/* --- recording ------------------------------------------------------------------------------------------ */
 
-/* ?1: the id of the contact, ?2: its number, ?3: its folded words, ?4: what they become, ?5: the id of the edit. */
-static const char *const writes[] = {
-  "BEGIN IMMEDIATE",
-  "UPDATE contact SET name = ?4, family = ?4 WHERE id = ?1 AND ?2 AND ?3 AND ?5",
-  "INSERT INTO history VALUES (?5, 'contact-set', ?1, 0, 'bench', 'bench', 0, 5, 'done')",
-  "INSERT INTO history_slice VALUES (?5, 0, hex(zeroblob(32)), 1, zeroblob(120))",
-  "INSERT INTO history_touch VALUES (?1, ?5, 0)",
-  "UPDATE contact_match SET match_key = ?4 WHERE contact = ?1",
-  "UPDATE contact_order SET by_family = CAST(?4 AS BLOB), by_given = CAST(?4 AS BLOB) WHERE local = ?2",
-  /* The organisation and the city stay, the beginning of the name behind them is another one. */
-  "UPDATE contact_place SET"
-  " by_organisation = CAST(substr(by_organisation, 1, length(by_organisation) - 12) || substr(?4, 1, 12) AS BLOB),"
-  " by_city = CAST(substr(by_city, 1, length(by_city) - 12) || substr(?4, 1, 12) AS BLOB) WHERE local = ?2",
-  "UPDATE contact_recent SET edit = ?5 WHERE local = ?2",
-  "INSERT INTO search (search, rowid, fold) VALUES ('delete', ?2, ?3)",
-  "INSERT INTO search (rowid, fold) VALUES (?2, ?4)",
-  /* Whoever had no word with B has one now: "bis". */
-  "UPDATE member_block SET members = members"
-  " WHERE number = (SELECT id << 20 FROM member_set WHERE key = 'word b') + ?2 / 32000"
-  " AND ' ' || ?3 NOT LIKE '% b%'",
-  "UPDATE search_text SET fold = ?4 WHERE local = ?2",
-  "INSERT INTO order_change (local) VALUES (?2)",
-  "COMMIT",
-};
-
-static const char settings[]
-    = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -16000";
-
+/* What edits write, as SQLite is asked for it: heard on every connection to the copy. */
 typedef struct
 {
-  sqlite3 *handle;
-  sqlite3_stmt *writes[G_N_ELEMENTS (writes)];
-  sqlite3_stmt *read;
-} Bare;
+  sqlite3_stmt *outer; /* nullable: the write that runs; FTS5's own ones run inside */
+  GPtrArray *edit;     /* nullable: char *, the writes of the transaction that runs */
+  GPtrArray *edits;    /* GPtrArray of char *: a transaction each that wrote into the history */
+} Recorder;
+
+static Recorder recorder;
+
+/* Opening a store is a transaction, too, but no edit. */
+static gboolean
+is_edit (const GPtrArray *writes)
+{
+  for (guint i = 0; i < writes->len; i++)
+    if (strstr (g_ptr_array_index (writes, i), "INTO history_slice") != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+hear_statement (sqlite3_stmt *stmt)
+{
+  const char *sql = sqlite3_sql (stmt);
+  char *expanded;
+
+  if (recorder.outer != NULL)
+    return;
+  if (strstr (sql, "BEGIN IMMEDIATE") != NULL)
+    {
+      g_clear_pointer (&recorder.edit, g_ptr_array_unref);
+      recorder.edit = g_ptr_array_new_with_free_func (g_free);
+    }
+  else if (strstr (sql, "COMMIT") != NULL && recorder.edit != NULL && is_edit (recorder.edit))
+    g_ptr_array_add (recorder.edits, g_steal_pointer (&recorder.edit));
+  else if (recorder.edit != NULL && !sqlite3_stmt_readonly (stmt))
+    {
+      expanded = sqlite3_expanded_sql (stmt);
+      g_ptr_array_add (recorder.edit, g_strdup (expanded));
+      sqlite3_free (expanded);
+      recorder.outer = stmt;
+    }
+}
+
+static int
+hear_cb (unsigned what, void *user_data, void *stmt, void *rest)
+{
+  if (what == SQLITE_TRACE_STMT)
+    hear_statement (stmt);
+  else if (recorder.outer == stmt)
+    recorder.outer = NULL;
+
+  return 0;
+}
+
+/* What sqlite3_auto_extension () calls for every connection. */
+static int
+listen_cb (sqlite3 *handle, char **message, const struct sqlite3_api_routines *api)
+{
+  return sqlite3_trace_v2 (handle, SQLITE_TRACE_STMT | SQLITE_TRACE_PROFILE, hear_cb, NULL);
+}
+
+/* Makes the edits in a copy of the store. Returns: (transfer full) (element-type GPtrArray): what each of them wrote */
+static GPtrArray *
+record (const char *path, const gint64 *ids, guint n)
+{
+  g_autofree char *copy = g_strconcat (path, ".recorded", NULL);
+  g_autoptr (BenchSeries) series = bench_series_new ("recorded");
+  g_autoptr (GFile) from = g_file_new_for_path (path);
+  g_autoptr (GFile) to = g_file_new_for_path (copy);
+  g_autoptr (GError) error = NULL;
+
+  g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  recorder.edits = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  sqlite3_auto_extension ((void (*) (void))listen_cb);
+  rename_ours (copy, ids, n, series);
+  sqlite3_reset_auto_extension ();
+  g_assert_cmpuint (recorder.edits->len, ==, n);
+  g_file_delete (to, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&recorder.edits);
+}
+
+/* --- bare ----------------------------------------------------------------------------------------------- */
+
+/* As the store's writer has it. */
+static const char settings[]
+    = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -16000;"
+      "PRAGMA secure_delete = ON";
 
 static sqlite3_stmt *
 prepare (sqlite3 *handle, const char *sql)
 {
   sqlite3_stmt *stmt = NULL;
 
-  if (sqlite3_prepare_v3 (handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL) != SQLITE_OK)
+  if (sqlite3_prepare_v2 (handle, sql, -1, &stmt, NULL) != SQLITE_OK)
     g_error ("%s: %s", sql, sqlite3_errmsg (handle));
 
   return stmt;
 }
 
 static void
-bare_open (Bare *bare, const char *path)
+finalize (gpointer stmt)
 {
-  g_assert_cmpint (sqlite3_open (path, &bare->handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (bare->handle, settings, NULL, NULL, NULL), ==, SQLITE_OK);
-  for (guint i = 0; i < G_N_ELEMENTS (writes); i++)
-    bare->writes[i] = prepare (bare->handle, writes[i]);
-  bare->read
-      = prepare (bare->handle, "SELECT local, fold FROM local_number JOIN search_text USING (local) WHERE id = ?1");
+  sqlite3_finalize (stmt);
 }
 
+/* @edit: (element-type utf8) */
 static void
-bare_close (Bare *bare)
+write_bare (sqlite3 *handle, const GPtrArray *edit, BenchSeries *series)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (writes); i++)
-    sqlite3_finalize (bare->writes[i]);
-  sqlite3_finalize (bare->read);
-  g_assert_cmpint (sqlite3_close (bare->handle), ==, SQLITE_OK);
-}
+  g_autoptr (GPtrArray) writes = g_ptr_array_new_with_free_func (finalize);
 
-static void
-bare_bind (sqlite3_stmt *stmt, gint64 id, gint64 local, const char *old, const char *new, gint64 edit)
-{
-  switch (sqlite3_bind_parameter_count (stmt))
-    {
-    case 5: sqlite3_bind_int64 (stmt, 5, edit); G_GNUC_FALLTHROUGH;
-    case 4: sqlite3_bind_text (stmt, 4, new, -1, SQLITE_STATIC); G_GNUC_FALLTHROUGH;
-    case 3: sqlite3_bind_text (stmt, 3, old, -1, SQLITE_STATIC); G_GNUC_FALLTHROUGH;
-    case 2: sqlite3_bind_int64 (stmt, 2, local); G_GNUC_FALLTHROUGH;
-    case 1: sqlite3_bind_int64 (stmt, 1, id); break;
-    default: break;
-    }
-}
-
-static void
-bare_rename (Bare *bare, gint64 id, gint64 edit, BenchSeries *series)
-{
-  g_autofree char *old = NULL;
-  g_autofree char *new = NULL;
-  gint64 local;
-
-  sqlite3_bind_int64 (bare->read, 1, id);
-  g_assert_cmpint (sqlite3_step (bare->read), ==, SQLITE_ROW);
-  local = sqlite3_column_int64 (bare->read, 0);
-  old = g_strdup ((const char *)sqlite3_column_text (bare->read, 1));
-  new = g_strconcat (old, " bis", NULL);
-  sqlite3_reset (bare->read);
+  g_ptr_array_add (writes, prepare (handle, "BEGIN IMMEDIATE"));
+  for (guint i = 0; i < edit->len; i++)
+    g_ptr_array_add (writes, prepare (handle, g_ptr_array_index (edit, i)));
+  g_ptr_array_add (writes, prepare (handle, "COMMIT"));
 
   bench_series_begin (series);
-  for (guint i = 0; i < G_N_ELEMENTS (writes); i++)
-    {
-      bare_bind (bare->writes[i], id, local, old, new, edit);
-      if (sqlite3_step (bare->writes[i]) != SQLITE_DONE)
-        g_error ("%s: %s", writes[i], sqlite3_errmsg (bare->handle));
-      sqlite3_reset (bare->writes[i]);
-    }
+  for (guint i = 0; i < writes->len; i++)
+    if (sqlite3_step (g_ptr_array_index (writes, i)) != SQLITE_DONE
+        || sqlite3_reset (g_ptr_array_index (writes, i)) != SQLITE_OK)
+      g_error ("%s: %s", sqlite3_sql (g_ptr_array_index (writes, i)), sqlite3_errmsg (handle));
   bench_series_end (series);
 }
 
 static void
-rename_bare (const char *path, const gint64 *ids, guint n, BenchSeries *series)
+rename_bare (const char *path, GPtrArray *edits, guint first, guint n, BenchSeries *series)
 {
-  static gint64 newest = 0; /* below the id of every real edit */
-  Bare bare = { 0 };
+  sqlite3 *handle;
 
-  bare_open (&bare, path);
-  for (guint i = 0; i < n; i++)
-    bare_rename (&bare, ids[i], ++newest, series);
-  bare_close (&bare);
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, settings, NULL, NULL, NULL), ==, SQLITE_OK);
+  for (guint i = first; i < first + n; i++)
+    write_bare (handle, g_ptr_array_index (edits, i), series);
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
 }
 
 /* --- by turns ------------------------------------------------------------------------------------------- */
@@ -202,17 +229,17 @@ choose_contacts (const char *path, guint n)
 void
 bench_edits (const char *path, guint n_times)
 {
-  guint n_turns = MAX (n_times / TURN, 2);
-  g_autoptr (GArray) ids = choose_contacts (path, n_turns * TURN * 2);
+  guint n_turns = MAX (n_times / TURN, 2), n = n_turns * TURN;
+  g_autoptr (GArray) ids = choose_contacts (path, 2 * n);
+  const gint64 *of_ours = (const gint64 *)ids->data, *of_bare = of_ours + n;
+  g_autoptr (GPtrArray) edits = record (path, of_bare, n);
   g_autoptr (BenchSeries) ours = bench_series_new ("edit");
   g_autoptr (BenchSeries) bare = bench_series_new ("edit bare");
-  const gint64 *next = (const gint64 *)ids->data;
 
-  for (guint i = 0; i < n_turns; i++)
+  for (guint i = 0; i < n; i += TURN)
     {
-      rename_ours (path, next, TURN, ours);
-      rename_bare (path, next + TURN, TURN, bare);
-      next += 2 * TURN;
+      rename_ours (path, of_ours + i, TURN, ours);
+      rename_bare (path, edits, i, TURN, bare);
     }
   bench_series_print (ours);
   bench_series_print (bare);
