@@ -3,7 +3,6 @@
  * are made, filled in or read before there is time. */
 #include "../model/fake-source.h"
 
-#include "ui/shared/kli-first-screen.h"
 #include "ui/shared/kli-id-selection.h"
 #include "ui/shared/kli-lazy-row.h"
 #include "ui/shared/kli-list-anchor.h"
@@ -15,18 +14,20 @@
 /* As many as may be on the screen, with those that stand ready. */
 #define N_SEEN (VIEW_HEIGHT / ROW_HEIGHT + 1 + 4)
 
+#define PLACE_KEY "place"
+
 typedef struct
 {
   FakeSource *source;
   KliQueryList *list;
   KliIdSelection *selection;
-  KliSight *sight;
+  KliLazyRows *rows;
   GtkWidget *window;
   GtkWidget *view;
   guint n_created, n_shown;
-  guint max_rows;
-  guint n_frames; /* that were painted since something was done */
-  char *wrong;    /* nullable: with the last of them */
+  guint first_shown, first_pages; /* when the first frame was painted since something was done */
+  guint n_frames;                 /* that were painted since something was done */
+  char *wrong;                    /* nullable: with the last of them */
   GRand *rand;
 } Fixture;
 
@@ -64,8 +65,9 @@ static const KliRowContent row_content = { create_content, show_content, describ
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Fixture *fixture)
 {
-  GtkWidget *row = kli_lazy_row_new (fixture->sight, item, &row_content, fixture);
+  GtkWidget *row = kli_lazy_row_new (fixture->rows, item, &row_content, fixture);
 
+  g_object_set_data (G_OBJECT (row), PLACE_KEY, item);
   gtk_widget_set_size_request (row, -1, ROW_HEIGHT);
   gtk_list_item_set_child (item, row);
 }
@@ -166,7 +168,11 @@ after_paint_cb (GdkFrameClock *clock, Fixture *fixture)
   fixture->wrong = judge_seen (fixture);
   if (!is_patient ())
     g_assert_cmpstr (fixture->wrong, ==, NULL);
-  fixture->n_frames++;
+  if (fixture->n_frames++ > 0)
+    return;
+
+  fixture->first_shown = fixture->n_shown;
+  fixture->first_pages = fixture->source->n_pages;
 }
 
 /* Until what was done is painted, and nothing is left to do. */
@@ -214,7 +220,7 @@ create_view (Fixture *fixture)
 
   fixture->view = gtk_list_view_new (NULL, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), fixture->view);
-  fixture->sight = kli_sight_new (fixture->view, ROW_HEIGHT);
+  fixture->rows = kli_lazy_rows_new ();
   kli_list_anchor_follow (fixture->view, fixture->list);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), fixture);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
@@ -244,7 +250,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (fixture->window), after_paint_cb, fixture);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_assert_finalize_object (fixture->sight);
+  g_assert_finalize_object (fixture->rows);
   g_assert_finalize_object (fixture->selection);
   g_assert_finalize_object (fixture->list);
   g_assert_finalize_object (fixture->source);
@@ -254,32 +260,31 @@ tear_down (Fixture *fixture, gconstpointer data)
 
 /* --- tests ------------------------------------------------------------------------------------------------ */
 
-/* What a key, a jump or a first screen costs before its frame. */
-static void
-assert_cheap (Fixture *fixture, guint max_rows, guint max_pages)
+static gboolean
+is_unpainted (gpointer user_data)
 {
-  g_assert_cmpuint (fixture->n_shown, >, 0);
-  g_assert_cmpuint (fixture->n_shown, <=, max_rows);
-  g_assert_cmpuint (fixture->source->n_pages, <=, max_pages);
+  return ((Fixture *)user_data)->n_frames == 0;
 }
 
+/* Until the next frame is painted there is always something else to do. */
 static void
-assert_cheap_cb (Fixture *fixture)
+begin_to_count (Fixture *fixture)
 {
-  assert_cheap (fixture, fixture->max_rows, 1);
+  fixture->n_frames = fixture->n_shown = fixture->source->n_pages = 0;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, is_unpainted, fixture, NULL);
 }
 
-/* Then settles, and counts anew. */
+/* What a key, a jump or a first screen costs until it is painted. */
 static void
-show_cheaply (Fixture *fixture, const char *search, gint64 first, guint n, guint max_rows)
+paint_cheaply (Fixture *fixture, guint max_pages)
 {
-  gulong handler = g_signal_connect_swapped (fixture->list, "relabelled", G_CALLBACK (assert_cheap_cb), fixture);
-
-  fixture->max_rows = max_rows;
-  show_range (fixture, search, first, n);
-  g_signal_handler_disconnect (fixture->list, handler);
+  gtk_widget_queue_draw (fixture->view);
+  while (fixture->n_frames == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (fixture->first_shown, >, 0);
+  g_assert_cmpuint (fixture->first_shown, <=, N_SEEN);
+  g_assert_cmpuint (fixture->first_pages, <=, max_pages);
   settle (fixture);
-  fixture->n_shown = fixture->source->n_pages = 0;
 }
 
 static void
@@ -287,12 +292,15 @@ test_costs (Fixture *fixture, gconstpointer data)
 {
   GtkAdjustment *adjustment = get_adjustment (fixture);
 
-  /* Nobody knows yet how much is seen. */
-  show_cheaply (fixture, "", 1, N_ROWS, kli_first_screen_count (ROW_HEIGHT));
-  show_cheaply (fixture, "a", 10001, N_ROWS - 7, N_SEEN);
+  begin_to_count (fixture);
+  show_range (fixture, "", 1, N_ROWS);
+  paint_cheaply (fixture, 1);
+  begin_to_count (fixture);
+  show_range (fixture, "a", 10001, N_ROWS - 7);
+  paint_cheaply (fixture, 1);
+  begin_to_count (fixture);
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
-  assert_cheap (fixture, N_SEEN, 2);
-  settle (fixture);
+  paint_cheaply (fixture, 2);
   g_assert_cmpuint (fixture->n_created, <=, 3 * N_SEEN);
 }
 
@@ -304,7 +312,8 @@ find_row (Fixture *fixture, guint position)
     {
       GtkWidget *row = gtk_widget_get_first_child (around);
 
-      if (KLI_IS_LAZY_ROW (row) && kli_lazy_row_get_position (KLI_LAZY_ROW (row)) == position)
+      if (KLI_IS_LAZY_ROW (row)
+          && gtk_list_item_get_position (g_object_get_data (G_OBJECT (row), PLACE_KEY)) == position)
         return row;
     }
 
@@ -375,6 +384,30 @@ test_begins_at_the_top (Fixture *fixture, gconstpointer data)
       show_range (fixture, "a", 1001, lengths[i / n]);
       show_range (fixture, "an", 2001, lengths[i % n]); /* before that was painted */
       settle_at_the_top (fixture);
+    }
+}
+
+/* At the top it stays there, however many come before those that are seen, also when there were few or none. */
+static void
+test_grows_from_its_top (Fixture *fixture, gconstpointer data)
+{
+  static const guint lengths[] = { 0, 1, 9, 40, 1000 };
+  static const guint steps[] = { 1, 3, 8, 64, 199, 200, 500 };
+  gint64 new = 1000000;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *search = g_strdup_printf ("%u", i);
+
+      show_range (fixture, search, 1, lengths[i]);
+      settle (fixture);
+      for (guint j = 0; j < G_N_ELEMENTS (steps); j++)
+        {
+          for (guint k = 0; k < steps[j]; k++, new ++)
+            g_array_prepend_val (fixture->source->ids, new);
+          change_data (fixture);
+          settle_at_the_top (fixture);
+        }
     }
 }
 
@@ -474,6 +507,7 @@ main (int argc, char **argv)
   g_test_add ("/lazy-row/out-of-sight", Fixture, NULL, set_up, test_out_of_sight, tear_down);
   g_test_add ("/lazy-row/shrinks", Fixture, NULL, set_up, test_shrinks, tear_down);
   g_test_add ("/lazy-row/begins-at-the-top", Fixture, NULL, set_up, test_begins_at_the_top, tear_down);
+  g_test_add ("/lazy-row/grows-from-its-top", Fixture, NULL, set_up, test_grows_from_its_top, tear_down);
   g_test_add ("/lazy-row/never-blank", Fixture, NULL, set_up, test_never_blank, tear_down);
 
   return g_test_run ();

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a row of a list, or a cell of a table, shows is made and filled in when it comes into sight. */
+/* What a row of a list, or a cell of a table, shows is made and filled in when it is given a place on the screen. */
 #include "ui/shared/kli-lazy-row.h"
 
 #include "ui/shared/kli-list-press.h"
@@ -9,106 +9,92 @@ struct _KliLazyRow
 {
   AdwBin parent_instance;
 
-  KliSight *sight;              /* owned */
+  KliLazyRows *rows;            /* owned */
   GtkListItem *place;           /* weak */
   KliListItem *item;            /* owned; NULL while it is unbound */
   const KliRowContent *content; /* static */
   gpointer user_data;           /* borrowed */
-  gboolean is_waiting;          /* to come into sight: the item is not shown yet */
-  gboolean has_size;            /* or had */
+  gboolean is_waiting;          /* for a place on the screen: the item is not shown yet */
+  gboolean is_in_turn;          /* to be named */
 };
 
 G_DEFINE_FINAL_TYPE (KliLazyRow, kli_lazy_row, ADW_TYPE_BIN)
-
-guint
-kli_lazy_row_get_position (KliLazyRow *self)
-{
-  g_return_val_if_fail (KLI_IS_LAZY_ROW (self), GTK_INVALID_LIST_POSITION);
-
-  return self->place != NULL ? gtk_list_item_get_position (self->place) : GTK_INVALID_LIST_POSITION;
-}
-
-static void
-set_waiting (KliLazyRow *self, gboolean is_waiting)
-{
-  if (is_waiting)
-    kli_sight_wait (self->sight, self);
-  else if (self->is_waiting)
-    kli_sight_forget (self->sight, self);
-  self->is_waiting = is_waiting;
-}
 
 static void
 make_content (KliLazyRow *self)
 {
   GtkWidget *content = self->content->create (self->place, self->user_data);
 
+  gtk_widget_set_child_visible (content, !self->is_waiting);
   adw_bin_set_child (ADW_BIN (self), content);
-  if (kli_sight_get_sample (self->sight) == NULL)
-    kli_sight_set_sample (self->sight, content);
+  if (kli_lazy_rows_get_sample (self->rows) == NULL)
+    kli_lazy_rows_set_sample (self->rows, content);
 }
 
-void
-kli_lazy_row_name (KliLazyRow *self)
+/* What it shows of another record is not there for assistive technology. */
+static void
+hide_content (KliLazyRow *self)
 {
-  GtkWidget *around;
-  g_autofree char *name = NULL;
+  GtkWidget *content = adw_bin_get_child (ADW_BIN (self));
 
-  g_return_if_fail (KLI_IS_LAZY_ROW (self));
-  g_return_if_fail (self->item != NULL);
+  if (content != NULL)
+    gtk_widget_set_child_visible (content, FALSE);
+}
+
+static void
+set_name (KliLazyRow *self)
+{
+  GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = NULL;
 
   if (self->content->describe == NULL)
     return;
 
-  around = gtk_widget_get_parent (GTK_WIDGET (self));
   name = self->content->describe (kli_list_item_get_row (self->item), self->user_data);
   for (guint i = 0; i < self->content->n_around && around != NULL; i++, around = gtk_widget_get_parent (around))
     kli_accessible_set_name (GTK_ACCESSIBLE (around), name);
 }
 
 void
+kli_lazy_row_name (KliLazyRow *self)
+{
+  g_return_if_fail (KLI_IS_LAZY_ROW (self));
+
+  self->is_in_turn = FALSE;
+  if (self->is_waiting)
+    set_name (self);
+}
+
+void
 kli_lazy_row_come (KliLazyRow *self)
 {
   g_return_if_fail (KLI_IS_LAZY_ROW (self));
-  g_return_if_fail (self->item != NULL);
 
-  set_waiting (self, FALSE);
+  if (!self->is_waiting || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  self->is_waiting = FALSE;
   if (adw_bin_get_child (ADW_BIN (self)) == NULL)
     make_content (self);
   self->content->show (adw_bin_get_child (ADW_BIN (self)), kli_list_item_get_row (self->item), self->user_data);
   gtk_widget_set_child_visible (adw_bin_get_child (ADW_BIN (self)), TRUE);
-  kli_lazy_row_name (self);
+  set_name (self);
 }
 
-/* What it showed of another record is not there for assistive technology meanwhile. If it is on the screen all the same
- * it is given its size once more, and comes. */
-static void
-wait (KliLazyRow *self)
-{
-  GtkWidget *content = adw_bin_get_child (ADW_BIN (self));
-
-  set_waiting (self, TRUE);
-  if (content != NULL)
-    gtk_widget_set_child_visible (content, FALSE);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
+/* One that is on the screen may stay there: until then it looks as it did. */
 static void
 relabelled_cb (KliLazyRow *self, KliListItem *item)
 {
-  if (kli_sight_contains (self->sight, kli_lazy_row_get_position (self)))
-    kli_lazy_row_come (self);
+  self->is_waiting = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   else
-    wait (self);
-}
+    hide_content (self);
+  if (self->content->describe == NULL || self->is_in_turn)
+    return;
 
-/* Rows before it came or went. */
-static void
-position_cb (KliLazyRow *self)
-{
-  if (self->is_waiting && kli_sight_contains (self->sight, kli_lazy_row_get_position (self)))
-    kli_lazy_row_come (self);
+  self->is_in_turn = TRUE;
+  kli_lazy_rows_name (self->rows, self);
 }
 
 void
@@ -117,13 +103,12 @@ kli_lazy_row_set_item (KliLazyRow *self, KliListItem *item)
   g_return_if_fail (KLI_IS_LAZY_ROW (self));
   g_return_if_fail (item == NULL || KLI_IS_LIST_ITEM (item));
 
-  if (item == NULL)
-    set_waiting (self, FALSE);
+  self->is_waiting = FALSE;
   g_set_object (&self->item, item);
   kli_list_press_set_row_item (GTK_WIDGET (self), item, G_CALLBACK (relabelled_cb));
 }
 
-/* --- size --------------------------------------------------------------------------------------- */
+/* --- a place on the screen ---------------------------------------------------------------------- */
 
 static GtkSizeRequestMode
 kli_lazy_row_get_request_mode (GtkWidget *widget)
@@ -141,38 +126,47 @@ kli_lazy_row_measure (GtkWidget *widget,
                       int *minimum_baseline,
                       int *natural_baseline)
 {
+  KliLazyRow *self = KLI_LAZY_ROW (widget);
   GtkWidget *content = adw_bin_get_child (ADW_BIN (widget));
 
   if (content == NULL && orientation == GTK_ORIENTATION_VERTICAL)
-    content = kli_sight_get_sample (KLI_LAZY_ROW (widget)->sight);
+    {
+      if (kli_lazy_rows_get_sample (self->rows) == NULL)
+        make_content (self);
+      content = kli_lazy_rows_get_sample (self->rows);
+    }
   if (content != NULL)
     gtk_widget_measure (content, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
-/* GTK gives a size to what is on the screen only: whatever the sight says, no row is ever blank. */
+/* GTK gives a size to what is on the screen only. */
 static void
 kli_lazy_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   KliLazyRow *self = KLI_LAZY_ROW (widget);
-  GtkWidget *content;
+  GtkWidget *content = adw_bin_get_child (ADW_BIN (widget));
 
-  self->has_size = TRUE;
-  if (self->is_waiting)
-    kli_lazy_row_come (self);
-  content = adw_bin_get_child (ADW_BIN (widget));
+  if (self->is_waiting && gtk_widget_get_mapped (widget))
+    kli_lazy_rows_place (self->rows, self);
   if (content != NULL)
     gtk_widget_allocate (content, width, height, baseline, NULL);
 }
 
-/* One that had a size before may keep it. One that never had may be out of sight. */
+/* One that had a size before may keep it, and would not be given it again. */
 static void
 kli_lazy_row_map (GtkWidget *widget)
 {
-  KliLazyRow *self = KLI_LAZY_ROW (widget);
-
-  if (self->is_waiting && self->has_size)
-    kli_lazy_row_come (self);
   GTK_WIDGET_CLASS (kli_lazy_row_parent_class)->map (widget);
+  if (KLI_LAZY_ROW (widget)->is_waiting)
+    gtk_widget_queue_allocate (widget);
+}
+
+static void
+kli_lazy_row_unmap (GtkWidget *widget)
+{
+  if (KLI_LAZY_ROW (widget)->is_waiting)
+    hide_content (KLI_LAZY_ROW (widget));
+  GTK_WIDGET_CLASS (kli_lazy_row_parent_class)->unmap (widget);
 }
 
 /* --- life --------------------------------------------------------------------------------------- */
@@ -182,10 +176,10 @@ kli_lazy_row_dispose (GObject *object)
 {
   KliLazyRow *self = KLI_LAZY_ROW (object);
 
-  if (self->sight != NULL)
+  if (self->item != NULL)
     kli_lazy_row_set_item (self, NULL);
   g_clear_weak_pointer (&self->place);
-  g_clear_object (&self->sight);
+  g_clear_object (&self->rows);
   G_OBJECT_CLASS (kli_lazy_row_parent_class)->dispose (object);
 }
 
@@ -199,6 +193,7 @@ kli_lazy_row_class_init (KliLazyRowClass *klass)
   widget_class->measure = kli_lazy_row_measure;
   widget_class->size_allocate = kli_lazy_row_size_allocate;
   widget_class->map = kli_lazy_row_map;
+  widget_class->unmap = kli_lazy_row_unmap;
 }
 
 static void
@@ -208,20 +203,19 @@ kli_lazy_row_init (KliLazyRow *self)
 }
 
 GtkWidget *
-kli_lazy_row_new (KliSight *sight, GtkListItem *item, const KliRowContent *content, gpointer user_data)
+kli_lazy_row_new (KliLazyRows *rows, GtkListItem *item, const KliRowContent *content, gpointer user_data)
 {
   KliLazyRow *self;
 
-  g_return_val_if_fail (KLI_IS_SIGHT (sight), NULL);
+  g_return_val_if_fail (KLI_IS_LAZY_ROWS (rows), NULL);
   g_return_val_if_fail (GTK_IS_LIST_ITEM (item), NULL);
   g_return_val_if_fail (content != NULL, NULL);
 
   self = g_object_new (KLI_TYPE_LAZY_ROW, NULL);
-  self->sight = g_object_ref (sight);
+  self->rows = g_object_ref (rows);
   g_set_weak_pointer (&self->place, item);
   self->content = content;
   self->user_data = user_data;
-  g_signal_connect_object (item, "notify::position", G_CALLBACK (position_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a row of a list, or a cell of a table, shows is made and filled in when it comes into sight. */
+/* What a row of a list, or a cell of a table, shows is made and filled in when it is given a place on the screen. */
 #pragma once
 
 #include "model/kli-list-item.h"
-#include "ui/shared/kli-sight.h"
+#include "ui/shared/kli-lazy-rows.h"
 
 #include <adwaita.h>
 
@@ -28,14 +28,12 @@ typedef struct
 
 /* By the factory, for the child of @item. @user_data: borrowed; lives as long as the view. Returns: (transfer floating)
  */
-GtkWidget *kli_lazy_row_new (KliSight *sight, GtkListItem *item, const KliRowContent *content, gpointer user_data);
+GtkWidget *kli_lazy_row_new (KliLazyRows *rows, GtkListItem *item, const KliRowContent *content, gpointer user_data);
 
 /* When it is bound: shows @item from now on and follows it when it is relabelled. NULL when it is unbound. */
 void kli_lazy_row_set_item (KliLazyRow *self, KliListItem *item);
 
-guint kli_lazy_row_get_position (KliLazyRow *self);
-
-/* By its sight: shows its item, or only has itself called by it. */
+/* By its rows: shows its item, if it is on the screen still, or only has itself called by it. */
 void kli_lazy_row_come (KliLazyRow *self);
 void kli_lazy_row_name (KliLazyRow *self);
 

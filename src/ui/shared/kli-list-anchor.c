@@ -69,14 +69,16 @@ scrolled_cb (GtkAdjustment *adjustment, Anchor *anchor)
   kli_query_list_set_anchor (anchor->list, value <= 0 ? 0 : kli_query_list_get_id (anchor->list, position));
 }
 
+/* GTK 4.8 warns of a place in an empty list. */
 static void
 relabelling_cb (KliQueryList *list, int position, Anchor *anchor)
 {
-  if (position < 0 || anchor->height <= 0 || kli_query_list_get_n_items (list) == 0)
+  if (position < 0 || (position > 0 && anchor->height <= 0))
     return;
 
   anchor->is_at_top = position == 0;
-  move_to (anchor, position == 0 ? 0 : position * anchor->height + anchor->offset);
+  if (kli_query_list_get_n_items (list) > 0)
+    move_to (anchor, position == 0 ? 0 : position * anchor->height + anchor->offset);
 }
 
 static void

@@ -30,7 +30,7 @@ struct _KliRecordRows
   AdwBin parent_instance;
 
   Way list;
-  KliSight *sight; /* of the list */
+  KliLazyRows *rows; /* owned: of the list */
   Way table;
   gboolean is_table;
 
@@ -91,7 +91,7 @@ static const KliRowContent row_content = { create_content, show_content, describ
 static void
 setup_cb (KliRecordRows *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, kli_lazy_row_new (self->sight, item, &row_content, self));
+  gtk_list_item_set_child (item, kli_lazy_row_new (self->rows, item, &row_content, self));
 }
 
 static void
@@ -179,14 +179,14 @@ make_list (KliRecordRows *self)
   gtk_list_view_set_factory (GTK_LIST_VIEW (view), factory);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  self->sight = kli_sight_new (view, LIST_ROW);
+  self->rows = kli_lazy_rows_new ();
   set_up_way (self, &self->list, scroller, view);
 }
 
 static void
 make_table (KliRecordRows *self)
 {
-  GtkWidget *table = kli_record_table_new (self->look, self->store, self->checks, TABLE_ROW);
+  GtkWidget *table = kli_record_table_new (self->look, self->store, self->checks);
 
   set_up_way (self, &self->table, table, kli_record_table_get_view (KLI_RECORD_TABLE (table)));
   g_object_bind_property (self, "order", table, "order", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
@@ -325,7 +325,7 @@ kli_record_rows_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   clear_way (&self->list);
   clear_way (&self->table);
-  g_clear_object (&self->sight);
+  g_clear_object (&self->rows);
   g_clear_object (&self->checks);
   g_clear_object (&self->selection);
   g_clear_object (&self->store);

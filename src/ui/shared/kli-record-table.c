@@ -26,7 +26,7 @@ struct _KliRecordTable
   const KliListLook *look; /* static */
   KliStore *store;         /* owned */
   KliRowChecks *checks;    /* owned */
-  KliSight *sight;         /* owned */
+  KliLazyRows *rows;       /* owned */
   GSettings *settings;
   GSimpleActionGroup *actions;
   char *order;
@@ -219,7 +219,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkColumnViewCol
   gboolean is_name = column_of (column)->kind == KLI_LIST_COLUMN_NAME;
 
   gtk_list_item_set_child (
-      item, kli_lazy_row_new (table_of (column)->sight, item, is_name ? &name_content : &cell_content, column));
+      item, kli_lazy_row_new (table_of (column)->rows, item, is_name ? &name_content : &cell_content, column));
 }
 
 static void
@@ -433,7 +433,7 @@ kli_record_table_finalize (GObject *object)
   KliRecordTable *self = KLI_RECORD_TABLE (object);
 
   g_clear_object (&self->checks);
-  g_clear_object (&self->sight);
+  g_clear_object (&self->rows);
   g_free (self->order);
   G_OBJECT_CLASS (kli_record_table_parent_class)->finalize (object);
 }
@@ -468,7 +468,7 @@ kli_record_table_init (KliRecordTable *self)
 }
 
 GtkWidget *
-kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *checks, int row_height)
+kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *checks)
 {
   KliRecordTable *self;
 
@@ -479,7 +479,7 @@ kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *ch
   self->look = look;
   self->store = g_object_ref (store);
   self->checks = g_object_ref (checks);
-  self->sight = kli_sight_new (GTK_WIDGET (self->view), row_height);
+  self->rows = kli_lazy_rows_new ();
   self->settings = g_settings_new ("org.klientela.Klientela");
   self->setting = TRUE;
   for (guint i = 0; i < look->n_columns; i++)

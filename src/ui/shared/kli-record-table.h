@@ -17,9 +17,8 @@ G_DECLARE_FINAL_TYPE (KliRecordTable, kli_record_table, KLI, RECORD_TABLE, AdwBi
 
 /* Its columns are as they were left (look->columns_key of the settings).
  * @look: static
- * @row_height: in pixels: no row is lower
  * Returns: (transfer floating) */
-GtkWidget *kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *checks, int row_height);
+GtkWidget *kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *checks);
 
 /* Returns: (transfer none): where the rows are. */
 GtkWidget *kli_record_table_get_view (KliRecordTable *self);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Check marks are made when they are first wanted: there may be two hundred rows. Those in sight come first then, the
- * others by and by. */
+/* Check marks are made when they are first wanted: there may be two hundred rows. Those on the screen come first then,
+ * the others by and by. */
 #include "ui/shared/kli-row-checks.h"
 
-/* So many out of sight are made between two looks at what else there is to do. */
+/* So many that are not on the screen are made between two looks at what else there is to do. */
 #define AT_ONCE 16
 
 typedef struct
@@ -35,20 +35,9 @@ make_check (Row *row)
   gtk_box_prepend (row->box, row->check);
 }
 
-/* Whether a row is between the ends of its list; one that has no place yet is not. */
+/* Makes those @on_the_screen, or else at most AT_ONCE others. Returns: whether some are still missing. */
 static gboolean
-is_in_sight (const Row *row)
-{
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (row->box), GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t bounds;
-
-  return scroller != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row->box), scroller, &bounds)
-         && bounds.origin.y < gtk_widget_get_height (scroller) && bounds.origin.y + bounds.size.height > 0;
-}
-
-/* Makes those in sight, or without @sight at most AT_ONCE others. Returns: whether some are still missing. */
-static gboolean
-make_checks (KliRowChecks *self, gboolean sight)
+make_checks (KliRowChecks *self, gboolean on_the_screen)
 {
   GHashTableIter iter;
   gpointer value;
@@ -59,7 +48,7 @@ make_checks (KliRowChecks *self, gboolean sight)
     {
       Row *row = value;
 
-      if (row->check == NULL && (sight ? is_in_sight (row) : n_made++ < AT_ONCE))
+      if (row->check == NULL && (on_the_screen ? gtk_widget_get_mapped (GTK_WIDGET (row->box)) : n_made++ < AT_ONCE))
         make_check (row);
       else
         n_missing += row->check == NULL;

@@ -38,7 +38,7 @@ struct _KliTrashPage
   KliIdSelection *selection;
   KliRowChecks *checks;
   KliListPress *press;
-  KliSight *sight;
+  KliLazyRows *rows;
 };
 
 G_DEFINE_FINAL_TYPE (KliTrashPage, kli_trash_page, ADW_TYPE_BIN)
@@ -159,9 +159,6 @@ next_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- the rows ----------------------------------------------------------------------------------- */
 
-/* No row is lower than this, gap included (style.css). */
-#define ROW_HEIGHT 64
-
 static GtkWidget *
 create_content (GtkListItem *item, gpointer user_data)
 {
@@ -190,7 +187,7 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, KliTrashPage *self)
 {
   gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_child (item, kli_lazy_row_new (self->sight, item, &row_content, self));
+  gtk_list_item_set_child (item, kli_lazy_row_new (self->rows, item, &row_content, self));
 }
 
 static void
@@ -220,7 +217,7 @@ kli_trash_page_dispose (GObject *object)
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   g_clear_object (&self->press);
-  g_clear_object (&self->sight);
+  g_clear_object (&self->rows);
   g_clear_object (&self->checks);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -279,7 +276,7 @@ kli_trash_page_new (KliStore *store)
   self = g_object_new (KLI_TYPE_TRASH_PAGE, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.empty", !kli_store_is_read_only (store));
   self->list = kli_query_list_new_for_store (store);
-  self->sight = kli_sight_new (GTK_WIDGET (self->view), ROW_HEIGHT);
+  self->rows = kli_lazy_rows_new ();
   self->press = kli_list_press_new (GTK_WIDGET (self->view), self->list);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
