@@ -134,26 +134,25 @@ take_number (Cursor *cursor)
   return number;
 }
 
-static void
-take_row (Cursor *cursor, KliRow *row)
+static KliRow *
+take_row (Cursor *cursor, const KliKind *kind)
 {
-  for (guint i = 0; i < row->kind->n_columns; i++)
-    if (kli_row_is_text (row, i))
-      kli_row_set_text (row, i, take_text (cursor));
+  union KliRowValue *values = g_newa (union KliRowValue, kind->n_columns);
+
+  for (guint i = 0; i < kind->n_columns; i++)
+    if (kli_column_is_text (&kind->columns[i]))
+      values[i].text = (char *)take_text (cursor);
     else
-      memcpy (&row->values[i].integer, take (cursor, sizeof (gint64)), sizeof (gint64));
+      memcpy (&values[i].integer, take (cursor, sizeof (gint64)), sizeof (gint64));
+
+  return kli_row_new_filled (kind, values);
 }
 
 static void
 take_rows (Cursor *cursor, const KliKind *kind, GPtrArray *rows)
 {
   for (guint n = take_number (cursor); n > 0; n--)
-    {
-      KliRow *row = kli_row_new (kind);
-
-      take_row (cursor, row);
-      g_ptr_array_add (rows, row);
-    }
+    g_ptr_array_add (rows, take_row (cursor, kind));
 }
 
 static void
@@ -196,7 +195,8 @@ kli_card_unpack (const guint8 *bytes, gsize size)
   g_return_val_if_fail (bytes != NULL, NULL);
 
   card = kli_card_new ();
-  take_row (&cursor, card->contact);
+  kli_row_free (card->contact);
+  card->contact = take_row (&cursor, &kli_contact_kind);
   take_rows (&cursor, &kli_contact_point_kind, card->points);
   take_rows (&cursor, &kli_address_kind, card->addresses);
   take_rows (&cursor, &kli_contact_extra_kind, card->extras);

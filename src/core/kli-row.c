@@ -13,10 +13,13 @@ hold (const char *text)
   return *text != '\0' ? g_strdup (text) : empty_text;
 }
 
+/* Those texts of a row that it began with are in its own block. */
 static void
-release (char *text)
+release (const KliRow *row, char *text)
 {
-  if (text != empty_text)
+  const char *block = (const char *)row;
+
+  if (text != empty_text && (text < block || text >= block + row->size))
     g_free (text);
 }
 
@@ -26,23 +29,56 @@ default_text (const KliColumn *column)
   return column->type == KLI_COLUMN_CHOICE && column->choices != NULL ? column->choices[0] : "";
 }
 
+/* How large a text is in the block of its row. */
+static gsize
+room_for (const char *text)
+{
+  return *text != '\0' ? strlen (text) + 1 : 0;
+}
+
+KliRow *
+kli_row_new_filled (const KliKind *kind, const union KliRowValue *values)
+{
+  gsize size = sizeof (KliRow) + kind->n_columns * sizeof (union KliRowValue);
+  char *next;
+  KliRow *row;
+
+  for (guint i = 0; i < kind->n_columns; i++)
+    if (kli_column_is_text (&kind->columns[i]))
+      size += room_for (values[i].text);
+
+  row = g_malloc (size);
+  *row = (KliRow){ .kind = kind, .values = (union KliRowValue *)(row + 1), .size = size };
+  next = (char *)(row->values + kind->n_columns);
+  for (guint i = 0; i < kind->n_columns; i++)
+    if (kli_column_is_text (&kind->columns[i]) && (size = room_for (values[i].text)) > 0)
+      {
+        row->values[i].text = memcpy (next, values[i].text, size);
+        next += size;
+      }
+    else if (kli_column_is_text (&kind->columns[i]))
+      row->values[i].text = empty_text;
+    else
+      row->values[i].integer = values[i].integer;
+
+  return row;
+}
+
 KliRow *
 kli_row_new (const KliKind *kind)
 {
-  KliRow *row;
+  union KliRowValue *values;
 
   g_return_val_if_fail (kind != NULL, NULL);
 
-  row = g_new0 (KliRow, 1);
-  row->kind = kind;
-  row->values = g_new0 (union KliRowValue, kind->n_columns);
+  values = g_newa (union KliRowValue, kind->n_columns);
   for (guint i = 0; i < kind->n_columns; i++)
     if (kli_column_is_text (&kind->columns[i]))
-      row->values[i].text = hold (default_text (&kind->columns[i]));
+      values[i].text = (char *)default_text (&kind->columns[i]);
     else
-      row->values[i].integer = kind->columns[i].initial;
+      values[i].integer = kind->columns[i].initial;
 
-  return row;
+  return kli_row_new_filled (kind, values);
 }
 
 KliRow *
@@ -52,14 +88,9 @@ kli_row_copy (const KliRow *row)
 
   g_return_val_if_fail (row != NULL, NULL);
 
-  copy = g_new0 (KliRow, 1);
-  *copy = *row;
-  copy->values = g_new0 (union KliRowValue, row->kind->n_columns);
-  for (guint i = 0; i < row->kind->n_columns; i++)
-    if (kli_row_is_text (row, i))
-      copy->values[i].text = hold (row->values[i].text);
-    else
-      copy->values[i].integer = row->values[i].integer;
+  copy = kli_row_new_filled (row->kind, row->values);
+  copy->id = row->id;
+  copy->deleted_at = row->deleted_at;
 
   return copy;
 }
@@ -71,9 +102,8 @@ kli_row_free (KliRow *row)
     return;
 
   for (guint i = 0; i < row->kind->n_columns; i++)
-    if (kli_row_is_text (row, i))
-      release (row->values[i].text);
-  g_free (row->values);
+    if (kli_column_is_text (&row->kind->columns[i]))
+      release (row, row->values[i].text);
   g_free (row);
 }
 
@@ -110,7 +140,7 @@ kli_row_set_text (KliRow *row, guint column, const char *text)
 
   old = row->values[column].text;
   row->values[column].text = hold (text != NULL ? text : "");
-  release (old); /* last: @text may be the old value */
+  release (row, old); /* last: @text may be the old value */
 }
 
 void

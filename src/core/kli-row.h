@@ -12,7 +12,8 @@ typedef struct
   const KliKind *kind;
   gint64 id;                 /* 0 until inserted */
   gint64 deleted_at;         /* 0 when live, else UTC milliseconds */
-  union KliRowValue *values; /* owned, one per column */
+  union KliRowValue *values; /* one per column */
+  gsize size;                /* of the block in which all of it began */
 } KliRow;
 
 union KliRowValue
@@ -24,6 +25,8 @@ union KliRowValue
 /* A new live row with an id of 0 and every column empty (choices at their first word).
  * Returns: (transfer full) */
 KliRow *kli_row_new (const KliKind *kind);
+/* The same with copies of @values, one for each column, no text of them NULL. */
+KliRow *kli_row_new_filled (const KliKind *kind, const union KliRowValue *values);
 KliRow *kli_row_copy (const KliRow *row);
 void kli_row_free (KliRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliRow, kli_row_free)

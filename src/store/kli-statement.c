@@ -166,18 +166,20 @@ kli_statement_get_bytes (KliStatement *statement, int column, gsize *size)
 KliRow *
 kli_statement_get_row (KliStatement *statement, int column, const KliKind *kind)
 {
+  union KliRowValue *values;
   KliRow *row;
 
   g_return_val_if_fail (statement != NULL && kind != NULL, NULL);
 
-  row = kli_row_new (kind);
+  values = g_newa (union KliRowValue, kind->n_columns);
+  for (guint i = 0; i < kind->n_columns; i++)
+    if (kli_column_is_text (&kind->columns[i]))
+      values[i].text = (char *)kli_statement_get_text (statement, column + 2 + (int)i);
+    else
+      values[i].integer = kli_statement_get_integer (statement, column + 2 + (int)i);
+  row = kli_row_new_filled (kind, values);
   row->id = kli_statement_get_integer (statement, column);
   row->deleted_at = kli_statement_get_integer (statement, column + 1);
-  for (guint i = 0; i < kind->n_columns; i++)
-    if (kli_row_is_text (row, i))
-      kli_row_set_text (row, i, kli_statement_get_text (statement, column + 2 + (int)i));
-    else
-      kli_row_set_integer (row, i, kli_statement_get_integer (statement, column + 2 + (int)i));
 
   return row;
 }
