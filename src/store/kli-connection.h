@@ -50,6 +50,9 @@ gboolean kli_statement_step (KliStatement *statement, GError **error);
 /* Runs a statement that gives no rows. Returns: FALSE with @error set. */
 gboolean kli_statement_run (KliStatement *statement, GError **error);
 
+/* Begins anew, so that other values may be bound. */
+void kli_statement_rewind (KliStatement *statement);
+
 /* Columns count from 0; valid until the next step. Text is never NULL. */
 gint64 kli_statement_get_integer (KliStatement *statement, int column);
 const char *kli_statement_get_text (KliStatement *statement, int column);

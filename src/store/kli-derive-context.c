@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a derivation looks at besides the records, and what it gathers until its end. */
-#include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-phrases.h"
 #include "store/kli-search-index.h"
@@ -97,11 +96,21 @@ kli_derive_context_init (KliDeriveContext *context, KliConnection *connection, G
   if (day == NULL)
     return FALSE;
   context->connection = connection;
-  context->collator = get_collator (kli_language_from_tag (language));
+  context->language = kli_language_from_tag (language);
+  context->collator = get_collator (context->language);
   context->day = kli_day_parse (day);
   context->country = read_text (connection, "derive-setting", "country", error);
 
   return context->country != NULL;
+}
+
+void
+kli_derive_context_init_pure (KliDeriveContext *context, const KliDeriveContext *like)
+{
+  context->language = like->language;
+  context->collator = get_collator (like->language);
+  context->day = like->day;
+  context->country = g_strdup (like->country);
 }
 
 void
@@ -110,7 +119,7 @@ kli_derive_context_clear (KliDeriveContext *context)
   g_clear_pointer (&context->members, kli_member_changes_free);
   g_clear_pointer (&context->frequent, g_hash_table_unref);
   g_clear_pointer (&context->phrases, kli_phrases_free);
-  g_clear_pointer (&context->parts, kli_derive_parts_free);
+  g_clear_pointer (&context->noted, kli_id_table_free);
   g_clear_pointer (&context->keys, g_hash_table_unref);
   g_clear_pointer (&context->country, g_free);
 }
@@ -149,10 +158,12 @@ insert_note (KliDeriveContext *context, guint32 local, GError **error)
 gboolean
 kli_derive_note_order (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
-  if (context->noted == subject->local || ++context->n_notes > NOTES_MAX)
+  if (context->n_notes > NOTES_MAX)
     return TRUE;
-
-  context->noted = subject->local;
+  if (context->noted == NULL)
+    context->noted = kli_id_table_new ();
+  if (!kli_id_table_add (context->noted, subject->local) || ++context->n_notes > NOTES_MAX)
+    return TRUE;
 
   return insert_note (context, subject->local, error);
 }

@@ -52,48 +52,39 @@ add_own (GPtrArray *facts, const KliRow *row)
 
 /* --- of the parts ------------------------------------------------------------------------------------------- */
 
-static gboolean
-add_addresses (KliDeriveContext *context, const KliDeriveSubject *subject, GPtrArray *facts, GError **error)
+static void
+add_addresses (const KliDeriveSubject *subject, GPtrArray *facts)
 {
-  const GArray *addresses = kli_derive_list_addresses (context, subject, error);
+  guint n;
+  const KliDeriveAddress *addresses = kli_derive_list (subject, KLI_DERIVE_ADDRESSES, &n);
 
-  for (guint i = 0; addresses != NULL && i < addresses->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const KliDeriveAddress *address = &g_array_index (addresses, KliDeriveAddress, i);
-
       add_fact (facts, "has", "address");
-      add_text (facts, "city", address->city);
-      add_text (facts, "region", address->region);
-      add_text (facts, "country", address->country);
+      add_text (facts, "city", addresses[i].city);
+      add_text (facts, "region", addresses[i].region);
+      add_text (facts, "country", addresses[i].country);
     }
-
-  return addresses != NULL;
 }
 
-static gboolean
-add_points (KliDeriveContext *context, const KliDeriveSubject *subject, GPtrArray *facts, GError **error)
+static void
+add_points (const KliDeriveSubject *subject, GPtrArray *facts)
 {
-  const GArray *points = kli_derive_list_points (context, subject, error);
+  guint n;
+  const KliDerivePoint *points = kli_derive_list (subject, KLI_DERIVE_POINTS, &n);
 
-  for (guint i = 0; points != NULL && i < points->len; i++)
-    add_fact (facts, "has", g_array_index (points, KliDerivePoint, i).kind);
-
-  return points != NULL;
+  for (guint i = 0; i < n; i++)
+    add_fact (facts, "has", points[i].kind);
 }
 
-static gboolean
-add_tags (KliDeriveContext *context, const KliDeriveSubject *subject, GPtrArray *facts, GError **error)
+static void
+add_tags (const KliDeriveSubject *subject, GPtrArray *facts)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "facts-of-tags", error);
-  g_autoptr (GError) local_error = NULL;
+  guint n;
+  const gint64 *tags = kli_derive_list (subject, KLI_DERIVE_TAGS, &n);
 
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_integer (statement, 1, subject->id);
-  while (kli_statement_step (statement, &local_error))
-    g_ptr_array_add (facts, kli_fact_id_key ("tag", kli_statement_get_integer (statement, 0)));
-
-  return kli_store_error_pass (error, g_steal_pointer (&local_error));
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (facts, kli_fact_id_key ("tag", tags[i]));
 }
 
 /* --- the deriver -------------------------------------------------------------------------------------------- */
@@ -104,9 +95,9 @@ facts_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
 
   add_own (facts, subject->row);
-  if (!add_addresses (context, subject, facts, error) || !add_points (context, subject, facts, error)
-      || !add_tags (context, subject, facts, error))
-    return NULL;
+  add_addresses (subject, facts);
+  add_points (subject, facts);
+  add_tags (subject, facts);
 
   return g_variant_new_take_string (kli_derive_join_lines (facts));
 }
@@ -199,6 +190,8 @@ const KliDeriver kli_contact_fact_deriver = {
   .version = 1,
   .subject = &kli_contact_kind,
   .depends_on = { &kli_contact_kind, &kli_address_kind, &kli_contact_point_kind, &kli_contact_tag_kind },
+  .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_POINTS | 1u << KLI_DERIVE_TAGS,
+  .is_pure = TRUE,
   .reckon = facts_reckon,
   .read = facts_read,
   .write = facts_write,

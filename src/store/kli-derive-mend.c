@@ -128,13 +128,12 @@ mend_numbers (KliDeriveContext *context, KliDerivePlace *place, GError **error)
 {
   g_autoptr (GArray) ids = list_behind (context->connection, "local-numbers-from", place, ROWS_A_STEP, 1, 2, error);
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    if (!kli_derive_subject (context, g_array_index (ids, gint64, i), 0, error))
-      return FALSE;
-  if (ids != NULL && ids->len > 0)
+  if (ids == NULL || !kli_derive_subjects (context, ids, 0, error))
+    return FALSE;
+  if (ids->len > 0)
     place->mended |= KLI_DERIVE_BIT_OF_NUMBERS;
 
-  return ids != NULL && kli_derive_place_set_part (context, place, place->at, error);
+  return kli_derive_place_set_part (context, place, place->at, error);
 }
 
 static gboolean

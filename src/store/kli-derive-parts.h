@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The parts of a contact that several derivers reckon from: read once for all of them. Inside store/ only. */
+/* What hangs on contacts and contracts, read for many of them at once, before anything is reckoned. Inside store/ only.
+ */
 #pragma once
 
 #include "store/kli-deriver.h"
@@ -22,6 +23,8 @@ typedef struct
   const char *normal;
 } KliDerivePoint;
 
+/* KLI_DERIVE_TAGS: gint64 ids, of deleted tags too. KLI_DERIVE_IDENTIFIERS, KLI_DERIVE_PARTIES: const char *. */
+
 /* An organisation that the contact belongs to, in the trash or not. */
 typedef struct
 {
@@ -30,12 +33,27 @@ typedef struct
   gint64 main;
 } KliDeriveMembership;
 
-/* The parts of @subject that are not deleted, by their ids. Returns: (transfer none) (nullable) (element-type
- * KliDeriveAddress and so on): until the parts of another subject are asked for; NULL with @error set. */
-const GArray *kli_derive_list_addresses (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
-const GArray *kli_derive_list_points (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
-const GArray *kli_derive_list_memberships (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
+/* The parts of one subject that are not deleted, by their ids: those that were asked for. */
+struct _KliDeriveParts
+{
+  struct
+  {
+    gconstpointer items; /* KliDeriveAddress and so on, by KliDeriveList */
+    guint n;
+  } lists[KLI_DERIVE_N_LISTS];
+};
 
-void kli_derive_parts_free (KliDeriveParts *parts);
+/* Returns: (transfer none): the first item of @list, whose @n (out) items stand behind one another. */
+gconstpointer kli_derive_list (const KliDeriveSubject *subject, KliDeriveList list, guint *n);
+
+/* The parts of many subjects. */
+typedef struct _KliDerivePile KliDerivePile;
+
+/* Reads the lists whose bits are set in @needs, and lets each of @subjects have its own as long as the pile lives.
+ * @subjects: in the order of their ids. Returns: (transfer full) (nullable): NULL with @error set. */
+KliDerivePile *kli_derive_pile_read (
+    KliConnection *connection, KliDeriveSubject *subjects, guint n_subjects, guint needs, GError **error);
+void kli_derive_pile_free (KliDerivePile *pile);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliDerivePile, kli_derive_pile_free)
 
 G_END_DECLS

@@ -47,16 +47,19 @@ name_key (KliDeriveContext *context, const KliRow *row)
 /* The organisation that a list shows of a contact: itself, else the main one of those it belongs to. Those it belonged
  * to come last. */
 static const char *
-choose_organisation (const KliRow *row, const GArray *memberships)
+choose_organisation (const KliDeriveSubject *subject)
 {
+  const KliRow *row = subject->row;
+  guint n;
+  const KliDeriveMembership *memberships = kli_derive_list (subject, KLI_DERIVE_MEMBERSHIPS, &n);
   const KliDeriveMembership *chosen = NULL;
 
   if (g_str_equal (kli_row_get_text (row, KLI_CONTACT_KIND), "organisation"))
     return kli_row_get_text (row, KLI_CONTACT_NAME);
 
-  for (guint i = 0; i < memberships->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const KliDeriveMembership *membership = &g_array_index (memberships, KliDeriveMembership, i);
+      const KliDeriveMembership *membership = &memberships[i];
 
       if (chosen == NULL || membership->ended < chosen->ended
           || (membership->ended == chosen->ended && membership->main > chosen->main))
@@ -68,13 +71,15 @@ choose_organisation (const KliRow *row, const GArray *memberships)
 
 /* The city that a list shows: of the preferred address, else of the first. */
 static const char *
-choose_city (const GArray *addresses)
+choose_city (const KliDeriveSubject *subject)
 {
+  guint n;
+  const KliDeriveAddress *addresses = kli_derive_list (subject, KLI_DERIVE_ADDRESSES, &n);
   const KliDeriveAddress *chosen = NULL;
 
-  for (guint i = 0; i < addresses->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const KliDeriveAddress *address = &g_array_index (addresses, KliDeriveAddress, i);
+      const KliDeriveAddress *address = &addresses[i];
 
       if (*address->city != '\0'
           && (chosen == NULL || address->preferred > chosen->preferred
@@ -88,20 +93,14 @@ choose_city (const GArray *addresses)
 static GVariant *
 place_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
-  const GArray *memberships;
-  const GArray *addresses;
   g_autoptr (GBytes) name = NULL;
 
   if (subject->row->deleted_at != 0)
     return NULL;
-  memberships = kli_derive_list_memberships (context, subject, error);
-  addresses = memberships != NULL ? kli_derive_list_addresses (context, subject, error) : NULL;
-  if (addresses == NULL)
-    return NULL;
   name = name_key (context, subject->row);
 
-  return g_variant_new (PLACE_TYPE, make_key (context, choose_organisation (subject->row, memberships), name),
-                        make_key (context, choose_city (addresses), name));
+  return g_variant_new (PLACE_TYPE, make_key (context, choose_organisation (subject), name),
+                        make_key (context, choose_city (subject), name));
 }
 
 static GVariant *
@@ -129,6 +128,8 @@ const KliDeriver kli_contact_place_deriver = {
   .depends_on = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind },
   .of_language = TRUE,
   .of_names = TRUE,
+  .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_MEMBERSHIPS,
+  .is_pure = TRUE,
   .reckon = place_reckon,
   .read = place_read,
   .write = place_write,

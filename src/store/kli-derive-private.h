@@ -15,6 +15,8 @@ extern const KliDeriver *const kli_derivers[];
 
 /* Reads what a derivation looks at besides the records. */
 gboolean kli_derive_context_init (KliDeriveContext *context, KliConnection *connection, GError **error);
+/* The same as in @like, for what is pure, in another thread. */
+void kli_derive_context_init_pure (KliDeriveContext *context, const KliDeriveContext *like);
 void kli_derive_context_clear (KliDeriveContext *context);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KliDeriveContext, kli_derive_context_clear)
 
@@ -26,9 +28,9 @@ gboolean kli_derive_finish (KliDeriveContext *context, GError **error);
 char *kli_derive_get_state (KliConnection *connection, const char *name, GError **error);
 gboolean kli_derive_set_state (KliConnection *connection, const char *name, const char *value, GError **error);
 
-/* Derives the rows of the contact or contract @id, by the derivers whose bit is set in @active; takes them
- * and its local number away when there is no such record any more. Another id is passed over. */
-gboolean kli_derive_subject (KliDeriveContext *context, gint64 id, guint active, GError **error);
+/* Derives the rows of the contacts and contracts among @ids (element-type gint64, in any order), by the derivers whose
+ * bit is set in @active; takes them and its local number away from one that is no more. Another id is passed over. */
+gboolean kli_derive_subjects (KliDeriveContext *context, const GArray *ids, guint active, GError **error);
 
 /* What was found of one table when it was compared. */
 typedef struct
@@ -54,6 +56,27 @@ gboolean kli_derive_row (KliDeriveContext *context,
                          const KliDeriveSubject *subject,
                          KliDeriveTally *tally,
                          GError **error);
+
+/* The second half of that: @wanted is what the row should be. (nullable) */
+gboolean kli_derive_settle (KliDeriveContext *context,
+                            const KliDeriver *deriver,
+                            const KliDeriveSubject *subject,
+                            GVariant *wanted,
+                            KliDeriveTally *tally,
+                            GError **error);
+
+/* Gives @subject, which has none, a number. */
+gboolean kli_derive_number (KliDeriveContext *context, KliDeriveSubject *subject, GError **error);
+/* @id is no contact or contract any more: if it was one, nothing derives from it from now on. */
+gboolean kli_derive_remove (KliDeriveContext *context, gint64 id, GError **error);
+
+/* So many subjects are read, reckoned and written together. */
+#define KLI_DERIVE_AT_ONCE 1000
+
+/* Derives, or only compares, the rows of the @n subjects @ids, which are in order, by the derivers whose bit is set in
+ * @active (kli-derive-batch.c). @walk: (nullable): without it, those that are no more are removed. */
+gboolean kli_derive_batch (
+    KliDeriveContext *context, const gint64 *ids, guint n, guint active, const KliDeriveWalk *walk, GError **error);
 
 /* Compares every row of the contact or contract @id, and mends those that are wrong. @mended: gets the bits of their
  * tables, and that of the numbers when it had none. @local: (out): its number */

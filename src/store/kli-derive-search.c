@@ -58,8 +58,8 @@ add_columns (GString *text, const KliRow *row, const int *columns)
     add_words (text, kli_row_get_text (row, (guint)*columns));
 }
 
-static gboolean
-reckon_contact (KliDeriveContext *context, const KliDeriveSubject *subject, GString *text, GError **error)
+static void
+reckon_contact (const KliDeriveSubject *subject, GString *text)
 {
   static const int columns[] = { KLI_CONTACT_NAME,
                                  KLI_CONTACT_GIVEN,
@@ -68,78 +68,52 @@ reckon_contact (KliDeriveContext *context, const KliDeriveSubject *subject, GStr
                                  KLI_CONTACT_NICKNAME,
                                  KLI_CONTACT_COMPANY,
                                  -1 };
-  const GArray *memberships = kli_derive_list_memberships (context, subject, error);
-  const GArray *addresses = memberships != NULL ? kli_derive_list_addresses (context, subject, error) : NULL;
+  guint n_memberships, n_addresses;
+  const KliDeriveMembership *memberships = kli_derive_list (subject, KLI_DERIVE_MEMBERSHIPS, &n_memberships);
+  const KliDeriveAddress *addresses = kli_derive_list (subject, KLI_DERIVE_ADDRESSES, &n_addresses);
 
-  if (addresses == NULL)
-    return FALSE;
   add_columns (text, subject->row, columns);
-  for (guint i = 0; i < memberships->len; i++)
-    add_words (text, g_array_index (memberships, KliDeriveMembership, i).name);
-  for (guint i = 0; i < addresses->len; i++)
-    add_words (text, g_array_index (addresses, KliDeriveAddress, i).city);
-
-  return TRUE;
+  for (guint i = 0; i < n_memberships; i++)
+    add_words (text, memberships[i].name);
+  for (guint i = 0; i < n_addresses; i++)
+    add_words (text, addresses[i].city);
 }
 
 /* Its own words and the names of its parties. */
-static gboolean
-reckon_contract (KliDeriveContext *context, const KliDeriveSubject *subject, GString *text, GError **error)
+static void
+reckon_contract (const KliDeriveSubject *subject, GString *text)
 {
   static const int columns[] = { KLI_CONTRACT_NUMBER, KLI_CONTRACT_TITLE, -1 };
-  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "search-parties", error);
-  g_autoptr (GError) local_error = NULL;
+  guint n;
+  const char *const *parties = kli_derive_list (subject, KLI_DERIVE_PARTIES, &n);
 
-  if (statement == NULL)
-    return FALSE;
   add_columns (text, subject->row, columns);
-  kli_statement_bind_integer (statement, 1, subject->id);
-  while (kli_statement_step (statement, &local_error))
-    add_words (text, kli_statement_get_text (statement, 0));
-
-  return kli_store_error_pass (error, g_steal_pointer (&local_error));
+  for (guint i = 0; i < n; i++)
+    add_words (text, parties[i]);
 }
 
-static gboolean
-reckon_words (KliDeriveContext *context, const KliDeriveSubject *subject, GString *text, GString *note, GError **error)
+static void
+reckon_words (const KliDeriveSubject *subject, GString *text, GString *note)
 {
   gboolean is_contact = subject->row->kind == &kli_contact_kind;
 
   add_words (note, kli_row_get_text (subject->row, is_contact ? KLI_CONTACT_NOTE : KLI_CONTRACT_NOTE));
-
-  return (is_contact ? reckon_contact : reckon_contract) (context, subject, text, error);
+  (is_contact ? reckon_contact : reckon_contract) (subject, text);
 }
 
-static gboolean
-add_identifiers (KliDeriveContext *context, const KliDeriveSubject *subject, GPtrArray *keys, GError **error)
-{
-  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "search-identifiers", error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_integer (statement, 1, subject->id);
-  while (kli_statement_step (statement, &local_error))
-    kli_search_add_identifier (keys, kli_statement_get_text (statement, 0));
-
-  return kli_store_error_pass (error, g_steal_pointer (&local_error));
-}
-
-/* Returns: (transfer full) (nullable) */
+/* Returns: (transfer full) */
 static char *
-reckon_keys (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+reckon_keys (const KliDeriveContext *context, const KliDeriveSubject *subject)
 {
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-  const GArray *points = kli_derive_list_points (context, subject, error);
+  guint n_points, n_identifiers;
+  const KliDerivePoint *points = kli_derive_list (subject, KLI_DERIVE_POINTS, &n_points);
+  const char *const *identifiers = kli_derive_list (subject, KLI_DERIVE_IDENTIFIERS, &n_identifiers);
 
-  if (points == NULL || !add_identifiers (context, subject, keys, error))
-    return NULL;
-  for (guint i = 0; i < points->len; i++)
-    {
-      const KliDerivePoint *point = &g_array_index (points, KliDerivePoint, i);
-
-      kli_search_add_keys (keys, point->kind, point->value, point->normal, context->country);
-    }
+  for (guint i = 0; i < n_identifiers; i++)
+    kli_search_add_identifier (keys, identifiers[i]);
+  for (guint i = 0; i < n_points; i++)
+    kli_search_add_keys (keys, points[i].kind, points[i].value, points[i].normal, context->country);
 
   return kli_derive_join_lines (keys);
 }
@@ -151,10 +125,11 @@ search_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GErro
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) note = g_string_new (NULL);
-  g_autofree char *keys
-      = reckon_words (context, subject, text, note, error) ? reckon_keys (context, subject, error) : NULL;
+  g_autofree char *keys = reckon_keys (context, subject);
 
-  return keys != NULL ? g_variant_new (ROW_TYPE, text->str, keys, note->str) : NULL;
+  reckon_words (subject, text, note);
+
+  return g_variant_new (ROW_TYPE, text->str, keys, note->str);
 }
 
 static GVariant *
@@ -279,6 +254,9 @@ const KliDeriver kli_search_deriver = {
                   &kli_contact_extra_kind, &kli_contract_kind, &kli_contract_party_kind },
   .of_names = TRUE,
   .of_settings = TRUE,
+  .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_POINTS | 1u << KLI_DERIVE_MEMBERSHIPS
+           | 1u << KLI_DERIVE_IDENTIFIERS | 1u << KLI_DERIVE_PARTIES,
+  .is_pure = TRUE,
   .reckon = search_reckon,
   .read = search_read,
   .write = search_write,

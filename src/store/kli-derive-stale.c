@@ -97,14 +97,11 @@ kli_derive_catch_up (KliConnection *connection, gboolean *more, GError **error)
   if (!kli_derive_context_init (&context, connection, error))
     return FALSE;
 
+  if (!kli_derive_subjects (&context, ids, kli_derive_bits_of_names (), error))
+    return FALSE;
   for (guint i = 0; i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-
-      if (!kli_derive_subject (&context, id, kli_derive_bits_of_names (), error)
-          || !run_for (connection, "stale-delete", id, error))
-        return FALSE;
-    }
+    if (!run_for (connection, "stale-delete", g_array_index (ids, gint64, i), error))
+      return FALSE;
   *more = TRUE;
 
   return kli_derive_finish (&context, error);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What every derivation shares: one subject, and the walk over all of them. */
+/* What every derivation shares: one subject, some of them, and the walk over all. */
 #include "core/kli-name.h"
 #include "store/kli-connection-private.h"
+#include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-store-error-private.h"
 
@@ -86,19 +87,17 @@ is_same (GVariant *a, GVariant *b)
 }
 
 gboolean
-kli_derive_row (KliDeriveContext *context,
-                const KliDeriver *deriver,
-                const KliDeriveSubject *subject,
-                KliDeriveTally *tally,
-                GError **error)
+kli_derive_settle (KliDeriveContext *context,
+                   const KliDeriver *deriver,
+                   const KliDeriveSubject *subject,
+                   GVariant *wanted,
+                   KliDeriveTally *tally,
+                   GError **error)
 {
-  g_autoptr (GVariant) wanted = NULL;
   g_autoptr (GVariant) stored = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  if (subject->row != NULL)
-    wanted = deriver->reckon (context, subject, &local_error);
-  if (local_error == NULL && !context->rebuilding && !subject->is_new)
+  if (!context->rebuilding && !subject->is_new)
     stored = deriver->read (context, subject, &local_error);
   if (local_error != NULL)
     {
@@ -119,6 +118,27 @@ kli_derive_row (KliDeriveContext *context,
   return deriver->write (context, subject, stored, wanted, error);
 }
 
+gboolean
+kli_derive_row (KliDeriveContext *context,
+                const KliDeriver *deriver,
+                const KliDeriveSubject *subject,
+                KliDeriveTally *tally,
+                GError **error)
+{
+  g_autoptr (GVariant) wanted = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (subject->row != NULL)
+    wanted = deriver->reckon (context, subject, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return kli_derive_settle (context, deriver, subject, wanted, tally, error);
+}
+
 /* Returns: FALSE with @error set; the number is 0 when the subject has none. */
 static gboolean
 find_local (KliDeriveContext *context, KliDeriveSubject *subject, GError **error)
@@ -131,18 +151,11 @@ find_local (KliDeriveContext *context, KliDeriveSubject *subject, GError **error
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
-/* The number of a contact or contract, a new one when it has none. */
-static gboolean
-ensure_local (KliDeriveContext *context, KliDeriveSubject *subject, GError **error)
+gboolean
+kli_derive_number (KliDeriveContext *context, KliDeriveSubject *subject, GError **error)
 {
-  g_autoptr (KliStatement) statement = NULL;
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "local-insert", error);
 
-  if (!find_local (context, subject, error))
-    return FALSE;
-  if (subject->local != 0)
-    return TRUE;
-
-  statement = kli_connection_lend (context->connection, "local-insert", error);
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->id);
@@ -154,9 +167,8 @@ ensure_local (KliDeriveContext *context, KliDeriveSubject *subject, GError **err
   return TRUE;
 }
 
-/* @id is no contact or contract any more: if it was one, nothing derives from it from now on. */
-static gboolean
-remove_subject (KliDeriveContext *context, gint64 id, GError **error)
+gboolean
+kli_derive_remove (KliDeriveContext *context, gint64 id, GError **error)
 {
   KliDeriveSubject subject = { .id = id };
   g_autoptr (KliStatement) statement = NULL;
@@ -176,48 +188,6 @@ remove_subject (KliDeriveContext *context, gint64 id, GError **error)
   kli_statement_bind_integer (statement, 1, id);
 
   return kli_statement_run (statement, error) && kli_derive_note_order (context, &subject, error);
-}
-
-/* Returns: FALSE with @error set; *@row is NULL when @id is neither a contact nor a contract. Contacts, of which there
- * are the most by far, are found at once. */
-static gboolean
-load_subject (KliDeriveContext *context, gint64 id, KliRow **row, GError **error)
-{
-  static const KliKind *const kinds[] = { &kli_contact_kind, &kli_contract_kind };
-
-  *row = NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds) && *row == NULL; i++)
-    {
-      g_autoptr (GError) local_error = NULL;
-
-      *row = kli_connection_load (context->connection, kinds[i], id, &local_error);
-      if (*row == NULL && !g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND))
-        return kli_store_error_pass (error, g_steal_pointer (&local_error));
-    }
-
-  return TRUE;
-}
-
-gboolean
-kli_derive_subject (KliDeriveContext *context, gint64 id, guint active, GError **error)
-{
-  KliDeriveSubject subject = { .id = id };
-  g_autoptr (KliRow) row = NULL;
-
-  if (!load_subject (context, id, &row, error))
-    return FALSE;
-  if (row == NULL)
-    return remove_subject (context, id, error);
-  if (!ensure_local (context, &subject, error))
-    return FALSE;
-  subject.row = row;
-
-  for (guint i = 0; kli_derivers[i] != NULL; i++)
-    if ((active & (1u << i)) && (kli_derivers[i]->subject == NULL || kli_derivers[i]->subject == row->kind)
-        && !kli_derive_row (context, kli_derivers[i], &subject, NULL, error))
-      return FALSE;
-
-  return TRUE;
 }
 
 /* A table of which a page cannot be read is made anew at once: that is damage of the file. */
@@ -251,13 +221,16 @@ kli_derive_mend_subject (
 {
   KliDeriveSubject subject = { .id = id };
   g_autoptr (KliRow) row = kli_connection_load (context->connection, kind, id, error);
+  g_autoptr (KliDerivePile) pile = NULL;
 
-  if (row == NULL || !ensure_local (context, &subject, error))
+  subject.row = row;
+  pile = row != NULL ? kli_derive_pile_read (context->connection, &subject, 1, G_MAXUINT, error) : NULL;
+  if (pile == NULL || !find_local (context, &subject, error)
+      || (subject.local == 0 && !kli_derive_number (context, &subject, error)))
     return FALSE;
   if (subject.is_new)
     *mended |= KLI_DERIVE_BIT_OF_NUMBERS;
   subject.is_new = FALSE; /* rows may be left of who had the number before */
-  subject.row = row;
   *local = subject.local;
 
   for (guint i = 0; kli_derivers[i] != NULL; i++)
@@ -285,51 +258,6 @@ list_ids (KliDeriveContext *context, const KliKind *kind, GError **error)
   return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&ids) : NULL;
 }
 
-/* Whether the names that @deriver shows of @subject may be old ones. */
-static gboolean
-is_stale (const KliDeriveWalk *walk, const KliDeriver *deriver, const KliDeriveSubject *subject)
-{
-  return deriver->of_names && walk->stale != NULL && kli_id_table_contains (walk->stale, subject->id);
-}
-
-/* A table that cannot be read keeps nobody from comparing the others. */
-static void
-compare_row (KliDeriveContext *context, guint which, const KliDeriveSubject *subject, KliDeriveWalk *walk)
-{
-  const KliDeriver *deriver = kli_derivers[which];
-  KliDeriveTally *tally = &walk->tallies[which];
-  guint n_differing = tally->n_differing;
-
-  if (tally->error == NULL)
-    kli_derive_row (context, deriver, subject, tally, &tally->error);
-  if (tally->n_differing > n_differing && is_stale (walk, deriver, subject))
-    tally->n_differing = n_differing;
-}
-
-static gboolean
-walk_subject (
-    KliDeriveContext *context, guint active, const KliKind *kind, gint64 id, KliDeriveWalk *walk, GError **error)
-{
-  KliDeriveSubject subject = { .id = id };
-  g_autoptr (KliRow) row = kli_connection_load (context->connection, kind, id, error);
-
-  if (row == NULL || !(walk->tallies != NULL ? find_local : ensure_local) (context, &subject, error))
-    return FALSE;
-  subject.row = row;
-
-  for (guint i = 0; kli_derivers[i] != NULL; i++)
-    {
-      if (!(active & 1u << i))
-        continue;
-      if (walk->tallies != NULL)
-        compare_row (context, i, &subject, walk);
-      else if (!kli_derive_row (context, kli_derivers[i], &subject, NULL, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Those of @active that have rows of @kind. */
 static guint
 active_of_kind (guint active, const KliKind *kind)
@@ -345,17 +273,42 @@ static gboolean
 walk_kind (KliDeriveContext *context, guint active, const KliKind *kind, KliDeriveWalk *walk, GError **error)
 {
   g_autoptr (GArray) ids = list_ids (context, kind, error);
+  guint n;
 
   if (ids == NULL)
     return FALSE;
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < ids->len; i += n)
     {
-      if ((i % 100 == 99 && kli_connection_is_cancelled (context->connection, error))
-          || !walk_subject (context, active, kind, g_array_index (ids, gint64, i), walk, error))
+      n = MIN (KLI_DERIVE_AT_ONCE, ids->len - i);
+      if (kli_connection_is_cancelled (context->connection, error)
+          || !kli_derive_batch (context, &g_array_index (ids, gint64, i), n, active, walk, error))
         return FALSE;
-      if (walk->progress != NULL && (i % 1000 == 999 || i + 1 == ids->len))
-        walk->progress (i + 1, ids->len, walk->user_data);
+      if (walk->progress != NULL)
+        walk->progress (i + n, ids->len, walk->user_data);
     }
+
+  return TRUE;
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* New records get their numbers in the order in which they were made. */
+gboolean
+kli_derive_subjects (KliDeriveContext *context, const GArray *ids, guint active, GError **error)
+{
+  g_autoptr (GArray) sorted = g_array_copy ((GArray *)ids);
+
+  g_array_sort (sorted, compare_ids);
+  for (guint i = 0; i < sorted->len; i += KLI_DERIVE_AT_ONCE)
+    if (!kli_derive_batch (context, &g_array_index (sorted, gint64, i), MIN (KLI_DERIVE_AT_ONCE, sorted->len - i),
+                           active, NULL, error))
+      return FALSE;
 
   return TRUE;
 }

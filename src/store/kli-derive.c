@@ -70,14 +70,6 @@ touched_cb (gint64 id, gpointer user_data)
     g_array_append_val (subjects->changed, id);
 }
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
-
-  return first < second ? -1 : first > second;
-}
-
 /* More neighbours than these are left for later (kli-derive-stale.c). */
 #define NEIGHBOURS_MAX 200
 
@@ -135,17 +127,6 @@ is_concerned (const KliDeriver *deriver, const KliChanges *changes)
   return deriver->depends_on[0] == NULL;
 }
 
-/* Derives the rows of each of @ids, by the derivers in @active (a bit each). */
-static gboolean
-derive_ids (KliDeriveContext *context, const GArray *ids, guint active, GError **error)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (!kli_derive_subject (context, g_array_index (ids, gint64, i), active, error))
-      return FALSE;
-
-  return TRUE;
-}
-
 static gboolean
 derive_subjects (KliDeriveContext *context, Subjects *subjects, const KliChanges *changes, GError **error)
 {
@@ -155,8 +136,8 @@ derive_subjects (KliDeriveContext *context, Subjects *subjects, const KliChanges
     if (is_concerned (kli_derivers[i], changes))
       of_changed |= 1u << i;
 
-  return derive_ids (context, subjects->changed, of_changed, error)
-         && derive_ids (context, subjects->neighbours, kli_derive_bits_of_names (), error);
+  return kli_derive_subjects (context, subjects->changed, of_changed, error)
+         && kli_derive_subjects (context, subjects->neighbours, kli_derive_bits_of_names (), error);
 }
 
 /* A changed setting may change every row of some tables. */
@@ -189,8 +170,6 @@ kli_derive (KliConnection *connection, const KliChanges *changes, GError **error
   subjects_init (&subjects);
   kli_changes_foreach (changes, changed_cb, &subjects);
   kli_changes_foreach_touched (changes, touched_cb, &subjects);
-  /* New records get their numbers in the order in which they were made; a changeset has them in any. */
-  g_array_sort (subjects.changed, compare_ids);
 
   return kli_derive_context_init (&context, connection, error) && add_neighbours (&subjects, connection, error)
          && leave_many (&subjects, connection, error) && derive_subjects (&context, &subjects, changes, error)
@@ -314,7 +293,7 @@ pass_day (KliDeriveContext *context, const char *day, GError **error)
       return FALSE;
     }
 
-  return derive_ids (context, ids, of_day (), error) && kli_derive_finish (context, error);
+  return kli_derive_subjects (context, ids, of_day (), error) && kli_derive_finish (context, error);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 #include "core/kli-day.h"
 #include "core/kli-fold.h"
+#include "core/kli-id-table.h"
 #include "core/kli-kinds.h"
 #include "store/kli-connection.h"
 #include "store/kli-member-set.h"
@@ -17,18 +18,18 @@ typedef struct _KliDeriveParts KliDeriveParts;
 /* What a derivation looks at besides the records. */
 typedef struct
 {
-  KliConnection *connection;
-  KliCollator *collator; /* of the language in store_state */
+  KliConnection *connection; /* NULL where something pure is reckoned */
+  KliLanguage language;      /* in store_state */
+  KliCollator *collator;     /* of that */
   KliDay day;
   char *country;               /* of the business, "" when not known */
   gboolean rebuilding;         /* the table is empty: there are no old rows, and the index is made at the end */
   gboolean damaged;            /* the index of words was found to be: it is made anew afterwards, not in an edit */
   guint n_notes;               /* places in orders that changed so far */
-  guint32 noted;               /* the last of them, which several orders may name in a row */
+  KliIdTable *noted;           /* nullable: those of them that were named, which several orders may name */
   KliMemberChanges *members;   /* nullable: who comes into sets and leaves them */
   GHashTable *frequent;        /* nullable: kli-frequent.c's own: the sets that were asked for */
   struct _KliPhrases *phrases; /* nullable: kli-phrases.c's own: the words that were asked for */
-  KliDeriveParts *parts;       /* nullable: kli-derive-parts.c's own */
   GHashTable *keys;            /* nullable: text → GBytes: the sort keys that were made last */
   gboolean mending;            /* rows are mended one by one; the sets are compared with them afterwards */
 } KliDeriveContext;
@@ -56,13 +57,26 @@ typedef struct
                       * something, and begins again */
 } KliDeriveStage;
 
+/* What hangs on a subject, by its bit in what a deriver needs (kli-derive-parts.h). */
+typedef enum
+{
+  KLI_DERIVE_ADDRESSES,
+  KLI_DERIVE_POINTS,
+  KLI_DERIVE_MEMBERSHIPS,
+  KLI_DERIVE_TAGS,
+  KLI_DERIVE_IDENTIFIERS,
+  KLI_DERIVE_PARTIES,
+  KLI_DERIVE_N_LISTS,
+} KliDeriveList;
+
 /* One contact or contract. */
 typedef struct
 {
   gint64 id;
   guint32 local;
-  const KliRow *row; /* NULL: it was removed, nothing derives from it any more */
-  gboolean is_new;   /* it has its number since now: nothing was derived from it before */
+  const KliDeriveParts *parts; /* what the derivers at work need; NULL without a row */
+  const KliRow *row;           /* NULL: it was removed, nothing derives from it any more */
+  gboolean is_new;             /* it has its number since now: nothing was derived from it before */
 } KliDeriveSubject;
 
 /* The rows of a derived table are compared as values of one GVariant type; NULL is "no row". */
@@ -75,6 +89,9 @@ struct _KliDeriver
   gboolean of_language;         /* whether it depends on the order of a language */
   gboolean of_names;            /* whether it depends on the names of neighbours (dependants.sql) */
   gboolean of_settings;         /* whether a changed setting changes every row */
+  guint needs;                  /* the lists it reckons from, a bit each */
+  gboolean is_pure;             /* it reckons from the subject alone, and so in any thread, many at once: the context
+                                 * has no connection then */
 
   /* What the row should be. (transfer full) (nullable): NULL with @error set, or for no row. */
   GVariant *(*reckon) (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);

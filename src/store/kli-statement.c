@@ -130,6 +130,14 @@ kli_statement_run (KliStatement *statement, GError **error)
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
+void
+kli_statement_rewind (KliStatement *statement)
+{
+  g_return_if_fail (statement != NULL);
+
+  sqlite3_reset (statement->stmt);
+}
+
 gint64
 kli_statement_get_integer (KliStatement *statement, int column)
 {

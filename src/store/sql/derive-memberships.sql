@@ -1,5 +1,7 @@
--- The organisations a contact belongs to, in the trash or not: the name, whether that has ended, whether it is the main
+-- The organisations, in the trash or not, that the contacts from the id ?1 to ?2 belong to, by contact and id: whether
+-- the affiliation is deleted or the organisation is no more; its name, whether that has ended, whether it is the main
 -- one.
-SELECT contact.name, affiliation.to_on <> '', affiliation.main
-FROM live_affiliation AS affiliation JOIN contact ON contact.id = affiliation.organisation
-WHERE affiliation.person = ?1 ORDER BY affiliation.id
+SELECT affiliation.person, affiliation.deleted_at <> 0 OR contact.id IS NULL,
+  contact.name, affiliation.to_on <> '', affiliation.main
+FROM affiliation LEFT JOIN contact ON contact.id = affiliation.organisation
+WHERE affiliation.person BETWEEN ?1 AND ?2 ORDER BY affiliation.person, affiliation.id

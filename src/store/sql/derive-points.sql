@@ -1,2 +1,4 @@
--- How a contact can be reached.
-SELECT kind, value, normal FROM live_contact_point WHERE contact = ?1 ORDER BY id
+-- The phone numbers, addresses and links of the contacts from the id ?1 to ?2, by contact and id, and whether each is
+-- deleted.
+SELECT contact, deleted_at <> 0, kind, value, normal
+FROM contact_point WHERE contact BETWEEN ?1 AND ?2 ORDER BY contact, id

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Many subjects at once: everything they derive from is read, what is pure is reckoned on all processors, and then one
+ * table is written after the other. Rows of one table that come together find their pages in the cache. */
+#include "core/kli-parallel.h"
+#include "store/kli-derive-parts.h"
+#include "store/kli-derive-private.h"
+#include "store/kli-owner-scan.h"
+#include "store/kli-store-error-private.h"
+
+/* So many subjects are reckoned by one thread in a row: several of them live in one city. */
+#define RECKONED_AT_ONCE 125
+
+typedef struct
+{
+  KliDeriveContext *context;
+  guint active;
+  const KliDeriveWalk *walk; /* nullable */
+  GArray *subjects;          /* KliDeriveSubject; each owns its row */
+  KliDerivePile *pile;
+  GVariant **wanted; /* of what is pure: for each of kli_derivers one for each subject */
+} Batch;
+
+static void
+subject_clear (gpointer data)
+{
+  KliDeriveSubject *subject = data;
+
+  kli_row_free ((KliRow *)subject->row);
+}
+
+static void
+batch_clear (Batch *batch)
+{
+  for (guint i = 0; batch->wanted != NULL && i < batch->subjects->len * KLI_DERIVERS_MAX; i++)
+    g_clear_pointer (&batch->wanted[i], g_variant_unref);
+  g_free (batch->wanted);
+  g_clear_pointer (&batch->pile, kli_derive_pile_free);
+  g_clear_pointer (&batch->subjects, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
+
+static KliDeriveSubject *
+get_subject (const Batch *batch, guint i)
+{
+  return &g_array_index (batch->subjects, KliDeriveSubject, i);
+}
+
+/* Whether the deriver @which is at work and makes rows of @subject. */
+static gboolean
+is_at_work (const Batch *batch, guint which, const KliDeriveSubject *subject)
+{
+  const KliDeriver *deriver = kli_derivers[which];
+
+  return (batch->active & 1u << which) != 0 && (deriver->subject == NULL || deriver->subject == subject->row->kind);
+}
+
+/* --- reading ------------------------------------------------------------------------------------------------ */
+
+/* @kept: (out): whether @id is a record of @kind, which @scan lists. */
+static gboolean
+read_row (Batch *batch, KliOwnerScan *scan, const KliKind *kind, gint64 id, gboolean *kept, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  *kept = kli_owner_scan_next (scan, id, &local_error);
+  if (*kept)
+    g_array_append_val (batch->subjects,
+                        ((KliDeriveSubject){ .id = id, .row = kli_statement_get_row (scan->statement, 0, kind) }));
+
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
+}
+
+/* Contacts, of which there are the most by far, are found at once. */
+static gboolean
+read_rows (Batch *batch, const gint64 *ids, guint n, GError **error)
+{
+  KliConnection *connection = batch->context->connection;
+  g_auto (KliOwnerScan) contacts = { 0 };
+  g_auto (KliOwnerScan) contracts = { 0 };
+
+  if (!kli_owner_scan_init (&contacts, connection, "derive-contact-rows", ids[n - 1], error)
+      || !kli_owner_scan_init (&contracts, connection, "derive-contract-rows", ids[n - 1], error))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean kept = FALSE;
+
+      if (!read_row (batch, &contacts, &kli_contact_kind, ids[i], &kept, error)
+          || (!kept && !read_row (batch, &contracts, &kli_contract_kind, ids[i], &kept, error)))
+        return FALSE;
+      if (!kept && batch->walk == NULL && !kli_derive_remove (batch->context, ids[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is only compared gets no number. */
+static gboolean
+read_numbers (Batch *batch, gint64 last, GError **error)
+{
+  gboolean writes = batch->walk == NULL || batch->walk->tallies == NULL;
+  g_auto (KliOwnerScan) numbers = { 0 };
+  g_autoptr (GError) local_error = NULL;
+
+  if (!kli_owner_scan_init (&numbers, batch->context->connection, "derive-numbers", last, error))
+    return FALSE;
+  for (guint i = 0; i < batch->subjects->len && local_error == NULL; i++)
+    if (kli_owner_scan_next (&numbers, get_subject (batch, i)->id, &local_error))
+      get_subject (batch, i)->local = (guint32)kli_statement_get_integer (numbers.statement, 1);
+  if (local_error != NULL)
+    return kli_store_error_pass (error, g_steal_pointer (&local_error));
+
+  for (guint i = 0; writes && i < batch->subjects->len; i++)
+    if (get_subject (batch, i)->local == 0 && !kli_derive_number (batch->context, get_subject (batch, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+read_parts (Batch *batch, GError **error)
+{
+  guint needs = 0;
+
+  for (guint which = 0; kli_derivers[which] != NULL; which++)
+    if (batch->active & 1u << which)
+      needs |= kli_derivers[which]->needs;
+  batch->pile = kli_derive_pile_read (batch->context->connection, (KliDeriveSubject *)batch->subjects->data,
+                                      batch->subjects->len, needs, error);
+
+  return batch->pile != NULL;
+}
+
+/* --- reckoning ---------------------------------------------------------------------------------------------- */
+
+static GVariant **
+wanted_of (const Batch *batch, guint which, guint i)
+{
+  return &batch->wanted[which * batch->subjects->len + i];
+}
+
+static void
+reckon_subject (Batch *batch, KliDeriveContext *context, guint i)
+{
+  const KliDeriveSubject *subject = get_subject (batch, i);
+
+  for (guint which = 0; kli_derivers[which] != NULL; which++)
+    if (kli_derivers[which]->is_pure && is_at_work (batch, which, subject))
+      {
+        GVariant *wanted = kli_derivers[which]->reckon (context, subject, NULL);
+
+        *wanted_of (batch, which, i) = wanted != NULL ? g_variant_ref_sink (wanted) : NULL;
+      }
+}
+
+/* KliParallelFunc */
+static void
+reckon_some (guint first, guint end, gpointer user_data)
+{
+  Batch *batch = user_data;
+  g_auto (KliDeriveContext) context = { 0 };
+
+  kli_derive_context_init_pure (&context, batch->context);
+  for (guint i = first; i < end; i++)
+    reckon_subject (batch, &context, i);
+}
+
+/* --- settling ----------------------------------------------------------------------------------------------- */
+
+static gboolean
+settle_row (Batch *batch, guint which, guint i, KliDeriveTally *tally, GError **error)
+{
+  const KliDeriver *deriver = kli_derivers[which];
+  const KliDeriveSubject *subject = get_subject (batch, i);
+
+  if (!is_at_work (batch, which, subject))
+    return TRUE;
+  if (deriver->is_pure)
+    return kli_derive_settle (batch->context, deriver, subject, *wanted_of (batch, which, i), tally, error);
+
+  return kli_derive_row (batch->context, deriver, subject, tally, error);
+}
+
+/* Whether the names that @deriver shows of @subject may be old ones. */
+static gboolean
+is_stale (const KliDeriveWalk *walk, const KliDeriver *deriver, const KliDeriveSubject *subject)
+{
+  return deriver->of_names && walk->stale != NULL && kli_id_table_contains (walk->stale, subject->id);
+}
+
+/* A table that cannot be read keeps nobody from comparing the others. */
+static void
+compare_row (Batch *batch, guint which, guint i)
+{
+  KliDeriveTally *tally = &batch->walk->tallies[which];
+  guint n_differing = tally->n_differing;
+
+  if (tally->error == NULL)
+    settle_row (batch, which, i, tally, &tally->error);
+  if (tally->n_differing > n_differing && is_stale (batch->walk, kli_derivers[which], get_subject (batch, i)))
+    tally->n_differing = n_differing;
+}
+
+static gboolean
+settle (Batch *batch, GError **error)
+{
+  gboolean compares = batch->walk != NULL && batch->walk->tallies != NULL;
+
+  for (guint which = 0; kli_derivers[which] != NULL; which++)
+    for (guint i = 0; (batch->active & 1u << which) != 0 && i < batch->subjects->len; i++)
+      if (compares)
+        compare_row (batch, which, i);
+      else if (!settle_row (batch, which, i, NULL, error))
+        return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+kli_derive_batch (
+    KliDeriveContext *context, const gint64 *ids, guint n, guint active, const KliDeriveWalk *walk, GError **error)
+{
+  g_auto (Batch) batch = { .context = context, .active = active, .walk = walk };
+
+  g_return_val_if_fail (n > 0, FALSE);
+
+  batch.subjects = g_array_sized_new (FALSE, TRUE, sizeof (KliDeriveSubject), n);
+  g_array_set_clear_func (batch.subjects, subject_clear);
+  if (!read_rows (&batch, ids, n, error) || !read_numbers (&batch, ids[n - 1], error) || !read_parts (&batch, error))
+    return FALSE;
+
+  batch.wanted = g_new0 (GVariant *, (gsize)batch.subjects->len * KLI_DERIVERS_MAX);
+  kli_parallel_run (batch.subjects->len, RECKONED_AT_ONCE, reckon_some, &batch);
+
+  return settle (&batch, error);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of many owners. Beginning a statement costs as much as reading a few rows, so rows of others are passed over
+ * as long as they are few. */
+#include "store/kli-owner-scan.h"
+
+#define ROWS_PASSED_MAX 8
+
+gboolean
+kli_owner_scan_init (KliOwnerScan *scan, KliConnection *connection, const char *name, gint64 last, GError **error)
+{
+  g_return_val_if_fail (scan != NULL && connection != NULL && name != NULL, FALSE);
+
+  *scan = (KliOwnerScan){ .statement = kli_connection_lend (connection, name, error), .last = last };
+
+  return scan->statement != NULL;
+}
+
+void
+kli_owner_scan_clear (KliOwnerScan *scan)
+{
+  g_return_if_fail (scan != NULL);
+
+  g_clear_pointer (&scan->statement, kli_statement_end);
+}
+
+static void
+seek (KliOwnerScan *scan, gint64 owner)
+{
+  kli_statement_rewind (scan->statement);
+  kli_statement_bind_integer (scan->statement, 1, owner);
+  kli_statement_bind_integer (scan->statement, 2, scan->last);
+}
+
+gboolean
+kli_owner_scan_next (KliOwnerScan *scan, gint64 owner, GError **error)
+{
+  g_return_val_if_fail (scan != NULL && owner <= scan->last, FALSE);
+
+  for (guint n = 0; scan->at < owner || (scan->at == owner && scan->is_told); n++)
+    {
+      if (scan->at == 0 || n == ROWS_PASSED_MAX)
+        seek (scan, owner);
+      scan->at
+          = kli_statement_step (scan->statement, error) ? kli_statement_get_integer (scan->statement, 0) : G_MAXINT64;
+      scan->is_told = FALSE;
+    }
+  scan->is_told = scan->at == owner;
+
+  return scan->is_told;
+}
