@@ -57,14 +57,6 @@ kli_list_pages_set_target (KliListPages *self, KliQueryTarget target)
   self->target = target;
 }
 
-void
-kli_list_pages_set_cells (KliListPages *self, gboolean cells)
-{
-  g_return_if_fail (self != NULL);
-
-  self->cells = cells;
-}
-
 /* --- reading ---------------------------------------------------------------------------------------------- */
 
 /* Gives the @items their rows, at most a page. Those that could not be read, or were removed this moment, are left. */
@@ -220,4 +212,22 @@ kli_list_pages_drop (KliListPages *self)
 
   while ((page = g_queue_pop_head (&self->pages)) != NULL)
     g_ptr_array_unref (page);
+}
+
+/* Rows that were read with their cells are good without, too. */
+void
+kli_list_pages_set_cells (KliListPages *self, gboolean cells)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->cells == cells)
+    return;
+
+  self->cells = cells;
+  kli_list_pages_drop (self);
+  if (!cells)
+    return;
+
+  kli_list_pages_point (self, kli_query_list_get_n_items (self->list));
+  kli_list_pages_tell (self);
 }

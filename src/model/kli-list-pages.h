@@ -14,6 +14,7 @@ void kli_list_pages_free (KliListPages *self);
 
 /* What is read from now on. */
 void kli_list_pages_set_target (KliListPages *self, KliQueryTarget target);
+/* Whether rows are read with what only the cells of a table show: all are told to look again if that is new. */
 void kli_list_pages_set_cells (KliListPages *self, gboolean cells);
 
 /* The item at @position, which is in the list: the same one while somebody holds it. Returns: (transfer full) */

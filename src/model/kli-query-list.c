@@ -31,8 +31,7 @@ struct _KliQueryList
 {
   GObject parent_instance;
 
-  KliListSource *source; /* owned */
-  KliListPages *pages;   /* owned; NULL after dispose */
+  KliListPages *pages; /* owned; NULL after dispose */
 
   /* What is shown: the new answer up to front, then the old one from rest to end. Usually all of the new one. */
   KliQuery *shown_query; /* nullable: nothing was answered yet */
@@ -42,7 +41,6 @@ struct _KliQueryList
 
   KliQuery *query;     /* nullable: what is asked */
   KliListAsker *asker; /* owned; NULL after dispose */
-  gboolean cells;      /* rows are read with them */
   guint screen;        /* so many rows fill it: of a beginning no more are announced */
 
   Waiting waiting;
@@ -387,7 +385,6 @@ kli_query_list_dispose (GObject *object)
 
   g_clear_pointer (&self->asker, kli_list_asker_free);
   g_clear_pointer (&self->pages, kli_list_pages_free);
-  g_clear_object (&self->source);
 
   G_OBJECT_CLASS (kli_query_list_parent_class)->dispose (object);
 }
@@ -443,7 +440,6 @@ kli_query_list_new (KliListSource *source)
   g_return_val_if_fail (KLI_IS_LIST_SOURCE (source), NULL);
 
   self = g_object_new (KLI_TYPE_QUERY_LIST, NULL);
-  self->source = g_object_ref (source);
   self->pages = kli_list_pages_new (self, source);
   self->asker = kli_list_asker_new (source, self, answered_cb, loading_cb);
   g_signal_connect_object (source, "changed", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
@@ -514,17 +510,7 @@ kli_query_list_set_rows (KliQueryList *self, gboolean cells, guint screen)
   g_return_if_fail (KLI_IS_QUERY_LIST (self) && screen <= ROWS_HELD);
 
   self->screen = screen;
-  if (cells == self->cells)
-    return;
-
-  self->cells = cells;
   kli_list_pages_set_cells (self->pages, cells);
-  kli_list_pages_drop (self->pages);
-  if (!cells || self->shown_query == NULL)
-    return;
-
-  kli_list_pages_point (self->pages, self->front);
-  kli_list_pages_tell (self->pages);
 }
 
 void
