@@ -12,7 +12,9 @@ static const KliOption show_options[] = { { "json" }, { NULL } };
 static const KliOption history_options[] = { { "limit", "N" }, { "json" }, { NULL } };
 static const KliOption undo_options[] = { { "rest" }, { NULL } };
 static const KliOption empty_trash_options[] = { { "dry-run" }, { NULL } };
-static const KliOption generate_options[] = { { "contacts", "N" }, { "seed", "S" }, { NULL } };
+static const KliOption generate_options[]
+    = { { "contacts", "N" }, { "duplicates", "N" }, { "seed", "S" }, { "json" }, { NULL } };
+static const KliOption duplicates_options[] = { { "limit", "N" }, { "json" }, { NULL } };
 
 const KliCommand kli_commands[] = {
   { .name = "import",
@@ -109,6 +111,13 @@ const KliCommand kli_commands[] = {
     .opening = KLI_CLI_OPEN_OR_CREATE,
     .check = kli_command_lines_check,
     .run = kli_command_lines },
+  { .name = "duplicates",
+    .form = "",
+    .summary = "Lists contacts that may be one, the likeliest first: score, ids, names, reasons.",
+    .options = duplicates_options,
+    .opening = KLI_CLI_OPEN,
+    .check = kli_command_duplicates_check,
+    .run = kli_command_duplicates },
   { .name = "history",
     .form = "[ID]",
     .summary = "Lists what was done, newest first: id, time, title.",
@@ -163,7 +172,9 @@ const KliCommand kli_commands[] = {
     .run = kli_command_sample },
   { .name = "generate",
     .form = "",
-    .summary = "Makes up contacts, the same ones for the same seed.",
+    .summary
+    = "Makes up contacts, the same ones for the same seed. With --duplicates so many of them are there twice, and\n"
+      "      the pairs are printed: id, id, in what they differ.",
     .options = generate_options,
     .opening = KLI_CLI_OPEN_OR_CREATE,
     .check = kli_command_generate_check,

@@ -29,6 +29,10 @@ gboolean kli_command_history (KliCli *cli, const KliArguments *arguments, GError
 gboolean kli_command_undo (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_redo (KliCli *cli, const KliArguments *arguments, GError **error);
 
+/* kli-command-duplicates.c */
+gboolean kli_command_duplicates (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_duplicates_check (const KliArguments *arguments, GError **error);
+
 /* kli-command-continue.c */
 gboolean kli_command_continue (KliCli *cli, const KliArguments *arguments, GError **error);
 

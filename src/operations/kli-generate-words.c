@@ -113,3 +113,15 @@ kli_generate_words_pick (const KliGenerateWords *words, const char *list, KliCha
 
   return all != NULL && all[0] != NULL ? all[kli_chance_below (chance, g_strv_length (all))] : "";
 }
+
+gboolean
+kli_generate_words_has (const KliGenerateWords *words, const char *list, const char *word)
+{
+  const char *const *all;
+
+  g_return_val_if_fail (words != NULL && word != NULL, FALSE);
+
+  all = g_hash_table_lookup (words->lists, list);
+
+  return all != NULL && g_strv_contains (all, word);
+}

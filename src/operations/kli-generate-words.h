@@ -32,4 +32,7 @@ const char *kli_generate_words_get (const KliGenerateWords *words, const char *l
 /* Any word of the list. Returns: (transfer none): "" when it has none. */
 const char *kli_generate_words_pick (const KliGenerateWords *words, const char *list, KliChance *chance);
 
+/* Whether the list has @word. */
+gboolean kli_generate_words_has (const KliGenerateWords *words, const char *list, const char *word);
+
 G_END_DECLS

@@ -98,10 +98,19 @@ def measure_store(arguments, path):
         done = subprocess.run([arguments.store, scratch, str(arguments.times)], check=True, text=True,
                               stdout=subprocess.PIPE)
         figures = read_figures(done.stdout)
+        figures['duplicates'] = measure_duplicates(arguments, scratch)
         figures.update(measure_window(arguments, scratch))
         return figures
     finally:
         remove_store(scratch)
+
+
+def measure_duplicates(arguments, store):
+    """The search for contacts that are there twice, opening the store included."""
+    began = time.monotonic()
+    subprocess.run([arguments.cli, '--store=%s' % store, 'duplicates', '--limit=0'], check=True)
+    milliseconds = (time.monotonic() - began) * 1000
+    return tables.Figure(1, milliseconds, milliseconds, milliseconds)
 
 
 def measure_window(arguments, store):

@@ -23,6 +23,7 @@ LINES = (
     ('jump', 'a page at any place', 16),
     ('edit', 'one edit, acknowledged', None),
     ('edit bare', 'the same rows, bare', None),
+    ('duplicates', 'everybody compared with everybody', 60_000),
     ('blank start', 'start of a blank window', None),
     ('start', 'start to the painted list', None),
 )

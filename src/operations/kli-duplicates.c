@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Contacts that may be one. Only those meet who share a key that counts; what each pair shares is gathered, and then
+ * every pair is weighed once. */
+#include "operations/kli-duplicates.h"
+
+#include "core/kli-key-blocks.h"
+#include "operations/kli-duplicate-people.h"
+
+#include <string.h>
+
+/* Keys of names that are sorted at once, 16 bytes each: a million contacts have some 25 million. */
+#define KEYS_AT_ONCE 3000000
+/* A misspelling that more contacts have is a word of its own. */
+#define NEAR_BLOCK_MAX 64
+#define CHECK_EVERY 4096
+/* Shorter numbers are those of exchanges and emergencies. */
+#define DIGITS_MIN 7
+
+/* What two share. The least number of holders of each kind, 0: none. */
+typedef struct
+{
+  guint32 a;
+  guint32 b;
+  guint8 n_phone;
+  guint8 n_mail;
+  guint8 n_identifier;
+} Shared;
+
+typedef struct
+{
+  KliConnection *connection;
+  KliDuplicatePeople *people;
+  GArray *shared; /* Shared */
+  gsize offset;   /* in Shared: of the number of holders that is written, or 0 */
+  KliDuplicatesProgress progress;
+  gpointer user_data;
+  GCancellable *cancellable;
+} Search;
+
+static void
+tell (const Search *search, double fraction)
+{
+  if (search->progress != NULL)
+    search->progress (fraction, search->user_data);
+}
+
+/* --- pairs -------------------------------------------------------------------------------------------- */
+
+static void
+add_pair (Search *search, guint32 a, guint32 b, guint n_holders)
+{
+  Shared shared = { .a = MIN (a, b), .b = MAX (a, b) };
+
+  if (search->offset != 0)
+    ((guint8 *)&shared)[search->offset] = (guint8)n_holders;
+  g_array_append_val (search->shared, shared);
+}
+
+/* Everybody with everybody of those whose names are alike at least so much. */
+static void
+add_pairs (Search *search, const guint32 *members, guint n_members, KliLikeness likeness)
+{
+  for (guint i = 0; i < n_members; i++)
+    for (guint j = i + 1; j < n_members; j++)
+      if (kli_duplicate_people_compare (search->people, members[i], members[j]) >= likeness)
+        add_pair (search, members[i], members[j], n_members);
+}
+
+/* --- phone numbers and mail --------------------------------------------------------------------------- */
+
+static void
+point_cb (guint64 key, const guint32 *members, guint n_members, gpointer user_data)
+{
+  if (n_members <= KLI_DUPLICATE_HOLDERS_MAX)
+    add_pairs (user_data, members, n_members, KLI_LIKENESS_PART);
+}
+
+/* Whether the normal form is one that can be compared. What could not be read is kept as it was typed, or as its digits
+ * when nobody knows of which country they are. */
+static gboolean
+is_readable (const char *kind, const char *normal)
+{
+  if (g_str_equal (kind, "mail"))
+    return strchr (normal, '@') != NULL;
+
+  return *normal == '+' || (strlen (normal) >= DIGITS_MIN && strspn (normal, "0123456789") == strlen (normal));
+}
+
+static gboolean
+read_points (Search *search, KliKeyBlocks *phones, KliKeyBlocks *mails, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (search->connection, "duplicate-points", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (kli_statement_step (statement, &failure))
+    {
+      const char *kind = kli_statement_get_text (statement, 1);
+      const char *normal = kli_statement_get_text (statement, 2);
+      guint place;
+
+      if (is_readable (kind, normal)
+          && kli_duplicate_people_find (search->people, kli_statement_get_integer (statement, 0), &place))
+        kli_key_blocks_add (g_str_equal (kind, "phone") ? phones : mails,
+                            kli_duplicate_word_hash (normal, strlen (normal)), place);
+      if (g_cancellable_set_error_if_cancelled (search->cancellable, error))
+        return FALSE;
+    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+static gboolean
+compare_points (Search *search, GError **error)
+{
+  g_autoptr (KliKeyBlocks) phones = kli_key_blocks_new ();
+  g_autoptr (KliKeyBlocks) mails = kli_key_blocks_new ();
+
+  if (!read_points (search, phones, mails, error))
+    return FALSE;
+  search->offset = G_STRUCT_OFFSET (Shared, n_phone);
+  kli_key_blocks_walk (phones, 2, point_cb, search);
+  search->offset = G_STRUCT_OFFSET (Shared, n_mail);
+  kli_key_blocks_walk (mails, 2, point_cb, search);
+  search->offset = 0;
+
+  return TRUE;
+}
+
+/* --- names -------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  KliKeyBlocks *blocks;
+  guint32 member;
+  guint part;
+  guint n_parts;
+  gsize n_keys;
+} Keys;
+
+static void
+key_cb (guint64 key, gpointer user_data)
+{
+  Keys *keys = user_data;
+
+  keys->n_keys++;
+  if (keys->blocks != NULL && key % keys->n_parts == keys->part)
+    kli_key_blocks_add (keys->blocks, key, keys->member);
+}
+
+/* The keys of everybody whose name is rare enough to say something. Returns: FALSE when it was cancelled. */
+static gboolean
+give_name_keys (const Search *search, Keys *keys)
+{
+  for (guint i = 0; i < kli_duplicate_people_count (search->people); i++)
+    {
+      if (i % CHECK_EVERY == 0 && g_cancellable_is_cancelled (search->cancellable))
+        return FALSE;
+      if (kli_duplicate_people_get_namesakes (search->people, i) > KLI_DUPLICATE_NAMESAKES_MAX)
+        continue;
+      keys->member = i;
+      kli_duplicate_name_same_keys (kli_duplicate_people_get_name (search->people, i), key_cb, keys);
+      kli_duplicate_name_near_keys (kli_duplicate_people_get_name (search->people, i), key_cb, keys);
+    }
+
+  return TRUE;
+}
+
+static void
+name_cb (guint64 key, const guint32 *members, guint n_members, gpointer user_data)
+{
+  if (n_members <= NEAR_BLOCK_MAX)
+    add_pairs (user_data, members, n_members, KLI_LIKENESS_NEAR);
+}
+
+/* The same pair comes from several keys: once is enough. */
+static int
+compare_shared (gconstpointer a, gconstpointer b)
+{
+  const Shared *one = a;
+  const Shared *other = b;
+
+  return one->a != other->a ? (one->a < other->a ? -1 : 1) : one->b != other->b ? (one->b < other->b ? -1 : 1) : 0;
+}
+
+static guint8
+least (guint8 a, guint8 b)
+{
+  return a == 0 || b == 0 ? MAX (a, b) : MIN (a, b);
+}
+
+static void
+unite_pairs (Search *search)
+{
+  Shared *shared = (Shared *)search->shared->data;
+  guint n = 0;
+
+  g_array_sort (search->shared, compare_shared);
+  for (guint i = 0; i < search->shared->len; i++)
+    {
+      if (n > 0 && compare_shared (&shared[n - 1], &shared[i]) == 0)
+        {
+          shared[n - 1].n_phone = least (shared[n - 1].n_phone, shared[i].n_phone);
+          shared[n - 1].n_mail = least (shared[n - 1].n_mail, shared[i].n_mail);
+          shared[n - 1].n_identifier = least (shared[n - 1].n_identifier, shared[i].n_identifier);
+        }
+      else
+        shared[n++] = shared[i];
+    }
+  g_array_set_size (search->shared, n);
+}
+
+static gboolean
+compare_names (Search *search, double from, double to)
+{
+  g_autoptr (KliKeyBlocks) blocks = kli_key_blocks_new ();
+  Keys keys = { .n_parts = 1 };
+
+  if (!give_name_keys (search, &keys)) /* to count them */
+    return FALSE;
+  keys.n_parts = (guint)(keys.n_keys / KEYS_AT_ONCE) + 1;
+  keys.blocks = blocks;
+  for (keys.part = 0; keys.part < keys.n_parts; keys.part++)
+    {
+      if (!give_name_keys (search, &keys))
+        return FALSE;
+      kli_key_blocks_walk (blocks, 2, name_cb, search);
+      unite_pairs (search);
+      tell (search, from + (to - from) * (keys.part + 1) / keys.n_parts);
+    }
+
+  return TRUE;
+}
+
+/* --- birthdays ---------------------------------------------------------------------------------------- */
+
+static void
+birthday_cb (guint64 key, const guint32 *members, guint n_members, gpointer user_data)
+{
+  add_pairs (user_data, members, n_members, KLI_LIKENESS_SAME);
+}
+
+typedef struct
+{
+  KliKeyBlocks *blocks;
+  guint64 birthday;
+  guint32 member;
+} BirthdayKeys;
+
+static void
+birthday_key_cb (guint64 key, gpointer user_data)
+{
+  BirthdayKeys *keys = user_data;
+
+  kli_key_blocks_add (keys->blocks, key + keys->birthday, keys->member);
+}
+
+/* A name that is common, and a birthday beside it. */
+static void
+compare_birthdays (Search *search)
+{
+  g_autoptr (KliKeyBlocks) blocks = kli_key_blocks_new ();
+  BirthdayKeys keys = { .blocks = blocks };
+
+  for (keys.member = 0; keys.member < kli_duplicate_people_count (search->people); keys.member++)
+    {
+      const char *birthday = kli_duplicate_people_get_birthday (search->people, keys.member);
+
+      keys.birthday = kli_duplicate_word_hash (birthday, strlen (birthday));
+      if (*birthday != '\0'
+          && kli_duplicate_people_get_namesakes (search->people, keys.member)
+                 <= KLI_DUPLICATE_NAMESAKES_WITH_BIRTHDAY_MAX)
+        kli_duplicate_name_same_keys (kli_duplicate_people_get_name (search->people, keys.member), birthday_key_cb,
+                                      &keys);
+    }
+  kli_key_blocks_walk (blocks, 2, birthday_cb, search);
+}
+
+/* --- weighing ----------------------------------------------------------------------------------------- */
+
+static int
+compare_pairs (gconstpointer a, gconstpointer b)
+{
+  const KliDuplicatePair *one = a;
+  const KliDuplicatePair *other = b;
+
+  if (one->score != other->score)
+    return one->score > other->score ? -1 : 1;
+  if (one->first != other->first)
+    return one->first < other->first ? -1 : 1;
+
+  return one->second < other->second ? -1 : one->second > other->second;
+}
+
+static GArray *
+weigh_pairs (Search *search)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (KliDuplicatePair));
+
+  for (guint i = 0; i < search->shared->len; i++)
+    {
+      const Shared *shared = &g_array_index (search->shared, Shared, i);
+      KliDuplicateEvidence evidence
+          = { .n_phone = shared->n_phone, .n_mail = shared->n_mail, .n_identifier = shared->n_identifier };
+      KliDuplicatePair pair = { .first = kli_duplicate_people_get_id (search->people, shared->a),
+                                .second = kli_duplicate_people_get_id (search->people, shared->b) };
+
+      kli_duplicate_people_describe (search->people, shared->a, shared->b, &evidence);
+      pair.score = kli_duplicate_weigh (&evidence, &pair.reasons);
+      if (pair.score >= KLI_DUPLICATE_SCORE_MIN)
+        g_array_append_val (pairs, pair);
+    }
+  g_array_sort (pairs, compare_pairs);
+
+  return pairs;
+}
+
+static gboolean
+compare_all (Search *search, GError **error)
+{
+  tell (search, 0.2);
+  kli_duplicate_people_count_names (search->people);
+  tell (search, 0.3);
+  if (!compare_points (search, error))
+    return FALSE;
+  tell (search, 0.5);
+  if (!compare_names (search, 0.5, 0.95))
+    return !g_cancellable_set_error_if_cancelled (search->cancellable, error);
+  compare_birthdays (search);
+  unite_pairs (search);
+
+  return TRUE;
+}
+
+GArray *
+kli_duplicates_find (KliConnection *connection,
+                     KliDuplicatesProgress progress,
+                     gpointer user_data,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (KliDuplicatePeople) people = NULL;
+  g_autoptr (GArray) shared = g_array_new (FALSE, FALSE, sizeof (Shared));
+  Search search = {
+    .connection = connection, .shared = shared, .progress = progress, .user_data = user_data, .cancellable = cancellable
+  };
+  GArray *pairs;
+
+  g_return_val_if_fail (connection != NULL, NULL);
+
+  tell (&search, 0);
+  people = search.people = kli_duplicate_people_read (connection, cancellable, error);
+  if (people == NULL || !compare_all (&search, error))
+    return NULL;
+  pairs = weigh_pairs (&search);
+  tell (&search, 1);
+
+  return pairs;
+}
