@@ -58,7 +58,7 @@ typedef struct
 } KliKind;
 
 /* Every kind of record that is kept in a tracked table, NULL-terminated, in the order in which
- * their tables are attached to a session. */
+ * a changeset has them. */
 extern const KliKind *const kli_kinds[];
 
 /* Whether a column holds text; every other column holds an integer. */

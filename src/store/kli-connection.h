@@ -26,7 +26,7 @@ KliConnection *kli_connection_open (const char *path, KliConnectionMode mode, GE
 void kli_connection_close (KliConnection *connection);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliConnection, kli_connection_close)
 
-/* Returns: (transfer none): for the session and backup interfaces, inside store/ only. */
+/* Returns: (transfer none): for the changeset and backup interfaces, inside store/ only. */
 sqlite3 *kli_connection_get_handle (KliConnection *connection);
 
 /* A prepared statement lent out of the connection's cache. Ending it (kli_statement_end, or the

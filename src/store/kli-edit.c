@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An edit: one transaction in which the function runs under a session, and its changeset, the derived
+/* An edit: one transaction in which the function runs under a recorder, and its changeset, the derived
  * tables and the history are written. Everything here is on the writer thread. */
 #include "store/kli-edit-private.h"
 
@@ -8,14 +8,14 @@
 #include "store/kli-content.h"
 #include "store/kli-derive.h"
 #include "store/kli-history-private.h"
+#include "store/kli-recorder.h"
 #include "store/kli-store-error-private.h"
 
 struct _KliEdit
 {
   KliConnection *connection; /* borrowed */
   KliIds *ids;               /* borrowed */
-  sqlite3_session *session;
-  gint64 id; /* once it is recorded, or from the start when it adds to an entry */
+  gint64 id;                 /* once it is recorded, or from the start when it adds to an entry */
   gint64 instant;
   const char *verb; /* borrowed */
   gint64 undoes;    /* the entry of the history it takes back, 0 for none */
@@ -185,39 +185,6 @@ kli_edit_apply_changeset (KliEdit *edit,
   return code == SQLITE_OK;
 }
 
-static gboolean
-begin_session (KliEdit *edit, GError **error)
-{
-  sqlite3 *handle = kli_connection_get_handle (edit->connection);
-  int code = sqlite3session_create (handle, "main", &edit->session);
-
-  for (guint i = 0; code == SQLITE_OK && kli_kinds[i] != NULL; i++)
-    code = sqlite3session_attach (edit->session, kli_kinds[i]->name);
-  if (code != SQLITE_OK)
-    kli_store_error_set_sqlite (error, handle, code, "recording an edit");
-
-  return code == SQLITE_OK;
-}
-
-/* Returns: (nullable): what was recorded, of no bytes when nothing is different. */
-static GBytes *
-end_session (KliEdit *edit, GError **error)
-{
-  void *bytes = NULL;
-  int size = 0;
-  int code = sqlite3session_changeset (edit->session, &size, &bytes);
-
-  if (code != SQLITE_OK)
-    {
-      kli_store_error_set_sqlite (error, kli_connection_get_handle (edit->connection), code, "recording an edit");
-      return NULL;
-    }
-
-  g_clear_pointer (&edit->session, sqlite3session_delete);
-
-  return g_bytes_new_with_free_func (bytes, (gsize)size, sqlite3_free, bytes);
-}
-
 /* Runs the function; the clock of cancelling is stopped again before anything else happens. */
 static gboolean
 run_function (KliEdit *edit, const KliEditRequest *request, GError **error)
@@ -279,6 +246,15 @@ record (KliEdit *edit,
          && kli_derive (edit->connection, changes, error); /* last: it reads the history */
 }
 
+/* Returns: (transfer full) (nullable): the changeset of what the function did. */
+static GBytes *
+run_under_recorder (KliEdit *edit, const KliEditRequest *request, GError **error)
+{
+  g_autoptr (KliRecorder) recorder = kli_recorder_new (edit->connection);
+
+  return run_function (edit, request, error) ? kli_recorder_read (recorder, error) : NULL;
+}
+
 /* Inside the transaction. @is_empty: (out): nothing is different; then nothing is to be kept. */
 static gboolean
 run_recorded (KliEdit *edit,
@@ -288,12 +264,8 @@ run_recorded (KliEdit *edit,
               gboolean *is_empty,
               GError **error)
 {
-  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GBytes) changeset = run_under_recorder (edit, request, error);
 
-  if (!begin_session (edit, error) || !run_function (edit, request, error))
-    return FALSE;
-
-  changeset = end_session (edit, error);
   if (changeset == NULL)
     return FALSE;
 
@@ -323,7 +295,6 @@ kli_edit_perform (KliConnection *connection,
   /* After the lock, so that moments follow the order of the commits. */
   edit.instant = request->instant != 0 ? request->instant : kli_ids_now (ids);
   done = run_recorded (&edit, desk, request, made, &is_empty, error);
-  g_clear_pointer (&edit.session, sqlite3session_delete);
   if (done && (!is_empty || request->keep))
     done = kli_connection_run (connection, "commit", error);
   kli_connection_roll_back (connection);

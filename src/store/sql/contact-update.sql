@@ -1,4 +1,4 @@
--- The whole row again: the session records only the columns that differ.
+-- The whole row again: only the columns that differ are recorded.
 UPDATE contact SET
   deleted_at = ?2, kind = ?3, name = ?4, given = ?5, additional = ?6, family = ?7, prefix = ?8,
   suffix = ?9, nickname = ?10, birthday = ?11, anniversary = ?12, note = ?13, photo = ?14,
