@@ -9,17 +9,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A beginning is frequent when more than one record of so many has it, and at least so many have. For a single letter
- * less is enough, in a store of any size: it is what everybody types first, and there are only so many letters. */
-#define SHARE 32
+/* A beginning is frequent when more than one record of so many has it, and at least so many have. For one letter or two
+ * less is enough, in a store of any size: that is what everybody types first, and there are only so many of them. */
+#define SHARE 64
 #define RECORDS_MIN 4096
-#define RECORDS_OF_LETTER_MIN 1024
+#define LETTERS_FEW 2
+#define RECORDS_OF_FEW_LETTERS_MIN 1024
 /* Longer beginnings are left to the search index: nobody types them, and hostile names would take their time. */
 #define BYTES_MAX 64
 /* What ends a word is one more letter of it: who has the whole word. A key is never asked for so. */
 #define WORD_END " "
 /* In store_state: how many records there were when beginnings were counted, and which sets are still to be made. */
-#define COUNTED "beginnings-counted"
+#define COUNTED "frequent-counted"
 #define WANTED "words-wanted"
 
 /* What is counted, and how. */
@@ -179,7 +180,7 @@ is_frequent (const Counter *counter, gsize length)
 
   return g_utf8_validate (word, (gssize)length, NULL)
          && g_array_index (counter->counts, gint64, length - 1)
-                >= (g_utf8_strlen (word, (gssize)length) == 1 ? RECORDS_OF_LETTER_MIN : counter->least);
+                >= (g_utf8_strlen (word, (gssize)length) <= LETTERS_FEW ? RECORDS_OF_FEW_LETTERS_MIN : counter->least);
 }
 
 /* Leaves the beginnings that are longer than @length behind. */

@@ -474,7 +474,7 @@ insert_annas (KliEdit *edit, gpointer user_data, GError **error)
     {
       g_autoptr (KliRow) row = kli_row_new (&kli_contact_kind);
       g_autoptr (KliRow) point = kli_row_new (&kli_contact_point_kind);
-      g_autofree char *name = g_strdup_printf ("Anna Annowska %u", i);
+      g_autofree char *name = g_strdup_printf ("Anna Annowska %u%s", i, i % 4 == 0 ? " Xyz" : "");
 
       kli_row_set_text (row, KLI_CONTACT_NAME, name);
       kli_row_set_text (row, KLI_CONTACT_NOTE, "Pisze wierszem");
@@ -536,7 +536,7 @@ test_frequent (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   gint64 many = kli_store_edit (fixture->store, "test", 0, insert_annas, NULL, &error);
-  Kept none = { KLI_FREQUENT_WORDS, "10" };
+  Kept none = { KLI_FREQUENT_WORDS, "10" }, too_long = { KLI_FREQUENT_WORDS, "xyz" };
   gint64 one, undo;
 
   g_assert_no_error (error);
@@ -545,8 +545,10 @@ test_frequent (Fixture *fixture, gconstpointer data)
   assert_kept (fixture, KLI_FREQUENT_WORDS, "annowsk", N_ANNAS);
   assert_kept (fixture, KLI_FREQUENT_WORDS, "anna ", N_ANNAS); /* the whole word */
   assert_kept (fixture, KLI_FREQUENT_NOTES, "wier", N_ANNAS);
-  assert_kept (fixture, KLI_FREQUENT_WORDS, "1", 1111); /* of a letter fewer are enough */
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "1", 1111); /* of one letter or two fewer are enough */
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "xy", N_ANNAS / 4);
   g_assert_null (kli_store_read (fixture->store, count_kept, &none, &error));
+  g_assert_null (kli_store_read (fixture->store, count_kept, &too_long, &error));
 
   assert_finds_many (fixture, "example.com", N_ANNAS);
   assert_finds_many (fixture, "anna@ex", N_ANNAS);
