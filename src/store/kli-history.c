@@ -2,6 +2,7 @@
 /* The entries of the history: written by the commit of every edit, and read. */
 #include "store/kli-history-private.h"
 
+#include "core/kli-id-table.h"
 #include "store/kli-changeset-kinds.h"
 
 #define ROWS_IN_SLICE 5000 /* DESIGN: the size of edits */
@@ -10,9 +11,19 @@
 typedef struct
 {
   KliConnection *connection;
-  GHashTable *cards;
+  GArray *cards; /* gint64, once each */
+  KliIdTable *seen;
   int n_rows;
 } SliceContent;
+
+static void
+gather_card_cb (gint64 card, gpointer user_data)
+{
+  SliceContent *content = user_data;
+
+  if (kli_id_table_add (content->seen, card))
+    g_array_append_val (content->cards, card);
+}
 
 static gboolean
 gather_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_data, GError **error)
@@ -21,25 +32,31 @@ gather_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_da
 
   content->n_rows++;
 
-  return kli_changeset_row_foreach_touched (row, kind, content->connection, kli_id_set_add, content->cards, error);
+  return kli_changeset_row_foreach_touched (row, kind, content->connection, gather_card_cb, content, error);
 }
 
-static gboolean
-record_touches (KliConnection *connection, gint64 edit, guint n, GHashTable *cards, GError **error)
+static int
+compare_ids (gconstpointer a, gconstpointer b)
 {
-  GHashTableIter iter;
-  gpointer card;
+  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
 
-  g_hash_table_iter_init (&iter, cards);
-  while (g_hash_table_iter_next (&iter, &card, NULL))
+  return first < second ? -1 : first > second;
+}
+
+/* In the order of the cards: then each finds its place in the index beside the one before. */
+static gboolean
+record_touches (KliConnection *connection, gint64 edit, guint n, GArray *cards, GError **error)
+{
+  g_autoptr (KliStatement) touch = kli_connection_lend (connection, "history-touch-insert", error);
+
+  if (touch == NULL)
+    return FALSE;
+  g_array_sort (cards, compare_ids);
+  kli_statement_bind_integer (touch, 2, edit);
+  kli_statement_bind_integer (touch, 3, n);
+  for (guint i = 0; i < cards->len; i++)
     {
-      g_autoptr (KliStatement) touch = kli_connection_lend (connection, "history-touch-insert", error);
-
-      if (touch == NULL)
-        return FALSE;
-      kli_statement_bind_integer (touch, 1, *(gint64 *)card);
-      kli_statement_bind_integer (touch, 2, edit);
-      kli_statement_bind_integer (touch, 3, n);
+      kli_statement_bind_integer (touch, 1, g_array_index (cards, gint64, i));
       if (!kli_statement_run (touch, error))
         return FALSE;
     }
@@ -50,10 +67,11 @@ record_touches (KliConnection *connection, gint64 edit, guint n, GHashTable *car
 static gboolean
 record_slice (KliConnection *connection, gint64 edit, guint n, GBytes *slice, GError **error)
 {
-  g_autoptr (GHashTable) cards = kli_id_set_new ();
+  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (KliIdTable) seen = kli_id_table_new ();
   g_autoptr (KliStatement) statement = NULL;
   g_autofree char *hash = kli_changeset_hash (slice);
-  SliceContent content = { connection, cards, 0 };
+  SliceContent content = { connection, cards, seen, 0 };
   gconstpointer bytes;
   gsize size;
 

@@ -192,6 +192,7 @@ kli_statement_get_row (KliStatement *statement, int column, const KliKind *kind)
   return row;
 }
 
+/* The texts stay where they are in the row: nothing is copied. */
 void
 kli_statement_bind_row (KliStatement *statement, const KliRow *row)
 {
@@ -200,8 +201,8 @@ kli_statement_bind_row (KliStatement *statement, const KliRow *row)
   kli_statement_bind_integer (statement, 1, row->id);
   kli_statement_bind_integer (statement, 2, row->deleted_at);
   for (guint i = 0; i < row->kind->n_columns; i++)
-    if (kli_row_is_text (row, i))
-      kli_statement_bind_text (statement, 3 + (int)i, kli_row_get_text (row, i));
+    if (kli_column_is_text (&row->kind->columns[i]))
+      note_bind (statement, sqlite3_bind_text (statement->stmt, 3 + (int)i, row->values[i].text, -1, SQLITE_STATIC));
     else
-      kli_statement_bind_integer (statement, 3 + (int)i, kli_row_get_integer (row, i));
+      kli_statement_bind_integer (statement, 3 + (int)i, row->values[i].integer);
 }
