@@ -17,7 +17,7 @@ typedef struct
   const KliDeriveWalk *walk; /* nullable */
   GArray *subjects;          /* KliDeriveSubject; each owns its row */
   KliDerivePile *pile;
-  GVariant **wanted; /* of what is pure: for each of kli_derivers one for each subject */
+  GBytes **wanted; /* of what is pure: for each of kli_derivers one for each subject */
 } Batch;
 
 static void
@@ -32,7 +32,7 @@ static void
 batch_clear (Batch *batch)
 {
   for (guint i = 0; batch->wanted != NULL && i < batch->subjects->len * KLI_DERIVERS_MAX; i++)
-    g_clear_pointer (&batch->wanted[i], g_variant_unref);
+    g_clear_pointer (&batch->wanted[i], g_bytes_unref);
   g_free (batch->wanted);
   g_clear_pointer (&batch->pile, kli_derive_pile_free);
   g_clear_pointer (&batch->subjects, g_array_unref);
@@ -136,7 +136,7 @@ read_parts (Batch *batch, GError **error)
 
 /* --- reckoning ---------------------------------------------------------------------------------------------- */
 
-static GVariant **
+static GBytes **
 wanted_of (const Batch *batch, guint which, guint i)
 {
   return &batch->wanted[which * batch->subjects->len + i];
@@ -149,11 +149,7 @@ reckon_subject (Batch *batch, KliDeriveContext *context, guint i)
 
   for (guint which = 0; kli_derivers[which] != NULL; which++)
     if (kli_derivers[which]->is_pure && is_at_work (batch, which, subject))
-      {
-        GVariant *wanted = kli_derivers[which]->reckon (context, subject, NULL);
-
-        *wanted_of (batch, which, i) = wanted != NULL ? g_variant_ref_sink (wanted) : NULL;
-      }
+      *wanted_of (batch, which, i) = kli_derivers[which]->reckon (context, subject, NULL);
 }
 
 /* KliParallelFunc */
@@ -232,7 +228,7 @@ kli_derive_batch (
   if (!read_rows (&batch, ids, n, error) || !read_numbers (&batch, ids[n - 1], error) || !read_parts (&batch, error))
     return FALSE;
 
-  batch.wanted = g_new0 (GVariant *, (gsize)batch.subjects->len * KLI_DERIVERS_MAX);
+  batch.wanted = g_new0 (GBytes *, (gsize)batch.subjects->len * KLI_DERIVERS_MAX);
   kli_parallel_run (batch.subjects->len, RECKONED_AT_ONCE, reckon_some, &batch);
 
   return settle (&batch, error);

@@ -4,8 +4,6 @@
 #include "core/kli-name.h"
 #include "store/kli-derive-private.h"
 
-#define ORDER_TYPE "(@ay@ay)" /* by_family, by_given */
-
 static gboolean
 is_in_trash (const KliDeriveSubject *subject)
 {
@@ -14,25 +12,28 @@ is_in_trash (const KliDeriveSubject *subject)
 
 /* --- compared --------------------------------------------------------------------------------------------- */
 
-static GVariant *
+static GBytes *
 match_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
+  g_autofree char *key = NULL;
+
   if (is_in_trash (subject))
     return NULL;
+  key = kli_name_match_key (kli_row_get_text (subject->row, KLI_CONTACT_NAME));
 
-  return g_variant_new_take_string (kli_name_match_key (kli_row_get_text (subject->row, KLI_CONTACT_NAME)));
+  return kli_derive_pack_texts ((const char *const *)&key, 1);
 }
 
-static GVariant *
+static GBytes *
 match_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_derive_look_up (context, "contact-match-select", subject->id, error);
 
-  return statement != NULL ? g_variant_new_string (kli_statement_get_text (statement, 0)) : NULL;
+  return statement != NULL ? kli_derive_pack_text_columns (statement, 1) : NULL;
 }
 
 static gboolean
-match_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+match_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
 {
   const char *name = new != NULL ? "contact-match-set" : "contact-match-delete";
   g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
@@ -41,7 +42,7 @@ match_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVarian
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->id);
   if (new != NULL)
-    kli_statement_bind_text (statement, 2, g_variant_get_string (new, NULL));
+    kli_statement_bind_text (statement, 2, kli_derive_get_text (new, 0));
 
   return kli_statement_run (statement, error);
 }
@@ -63,36 +64,30 @@ const KliDeriver kli_contact_match_deriver = {
 
 /* --- sorted ----------------------------------------------------------------------------------------------- */
 
-static GVariant *
-make_key (KliDeriveContext *context, const KliRow *row, gboolean by_family)
-{
-  g_autofree char *text = kli_derive_sort_text (row, by_family);
-
-  return kli_derive_key (context, text);
-}
-
-static GVariant *
+static GBytes *
 order_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
+  g_autofree char *by_family = NULL;
+  g_autofree char *by_given = NULL;
+
   if (is_in_trash (subject))
     return NULL;
+  by_family = kli_derive_sort_text (subject->row, TRUE);
+  by_given = kli_derive_sort_text (subject->row, FALSE);
 
-  return g_variant_new (ORDER_TYPE, make_key (context, subject->row, TRUE), make_key (context, subject->row, FALSE));
+  return kli_derive_collate_all (context, (const char *const[]){ by_family, by_given }, 2);
 }
 
-static GVariant *
+static GBytes *
 order_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_derive_look_up (context, "contact-order-select", subject->local, error);
 
-  if (statement == NULL)
-    return NULL;
-
-  return g_variant_new (ORDER_TYPE, kli_derive_read_key (statement, 0), kli_derive_read_key (statement, 1));
+  return statement != NULL ? kli_derive_pack_columns (statement, 2) : NULL;
 }
 
 static gboolean
-order_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+order_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
 {
   const char *name = new != NULL ? "contact-order-set" : "contact-order-delete";
 
@@ -116,28 +111,34 @@ const KliDeriver kli_contact_order_deriver = {
 
 /* --- edited ----------------------------------------------------------------------------------------------- */
 
-static GVariant *
+static GBytes *
 read_edit (KliDeriveContext *context, const char *name, gint64 key, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_derive_look_up (context, name, key, error);
 
-  return statement != NULL ? g_variant_new_int64 (kli_statement_get_integer (statement, 0)) : NULL;
+  gint64 edit;
+
+  if (statement == NULL)
+    return NULL;
+  edit = kli_statement_get_integer (statement, 0);
+
+  return kli_derive_pack (&(KliDerivePiece){ &edit, sizeof edit }, 1);
 }
 
-static GVariant *
+static GBytes *
 recent_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   return is_in_trash (subject) ? NULL : read_edit (context, "contact-recent-reckon", subject->id, error);
 }
 
-static GVariant *
+static GBytes *
 recent_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   return read_edit (context, "contact-recent-select", subject->local, error);
 }
 
 static gboolean
-recent_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+recent_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
 {
   const char *name = new != NULL ? "contact-recent-set" : "contact-recent-delete";
   g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
@@ -146,7 +147,7 @@ recent_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVaria
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->local);
   if (new != NULL)
-    kli_statement_bind_integer (statement, 2, g_variant_get_int64 (new));
+    kli_statement_bind_integer (statement, 2, *(const gint64 *)kli_derive_get_piece (new, 0).bytes);
 
   return kli_statement_run (statement, error) && kli_derive_note_order (context, subject, error);
 }

@@ -181,6 +181,13 @@ change_members (KliMemberChanges *changes, GHashTable *keys, GHashTable *others,
       kli_member_changes_add (changes, key, local, member);
 }
 
+static gboolean
+write_if_many (KliDeriveContext *context, GError **error)
+{
+  return kli_member_changes_count (context->members) < MEMBERS_MAX
+         || kli_member_changes_write (context->members, context->connection, error);
+}
+
 gboolean
 kli_derive_change_members (
     KliDeriveContext *context, GHashTable *before, GHashTable *after, guint32 local, GError **error)
@@ -192,8 +199,25 @@ kli_derive_change_members (
   change_members (context->members, before, after, local, FALSE);
   change_members (context->members, after, before, local, TRUE);
 
-  return kli_member_changes_count (context->members) < MEMBERS_MAX
-         || kli_member_changes_write (context->members, context->connection, error);
+  return write_if_many (context, error);
+}
+
+gboolean
+kli_derive_change_members_by_line (
+    KliDeriveContext *context, const char *before, const char *after, guint32 local, GError **error)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (context->mending)
+    return TRUE;
+  if (context->members == NULL)
+    context->members = kli_member_changes_new ();
+  for (const char *lines = before; kli_derive_take_line (&lines, after, line);)
+    kli_member_changes_add (context->members, line->str, local, FALSE);
+  for (const char *lines = after; kli_derive_take_line (&lines, before, line);)
+    kli_member_changes_add (context->members, line->str, local, TRUE);
+
+  return write_if_many (context, error);
 }
 
 static gboolean
@@ -242,4 +266,32 @@ kli_derive_join_lines (GPtrArray *lines)
     }
 
   return g_string_free (joined, FALSE);
+}
+
+/* Whether @line is one of @lines. */
+static gboolean
+has_line (const char *lines, const GString *line)
+{
+  for (const char *at = strstr (lines, line->str); at != NULL; at = strstr (at + 1, line->str))
+    if ((at == lines || at[-1] == '\n') && (at[line->len] == '\0' || at[line->len] == '\n'))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+kli_derive_take_line (const char **lines, const char *others, GString *line)
+{
+  while (**lines != '\0')
+    {
+      gsize length = strcspn (*lines, "\n");
+
+      g_string_truncate (line, 0);
+      g_string_append_len (line, *lines, (gssize)length);
+      *lines += length + ((*lines)[length] != '\0');
+      if (!has_line (others, line))
+        return TRUE;
+    }
+
+  return FALSE;
 }

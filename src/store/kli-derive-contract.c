@@ -6,8 +6,7 @@
 
 #include <string.h>
 
-#define STATE_TYPE "(sssss)"     /* state, since, changes_on, next_on, end_on */
-#define ORDER_TYPE "(@ay@ay@ay)" /* by_deadline, by_number, by_title */
+#define STATE_COLUMNS 5 /* state, since, changes_on, next_on, end_on */
 
 /* Behind every day: where undated contracts stand. */
 #define UNDATED "~"
@@ -53,7 +52,7 @@ find_next (const KliContractDates *dates, KliContractState state, KliDay changes
   return next;
 }
 
-static GVariant *
+static GBytes *
 make_state (const KliContractTerms *terms, KliDay today)
 {
   KliDay since, changes_on;
@@ -64,10 +63,12 @@ make_state (const KliContractTerms *terms, KliDay today)
   g_autofree char *next_text = kli_day_to_string (find_next (&dates, state, changes_on, today));
   g_autofree char *end_text = kli_day_to_string (dates.current_end);
 
-  return g_variant_new (STATE_TYPE, kli_contract_state_id (state), since_text, changes_text, next_text, end_text);
+  return kli_derive_pack_texts (
+      (const char *const[]){ kli_contract_state_id (state), since_text, changes_text, next_text, end_text },
+      STATE_COLUMNS);
 }
 
-static GVariant *
+static GBytes *
 state_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (KliContractFacts) facts = NULL;
@@ -84,21 +85,16 @@ state_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError
   return make_state (kli_contract_facts_get_terms (facts), context->day);
 }
 
-static GVariant *
+static GBytes *
 state_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_derive_look_up (context, "contract-state-select", subject->id, error);
 
-  if (statement == NULL)
-    return NULL;
-
-  return g_variant_new (STATE_TYPE, kli_statement_get_text (statement, 0), kli_statement_get_text (statement, 1),
-                        kli_statement_get_text (statement, 2), kli_statement_get_text (statement, 3),
-                        kli_statement_get_text (statement, 4));
+  return statement != NULL ? kli_derive_pack_text_columns (statement, STATE_COLUMNS) : NULL;
 }
 
 static gboolean
-state_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+state_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
 {
   const char *name = new != NULL ? "contract-state-set" : "contract-state-delete";
   g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
@@ -106,13 +102,8 @@ state_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVarian
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->id);
-  for (gsize i = 0; new != NULL &&i < g_variant_n_children (new); i++)
-    {
-      const char *text;
-
-      g_variant_get_child (new, i, "&s", &text);
-      kli_statement_bind_text (statement, (int)i + 2, text);
-    }
+  for (guint i = 0; new != NULL &&i < STATE_COLUMNS; i++)
+    kli_statement_bind_text (statement, (int)i + 2, kli_derive_get_text (new, i));
 
   return kli_statement_run (statement, error);
 }
@@ -156,10 +147,10 @@ pad_digits (const char *number)
 }
 
 /* The day of the next deadline and, within a day, the title. */
-static GVariant *
+static GByteArray *
 make_deadline_key (KliDeriveContext *context, const char *next_on, const char *title)
 {
-  g_autoptr (GByteArray) key = g_byte_array_new ();
+  GByteArray *key = g_byte_array_new ();
   g_autoptr (GBytes) title_key = kli_derive_collate (context, title);
   const char *day = next_on[0] != '\0' ? next_on : UNDATED;
   gsize size;
@@ -168,10 +159,25 @@ make_deadline_key (KliDeriveContext *context, const char *next_on, const char *t
   g_byte_array_append (key, (const guint8 *)day, (guint)strlen (day));
   g_byte_array_append (key, bytes, (guint)size);
 
-  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, key->data, key->len, 1);
+  return key;
 }
 
-static GVariant *
+/* by_deadline, by_number, by_title */
+static GBytes *
+make_order (KliDeriveContext *context, const char *next_on, const char *number, const char *title)
+{
+  g_autoptr (GByteArray) by_deadline = make_deadline_key (context, next_on, title);
+  g_autoptr (GBytes) by_number = kli_derive_collate (context, number);
+  g_autoptr (GBytes) by_title = kli_derive_collate (context, title);
+  KliDerivePiece pieces[] = { { by_deadline->data, by_deadline->len }, { NULL, 0 }, { NULL, 0 } };
+
+  pieces[1].bytes = g_bytes_get_data (by_number, &pieces[1].size);
+  pieces[2].bytes = g_bytes_get_data (by_title, &pieces[2].size);
+
+  return kli_derive_pack (pieces, G_N_ELEMENTS (pieces));
+}
+
+static GBytes *
 order_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   const char *title = kli_row_get_text (subject->row, KLI_CONTRACT_TITLE);
@@ -188,25 +194,19 @@ order_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError
       return NULL;
     }
 
-  return g_variant_new (ORDER_TYPE,
-                        make_deadline_key (context, state != NULL ? kli_statement_get_text (state, 3) : "", title),
-                        kli_derive_key (context, number), kli_derive_key (context, title));
+  return make_order (context, state != NULL ? kli_statement_get_text (state, 3) : "", number, title);
 }
 
-static GVariant *
+static GBytes *
 order_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_derive_look_up (context, "contract-order-select", subject->local, error);
 
-  if (statement == NULL)
-    return NULL;
-
-  return g_variant_new (ORDER_TYPE, kli_derive_read_key (statement, 0), kli_derive_read_key (statement, 1),
-                        kli_derive_read_key (statement, 2));
+  return statement != NULL ? kli_derive_pack_columns (statement, 3) : NULL;
 }
 
 static gboolean
-order_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+order_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
 {
   return kli_derive_write_keys (context, subject, new != NULL ? "contract-order-set" : "contract-order-delete", new,
                                 error);

@@ -89,45 +89,35 @@ add_tags (const KliDeriveSubject *subject, GPtrArray *facts)
 
 /* --- the deriver -------------------------------------------------------------------------------------------- */
 
-static GVariant *
+static GBytes *
 facts_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *lines = NULL;
 
   add_own (facts, subject->row);
   add_addresses (subject, facts);
   add_points (subject, facts);
   add_tags (subject, facts);
 
-  return g_variant_new_take_string (kli_derive_join_lines (facts));
+  lines = kli_derive_join_lines (facts);
+
+  return kli_derive_pack_texts ((const char *const *)&lines, 1);
 }
 
-static GVariant *
+static GBytes *
 facts_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_derive_look_up (context, "contact-fact-select", subject->local, error);
 
-  return statement != NULL ? g_variant_new_string (kli_statement_get_text (statement, 0)) : NULL;
-}
-
-/* Returns: (transfer full) (element-type utf8): the lines of @facts. */
-static GHashTable *
-set_of_lines (const char *facts)
-{
-  g_autofree char **lines = g_strsplit (facts, "\n", -1); /* the lines go into the set */
-  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    g_hash_table_add (set, lines[i]);
-
-  return set;
+  return statement != NULL ? kli_derive_pack_text_columns (statement, 1) : NULL;
 }
 
 static gboolean
-facts_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+facts_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
 {
-  g_autoptr (GHashTable) before = set_of_lines (old != NULL ? g_variant_get_string (old, NULL) : "");
-  g_autoptr (GHashTable) after = set_of_lines (new != NULL ? g_variant_get_string (new, NULL) : "");
+  const char *before = old != NULL ? kli_derive_get_text (old, 0) : "";
+  const char *after = new != NULL ? kli_derive_get_text (new, 0) : "";
   g_autoptr (KliStatement) statement
       = kli_connection_lend (context->connection, new != NULL ? "contact-fact-set" : "contact-fact-delete", error);
 
@@ -135,10 +125,10 @@ facts_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVarian
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->local);
   if (new != NULL)
-    kli_statement_bind_text (statement, 2, g_variant_get_string (new, NULL));
+    kli_statement_bind_text (statement, 2, after);
 
   return kli_statement_run (statement, error)
-         && kli_derive_change_members (context, before, after, subject->local, error);
+         && kli_derive_change_members_by_line (context, before, after, subject->local, error);
 }
 
 static gboolean

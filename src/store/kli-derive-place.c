@@ -3,8 +3,6 @@
 #include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
 
-#define PLACE_TYPE "(@ay@ay)" /* by_organisation, by_city */
-
 /* Those of one organisation or city stand in the order of their names, as far as so many bytes of it tell: the whole
  * name would make the indexes twice as large. */
 #define NAME_BYTES 12
@@ -13,10 +11,10 @@
 static const guint8 nothing[] = { 0xff, 0xff };
 
 /* A key holds no 0: it parts the text from the name. */
-static GVariant *
+static GByteArray *
 make_key (KliDeriveContext *context, const char *text, GBytes *name)
 {
-  g_autoptr (GByteArray) key = g_byte_array_new ();
+  GByteArray *key = g_byte_array_new ();
   g_autoptr (GBytes) beginning = NULL;
   gsize size;
   const guint8 *bytes;
@@ -33,7 +31,7 @@ make_key (KliDeriveContext *context, const char *text, GBytes *name)
   bytes = g_bytes_get_data (name, &size);
   g_byte_array_append (key, bytes, (guint)MIN (size, NAME_BYTES));
 
-  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, key->data, key->len, 1);
+  return key;
 }
 
 static GBytes *
@@ -90,32 +88,33 @@ choose_city (const KliDeriveSubject *subject)
   return chosen != NULL ? chosen->city : "";
 }
 
-static GVariant *
+static GBytes *
 place_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (GBytes) name = NULL;
+  g_autoptr (GByteArray) by_organisation = NULL;
+  g_autoptr (GByteArray) by_city = NULL;
 
   if (subject->row->deleted_at != 0)
     return NULL;
   name = name_key (context, subject->row);
+  by_organisation = make_key (context, choose_organisation (subject), name);
+  by_city = make_key (context, choose_city (subject), name);
 
-  return g_variant_new (PLACE_TYPE, make_key (context, choose_organisation (subject), name),
-                        make_key (context, choose_city (subject), name));
+  return kli_derive_pack (
+      (const KliDerivePiece[]){ { by_organisation->data, by_organisation->len }, { by_city->data, by_city->len } }, 2);
 }
 
-static GVariant *
+static GBytes *
 place_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_derive_look_up (context, "contact-place-select", subject->local, error);
 
-  if (statement == NULL)
-    return NULL;
-
-  return g_variant_new (PLACE_TYPE, kli_derive_read_key (statement, 0), kli_derive_read_key (statement, 1));
+  return statement != NULL ? kli_derive_pack_columns (statement, 2) : NULL;
 }
 
 static gboolean
-place_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+place_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
 {
   return kli_derive_write_keys (context, subject, new != NULL ? "contact-place-set" : "contact-place-delete", new,
                                 error);

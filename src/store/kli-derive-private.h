@@ -61,7 +61,7 @@ gboolean kli_derive_row (KliDeriveContext *context,
 gboolean kli_derive_settle (KliDeriveContext *context,
                             const KliDeriver *deriver,
                             const KliDeriveSubject *subject,
-                            GVariant *wanted,
+                            GBytes *wanted,
                             KliDeriveTally *tally,
                             GError **error);
 

@@ -12,8 +12,6 @@
 
 #include <string.h>
 
-#define ROW_TYPE "(sss)" /* in the order of KliFrequentOf and of search_text */
-
 /* Between two fields: no word, so that words next to each other are of one field. */
 #define FIELD_END " | "
 
@@ -120,7 +118,7 @@ reckon_keys (const KliDeriveContext *context, const KliDeriveSubject *subject)
 
 /* --- the deriver ------------------------------------------------------------------------------------------- */
 
-static GVariant *
+static GBytes *
 search_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -129,19 +127,18 @@ search_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GErro
 
   reckon_words (subject, text, note);
 
-  return g_variant_new (ROW_TYPE, text->str, keys, note->str);
+  return kli_derive_pack_texts (
+      (const char *const[KLI_FREQUENT_N]){
+          [KLI_FREQUENT_WORDS] = text->str, [KLI_FREQUENT_KEYS] = keys, [KLI_FREQUENT_NOTES] = note->str },
+      KLI_FREQUENT_N);
 }
 
-static GVariant *
+static GBytes *
 search_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_derive_look_up (context, "search-text-select", subject->local, error);
 
-  if (statement == NULL)
-    return NULL;
-
-  return g_variant_new (ROW_TYPE, kli_statement_get_text (statement, 0), kli_statement_get_text (statement, 1),
-                        kli_statement_get_text (statement, 2));
+  return statement != NULL ? kli_derive_pack_text_columns (statement, KLI_FREQUENT_N) : NULL;
 }
 
 /* Runs @name with the number of @subject and the @n_texts. */
@@ -173,13 +170,20 @@ run_for_keys (KliDeriveContext *context,
               const char *others,
               GError **error)
 {
-  g_auto (GStrv) lines = g_strsplit (keys, "\n", -1);
-  g_auto (GStrv) other_lines = g_strsplit (others, "\n", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (KliStatement) statement = NULL;
 
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (!g_strv_contains ((const char *const *)other_lines, lines[i])
-        && !run (context, name, subject, (const char *const *)&lines[i], 1, error))
-      return FALSE;
+  while (kli_derive_take_line (&keys, others, line))
+    {
+      if (statement == NULL)
+        statement = kli_connection_lend (context->connection, name, error);
+      if (statement == NULL)
+        return FALSE;
+      kli_statement_bind_integer (statement, 1, subject->local);
+      kli_statement_bind_text (statement, 2, line->str);
+      if (!kli_statement_run (statement, error))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -191,8 +195,7 @@ follow_words (KliDeriveContext *context, guint32 local, const char *const *old, 
 {
   g_autoptr (GError) local_error = NULL;
 
-  if (context->rebuilding || context->damaged
-      || kli_search_index_change (context->connection, local, old, new, &local_error))
+  if (context->rebuilding || context->damaged || kli_search_index_change (context, local, old, new, &local_error))
     return TRUE;
 
   if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
@@ -222,15 +225,16 @@ follow_frequent (
 }
 
 static gboolean
-search_write (KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error)
+search_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
 {
-  const char *before[KLI_FREQUENT_N] = { "", "", "" }, *after[KLI_FREQUENT_N] = { "", "", "" };
+  const char *before[KLI_FREQUENT_N], *after[KLI_FREQUENT_N];
   const char **keys_before = &before[KLI_FREQUENT_KEYS], **keys_after = &after[KLI_FREQUENT_KEYS];
 
-  if (old != NULL)
-    g_variant_get (old, "(&s&s&s)", &before[0], &before[1], &before[2]);
-  if (new != NULL)
-    g_variant_get (new, "(&s&s&s)", &after[0], &after[1], &after[2]);
+  for (guint i = 0; i < KLI_FREQUENT_N; i++)
+    {
+      before[i] = old != NULL ? kli_derive_get_text (old, i) : "";
+      after[i] = new != NULL ? kli_derive_get_text (new, i) : "";
+    }
 
   return follow_words (context, subject->local, before, after, error)
          && run_for_keys (context, "search-key-delete", subject, *keys_before, *keys_after, error)

@@ -6,24 +6,20 @@
 #include "store/kli-derive-private.h"
 #include "store/kli-store-error-private.h"
 
-#include <string.h>
-
 gboolean
 kli_derive_write_keys (
-    KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, GVariant *keys, GError **error)
+    KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, GBytes *keys, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
 
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->local);
-  for (gsize i = 0; keys != NULL && i < g_variant_n_children (keys); i++)
+  for (guint i = 0; keys != NULL && i < kli_derive_count_pieces (keys); i++)
     {
-      g_autoptr (GVariant) key = g_variant_get_child_value (keys, i);
-      gsize size;
-      gconstpointer bytes = g_variant_get_fixed_array (key, &size, 1);
+      KliDerivePiece key = kli_derive_get_piece (keys, i);
 
-      kli_statement_bind_bytes (statement, (int)i + 2, bytes, size);
+      kli_statement_bind_bytes (statement, (int)i + 2, key.bytes, key.size);
     }
 
   return kli_statement_run (statement, error) && kli_derive_note_order (context, subject, error);
@@ -54,47 +50,41 @@ kli_derive_sort_text (const KliRow *contact, gboolean by_family)
       kli_row_get_text (contact, KLI_CONTACT_NAME), by_family);
 }
 
-GVariant *
-kli_derive_key (KliDeriveContext *context, const char *text)
+GBytes *
+kli_derive_collate_all (KliDeriveContext *context, const char *const *texts, guint n)
 {
-  g_autoptr (GBytes) bytes = kli_derive_collate (context, text);
+  KliDerivePiece pieces[4] = { 0 };
+  GBytes *keys[G_N_ELEMENTS (pieces)];
+  GBytes *row;
 
-  return g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE);
+  g_assert (n <= G_N_ELEMENTS (pieces));
+  for (guint i = 0; i < n; i++)
+    {
+      keys[i] = kli_derive_collate (context, texts[i]);
+      pieces[i].bytes = g_bytes_get_data (keys[i], &pieces[i].size);
+    }
+  row = kli_derive_pack (pieces, n);
+  for (guint i = 0; i < n; i++)
+    g_bytes_unref (keys[i]);
+
+  return row;
 }
 
-GVariant *
-kli_derive_read_key (KliStatement *statement, int column)
-{
-  gsize size;
-  gconstpointer bytes = kli_statement_get_bytes (statement, column, &size);
-
-  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, bytes, size, 1);
-}
-
-/* Both are of one type and made in one way, so that the same value is the same bytes. g_variant_equal () would
- * print them. */
 static gboolean
-is_same (GVariant *a, GVariant *b)
+is_same (GBytes *a, GBytes *b)
 {
-  gsize size;
-
-  if (a == NULL || b == NULL)
-    return a == b;
-
-  size = g_variant_get_size (a);
-
-  return size == g_variant_get_size (b) && memcmp (g_variant_get_data (a), g_variant_get_data (b), size) == 0;
+  return a == NULL || b == NULL ? a == b : g_bytes_equal (a, b);
 }
 
 gboolean
 kli_derive_settle (KliDeriveContext *context,
                    const KliDeriver *deriver,
                    const KliDeriveSubject *subject,
-                   GVariant *wanted,
+                   GBytes *wanted,
                    KliDeriveTally *tally,
                    GError **error)
 {
-  g_autoptr (GVariant) stored = NULL;
+  g_autoptr (GBytes) stored = NULL;
   g_autoptr (GError) local_error = NULL;
 
   if (!context->rebuilding && !subject->is_new)
@@ -125,7 +115,7 @@ kli_derive_row (KliDeriveContext *context,
                 KliDeriveTally *tally,
                 GError **error)
 {
-  g_autoptr (GVariant) wanted = NULL;
+  g_autoptr (GBytes) wanted = NULL;
   g_autoptr (GError) local_error = NULL;
 
   if (subject->row != NULL)

@@ -7,7 +7,7 @@
 #include "core/kli-fold.h"
 #include "core/kli-id-table.h"
 #include "core/kli-kinds.h"
-#include "store/kli-connection.h"
+#include "store/kli-derive-value.h"
 #include "store/kli-member-set.h"
 
 G_BEGIN_DECLS
@@ -22,9 +22,11 @@ typedef struct
   KliLanguage language;      /* in store_state */
   KliCollator *collator;     /* of that */
   KliDay day;
-  char *country;               /* of the business, "" when not known */
-  gboolean rebuilding;         /* the table is empty: there are no old rows, and the index is made at the end */
-  gboolean damaged;            /* the index of words was found to be: it is made anew afterwards, not in an edit */
+  char *country;              /* of the business, "" when not known */
+  gboolean rebuilding;        /* the table is empty: there are no old rows, and the index is made at the end */
+  gboolean damaged;           /* the index of words was found to be: it is made anew afterwards, not in an edit */
+  gboolean knows_index_place; /* and it is: kli-search-index.c's own */
+  gint64 index_place;
   guint n_notes;               /* places in orders that changed so far */
   KliIdTable *noted;           /* nullable: those of them that were named, which several orders may name */
   KliMemberChanges *members;   /* nullable: who comes into sets and leaves them */
@@ -79,7 +81,7 @@ typedef struct
   gboolean is_new;             /* it has its number since now: nothing was derived from it before */
 } KliDeriveSubject;
 
-/* The rows of a derived table are compared as values of one GVariant type; NULL is "no row". */
+/* The rows of a derived table are compared as bytes (kli-derive-value.h); NULL is "no row". */
 struct _KliDeriver
 {
   const char *name;
@@ -94,12 +96,12 @@ struct _KliDeriver
                                  * has no connection then */
 
   /* What the row should be. (transfer full) (nullable): NULL with @error set, or for no row. */
-  GVariant *(*reckon) (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
+  GBytes *(*reckon) (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
   /* What the row is. (transfer full) (nullable) */
-  GVariant *(*read) (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
+  GBytes *(*read) (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
   /* Turns @old into @new; at most one of them is NULL. */
   gboolean (*write) (
-      KliDeriveContext *context, const KliDeriveSubject *subject, GVariant *old, GVariant *new, GError **error);
+      KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error);
 
   const char *const *empty_statements; /* NULL-terminated: empty the table and its index */
   const char *count_statement;         /* how many rows there are */
@@ -127,13 +129,20 @@ gboolean kli_derive_note_order (KliDeriveContext *context, const KliDeriveSubjec
 gboolean kli_derive_change_members (
     KliDeriveContext *context, GHashTable *before, GHashTable *after, guint32 local, GError **error);
 
+/* The same for those sets whose keys are the lines of @before and @after. */
+gboolean kli_derive_change_members_by_line (
+    KliDeriveContext *context, const char *before, const char *after, guint32 local, GError **error);
+
 /* Sorts @lines (element-type utf8). Returns: (transfer full): each once, a line each. */
 char *kli_derive_join_lines (GPtrArray *lines);
+/* Goes to the first line of *@lines that is no line of @others. @line: gets it; *@lines: what is behind it.
+ * Returns: FALSE when there is none. */
+gboolean kli_derive_take_line (const char **lines, const char *others, GString *line);
 
 /* A `write` for a table of sort keys: runs @name with the number of @subject and the @keys (nullable), and
  * notes the changed place. */
 gboolean kli_derive_write_keys (
-    KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, GVariant *keys, GError **error);
+    KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, GBytes *keys, GError **error);
 
 /* For a `read`: runs the statement @name with @subject's number or id as its parameter.
  * Returns: (transfer full) (nullable): the statement standing on its row; NULL when there is none or with
@@ -147,8 +156,7 @@ char *kli_derive_sort_text (const KliRow *contact, gboolean by_family);
 /* The sort key of @text. An order by name and one by city ask for the same name, and many for the same city.
  * Returns: (transfer full) */
 GBytes *kli_derive_collate (KliDeriveContext *context, const char *text);
-/* It as a value, and back. */
-GVariant *kli_derive_key (KliDeriveContext *context, const char *text);
-GVariant *kli_derive_read_key (KliStatement *statement, int column);
+/* A row of the sort keys of the @n @texts. Returns: (transfer full) */
+GBytes *kli_derive_collate_all (KliDeriveContext *context, const char *const *texts, guint n);
 
 G_END_DECLS

@@ -55,8 +55,7 @@ typedef struct
 {
   KliConnection *connection;
   GHashTable *known; /* which of those that were asked for are there, by key */
-  void (*found) (const char *key, gpointer user_data);
-  gpointer user_data;
+  GHashTable *seen;  /* the keys of those that were found, which borrow from known */
 } Walk;
 
 /* Whether there is a set @key. @own: (out): the key in known. */
@@ -80,16 +79,15 @@ look_up (const Walk *walk, const char *key, gpointer *own, gboolean *kept, GErro
 
 /* Adds the letter at @c to @key. @kept: (out): whether there is a set of what it is then. */
 static gboolean
-walk_letter (
-    const Walk *walk, GString *key, const char *c, gsize length, GHashTable *seen, gboolean *kept, GError **error)
+walk_letter (const Walk *walk, GString *key, const char *c, gsize length, gboolean *kept, GError **error)
 {
   gpointer own;
 
   g_string_append_len (key, c, (gssize)length);
   if (!look_up (walk, key->str, &own, kept, error))
     return FALSE;
-  if (*kept && g_hash_table_add (seen, own))
-    walk->found (own, walk->user_data);
+  if (*kept)
+    g_hash_table_add (walk->seen, own);
 
   return TRUE;
 }
@@ -97,24 +95,22 @@ walk_letter (
 /* Who has "anna" has "ann", and "ann" is made before "anna": where there is no set of a beginning there is none of a
  * longer one. @key: the start of the sets' keys, which gets the beginnings. @end: of the word, as another letter */
 static gboolean
-walk_word (
-    const Walk *walk, GString *key, const char *word, gsize length, const char *end, GHashTable *seen, GError **error)
+walk_word (const Walk *walk, GString *key, const char *word, gsize length, const char *end, GError **error)
 {
   gboolean kept = TRUE;
 
   for (const char *c = word; kept && c < word + MIN (length, BYTES_MAX); c = g_utf8_next_char (c))
-    if (!walk_letter (walk, key, c, (gsize)(g_utf8_next_char (c) - c), seen, &kept, error))
+    if (!walk_letter (walk, key, c, (gsize)(g_utf8_next_char (c) - c), &kept, error))
       return FALSE;
 
   return !kept || length == 0 || length > BYTES_MAX || *end == '\0'
-         || walk_letter (walk, key, end, strlen (end), seen, &kept, error);
+         || walk_letter (walk, key, end, strlen (end), &kept, error);
 }
 
-/* Every beginning of every word or key in @words that is kept, once each. */
+/* Every beginning of every word or key in @words that is kept. */
 static gboolean
 walk_words (const Walk *walk, KliFrequentOf of, const char *words, GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GString) key = g_string_new (NULL);
 
   for (const char *word = words; word != NULL && *word != '\0';)
@@ -122,7 +118,7 @@ walk_words (const Walk *walk, KliFrequentOf of, const char *words, GError **erro
       gsize length = strcspn (word, sources[of].separator);
 
       g_string_assign (key, sources[of].start);
-      if (!walk_word (walk, key, word, length, sources[of].is_match ? WORD_END : "", seen, error))
+      if (!walk_word (walk, key, word, length, sources[of].is_match ? WORD_END : "", error))
         return FALSE;
       word += length + (word[length] != '\0');
     }
@@ -136,26 +132,22 @@ known_new (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-static void
-add_key (const char *key, gpointer user_data)
-{
-  g_hash_table_add (user_data, (gpointer)key);
-}
-
 gboolean
 kli_frequent_follow (
     KliDeriveContext *context, KliFrequentOf of, guint32 local, const char *old, const char *new, GError **error)
 {
-  g_autoptr (GHashTable) before = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) after = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) before = NULL;
+  g_autoptr (GHashTable) after = NULL;
 
   if (g_strcmp0 (old, new) == 0)
     return TRUE;
   if (context->frequent == NULL)
     context->frequent = known_new ();
+  before = g_hash_table_new (NULL, NULL);
+  after = g_hash_table_new (NULL, NULL);
 
-  return walk_words (&(Walk){ context->connection, context->frequent, add_key, before }, of, old, error)
-         && walk_words (&(Walk){ context->connection, context->frequent, add_key, after }, of, new, error)
+  return walk_words (&(Walk){ context->connection, context->frequent, before }, of, old, error)
+         && walk_words (&(Walk){ context->connection, context->frequent, after }, of, new, error)
          && kli_derive_change_members (context, before, after, local, error);
 }
 
@@ -486,28 +478,27 @@ kli_frequent_forget (KliConnection *connection, GError **error)
 
 /* --- checking and mending ----------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  KliMemberChanges *changes[KLI_FREQUENT_N];
-  KliFrequentOf of;
-  guint32 local;
-} Wanted;
-
+/* Those that were seen, each time anew. */
 static void
-add_wanted (const char *key, gpointer user_data)
+take_seen (const Walk *walk, KliMemberChanges *changes, guint32 local)
 {
-  Wanted *wanted = user_data;
+  GHashTableIter iter;
+  gpointer key;
 
-  kli_member_changes_add (wanted->changes[wanted->of], key, wanted->local, TRUE);
+  g_hash_table_iter_init (&iter, walk->seen);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    kli_member_changes_add (changes, key, local, TRUE);
+  g_hash_table_remove_all (walk->seen);
 }
 
 /* Who should be in which of the sets that there are, of the records from the number @first on. */
 static gboolean
-want_texts (KliConnection *connection, guint32 first, Wanted *wanted, GError **error)
+want_texts (KliConnection *connection, guint32 first, KliMemberChanges *const *wanted, GError **error)
 {
   static const int columns[KLI_FREQUENT_N] = { 1, 3, 2 };
   g_autoptr (GHashTable) known = known_new ();
-  Walk walk = { connection, known, add_wanted, wanted };
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  Walk walk = { connection, known, seen };
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, "search-texts-from", error);
   g_autoptr (GError) local_error = NULL;
 
@@ -516,12 +507,12 @@ want_texts (KliConnection *connection, guint32 first, Wanted *wanted, GError **e
   kli_statement_bind_integer (statement, 1, first);
   kli_statement_bind_integer (statement, 2, (gint64)first + KLI_MEMBER_PART);
   while (kli_statement_step (statement, &local_error))
-    {
-      wanted->local = (guint32)kli_statement_get_integer (statement, 0);
-      for (wanted->of = 0; wanted->of < KLI_FREQUENT_N; wanted->of++)
-        if (!walk_words (&walk, wanted->of, kli_statement_get_text (statement, columns[wanted->of]), error))
+    for (KliFrequentOf of = 0; of < KLI_FREQUENT_N; of++)
+      {
+        if (!walk_words (&walk, of, kli_statement_get_text (statement, columns[of]), error))
           return FALSE;
-    }
+        take_seen (&walk, wanted[of], (guint32)kli_statement_get_integer (statement, 0));
+      }
 
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
@@ -529,19 +520,18 @@ want_texts (KliConnection *connection, guint32 first, Wanted *wanted, GError **e
 gboolean
 kli_frequent_mend (KliDeriveContext *context, KliDerivePlace *place, gboolean *mended, GError **error)
 {
-  Wanted wanted = { 0 };
+  KliMemberChanges *wanted[KLI_FREQUENT_N];
   KliMemberPart part;
   gboolean done;
 
   for (guint of = 0; of < KLI_FREQUENT_N; of++)
-    wanted.changes[of] = kli_member_changes_new ();
+    wanted[of] = kli_member_changes_new ();
   done = kli_derive_place_take_part (context, place, &part, error)
-         && want_texts (context->connection, part.part * KLI_MEMBER_PART, &wanted, error);
+         && want_texts (context->connection, part.part * KLI_MEMBER_PART, wanted, error);
   for (guint of = 0; of < KLI_FREQUENT_N; of++)
     {
-      done = done
-             && kli_member_sets_mend (context->connection, sources[of].start, &part, wanted.changes[of], mended, error);
-      kli_member_changes_free (wanted.changes[of]);
+      done = done && kli_member_sets_mend (context->connection, sources[of].start, &part, wanted[of], mended, error);
+      kli_member_changes_free (wanted[of]);
     }
 
   return done;

@@ -72,19 +72,30 @@ set_place (KliConnection *connection, gint64 place, GError **error)
   return kli_derive_set_state (connection, PLACE, state, error);
 }
 
+/* How far the indexes reach does not change while an edit is derived. */
+static gboolean
+ensure_place (KliDeriveContext *context, GError **error)
+{
+  if (!context->knows_index_place)
+    context->knows_index_place = kli_search_index_get_place (context->connection, &context->index_place, error);
+
+  return context->knows_index_place;
+}
+
 gboolean
 kli_search_index_change (
-    KliConnection *connection, guint32 local, const char *const *old, const char *const *new, GError **error)
+    KliDeriveContext *context, guint32 local, const char *const *old, const char *const *new, GError **error)
 {
-  gint64 place;
+  KliConnection *connection;
 
-  g_return_val_if_fail (connection != NULL && old != NULL && new != NULL, FALSE);
+  g_return_val_if_fail (context != NULL && old != NULL && new != NULL, FALSE);
 
-  if (!kli_search_index_get_place (connection, &place, error))
+  if (!ensure_place (context, error))
     return FALSE;
-  if (local > place)
+  if (local > context->index_place)
     return TRUE; /* it comes in with all the others */
 
+  connection = context->connection;
   for (guint i = 0; i < G_N_ELEMENTS (indexes); i++)
     {
       const char *before = old[indexes[i].of], *after = new[indexes[i].of];

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * was. Fails as damaged when an index is; then all of them are to be made anew.
  * @old, @new: by KliFrequentOf; "" for none */
 gboolean kli_search_index_change (
-    KliConnection *connection, guint32 local, const char *const *old, const char *const *new, GError **error);
+    KliDeriveContext *context, guint32 local, const char *const *old, const char *const *new, GError **error);
 
 /* Makes the indexes, which are empty, from search_text. */
 gboolean kli_search_index_rebuild (KliConnection *connection, GError **error);
