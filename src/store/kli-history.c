@@ -3,6 +3,7 @@
 #include "store/kli-history-private.h"
 
 #include "core/kli-id-table.h"
+#include "core/kli-parallel.h"
 #include "store/kli-changeset-kinds.h"
 
 #define ROWS_IN_SLICE 5000 /* DESIGN: the size of edits */
@@ -65,12 +66,11 @@ record_touches (KliConnection *connection, gint64 edit, guint n, GArray *cards, 
 }
 
 static gboolean
-record_slice (KliConnection *connection, gint64 edit, guint n, GBytes *slice, GError **error)
+record_slice (KliConnection *connection, gint64 edit, guint n, GBytes *slice, const char *hash, GError **error)
 {
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (KliIdTable) seen = kli_id_table_new ();
   g_autoptr (KliStatement) statement = NULL;
-  g_autofree char *hash = kli_changeset_hash (slice);
   SliceContent content = { connection, cards, seen, 0 };
   gconstpointer bytes;
   gsize size;
@@ -112,29 +112,61 @@ record_header (KliConnection *connection, const KliHistoryHeader *header, GError
   return kli_statement_run (statement, error);
 }
 
-/* The slices of one edit on their way into the store. */
+/* The slices of one edit on their way into the store. As many as there are processors wait for one another. */
 typedef struct
 {
   KliConnection *connection;
   gint64 edit;
-  guint next; /* the number of the next one */
+  guint next;         /* the number of the next one */
+  GPtrArray *waiting; /* GBytes */
+  GPtrArray *hashes;  /* char *: of those */
 } Slices;
 
-static gboolean
-record_slice_cb (GBytes *slice, gpointer user_data, GError **error)
+/* KliParallelFunc */
+static void
+hash_some (guint first, guint end, gpointer user_data)
 {
   Slices *slices = user_data;
 
-  return record_slice (slices->connection, slices->edit, slices->next++, slice, error);
+  for (guint i = first; i < end; i++)
+    slices->hashes->pdata[i] = kli_changeset_hash (g_ptr_array_index (slices->waiting, i));
+}
+
+static gboolean
+record_waiting (Slices *slices, GError **error)
+{
+  g_ptr_array_set_size (slices->hashes, 0);
+  g_ptr_array_set_size (slices->hashes, (gint)slices->waiting->len);
+  kli_parallel_run (slices->waiting->len, 1, hash_some, slices);
+  for (guint i = 0; i < slices->waiting->len; i++)
+    if (!record_slice (slices->connection, slices->edit, slices->next++, g_ptr_array_index (slices->waiting, i),
+                       g_ptr_array_index (slices->hashes, i), error))
+      return FALSE;
+  g_ptr_array_set_size (slices->waiting, 0);
+
+  return TRUE;
+}
+
+static gboolean
+take_slice_cb (GBytes *slice, gpointer user_data, GError **error)
+{
+  Slices *slices = user_data;
+
+  g_ptr_array_add (slices->waiting, g_bytes_ref (slice));
+
+  return slices->waiting->len < g_get_num_processors () || record_waiting (slices, error);
 }
 
 /* @first: the number of its first slice. */
 static gboolean
 record_slices (KliConnection *connection, gint64 edit, guint first, GBytes *changeset, GError **error)
 {
-  Slices slices = { connection, edit, first };
+  g_autoptr (GPtrArray) waiting = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+  g_autoptr (GPtrArray) hashes = g_ptr_array_new_with_free_func (g_free);
+  Slices slices = { connection, edit, first, waiting, hashes };
 
-  return kli_changeset_split (changeset, ROWS_IN_SLICE, record_slice_cb, &slices, error);
+  return kli_changeset_split (changeset, ROWS_IN_SLICE, take_slice_cb, &slices, error)
+         && record_waiting (&slices, error);
 }
 
 gboolean
