@@ -6,6 +6,7 @@
 #include "core/kli-kinds.h"
 #include "core/kli-name.h"
 #include "operations/kli-export.h"
+#include "operations/kli-import-read.h"
 
 /* What was read under a source and key in this file. */
 typedef struct
@@ -13,22 +14,6 @@ typedef struct
   KliImportContact *contact;
   guint card; /* the last of them */
 } Seen;
-
-/* One point of a card. */
-typedef struct
-{
-  const char *kind; /* a constant */
-  char *normal;
-  gboolean is_stored; /* whether anybody in the store has it, in the trash or not */
-} PointKey;
-
-/* What one card is looked for by: reckoned once, for finding and for learning. */
-typedef struct
-{
-  guint card; /* G_MAXUINT before the first */
-  char *match_key;
-  GArray *points; /* PointKey: of those that tell people apart */
-} CardKeys;
 
 struct _KliImportIndex
 {
@@ -40,7 +25,8 @@ struct _KliImportIndex
   GHashTable *by_card;  /* source and key → Seen */
   GHashTable *by_point; /* kind and normal form → GSList of KliImportContact: most have one */
   GHashTable *by_name;  /* kind and match key → KliImportContact: the first */
-  CardKeys keys;        /* of the card asked for last */
+  guint first_read;     /* place of the first of the cards that were read last */
+  GArray *reads;        /* KliImportRead: these */
 };
 
 static void
@@ -51,14 +37,6 @@ contact_free (gpointer data)
   g_free (contact->name);
   kli_import_target_free (contact->target);
   g_free (contact);
-}
-
-static void
-point_key_clear (gpointer data)
-{
-  PointKey *point = data;
-
-  g_free (point->normal);
 }
 
 KliImportIndex *
@@ -77,9 +55,7 @@ kli_import_index_new (KliConnection *connection, const KliBusiness *business, co
   index->by_card = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   index->by_point = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_slist_free);
   index->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  index->keys.card = G_MAXUINT;
-  index->keys.points = g_array_new (FALSE, FALSE, sizeof (PointKey));
-  g_array_set_clear_func (index->keys.points, point_key_clear);
+  index->reads = kli_import_reads_new ();
 
   return index;
 }
@@ -95,8 +71,7 @@ kli_import_index_free (KliImportIndex *index)
   g_hash_table_unref (index->by_point);
   g_hash_table_unref (index->by_name);
   g_ptr_array_unref (index->contacts);
-  g_array_unref (index->keys.points);
-  g_free (index->keys.match_key);
+  g_array_unref (index->reads);
   g_free (index);
 }
 
@@ -120,19 +95,6 @@ name_key (const char *kind, const char *match_key)
   return g_strconcat (kind, "\x1f", match_key, NULL);
 }
 
-/* Only phone numbers and mail addresses tell people apart. Returns: (nullable): the constant */
-static const char *
-tells_apart (const char *kind)
-{
-  static const char *const kinds[] = { "phone", "mail" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i], kind))
-      return kinds[i];
-
-  return NULL;
-}
-
 static gboolean
 finish_statement (GError **failure, GError **error)
 {
@@ -145,7 +107,7 @@ finish_statement (GError **failure, GError **error)
 
 /* Most points of a file are nobody's yet: that is asked before who else has them. */
 static gboolean
-look_for_point (KliImportIndex *index, PointKey *point, GError **error)
+look_for_point (KliImportIndex *index, KliImportPointKey *point, GError **error)
 {
   g_autoptr (KliStatement) statement = NULL;
   g_autoptr (GError) failure = NULL;
@@ -163,36 +125,40 @@ look_for_point (KliImportIndex *index, PointKey *point, GError **error)
 }
 
 static gboolean
-look_for_points (KliImportIndex *index, GError **error)
+look_for_points (KliImportIndex *index, const KliImportRead *read, GError **error)
 {
-  for (guint i = 0; i < index->keys.points->len; i++)
-    if (!look_for_point (index, &g_array_index (index->keys.points, PointKey, i), error))
+  for (guint i = 0; i < read->points->len; i++)
+    if (!look_for_point (index, &g_array_index (read->points, KliImportPointKey, i), error))
       return FALSE;
 
   return TRUE;
 }
 
-static void
-reckon_keys (KliImportIndex *index, guint n, const KliCard *card)
+/* --- cards that come next ----------------------------------------------------------------------------- */
+
+void
+kli_import_index_read (KliImportIndex *index, guint first, guint n)
 {
-  CardKeys *keys = &index->keys;
+  g_return_if_fail (index != NULL && index->business != NULL);
 
-  if (keys->card == n)
-    return;
-  keys->card = n;
-  g_free (keys->match_key);
-  keys->match_key = kli_name_match_key (kli_row_get_text (card->contact, KLI_CONTACT_NAME));
-  g_array_set_size (keys->points, 0);
-  for (guint i = 0; i < card->points->len; i++)
-    {
-      const KliRow *row = g_ptr_array_index (card->points, i);
-      PointKey point = { .kind = tells_apart (kli_row_get_text (row, KLI_CONTACT_POINT_KIND)) };
+  index->first_read = first;
+  kli_import_reads_fill (index->reads, index->cards, index->business, first, n);
+}
 
-      if (point.kind == NULL)
-        continue;
-      point.normal = kli_import_point_normal (row, index->business);
-      g_array_append_val (keys->points, point);
-    }
+static const KliImportRead *
+get_read (const KliImportIndex *index, guint n)
+{
+  g_assert (n >= index->first_read && n - index->first_read < index->reads->len);
+
+  return &g_array_index (index->reads, KliImportRead, n - index->first_read);
+}
+
+const KliCard *
+kli_import_index_get_card (const KliImportIndex *index, guint n)
+{
+  g_return_val_if_fail (index != NULL, NULL);
+
+  return get_read (index, n)->card;
 }
 
 /* --- contacts ----------------------------------------------------------------------------------------- */
@@ -238,7 +204,7 @@ kli_import_index_begin (KliImportIndex *index, guint n, const KliCard *card)
 }
 
 static void
-learn_point (KliImportIndex *index, const PointKey *point, KliImportContact *contact)
+learn_point (KliImportIndex *index, const KliImportPointKey *point, KliImportContact *contact)
 {
   g_autofree char *key = NULL;
   GSList *contacts;
@@ -254,23 +220,24 @@ learn_point (KliImportIndex *index, const PointKey *point, KliImportContact *con
 }
 
 void
-kli_import_index_learn (KliImportIndex *index, guint n, const KliCard *card, KliImportContact *contact)
+kli_import_index_learn (KliImportIndex *index, guint n, KliImportContact *contact)
 {
+  const KliImportRead *read;
   Seen *seen;
   g_autofree char *key = NULL;
 
-  g_return_if_fail (index != NULL && card != NULL && contact != NULL);
+  g_return_if_fail (index != NULL && contact != NULL);
 
-  reckon_keys (index, n, card);
+  read = get_read (index, n);
   seen = g_new0 (Seen, 1);
   seen->contact = contact;
   seen->card = n;
-  g_hash_table_replace (index->by_card, card_key (card), seen);
-  for (guint i = 0; i < index->keys.points->len; i++)
-    learn_point (index, &g_array_index (index->keys.points, PointKey, i), contact);
+  g_hash_table_replace (index->by_card, card_key (read->card), seen);
+  for (guint i = 0; i < read->points->len; i++)
+    learn_point (index, &g_array_index (read->points, KliImportPointKey, i), contact);
 
-  key = name_key (kli_row_get_text (card->contact, KLI_CONTACT_KIND), index->keys.match_key);
-  if (*index->keys.match_key != '\0' && !g_hash_table_contains (index->by_name, key))
+  key = name_key (kli_row_get_text (read->card->contact, KLI_CONTACT_KIND), read->match_key);
+  if (*read->match_key != '\0' && !g_hash_table_contains (index->by_name, key))
     g_hash_table_insert (index->by_name, g_steal_pointer (&key), contact);
 }
 
@@ -283,6 +250,7 @@ kli_import_index_close (KliImportIndex *index)
   g_hash_table_remove_all (index->by_card);
   g_hash_table_remove_all (index->by_point);
   g_hash_table_remove_all (index->by_name);
+  g_array_set_size (index->reads, 0);
 }
 
 const GPtrArray *
@@ -403,8 +371,11 @@ weigh (KliImportMatch *match,
 }
 
 static void
-find_by_point_in_file (
-    KliImportIndex *index, const KliCard *card, const char *match_key, const PointKey *point, KliImportMatch *match)
+find_by_point_in_file (KliImportIndex *index,
+                       const KliCard *card,
+                       const char *match_key,
+                       const KliImportPointKey *point,
+                       KliImportMatch *match)
 {
   g_autofree char *key = point_key (point->kind, point->normal);
   const GSList *at = g_hash_table_lookup (index->by_point, key);
@@ -423,7 +394,7 @@ static gboolean
 find_by_point_in_store (KliImportIndex *index,
                         const KliCard *card,
                         const char *match_key,
-                        const PointKey *point,
+                        const KliImportPointKey *point,
                         KliImportMatch *match,
                         GError **error)
 {
@@ -450,21 +421,20 @@ find_by_point_in_store (KliImportIndex *index,
 typedef gboolean (*FindByPoint) (KliImportIndex *index,
                                  const KliCard *card,
                                  const char *match_key,
-                                 const PointKey *point,
+                                 const KliImportPointKey *point,
                                  KliImportMatch *match,
                                  GError **error);
 
 /* One point after the other, until somebody is the same. */
 static gboolean
-find_by_points (KliImportIndex *index, const KliCard *card, FindByPoint find, KliImportMatch *match, GError **error)
+find_by_points (
+    KliImportIndex *index, const KliImportRead *read, FindByPoint find, KliImportMatch *match, GError **error)
 {
-  const CardKeys *keys = &index->keys;
-
-  for (guint i = 0; i < keys->points->len && match->likeness != KLI_IMPORT_SAME_PERSON; i++)
+  for (guint i = 0; i < read->points->len && match->likeness != KLI_IMPORT_SAME_PERSON; i++)
     {
-      const PointKey *point = &g_array_index (keys->points, PointKey, i);
+      const KliImportPointKey *point = &g_array_index (read->points, KliImportPointKey, i);
 
-      if (*point->normal != '\0' && !find (index, card, keys->match_key, point, match, error))
+      if (*point->normal != '\0' && !find (index, read->card, read->match_key, point, match, error))
         return FALSE;
     }
 
@@ -475,7 +445,7 @@ static gboolean
 find_by_point (KliImportIndex *index,
                const KliCard *card,
                const char *match_key,
-               const PointKey *point,
+               const KliImportPointKey *point,
                KliImportMatch *match,
                GError **error)
 {
@@ -492,7 +462,7 @@ static gboolean
 find_in_trash_by_point (KliImportIndex *index,
                         const KliCard *card,
                         const char *match_key,
-                        const PointKey *point,
+                        const KliImportPointKey *point,
                         KliImportMatch *match,
                         GError **error)
 {
@@ -522,9 +492,9 @@ find_in_trash_by_point (KliImportIndex *index,
 }
 
 static gboolean
-find_in_trash (KliImportIndex *index, const KliCard *card, const char *match_key, KliImportMatch *match, GError **error)
+find_in_trash (KliImportIndex *index, const KliImportRead *read, KliImportMatch *match, GError **error)
 {
-  return *match_key == '\0' || find_by_points (index, card, find_in_trash_by_point, match, error);
+  return *read->match_key == '\0' || find_by_points (index, read, find_in_trash_by_point, match, error);
 }
 
 /* --- by name ------------------------------------------------------------------------------------------ */
@@ -564,23 +534,22 @@ find_by_name (KliImportIndex *index, const KliCard *card, const char *match_key,
 }
 
 gboolean
-kli_import_index_find (KliImportIndex *index, guint n, const KliCard *card, KliImportMatch *match, GError **error)
+kli_import_index_find (KliImportIndex *index, guint n, KliImportMatch *match, GError **error)
 {
-  const char *match_key;
+  const KliImportRead *read;
 
-  g_return_val_if_fail (index != NULL && card != NULL && match != NULL, FALSE);
+  g_return_val_if_fail (index != NULL && match != NULL, FALSE);
 
   *match = (KliImportMatch){ KLI_IMPORT_NOBODY, NULL, FALSE, FALSE };
-  if (!find_by_card (index, card, match, error))
+  read = get_read (index, n);
+  if (!find_by_card (index, read->card, match, error))
     return FALSE;
   if (match->likeness != KLI_IMPORT_NOBODY)
     return TRUE;
-  reckon_keys (index, n, card);
-  match_key = index->keys.match_key;
-  if (!look_for_points (index, error) || !find_by_points (index, card, find_by_point, match, error)
-      || !find_in_trash (index, card, match_key, match, error))
+  if (!look_for_points (index, read, error) || !find_by_points (index, read, find_by_point, match, error)
+      || !find_in_trash (index, read, match, error))
     return FALSE;
 
-  return match->likeness != KLI_IMPORT_NOBODY || *match_key == '\0'
-         || find_by_name (index, card, match_key, match, error);
+  return match->likeness != KLI_IMPORT_NOBODY || *read->match_key == '\0'
+         || find_by_name (index, read->card, read->match_key, match, error);
 }

@@ -46,16 +46,21 @@ KliImportIndex *kli_import_index_new (KliConnection *connection, const KliBusine
 void kli_import_index_free (KliImportIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliImportIndex, kli_import_index_free)
 
-/* Whom @card, the card @n, is about. Returns: FALSE with @error set. */
-gboolean
-kli_import_index_find (KliImportIndex *index, guint n, const KliCard *card, KliImportMatch *match, GError **error);
+/* The cards from @first to before @first + @n come next: reads them, and reckons what they are looked for by, on all
+ * processors. */
+void kli_import_index_read (KliImportIndex *index, guint first, guint n);
+/* Card @n of these. Returns: (transfer none): until the next ones are read. */
+const KliCard *kli_import_index_get_card (const KliImportIndex *index, guint n);
+
+/* Whom card @n of these is about. Returns: FALSE with @error set. */
+gboolean kli_import_index_find (KliImportIndex *index, guint n, KliImportMatch *match, GError **error);
 
 /* A contact of the store, the same one each time. Returns: (transfer none) */
 KliImportContact *kli_import_index_get_stored (KliImportIndex *index, gint64 id, const char *name);
 /* A new contact that begins with @card, the card @n. Returns: (transfer none) */
 KliImportContact *kli_import_index_begin (KliImportIndex *index, guint n, const KliCard *card);
-/* From now on cards like @card, the card @n, are about @contact. */
-void kli_import_index_learn (KliImportIndex *index, guint n, const KliCard *card, KliImportContact *contact);
+/* From now on cards like card @n of those that were read are about @contact. */
+void kli_import_index_learn (KliImportIndex *index, guint n, KliImportContact *contact);
 
 /* Nobody is looked for any more: forgets what people are found by. */
 void kli_import_index_close (KliImportIndex *index);

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So many cards are read together: they may have photos. */
+#define CARDS_READ_AHEAD 100
+
 /* --- planning one card -------------------------------------------------------------------------------- */
 
 /* What its reader had to say about the card stands behind the reason. Takes @reason (nullable).
@@ -103,7 +106,7 @@ take_as_new (KliImport *import, guint n, const KliCard *card)
 {
   KliImportContact *contact = kli_import_index_begin (import->index, n, card);
 
-  kli_import_index_learn (import->index, n, card, contact);
+  kli_import_index_learn (import->index, n, contact);
   take (import, n, TRUE, contact);
   settle (import, n, card, KLI_IMPORT_NEW, NULL, contact);
 }
@@ -125,7 +128,7 @@ take_as_same (KliImport *import,
   if (!ensure_target (import, contact, connection, error))
     return FALSE;
   n_differences = kli_import_target_merge (contact->target, card, &manner, match->likeness == KLI_IMPORT_SAME_CARD);
-  kli_import_index_learn (import->index, n, card, contact);
+  kli_import_index_learn (import->index, n, contact);
   if (n_differences == 0 && !remember)
     {
       if (!contact->is_changed)
@@ -171,7 +174,7 @@ settle_in_trash (KliImport *import,
   kli_import_target_restore (contact->target);
   kli_import_target_merge (contact->target, card, &manner, match->likeness == KLI_IMPORT_SAME_CARD);
   kli_import_target_set_source (contact->target, card);
-  kli_import_index_learn (import->index, n, card, contact);
+  kli_import_index_learn (import->index, n, contact);
   take (import, n, match->likeness == KLI_IMPORT_SAME_CARD, contact);
   settle (import, n, card, KLI_IMPORT_CHANGED,
           g_strdup_printf (_ ("Contact “%s” comes back from the trash."), contact->name), contact);
@@ -223,7 +226,7 @@ get_refusal (const KliCard *card)
 static gboolean
 plan_card (KliImport *import, guint n, KliConnection *connection, GError **error)
 {
-  g_autoptr (KliCard) card = kli_card_pile_read (import->cards, n);
+  const KliCard *card = kli_import_index_get_card (import->index, n);
   char *refusal = get_refusal (card);
   KliImportMatch match;
 
@@ -232,7 +235,7 @@ plan_card (KliImport *import, guint n, KliConnection *connection, GError **error
       settle (import, n, card, KLI_IMPORT_REFUSED, refusal, NULL);
       return TRUE;
     }
-  if (!kli_import_index_find (import->index, n, card, &match, error))
+  if (!kli_import_index_find (import->index, n, &match, error))
     return FALSE;
 
   if (match.likeness == KLI_IMPORT_NOBODY)
@@ -383,6 +386,8 @@ kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *can
   for (guint n = 0; n < n_cards; n++)
     {
       g_atomic_int_set (&import->done, (int)(1000.0 * n / n_cards));
+      if (n % CARDS_READ_AHEAD == 0)
+        kli_import_index_read (import->index, n, MIN (CARDS_READ_AHEAD, n_cards - n));
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || !plan_card (import, n, connection, error))
         return FALSE;
     }

@@ -4,8 +4,13 @@
 #include "operations/kli-import-private.h"
 
 #include "core/kli-kinds.h"
+#include "core/kli-parallel.h"
 #include "store/kli-answer.h"
 #include "store/kli-history.h"
+
+/* So many cards are taken together, since they may have photos, and so many of them by one thread in a row. */
+#define CARDS_A_TURN 100
+#define CARDS_AT_ONCE 25
 
 /* --- the order ---------------------------------------------------------------------------------------- */
 
@@ -72,18 +77,13 @@ read_whole (const KliImportContact *contact, KliConnection *connection, KliWhole
   return FALSE;
 }
 
-/* @target: (out) (nullable): NULL when there is nothing to write to any more. */
+/* What a contact of the store is now. @target: (out) (nullable): NULL when there is nothing to write to any more. */
 static gboolean
 begin_target (const KliImportContact *contact, KliConnection *connection, KliImportTarget **target, GError **error)
 {
   g_autoptr (KliWhole) whole = NULL;
 
   *target = NULL;
-  if (contact->id == 0)
-    {
-      *target = kli_import_target_new ();
-      return TRUE;
-    }
   if (!read_whole (contact, connection, &whole, error))
     return FALSE;
   if (whole == NULL)
@@ -111,18 +111,22 @@ merge_cards (KliImport *import, const KliImportContact *contact, KliImportTarget
     }
 }
 
+/* Takes @made (nullable): what the contact is to be, where that was known before its turn came. */
 static gboolean
-write_contact (KliImport *import, KliImportContact *contact, KliEdit *edit, GError **error)
+write_contact (KliImport *import, KliImportContact *contact, KliImportTarget *made, KliEdit *edit, GError **error)
 {
-  g_autoptr (KliImportTarget) target = NULL;
+  g_autoptr (KliImportTarget) target = made;
   const char *organisation;
   gint64 id;
 
-  if (!begin_target (contact, kli_edit_get_connection (edit), &target, error))
-    return FALSE;
   if (target == NULL)
-    return TRUE;
-  merge_cards (import, contact, target);
+    {
+      if (!begin_target (contact, kli_edit_get_connection (edit), &target, error))
+        return FALSE;
+      if (target == NULL)
+        return TRUE;
+      merge_cards (import, contact, target);
+    }
   id = kli_import_target_write (target, edit, import->business, import->links, error);
   if (id == 0)
     return FALSE;
@@ -201,15 +205,61 @@ look_around (KliImport *import, KliConnection *connection, guint done, GError **
   return learn_written (import, connection, done, error);
 }
 
-static gboolean
-write_card (KliImport *import, guint n, KliEdit *edit, GError **error)
+/* The contact that is written with card @n. Returns: (nullable): NULL when it was written with one before, or is not
+ * written at all. */
+static KliImportContact *
+begun_with (const KliImport *import, guint n)
 {
   KliImportContact *contact = kli_import_record (import, n)->contact;
 
-  if (contact == NULL || !contact->is_changed || contact->card != n)
-    return TRUE;
+  return contact != NULL && contact->is_changed && contact->card == n ? contact : NULL;
+}
 
-  return write_contact (import, contact, edit, error);
+/* Some cards of the order, whose turn it is. */
+typedef struct
+{
+  KliImport *import;
+  guint first;
+  GPtrArray *targets; /* KliImportTarget, (nullable) each: what new contacts are to be */
+} Turn;
+
+/* KliParallelFunc: new contacts are what their cards say, whatever is in the store. */
+static void
+make_targets (guint first, guint end, gpointer user_data)
+{
+  Turn *turn = user_data;
+
+  for (guint i = first; i < end; i++)
+    {
+      const KliImportContact *contact
+          = begun_with (turn->import, g_array_index (turn->import->order, guint, turn->first + i));
+      KliImportTarget *target;
+
+      if (contact == NULL || contact->id != 0)
+        continue;
+      target = kli_import_target_new ();
+      merge_cards (turn->import, contact, target);
+      turn->targets->pdata[i] = target;
+    }
+}
+
+static gboolean
+write_turn (KliImport *import, guint first, guint n, KliEdit *edit, GError **error)
+{
+  g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_import_target_free);
+  Turn turn = { import, first, targets };
+
+  g_ptr_array_set_size (targets, (gint)n);
+  kli_parallel_run (n, CARDS_AT_ONCE, make_targets, &turn);
+  for (guint i = 0; i < n; i++)
+    {
+      KliImportContact *contact = begun_with (import, g_array_index (import->order, guint, first + i));
+
+      if (contact != NULL && !write_contact (import, contact, g_steal_pointer (&targets->pdata[i]), edit, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 gboolean
@@ -217,8 +267,8 @@ kli_import_write (KliImport *import, KliEdit *edit, guint done, guint n, GError 
 {
   if (!look_around (import, kli_edit_get_connection (edit), done, error))
     return FALSE;
-  for (guint i = done; i < done + n; i++)
-    if (!write_card (import, g_array_index (import->order, guint, i), edit, error))
+  for (guint i = done; i < done + n; i += CARDS_A_TURN)
+    if (!write_turn (import, i, MIN (CARDS_A_TURN, done + n - i), edit, error))
       return FALSE;
   if (done + n == import->order->len && import->n_before == 0)
     import->n_organisations = kli_import_links_get_n_made (import->links);
