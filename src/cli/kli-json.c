@@ -3,6 +3,7 @@
 #include "cli/kli-json.h"
 
 #include "core/kli-contract-facts.h"
+#include "core/kli-greeting.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-shape.h"
 
@@ -195,6 +196,9 @@ reckon_contact (JsonObject *object, const Source *source, KliDay today)
 {
   const KliRow *contact = kli_whole_get_root (source->whole);
 
+  g_autofree char *greeting = kli_greeting_line (contact, source->business->country);
+
+  json_object_set_string_member (object, "greeting", greeting);
   json_object_set_boolean_member (object, "archived", kli_row_get_integer (contact, KLI_CONTACT_ARCHIVED_AT) != 0);
 }
 

@@ -40,6 +40,10 @@ static const Title titles[] = {
   { &kli_contact_kind, KLI_CONTACT_JOB, "contact field", NC_ ("contact field", "Job title") },
   { &kli_contact_kind, KLI_CONTACT_ARCHIVED_AT, "contact field", NC_ ("contact field", "In the archive since") },
   { &kli_contact_kind, KLI_CONTACT_MANAGER, "contact field", NC_ ("contact field", "Account manager") },
+  { &kli_contact_kind, KLI_CONTACT_CALL_NAME, "contact field", NC_ ("contact field", "Call name") },
+  { &kli_contact_kind, KLI_CONTACT_ADDRESS_FORM, "contact field", NC_ ("contact field", "Form of address") },
+  { &kli_contact_kind, KLI_CONTACT_VOCATIVE, "contact field", NC_ ("contact field", "Vocative") },
+  { &kli_contact_kind, KLI_CONTACT_LEGAL_FORM, "contact field", NC_ ("contact field", "Legal form") },
   { &kli_affiliation_kind, KLI_AFFILIATION_PERSON, "affiliation field", NC_ ("affiliation field", "Person") },
   { &kli_affiliation_kind, KLI_AFFILIATION_ORGANISATION, "affiliation field",
     NC_ ("affiliation field", "Organization") },
@@ -98,6 +102,32 @@ kli_column_title (const KliKind *kind, guint column)
 
 /* --- values ----------------------------------------------------------------------------------------------- */
 
+typedef struct
+{
+  const char *form;
+  const char *name;
+} AddressForm;
+
+/* Words of letters in their own language; only those who belong to none have a name of ours. */
+static const AddressForm address_forms[] = {
+  { "bapak", "Bapak" }, { "ibu", "Ibu" }, { "saudara", "Saudara" }, { "saudari", "Saudari" },
+  { "kakak", "Kak" },   { "pan", "Pan" }, { "pani", "Pani" },       { "panstwo", "Państwo" },
+};
+
+const char *
+kli_address_form_name (const char *form)
+{
+  g_return_val_if_fail (form != NULL, "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (address_forms); i++)
+    if (g_str_equal (address_forms[i].form, form))
+      return address_forms[i].name;
+  if (g_str_equal (form, "none"))
+    return C_ ("form of address", "None");
+
+  return form;
+}
+
 static const char *
 choice_value (const KliKind *kind, guint column, const char *choice)
 {
@@ -109,6 +139,8 @@ choice_value (const KliKind *kind, guint column, const char *choice)
     return kli_point_kind_name (choice);
   if (kind == &kli_contract_act_kind && kli_act_kind_from_id (choice, &act))
     return kli_act_kind_done (act);
+  if (kind == &kli_contact_kind && column == KLI_CONTACT_ADDRESS_FORM)
+    return kli_address_form_name (choice);
   if (kind == &kli_contact_kind)
     return g_str_equal (choice, "organisation") ? C_ ("contact kind", "Organization") : C_ ("contact kind", "Person");
 

@@ -16,6 +16,10 @@ const char *kli_column_title (const KliKind *kind, guint column);
  * Returns: (transfer full) (not nullable): "" when nothing is recorded */
 char *kli_column_value (const KliRow *row, guint column, KliLanguage language);
 
+/* What a form of address (domain 3.1) is called: "Pani", "Bapak".
+ * Returns: (transfer none): @form itself when there is no such form */
+const char *kli_address_form_name (const char *form);
+
 /* An instant in local time: 5 March 2026, 09:30. Returns: (transfer full): "" for 0. */
 char *kli_instant_value (gint64 instant, KliLanguage language);
 

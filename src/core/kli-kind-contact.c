@@ -4,6 +4,9 @@
 
 static const char *const kinds[] = { "person", "organisation", NULL };
 
+static const char *const address_forms[]
+    = { "", "bapak", "ibu", "saudara", "saudari", "kakak", "pan", "pani", "panstwo", "none", NULL };
+
 static const KliColumn columns[] = {
   [KLI_CONTACT_KIND] = { "kind", KLI_COLUMN_CHOICE, KLI_COLUMN_EDITABLE, kinds },
   [KLI_CONTACT_NAME] = { "name", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
@@ -22,6 +25,10 @@ static const KliColumn columns[] = {
   [KLI_CONTACT_JOB] = { "job", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
   [KLI_CONTACT_ARCHIVED_AT] = { "archived_at", KLI_COLUMN_INSTANT, KLI_COLUMN_PLAIN },
   [KLI_CONTACT_MANAGER] = { "manager", KLI_COLUMN_ID, KLI_COLUMN_EDITABLE, .links_stem = "contacts-managed" },
+  [KLI_CONTACT_CALL_NAME] = { "call_name", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_ADDRESS_FORM] = { "address_form", KLI_COLUMN_CHOICE, KLI_COLUMN_EDITABLE, address_forms },
+  [KLI_CONTACT_VOCATIVE] = { "vocative", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_LEGAL_FORM] = { "legal_form", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
 };
 
 const KliKind kli_contact_kind = {

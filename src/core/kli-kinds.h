@@ -26,7 +26,11 @@ typedef enum
   KLI_CONTACT_COMPANY,    /* the company as mere text, when the import kept it so */
   KLI_CONTACT_JOB,        /* the role beside it */
   KLI_CONTACT_ARCHIVED_AT,
-  KLI_CONTACT_MANAGER, /* the account manager, a staff member (domain M60) */
+  KLI_CONTACT_MANAGER,      /* the account manager, a staff member (domain M60) */
+  KLI_CONTACT_CALL_NAME,    /* what is said after Pak, Bu, Pan, Pani (domain 3.1) */
+  KLI_CONTACT_ADDRESS_FORM, /* bapak, ibu … pani, none; "" when nobody knows (domain 3.1) */
+  KLI_CONTACT_VOCATIVE,     /* of the Polish greeting, where the proposed one is wrong */
+  KLI_CONTACT_LEGAL_FORM,   /* of an organisation (domain 3.2); the name has it, too */
 } KliContactColumn;
 
 /* A person at an organisation, in a role. */

@@ -198,6 +198,22 @@ kli_name_split (const char *full, KliNameParts *out)
   out->family = out->family != NULL ? out->family : g_strdup ("");
 }
 
+void
+kli_name_split_in (const char *country, const char *full, KliNameParts *out)
+{
+  g_autofree char *line = kli_text_single_line (full);
+  g_autofree char *name = NULL;
+
+  kli_name_split (full, out);
+  name = kli_name_full (NULL, out->given, out->additional, out->family, NULL);
+  if (g_strcmp0 (country, "ID") != 0 || strstr (line, name) == NULL)
+    return;
+  g_free (out->given);
+  out->given = g_steal_pointer (&name);
+  *out->additional = '\0';
+  *out->family = '\0';
+}
+
 static void
 append_part (GString *out, const char *part, const char *separator)
 {

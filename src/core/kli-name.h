@@ -32,6 +32,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KliNameParts, kli_name_parts_clear)
  * @out: (out): need not have been filled in before; nothing in it is freed */
 void kli_name_split (const char *full, KliNameParts *out);
 
+/* The same as people of @country are named: in Indonesia the last word is no family name, so that the whole name is the
+ * given one ("Budi Santosa", "Ahmad bin Yusuf"), and sorted as written; "Santosa, Budi" says itself which is which.
+ * @country: (nullable): an ISO country code
+ * @out: (out): need not have been filled in before */
+void kli_name_split_in (const char *country, const char *full, KliNameParts *out);
+
 /* The parts in the order in which they are written, degrees after a comma. Each may be NULL.
  * Returns: (transfer full) (not nullable) */
 char *

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "core/kli-fold.h"
 #include "core/kli-kinds.h"
 
 char *
@@ -256,4 +257,17 @@ kli_card_seal (KliCard *card)
       g_free (card->key);
       card->key = g_strconcat (KLI_CARD_KEY_DIGEST, card->digest, NULL);
     }
+}
+
+const char *
+kli_card_find_address_form (const char *text)
+{
+  const char *const *forms = kli_contact_kind.columns[KLI_CONTACT_ADDRESS_FORM].choices;
+  g_autofree char *folded = kli_fold (text);
+
+  for (guint i = 0; forms[i] != NULL; i++)
+    if (*forms[i] != '\0' && g_str_equal (forms[i], folded))
+      return forms[i];
+
+  return NULL;
 }

@@ -16,6 +16,10 @@ char *kli_card_several_lines (const char *text);
 /* Joins @text to a column of several lines, as lines of their own; "" does nothing. */
 void kli_card_append_lines (KliRow *row, guint column, const char *text);
 
+/* The form of address (domain 3.1) that @text is the word for, however it is written: "Państwo", "IBU".
+ * Returns: (transfer none) (nullable): a choice of its column, never "" */
+const char *kli_card_find_address_form (const char *text);
+
 /* A name for a contact that the file gives none: from the name's parts, else the nickname, the
  * organisation, the mail, phone, chat, page or street. Returns: (transfer full): "" when there
  * is nothing at all. */

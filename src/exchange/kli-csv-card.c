@@ -46,9 +46,15 @@ take_name_part (KliCsvBuilder *self, const KliCsvColumn *column, const char *cel
     KliCsvField field;
     guint column;
   } parts[] = {
-    { KLI_CSV_NAME, KLI_CONTACT_NAME },     { KLI_CSV_GIVEN, KLI_CONTACT_GIVEN },
-    { KLI_CSV_FAMILY, KLI_CONTACT_FAMILY }, { KLI_CSV_ADDITIONAL, KLI_CONTACT_ADDITIONAL },
-    { KLI_CSV_PREFIX, KLI_CONTACT_PREFIX }, { KLI_CSV_SUFFIX, KLI_CONTACT_SUFFIX },
+    { KLI_CSV_NAME, KLI_CONTACT_NAME },
+    { KLI_CSV_GIVEN, KLI_CONTACT_GIVEN },
+    { KLI_CSV_FAMILY, KLI_CONTACT_FAMILY },
+    { KLI_CSV_ADDITIONAL, KLI_CONTACT_ADDITIONAL },
+    { KLI_CSV_PREFIX, KLI_CONTACT_PREFIX },
+    { KLI_CSV_SUFFIX, KLI_CONTACT_SUFFIX },
+    { KLI_CSV_CALL_NAME, KLI_CONTACT_CALL_NAME },
+    { KLI_CSV_VOCATIVE, KLI_CONTACT_VOCATIVE },
+    { KLI_CSV_LEGAL_FORM, KLI_CONTACT_LEGAL_FORM },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -56,6 +62,14 @@ take_name_part (KliCsvBuilder *self, const KliCsvColumn *column, const char *cel
       return set_contact (self, parts[i].column, cell);
 
   return FALSE;
+}
+
+static gboolean
+take_address_form (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
+{
+  const char *form = kli_card_find_address_form (cell);
+
+  return form != NULL && set_contact (self, KLI_CONTACT_ADDRESS_FORM, form);
 }
 
 static gboolean
@@ -265,6 +279,10 @@ static const KliCsvTaker takers[KLI_CSV_N_FIELDS] = {
   [KLI_CSV_FAMILY] = take_name_part,
   [KLI_CSV_PREFIX] = take_name_part,
   [KLI_CSV_SUFFIX] = take_name_part,
+  [KLI_CSV_CALL_NAME] = take_name_part,
+  [KLI_CSV_ADDRESS_FORM] = take_address_form,
+  [KLI_CSV_VOCATIVE] = take_name_part,
+  [KLI_CSV_LEGAL_FORM] = take_name_part,
   [KLI_CSV_NICKNAME] = take_nickname,
   [KLI_CSV_ROLE] = take_role,
   [KLI_CSV_ORGANISATION] = take_organisation,

@@ -17,6 +17,10 @@ typedef enum
   KLI_CSV_FAMILY,
   KLI_CSV_PREFIX,
   KLI_CSV_SUFFIX,
+  KLI_CSV_CALL_NAME,
+  KLI_CSV_ADDRESS_FORM,
+  KLI_CSV_VOCATIVE,
+  KLI_CSV_LEGAL_FORM,
   KLI_CSV_NICKNAME,
   KLI_CSV_TITLE,  /* a prefix or a role: decided by the other columns and by what stands in it */
   KLI_CSV_COUNTY, /* the region where there is no other, else unknown */

@@ -49,6 +49,10 @@ const KliCsvHeader kli_csv_headers[] = {
          "nameprefix prefix titleofcourtesy salutation honorific honorificprefix tytulprzednazwiskiem gelardepan "
          "anrede"),
   FIELD (SUFFIX, "namesuffix suffix honorificsuffix gelarbelakang"),
+  FIELD (CALL_NAME, "callname"),
+  FIELD (ADDRESS_FORM, "formofaddress addressform sapaan formagrzecznosciowa zwrotgrzecznosciowy"),
+  FIELD (VOCATIVE, "vocative wolacz"),
+  FIELD (LEGAL_FORM, "legalform formaprawna badanusaha bentukusaha badanhukum rechtsform formejuridique"),
   FIELD (NICKNAME, "nickname nick pseudonim ksywka namapanggilan panggilan spitzname surnom apodo"),
   FIELD (TITLE, "title"),
   FIELD (KIND, "kind contactkind"),

@@ -285,6 +285,34 @@ take_column (KliVCardBuilder *self, const KliVCardProperty *property)
   return TRUE;
 }
 
+const KliVCardOwnName kli_vcard_own_names[KLI_VCARD_N_OWN_NAMES] = {
+  { "X-KLIENTELA-CALL-NAME", KLI_CONTACT_CALL_NAME },
+  { "X-KLIENTELA-ADDRESS-FORM", KLI_CONTACT_ADDRESS_FORM },
+  { "X-KLIENTELA-VOCATIVE", KLI_CONTACT_VOCATIVE },
+  { "X-KLIENTELA-LEGAL-FORM", KLI_CONTACT_LEGAL_FORM },
+};
+
+/* The first of a kind wins, as with other names. */
+static gboolean
+take_own_name (KliVCardBuilder *self, const KliVCardProperty *property)
+{
+  g_autofree char *value = kli_vcard_unescape (property->value);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kli_vcard_own_names); i++)
+    {
+      guint column = kli_vcard_own_names[i].column;
+      const char *text = column == KLI_CONTACT_ADDRESS_FORM ? kli_card_find_address_form (value) : value;
+
+      if (g_ascii_strcasecmp (kli_vcard_own_names[i].name, property->name) != 0)
+        continue;
+      if (text == NULL || *get (self, column) != '\0')
+        return FALSE;
+      set_line (self, column, text);
+    }
+
+  return TRUE;
+}
+
 /* A label of a part has been read before; others are kept beside what they label. */
 static gboolean
 take_label (KliVCardBuilder *self, const KliVCardProperty *property)
@@ -324,7 +352,11 @@ static const struct Mapping
   { "X-ABLABEL", take_label },
   { "X-ABSHOWAS", kli_vcard_take_shown_as },
   { "X-ADDRESSBOOKSERVER-KIND", kli_vcard_take_kind }, /* Apple's, in 3.0 */
+  { "X-KLIENTELA-ADDRESS-FORM", take_own_name },
+  { "X-KLIENTELA-CALL-NAME", take_own_name },
   { KLI_VCARD_COLUMN_PROPERTY, take_column },
+  { "X-KLIENTELA-LEGAL-FORM", take_own_name },
+  { "X-KLIENTELA-VOCATIVE", take_own_name },
 };
 
 static int

@@ -19,4 +19,14 @@ KliCard *kli_vcard_to_card (const KliVCard *vcard);
  * column's header. */
 #define KLI_VCARD_COLUMN_PROPERTY "X-KLIENTELA-COLUMN"
 
+/* What no standard property says of a name (domain 3.1, 3.2): in properties of our own. */
+typedef struct
+{
+  const char *name;
+  guint column; /* of kli_contact_kind */
+} KliVCardOwnName;
+
+#define KLI_VCARD_N_OWN_NAMES 4
+extern const KliVCardOwnName kli_vcard_own_names[KLI_VCARD_N_OWN_NAMES];
+
 G_END_DECLS

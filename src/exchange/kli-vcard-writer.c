@@ -506,6 +506,8 @@ write_card (Writer *self)
   write_kind (self);
   write_names (self);
   write_nickname (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (kli_vcard_own_names); i++)
+    write_text (self, kli_vcard_own_names[i].name, get (self, kli_vcard_own_names[i].column));
   write_day (self, "BDAY", KLI_CONTACT_BIRTHDAY);
   write_day (self, "ANNIVERSARY", KLI_CONTACT_ANNIVERSARY);
   for (guint i = 0; i < card->points->len; i++)

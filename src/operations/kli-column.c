@@ -83,7 +83,7 @@ read_choice (KliRow *row, guint column, const char *text, GError **error)
       kli_row_set_text (row, column, *text == '\0' ? choices[0] : text);
       return TRUE;
     }
-  all = g_strjoinv (", ", (char **)choices);
+  all = g_strjoinv (", ", (char **)choices + (*choices[0] == '\0'));
   g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID, _ ("“%s” is not one of: %s."), text, all);
 
   return FALSE;

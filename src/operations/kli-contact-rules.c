@@ -3,6 +3,7 @@
 #include "operations/kli-contact-rules.h"
 
 #include "core/kli-kinds.h"
+#include "core/kli-legal-form.h"
 #include "core/kli-mail.h"
 #include "core/kli-name.h"
 #include "operations/kli-operation.h"
@@ -54,11 +55,11 @@ was_in_step (const KliRow *before)
 }
 
 static void
-split_name (KliRow *contact)
+split_name (KliRow *contact, const char *country)
 {
   g_auto (KliNameParts) parts = { NULL };
 
-  kli_name_split (kli_row_get_text (contact, KLI_CONTACT_NAME), &parts);
+  kli_name_split_in (country, kli_row_get_text (contact, KLI_CONTACT_NAME), &parts);
   kli_row_set_text (contact, KLI_CONTACT_PREFIX, parts.prefix);
   kli_row_set_text (contact, KLI_CONTACT_GIVEN, parts.given);
   kli_row_set_text (contact, KLI_CONTACT_ADDITIONAL, parts.additional);
@@ -67,21 +68,72 @@ split_name (KliRow *contact)
 }
 
 /* Whichever of the name and its parts was set decides about the other; when both were, both stay. */
-static gboolean
-settle_name (KliRow *contact, const KliRow *before, GError **error)
+static void
+settle_parts (KliRow *contact, const KliRow *before, const char *country)
 {
-  gboolean is_person = g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "person");
   gboolean named = is_different (contact, before, KLI_CONTACT_NAME);
   gboolean parted = parts_are_different (contact, before);
 
-  if (parted && !named && is_person)
+  if (parted && !named)
     {
       g_autofree char *name = name_of_parts (contact);
 
       kli_row_set_text (contact, KLI_CONTACT_NAME, name);
     }
-  else if (named && !parted && is_person && was_in_step (before))
-    split_name (contact);
+  else if (named && !parted && was_in_step (before))
+    split_name (contact, country);
+}
+
+/* Whether the name is written with the legal form. */
+static gboolean
+has_legal_form (const char *name, const char *form)
+{
+  g_autofree char *bare = kli_legal_form_replace (name, form, "");
+
+  return *form != '\0' && !g_str_equal (bare, name);
+}
+
+/* What a new name says of the legal form; one that the old name did not have either, as JDG, stays. */
+static void
+take_legal_form (KliRow *contact, const KliRow *before, const char *written)
+{
+  const char *form = kli_row_get_text (contact, KLI_CONTACT_LEGAL_FORM);
+
+  if (*written != '\0'
+      || (before != NULL && has_legal_form (kli_row_get_text (before, KLI_CONTACT_NAME), form)
+          && !has_legal_form (kli_row_get_text (contact, KLI_CONTACT_NAME), form)))
+    kli_row_set_text (contact, KLI_CONTACT_LEGAL_FORM, written);
+}
+
+/* The legal form of an organisation likewise: one that is chosen goes into the name, one that is written in the name
+ * is recorded. */
+static void
+settle_legal_form (KliRow *contact, const KliRow *before)
+{
+  const char *name = kli_row_get_text (contact, KLI_CONTACT_NAME);
+  g_autofree char *written = kli_legal_form_of_name (name);
+
+  if (is_different (contact, before, KLI_CONTACT_LEGAL_FORM))
+    {
+      const char *form = kli_row_get_text (contact, KLI_CONTACT_LEGAL_FORM);
+      g_autofree char *old = g_strdup (before != NULL && *kli_row_get_text (before, KLI_CONTACT_LEGAL_FORM) != '\0'
+                                           ? kli_row_get_text (before, KLI_CONTACT_LEGAL_FORM)
+                                           : written);
+      g_autofree char *dressed = kli_legal_form_replace (name, old, form);
+
+      kli_row_set_text (contact, KLI_CONTACT_NAME, dressed);
+    }
+  else if (is_different (contact, before, KLI_CONTACT_NAME))
+    take_legal_form (contact, before, written);
+}
+
+static gboolean
+settle_name (KliRow *contact, const KliRow *before, const char *country, GError **error)
+{
+  if (g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "person"))
+    settle_parts (contact, before, country);
+  else
+    settle_legal_form (contact, before);
 
   if (*kli_row_get_text (contact, KLI_CONTACT_NAME) != '\0')
     return TRUE;
@@ -213,7 +265,7 @@ kli_contact_settle (KliDraft *draft, const KliBusiness *business, GError **error
   g_return_val_if_fail (draft != NULL && business != NULL, FALSE);
 
   if (!check_kind (draft, error) || !check_affiliations (draft, error)
-      || !settle_name (kli_draft_get_root (draft), kli_draft_get_root_before (draft), error)
+      || !settle_name (kli_draft_get_root (draft), kli_draft_get_root_before (draft), business->country, error)
       || !settle_points (draft, business->country, error))
     return FALSE;
   settle_addresses (draft);

@@ -4,6 +4,7 @@
 
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
+#include "core/kli-legal-form.h"
 #include "core/kli-name.h"
 #include "operations/kli-business.h"
 #include "operations/kli-generate-words.h"
@@ -62,6 +63,25 @@ family_name (const char *family, gboolean feminine)
   return g_strdup (family);
 }
 
+/* In Indonesia the last word is no family name (domain 3.1): there they are all given, and the first is what one says.
+ */
+static void
+set_parts (const Contact *contact, KliRow *row, const char *given, const char *additional, const char *family)
+{
+  g_autofree char *whole = NULL;
+
+  if (!g_str_equal (kli_generate_words_get (contact->words, "country"), "ID"))
+    {
+      kli_row_set_text (row, KLI_CONTACT_GIVEN, given);
+      kli_row_set_text (row, KLI_CONTACT_ADDITIONAL, additional);
+      kli_row_set_text (row, KLI_CONTACT_FAMILY, family);
+      return;
+    }
+  whole = kli_name_full (NULL, given, additional, family, NULL);
+  kli_row_set_text (row, KLI_CONTACT_GIVEN, whole);
+  kli_row_set_text (row, KLI_CONTACT_CALL_NAME, given);
+}
+
 static void
 name_person (Contact *contact, KliRow *row)
 {
@@ -74,9 +94,9 @@ name_person (Contact *contact, KliRow *row)
 
   kli_row_set_text (row, KLI_CONTACT_NAME, name);
   kli_row_set_text (row, KLI_CONTACT_PREFIX, title);
-  kli_row_set_text (row, KLI_CONTACT_GIVEN, given);
-  kli_row_set_text (row, KLI_CONTACT_ADDITIONAL, additional);
-  kli_row_set_text (row, KLI_CONTACT_FAMILY, family);
+  set_parts (contact, row, given, additional, family);
+  kli_row_set_text (row, KLI_CONTACT_ADDRESS_FORM,
+                    kli_generate_words_get (contact->words, woman ? "woman_form" : "man_form"));
   if (kli_chance_percent (&contact->chance, 30))
     {
       g_autofree char *birthday
@@ -96,9 +116,11 @@ name_organisation (Contact *contact, KliRow *row)
   const char *word = pick (contact, kli_chance_percent (&contact->chance, 70) ? "company_words" : "families");
   g_autofree char *name
       = g_strconcat (halves[0], word, halves[1] != NULL ? halves[1] : "", *form != '\0' ? " " : "", form, NULL);
+  g_autofree char *written = kli_legal_form_of_name (name);
 
   kli_row_set_text (row, KLI_CONTACT_KIND, "organisation");
   kli_row_set_text (row, KLI_CONTACT_NAME, name);
+  kli_row_set_text (row, KLI_CONTACT_LEGAL_FORM, written);
 }
 
 /* Up to three remarks. They have a chance of their own. */

@@ -97,7 +97,7 @@ is_told (const Change *change, guint column)
       && g_strcmp0 (kli_row_get_text (change->after, column), declared->choices[0]) == 0)
     return FALSE;
   if (kind == &kli_contact_kind && has_changed (change, KLI_CONTACT_NAME))
-    return column < KLI_CONTACT_GIVEN || column > KLI_CONTACT_SUFFIX;
+    return (column < KLI_CONTACT_GIVEN || column > KLI_CONTACT_SUFFIX) && column != KLI_CONTACT_LEGAL_FORM;
 
   return !(kind == &kli_contract_kind && column == KLI_CONTRACT_CURRENCY
            && has_changed (change, KLI_CONTRACT_VALUE_MINOR));

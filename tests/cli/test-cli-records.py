@@ -31,6 +31,32 @@ def shape_of_a_contact(home):
     equal(organisation['affiliations'][0]['name'], 'dr Ewa Śliwa')
 
 
+def names_and_greetings(home):
+    """Forms of address, vocatives and legal forms are set like every field, and show gives the greeting."""
+    identity = home.new('name=Marek Lis', 'address_form=pan')
+    equal(home.json('show', identity)['greeting'], 'Szanowny Panie Marku,')
+    home.run('set', identity, 'vocative=Mareczku', 'call_name=Marek')
+    equal(home.json('show', identity)['greeting'], 'Szanowny Panie Mareczku,')
+    contains(home.refuse('set', identity, 'address_form=herr'), 'bapak, ibu')
+    home.run('undo')
+    equal(home.json('show', identity)['greeting'], 'Szanowny Panie Marku,')
+    company = home.new('kind=organisation', 'name=Angin Timur', 'legal_form=PT')
+    equal([home.json('show', company)[name] for name in ('name', 'legal_form', 'greeting')],
+          ['PT Angin Timur', 'PT', 'Yth. Pimpinan PT Angin Timur,'])
+
+
+def sorting_by_family_name(home):
+    """By family name where there is one, by what is written in an Indonesian business, whatever stands before it."""
+    home.new('name=Yusuf')
+    home.run('set', 'business', 'country=ID')
+    for name in ('Yusuf Ahmad', 'Bapak Budi Zulkarnain', 'Sukarmin'):
+        home.new('name=' + name)
+    home.new('given=Anna', 'family=Tukan')
+    home.new('kind=organisation', 'name=PT Citra')
+    equal([row['name'] for row in home.json('list', 'contacts')],
+          ['Bapak Budi Zulkarnain', 'PT Citra', 'Sukarmin', 'Anna Tukan', 'Yusuf', 'Yusuf Ahmad'])
+
+
 def shape_of_a_contract(home):
     """show --json has every member of a contract."""
     contact = home.new('name=Ewa Śliwa')
@@ -266,5 +292,5 @@ def copies(home):
     equal(home.json('show', identity)['note'], '')
 
 
-main([shape_of_a_contact, shape_of_a_contract, paths_of_json_are_paths_of_set, lists, trash, archive, acts_are_refused,
+main([shape_of_a_contact, names_and_greetings, sorting_by_family_name, shape_of_a_contract, paths_of_json_are_paths_of_set, lists, trash, archive, acts_are_refused,
       business, unknown_ids, rules_of_connections, fields_with_one_value, history_and_undo, undo_of_one, the_day, samples, generated, copies])

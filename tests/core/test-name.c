@@ -301,6 +301,32 @@ test_any_text (void)
     }
 }
 
+static void
+test_split_in (void)
+{
+  static const char *const names[][3] = {
+    { "ID", "Budi Santosa", "|Budi Santosa|||" },
+    { "ID", "dr.  Hendra Tjahjadi, Sp.A.", "dr.|Hendra Tjahjadi|||Sp.A." },
+    { "ID", "Ahmad bin Yusuf", "|Ahmad bin Yusuf|||" },
+    { "ID", "Ni Luh Ayu Wandari", "|Ni Luh Ayu Wandari|||" },
+    { "ID", "Sukarmin", "|Sukarmin|||" },
+    { "ID", "Santosa, Budi", "|Budi||Santosa|" },
+    { "ID", "", "||||" },
+    { "PL", "Anna Maria Kowalska", "|Anna|Maria|Kowalska|" },
+    { NULL, "Budi Santosa", "|Budi||Santosa|" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_auto (KliNameParts) parts = { 0 };
+      g_autofree char *joined = NULL;
+
+      kli_name_split_in (names[i][0], names[i][1], &parts);
+      joined = join_parts (&parts);
+      g_assert_cmpstr (joined, ==, names[i][2]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -313,5 +339,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/name/initials", test_initials);
   g_test_add_func ("/name/match-key", test_match_key);
   g_test_add_func ("/name/any-text", test_any_text);
+  g_test_add_func ("/name/split-in", test_split_in);
   return g_test_run ();
 }

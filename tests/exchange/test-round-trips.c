@@ -235,7 +235,9 @@ static KliCard *
 make_card (GRand *rand)
 {
   static const guint parts[]
-      = { KLI_CONTACT_GIVEN, KLI_CONTACT_FAMILY, KLI_CONTACT_ADDITIONAL, KLI_CONTACT_PREFIX, KLI_CONTACT_SUFFIX };
+      = { KLI_CONTACT_GIVEN,  KLI_CONTACT_FAMILY,    KLI_CONTACT_ADDITIONAL, KLI_CONTACT_PREFIX,
+          KLI_CONTACT_SUFFIX, KLI_CONTACT_CALL_NAME, KLI_CONTACT_VOCATIVE,   KLI_CONTACT_LEGAL_FORM };
+  const char *const *forms = kli_contact_kind.columns[KLI_CONTACT_ADDRESS_FORM].choices;
   static const char *const days[] = { "", "1980-03-22", "--02-29", "1700-01-01" };
   KliCard *card = kli_card_new ();
 
@@ -243,6 +245,8 @@ make_card (GRand *rand)
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     if (g_rand_boolean (rand))
       kli_row_set_text (card->contact, parts[i], pick (rand));
+  kli_row_set_text (card->contact, KLI_CONTACT_ADDRESS_FORM,
+                    forms[g_rand_int_range (rand, 0, (gint32)g_strv_length ((char **)forms))]);
   if (g_rand_int_range (rand, 0, 4) == 0)
     kli_row_set_text (card->contact, KLI_CONTACT_KIND, "organisation");
   if (g_rand_boolean (rand))

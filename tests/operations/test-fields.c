@@ -56,6 +56,64 @@ test_name_of_parts (Fixture *fixture, gconstpointer data)
   assert_name (fixture, mononym, "Sukarmin", "Sukarmin", "");
 }
 
+/* In an Indonesian business no last word is taken for a family name. */
+static void
+test_name_in_indonesia (Fixture *fixture, gconstpointer data)
+{
+  gint64 id;
+
+  fixture_run (fixture, kli_set_business (NULL, "ID", NULL));
+  id = fixture_new (fixture, CONTACT, "name=dr. Hendra Tjahjadi, Sp.A.");
+  assert_name (fixture, id, "dr. Hendra Tjahjadi, Sp.A.", "Hendra Tjahjadi", "");
+  fixture_assert_text (fixture, CONTACT, id, KLI_CONTACT_SUFFIX, "Sp.A.");
+  fixture_set (fixture, CONTACT, id, "name=Sihombing, Melati");
+  assert_name (fixture, id, "Sihombing, Melati", "Melati", "Sihombing");
+}
+
+static void
+assert_form (Fixture *fixture, gint64 id, const char *name, const char *form)
+{
+  fixture_assert_text (fixture, CONTACT, id, KLI_CONTACT_NAME, name);
+  fixture_assert_text (fixture, CONTACT, id, KLI_CONTACT_LEGAL_FORM, form);
+}
+
+/* Whichever of the name and the legal form is set decides about the other. */
+static void
+test_legal_form (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = fixture_new (fixture, CONTACT, "kind=organisation ; name=Ósemka sp. z o.o.");
+  gint64 bare = fixture_new (fixture, CONTACT, "kind=organisation ; name=Angin Timur ; legal_form=PT");
+  gint64 person = fixture_new (fixture, CONTACT, "name=Jan Nowak S.A.");
+
+  assert_form (fixture, id, "Ósemka sp. z o.o.", "sp. z o.o.");
+  fixture_set (fixture, CONTACT, id, "legal_form=S.A.");
+  assert_form (fixture, id, "Ósemka S.A.", "S.A.");
+  fixture_set (fixture, CONTACT, id, "name=Dziewiątka sp.k.");
+  assert_form (fixture, id, "Dziewiątka sp.k.", "sp.k.");
+  fixture_set (fixture, CONTACT, id, "name=Dziewiątka");
+  assert_form (fixture, id, "Dziewiątka", "");
+  fixture_set (fixture, CONTACT, id, "legal_form=JDG");
+  assert_form (fixture, id, "Dziewiątka", "JDG");
+  fixture_set (fixture, CONTACT, id, "name=Dziesiątka");
+  assert_form (fixture, id, "Dziesiątka", "JDG");
+  assert_form (fixture, bare, "PT Angin Timur", "PT");
+  fixture_set (fixture, CONTACT, bare, "legal_form=");
+  assert_form (fixture, bare, "Angin Timur", "");
+  fixture_assert_text (fixture, CONTACT, person, KLI_CONTACT_LEGAL_FORM, "");
+}
+
+static void
+test_address_form (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = fixture_new (fixture, CONTACT, "name=Anna Lis ; address_form=pani ; vocative=Aniu ; call_name=Ania");
+
+  fixture_assert_text (fixture, CONTACT, id, KLI_CONTACT_ADDRESS_FORM, "pani");
+  fixture_refuse_set (fixture, CONTACT, id, "address_form=madame", KLI_OPERATION_ERROR_INVALID);
+  fixture_set (fixture, CONTACT, id, "address_form= ; vocative=");
+  fixture_assert_text (fixture, CONTACT, id, KLI_CONTACT_ADDRESS_FORM, "");
+  fixture_assert_text (fixture, CONTACT, id, KLI_CONTACT_CALL_NAME, "Ania");
+}
+
 static void
 test_name_missing (Fixture *fixture, gconstpointer data)
 {
@@ -400,6 +458,9 @@ main (int argc, char **argv)
   ADD ("name-and-parts", test_name_and_parts);
   ADD ("name-out-of-step", test_name_out_of_step);
   ADD ("name-of-parts", test_name_of_parts);
+  ADD ("name-in-indonesia", test_name_in_indonesia);
+  ADD ("legal-form", test_legal_form);
+  ADD ("address-form", test_address_form);
   ADD ("name-missing", test_name_missing);
   ADD ("points", test_points);
   ADD ("point-by-id", test_point_by_id);

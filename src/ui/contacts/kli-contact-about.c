@@ -4,6 +4,7 @@
 
 #include "core/kli-kinds.h"
 #include "ui/contacts/kli-manager-row.h"
+#include "ui/contacts/kli-name-rows.h"
 #include "ui/shared/kli-avatar.h"
 #include "ui/shared/kli-field-bind.h"
 #include "ui/shared/kli-section.h"
@@ -42,7 +43,8 @@ struct _KliContactAbout
   GtkWidget parent_instance;
 
   KliSection *details;
-  GtkWidget *name_parts; /* the row that opens */
+  GtkWidget *name_parts;  /* the row that opens */
+  KliNameRows *name_rows; /* borrowed from it */
   GtkWidget *manager;
   GtkWidget *rows[N_FIELDS];
   KliSection *affiliations;
@@ -88,8 +90,10 @@ make_fields (KliContactAbout *self, gint64 contact)
   for (guint i = 0; i < N_FIELDS; i++)
     {
       add_field (self, i);
-      if (i == 0)
-        kli_section_append (self->details, self->name_parts);
+      if (i > 0)
+        continue;
+      kli_section_append (self->details, self->name_parts);
+      self->name_rows = kli_name_rows_new (self->details, ADW_EXPANDER_ROW (self->name_parts), contact);
     }
   self->manager = kli_manager_row_new ();
   kli_section_append (self->details, self->manager);
@@ -201,7 +205,7 @@ show_extras (KliContactAbout *self, const KliWhole *whole)
 }
 
 void
-kli_contact_about_show (KliContactAbout *self, const KliWhole *whole)
+kli_contact_about_show (KliContactAbout *self, const KliWhole *whole, const char *home)
 {
   const KliRow *contact;
   gint64 manager;
@@ -213,6 +217,7 @@ kli_contact_about_show (KliContactAbout *self, const KliWhole *whole)
   if (self->contact != contact->id)
     make_fields (self, contact->id);
   show_fields (self, contact);
+  kli_name_rows_show (self->name_rows, contact, home);
   manager = kli_row_get_integer (contact, KLI_CONTACT_MANAGER);
   kli_manager_row_show (KLI_MANAGER_ROW (self->manager), manager, kli_whole_get_name (whole, manager));
   show_affiliations (self, whole);

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 #define KLI_TYPE_CONTACT_ABOUT (kli_contact_about_get_type ())
 G_DECLARE_FINAL_TYPE (KliContactAbout, kli_contact_about, KLI, CONTACT_ABOUT, GtkWidget)
 
-/* Of the same contact, rows that are being typed in keep their text. */
-void kli_contact_about_show (KliContactAbout *about, const KliWhole *whole);
+/* Of the same contact, rows that are being typed in keep their text.
+ * @home: (nullable): the country of the business */
+void kli_contact_about_show (KliContactAbout *about, const KliWhole *whole, const char *home);
 
 /* Puts the cursor into the note. */
 void kli_contact_about_write_note (KliContactAbout *about);

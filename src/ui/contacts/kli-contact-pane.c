@@ -74,7 +74,7 @@ show (KliContactPane *self)
   kli_contact_head_show (self->head, self->contact);
   kli_contact_points_show (self->points, whole, country_of (self));
   kli_contact_fill_contracts (self->contracts, kli_record_get_store (KLI_RECORD (self->contact)), whole);
-  kli_contact_about_show (self->about, whole);
+  kli_contact_about_show (self->about, whole, country_of (self));
 }
 
 void
@@ -176,6 +176,16 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+copy_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliHost *host = kli_host_find (widget);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), g_variant_get_string (parameter, NULL));
+  if (host != NULL)
+    kli_host_toast (host, _ ("Copied to the clipboard"));
+}
+
+static void
 write_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   kli_contact_about_write_note (KLI_CONTACT_PANE (widget)->about);
@@ -239,6 +249,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.add-tag", NULL, add_form_action);
   gtk_widget_class_install_action (widget_class, "card.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "card.copy", "x", copy_action);
+  gtk_widget_class_install_action (widget_class, "card.copy-text", "s", copy_text_action);
   gtk_widget_class_install_action (widget_class, "card.write-note", NULL, write_note_action);
   gtk_widget_class_install_action (widget_class, "card.choose-photo", NULL, photo_action);
   gtk_widget_class_install_action (widget_class, "card.paste-photo", NULL, photo_action);

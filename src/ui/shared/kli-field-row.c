@@ -4,6 +4,7 @@
 
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-question.h"
+#include "ui/shared/kli-value-suggestions.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -22,6 +23,8 @@ struct _KliFieldRow
   GtkLabel *problem;
   GtkSpinner *spinner;
   GtkBox *suffixes;
+
+  KliValueSuggestions *suggestions; /* nullable, of the entry */
 
   char *shown; /* nullable */
   char *placeholder;
@@ -343,6 +346,16 @@ kli_field_row_add_suffix (KliFieldRow *self, GtkWidget *suffix)
   g_return_if_fail (KLI_IS_FIELD_ROW (self));
 
   gtk_box_append (self->suffixes, suffix);
+}
+
+void
+kli_field_row_suggest (KliFieldRow *self, const char *const *words)
+{
+  g_return_if_fail (KLI_IS_FIELD_ROW (self));
+
+  if (self->suggestions == NULL)
+    self->suggestions = kli_value_suggestions_new (GTK_WIDGET (self->entry), NULL, NULL);
+  kli_value_suggestions_set_words (self->suggestions, words);
 }
 
 static void

@@ -22,6 +22,9 @@ void kli_field_row_set_value (KliFieldRow *row, const char *stored, const char *
 /* The word shown in place of an empty value: "Add a birthday". */
 void kli_field_row_set_placeholder (KliFieldRow *row, const char *placeholder);
 
+/* What may be typed is suggested while it is: @words, NULL-terminated; any other text can be typed, too. */
+void kli_field_row_suggest (KliFieldRow *row, const char *const *words);
+
 /* Whether it can be edited; otherwise it is a plain row. */
 void kli_field_row_set_editable (KliFieldRow *row, gboolean editable);
 

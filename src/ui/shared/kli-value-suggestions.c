@@ -24,7 +24,7 @@ struct _KliValueSuggestions
 
   GtkEditable *entry; /* owns us */
   KliSuggestions *list;
-  KliStore *store;
+  KliStore *store;               /* nullable: NULL for words of our own */
   const KliCondition *condition; /* nullable, static */
   GPtrArray *values;             /* KliValue of the condition; NULL before they are read */
   GCancellable *cancellable;     /* of the reading under way; nullable */
@@ -123,7 +123,7 @@ wanted_cb (KliValueSuggestions *self)
       suggest (self);
       return;
     }
-  if (self->cancellable != NULL || self->condition == NULL)
+  if (self->cancellable != NULL || self->condition == NULL || self->store == NULL)
     return;
 
   self->cancellable = g_cancellable_new ();
@@ -174,6 +174,23 @@ kli_value_suggestions_set_condition (KliValueSuggestions *self, const KliConditi
   self->condition = condition;
 }
 
+void
+kli_value_suggestions_set_words (KliValueSuggestions *self, const char *const *words)
+{
+  g_return_if_fail (KLI_IS_VALUE_SUGGESTIONS (self) && words != NULL);
+
+  forget_values (self);
+  self->condition = NULL;
+  self->values = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_value_free);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      KliValue *value = g_new0 (KliValue, 1);
+
+      value->name = g_strdup (words[i]);
+      g_ptr_array_add (self->values, value);
+    }
+}
+
 /* --- the object --------------------------------------------------------------------------------- */
 
 static void
@@ -182,7 +199,7 @@ kli_value_suggestions_finalize (GObject *object)
   KliValueSuggestions *self = KLI_VALUE_SUGGESTIONS (object);
 
   forget_values (self);
-  g_object_unref (self->store);
+  g_clear_object (&self->store);
   G_OBJECT_CLASS (kli_value_suggestions_parent_class)->finalize (object);
 }
 
@@ -226,11 +243,11 @@ kli_value_suggestions_new (GtkWidget *entry, KliStore *store, const KliCondition
   KliValueSuggestions *self;
 
   g_return_val_if_fail (GTK_IS_EDITABLE (entry), NULL);
-  g_return_val_if_fail (KLI_IS_STORE (store), NULL);
+  g_return_val_if_fail (store == NULL || KLI_IS_STORE (store), NULL);
 
   self = g_object_new (KLI_TYPE_VALUE_SUGGESTIONS, NULL);
   self->entry = GTK_EDITABLE (entry);
-  self->store = g_object_ref (store);
+  g_set_object (&self->store, store);
   self->condition = condition;
   self->list = kli_suggestions_new (entry, FALSE);
   add_arrow (self);

@@ -13,9 +13,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KliValueSuggestions, kli_value_suggestions, KLI, VALUE_SUGGESTIONS, GObject)
 
 /* @entry: a GtkEntry or AdwEntryRow; it owns what is returned
+ * @store: (nullable): NULL for words that no store has
  * @condition: (nullable): whose values are suggested, as kli_values_read () lists them; NULL for none yet
  * Returns: (transfer none) */
 KliValueSuggestions *kli_value_suggestions_new (GtkWidget *entry, KliStore *store, const KliCondition *condition);
+
+/* Suggests @words, NULL-terminated, in their order, instead of the values of a condition. */
+void kli_value_suggestions_set_words (KliValueSuggestions *suggestions, const char *const *words);
 
 void kli_value_suggestions_set_condition (KliValueSuggestions *suggestions, const KliCondition *condition);
 
