@@ -244,9 +244,13 @@ test_younger_column (void)
   g_autoptr (GBytes) changeset = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
+  const KliColumn *last = &kli_contact_kind.columns[kli_contact_kind.n_columns - 1];
+  g_autofree char *script = g_strdup_printf (
+      "ALTER TABLE contact DROP COLUMN %s; INSERT INTO contact (id, name) VALUES (1, 'Anna');"
+      "ALTER TABLE contact ADD COLUMN %s %s;",
+      last->name, last->name, kli_column_is_text (last) ? "TEXT NOT NULL DEFAULT ''" : "INTEGER NOT NULL DEFAULT 0");
 
-  run (connection, "ALTER TABLE contact DROP COLUMN manager; INSERT INTO contact (id, name) VALUES (1, 'Anna');"
-                   "ALTER TABLE contact ADD COLUMN manager INTEGER NOT NULL DEFAULT 0;");
+  run (connection, script);
   changeset = record (connection, "UPDATE contact SET name = 'Anna B.' WHERE id = 1;");
   text = kli_changeset_print (changeset, &error);
   g_assert_no_error (error);
