@@ -101,6 +101,19 @@ ensure_target (KliImport *import, KliImportContact *contact, KliConnection *conn
   return whole != NULL;
 }
 
+/* They are counted when all cards are known: the file may bring them itself. */
+static void
+note_companies (KliImport *import, const KliCard *card)
+{
+  for (guint i = 0; i < card->affiliations->len; i++)
+    {
+      const char *name = ((const KliCardAffiliation *)g_ptr_array_index (card->affiliations, i))->organisation;
+
+      if (!g_hash_table_contains (import->companies, name))
+        g_hash_table_add (import->companies, g_strdup (name));
+    }
+}
+
 static void
 take_as_new (KliImport *import, guint n, const KliCard *card)
 {
@@ -109,6 +122,8 @@ take_as_new (KliImport *import, guint n, const KliCard *card)
   kli_import_index_learn (import->index, n, contact);
   take (import, n, TRUE, contact);
   settle (import, n, card, KLI_IMPORT_NEW, NULL, contact);
+  if (!import->options.company_as_text && !kli_import_record (import, n)->is_organisation)
+    note_companies (import, card);
 }
 
 /* @remember: the source is remembered even if nothing differs: a person said it is the same. */
@@ -298,35 +313,35 @@ learn_own_organisations (KliImport *import, Companies *companies)
     }
 }
 
+/* Those of new people, and those that contacts of several cards, or of the store, get. */
 static void
-count_companies_of_card (KliImport *import, guint n, Companies *companies)
+count_companies (KliImport *import, Companies *companies)
 {
-  g_autoptr (KliCard) card = kli_card_pile_read (import->cards, n);
+  const GPtrArray *contacts = kli_import_index_get_contacts (import->index);
+  GHashTableIter iter;
+  gpointer name;
 
-  for (guint i = 0; i < card->affiliations->len; i++)
-    count_company (((KliCardAffiliation *)g_ptr_array_index (card->affiliations, i))->organisation, companies);
-}
+  g_hash_table_iter_init (&iter, import->companies);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    count_company (name, companies);
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      const KliImportContact *contact = g_ptr_array_index (contacts, i);
 
-static void
-count_links_of (KliImport *import, const KliImportContact *contact, Companies *companies)
-{
-  if (contact->target != NULL)
-    kli_import_target_foreach_link (contact->target, count_company, companies);
-  else if (contact->id == 0 && !import->options.company_as_text && !is_organisation (import, contact))
-    count_companies_of_card (import, contact->card, companies);
+      if (contact->target != NULL)
+        kli_import_target_foreach_link (contact->target, count_company, companies);
+    }
 }
 
 static gboolean
 count_organisations (KliImport *import, KliConnection *connection, GError **error)
 {
-  const GPtrArray *contacts = kli_import_index_get_contacts (import->index);
   g_autoptr (KliImportLinks) links = kli_import_links_new (connection);
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Companies companies = { keys, links, 0, NULL };
 
   learn_own_organisations (import, &companies);
-  for (guint i = 0; i < contacts->len; i++)
-    count_links_of (import, g_ptr_array_index (contacts, i), &companies);
+  count_companies (import, &companies);
   import->n_organisations = companies.n_missing;
   if (companies.error != NULL)
     g_propagate_error (error, companies.error);
@@ -381,6 +396,7 @@ kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *can
   if (import->newest < 0)
     return FALSE;
   import->index = kli_import_index_new (connection, import->business, import->cards);
+  import->companies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   n_cards = kli_card_pile_get_length (import->cards);
   g_array_set_size (import->records, n_cards);
   for (guint n = 0; n < n_cards; n++)
@@ -393,6 +409,7 @@ kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *can
     }
   if (!count_organisations (import, connection, error))
     return FALSE;
+  g_clear_pointer (&import->companies, g_hash_table_unref);
   forget_targets (import);
   import->is_stale = FALSE;
 

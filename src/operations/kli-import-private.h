@@ -31,7 +31,8 @@ struct _KliImport
   /* the plan */
   KliBusiness *business;
   KliImportIndex *index;
-  GArray *records; /* KliImportRecord */
+  GArray *records;       /* KliImportRecord */
+  GHashTable *companies; /* (nullable): names, while it is planned: those that new people belong to */
   guint n_organisations;
   gint64 newest;     /* version of the history when it was made */
   gboolean is_stale; /* never made, or something was decided since */
