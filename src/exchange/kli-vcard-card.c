@@ -401,22 +401,25 @@ find_labels (KliVCardBuilder *self)
 }
 
 static void
-warn (KliCard *card, guint line, const char *sentence)
-{
-  if (line != 0)
-    g_ptr_array_add (card->warnings, g_strdup_printf (sentence, line));
-}
-
-static void
 add_warnings (KliCard *card, const KliVCardFaults *faults)
 {
-  warn (card, faults->no_begin, _ ("The contact in line %u has no BEGIN:VCARD before it."));
-  warn (card, faults->no_end, _ ("The contact that begins in line %u has no END:VCARD; the file may be cut off."));
-  warn (card, faults->left_out, _ ("Line %u is too long, or the contact has too many lines; it was left out."));
-  warn (card, faults->joined, _ ("Line %u is not a line of a vCard; it was joined to the line above."));
-  warn (card, faults->skipped, _ ("Line %u is not a line of a vCard; it was skipped."));
-  warn (card, faults->too_deep, _ ("The contacts within contacts in line %u are too deep; they were left out."));
-  warn (card, faults->unreadable, _ ("Line %u has characters that cannot be read; they were replaced."));
+  const struct
+  {
+    guint line;
+    const char *sentence;
+  } warnings[] = {
+    { faults->no_begin, N_ ("The contact in line %u has no BEGIN:VCARD before it.") },
+    { faults->no_end, N_ ("The contact that begins in line %u has no END:VCARD; the file may be cut off.") },
+    { faults->left_out, N_ ("Line %u is too long, or the contact has too many lines; it was left out.") },
+    { faults->joined, N_ ("Line %u is not a line of a vCard; it was joined to the line above.") },
+    { faults->skipped, N_ ("Line %u is not a line of a vCard; it was skipped.") },
+    { faults->too_deep, N_ ("The contacts within contacts in line %u are too deep; they were left out.") },
+    { faults->unreadable, N_ ("Line %u has characters that cannot be read; they were replaced.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (warnings); i++)
+    if (warnings[i].line != 0)
+      g_ptr_array_add (card->warnings, g_strdup_printf (_ (warnings[i].sentence), warnings[i].line));
 }
 
 /* Apple's and Google's way: an X-ABDATE whose group has this label. */
