@@ -79,8 +79,8 @@ read_rows (Batch *batch, const gint64 *ids, guint n, GError **error)
   g_auto (KliOwnerScan) contacts = { 0 };
   g_auto (KliOwnerScan) contracts = { 0 };
 
-  if (!kli_owner_scan_init (&contacts, connection, "derive-contact-rows", ids[n - 1], error)
-      || !kli_owner_scan_init (&contracts, connection, "derive-contract-rows", ids[n - 1], error))
+  if (!kli_owner_scan_init (&contacts, kli_connection_lend (connection, "derive-contact-rows", error), ids[n - 1])
+      || !kli_owner_scan_init (&contracts, kli_connection_lend (connection, "derive-contract-rows", error), ids[n - 1]))
     return FALSE;
 
   for (guint i = 0; i < n; i++)
@@ -105,7 +105,7 @@ read_numbers (Batch *batch, gint64 last, GError **error)
   g_auto (KliOwnerScan) numbers = { 0 };
   g_autoptr (GError) local_error = NULL;
 
-  if (!kli_owner_scan_init (&numbers, batch->context->connection, "derive-numbers", last, error))
+  if (!kli_owner_scan_init (&numbers, kli_connection_lend (batch->context->connection, "derive-numbers", error), last))
     return FALSE;
   for (guint i = 0; i < batch->subjects->len && local_error == NULL; i++)
     if (kli_owner_scan_next (&numbers, get_subject (batch, i)->id, &local_error))

@@ -132,7 +132,8 @@ read_list (KliDerivePile *pile,
   g_auto (KliOwnerScan) scan = { 0 };
 
   pile->items[list] = g_array_new (FALSE, FALSE, sources[list].size);
-  if (!kli_owner_scan_init (&scan, connection, sources[list].statement, subjects[n_subjects - 1].id, error))
+  if (!kli_owner_scan_init (&scan, kli_connection_lend (connection, sources[list].statement, error),
+                            subjects[n_subjects - 1].id))
     return FALSE;
   for (guint i = 0; i < n_subjects; i++)
     {

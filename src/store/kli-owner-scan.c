@@ -6,13 +6,13 @@
 #define ROWS_PASSED_MAX 8
 
 gboolean
-kli_owner_scan_init (KliOwnerScan *scan, KliConnection *connection, const char *name, gint64 last, GError **error)
+kli_owner_scan_init (KliOwnerScan *scan, KliStatement *statement, gint64 last)
 {
-  g_return_val_if_fail (scan != NULL && connection != NULL && name != NULL, FALSE);
+  g_return_val_if_fail (scan != NULL, FALSE);
 
-  *scan = (KliOwnerScan){ .statement = kli_connection_lend (connection, name, error), .last = last };
+  *scan = (KliOwnerScan){ .statement = statement, .last = last };
 
-  return scan->statement != NULL;
+  return statement != NULL;
 }
 
 void

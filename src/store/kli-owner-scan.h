@@ -16,11 +16,10 @@ typedef struct
   gboolean is_told; /* that row was handed out */
 } KliOwnerScan;
 
-/* @name: of a statement that lists the rows of the owners from ?1 to ?2, ordered by owner, which is its first column.
- * It leaves no owner out for another reason, so that a step is never a long way.
- * @last: no owner behind it is asked for */
-gboolean
-kli_owner_scan_init (KliOwnerScan *scan, KliConnection *connection, const char *name, gint64 last, GError **error);
+/* @statement: (transfer full) (nullable): lists the rows of the owners from ?1 to ?2, ordered by owner, which is its
+ * first column. It leaves no owner out for another reason, so that a step is never a long way.
+ * @last: no owner behind it is asked for. Returns: FALSE when there is no statement. */
+gboolean kli_owner_scan_init (KliOwnerScan *scan, KliStatement *statement, gint64 last);
 void kli_owner_scan_clear (KliOwnerScan *scan);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KliOwnerScan, kli_owner_scan_clear)
 

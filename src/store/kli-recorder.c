@@ -7,6 +7,7 @@
 #include "core/kli-kinds.h"
 #include "store/kli-changeset-kinds.h"
 #include "store/kli-connection-private.h"
+#include "store/kli-owner-scan.h"
 #include "store/kli-store-error-private.h"
 
 #include <string.h>
@@ -254,9 +255,32 @@ write_changed (KliRecorder *recorder, Table *table, KliChangesetWriter *changes,
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* @scan: stands on it, or not when it is no more. */
+static void
+take_row (KliOwnerScan *scan, gint64 id, KliChangesetRow *row, KliChangesetWriter *changes, GError **error)
+{
+  if (!kli_owner_scan_next (scan, id, error))
+    return;
+  for (guint i = 0; i < row->n_columns; i++)
+    row->after[i] = convert_value (sqlite3_column_value (scan->statement->stmt, (int)i));
+  kli_changeset_writer_append (changes, row);
+}
+
+/* New rows stand together, as a rule: they are read in one go. */
 static gboolean
 write_inserted (KliRecorder *recorder, const Table *table, KliChangesetWriter *changes, GError **error)
 {
+  const GArray *ids = table->inserted;
+  g_auto (KliOwnerScan) scan = { 0 };
+  g_autoptr (GError) local_error = NULL;
   KliChangesetRow row;
 
   row.table = table->kind->name;
@@ -264,19 +288,17 @@ write_inserted (KliRecorder *recorder, const Table *table, KliChangesetWriter *c
   row.primary_key = primary_key;
   row.operation = KLI_CHANGE_INSERT;
   row.indirect = FALSE;
-  for (guint i = 0; i < table->inserted->len; i++)
-    {
-      gboolean found = FALSE;
-      g_autoptr (KliStatement) now
-          = lend_now (recorder, table->kind, g_array_index (table->inserted, gint64, i), &row, &found, error);
+  if (ids->len == 0)
+    return TRUE;
+  g_array_sort (table->inserted, compare_ids);
+  if (!kli_owner_scan_init (&scan,
+                            kli_connection_lend_for (recorder->connection, "rows-between", table->kind, "id", error),
+                            g_array_index (ids, gint64, ids->len - 1)))
+    return FALSE;
+  for (guint i = 0; i < ids->len && local_error == NULL; i++)
+    take_row (&scan, g_array_index (ids, gint64, i), &row, changes, &local_error);
 
-      if (now == NULL)
-        return FALSE;
-      if (found)
-        kli_changeset_writer_append (changes, &row);
-    }
-
-  return TRUE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
 GBytes *

@@ -21,8 +21,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliRecorder, kli_recorder_free)
 
 /* Compares what was written with what was there before: a row that is as it was is no change, whatever happened to it
  * in between. The tables come in the order of kli_kinds, the rows of each in the order in which they were first
- * changed, new ones last. Returns: (transfer full) (nullable): of no bytes when nothing is different; NULL with @error
- * set. */
+ * changed, new ones last, by their ids. Returns: (transfer full) (nullable): of no bytes when nothing is different;
+ * NULL with @error set. */
 GBytes *kli_recorder_read (KliRecorder *recorder, GError **error);
 
 G_END_DECLS

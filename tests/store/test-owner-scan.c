@@ -83,7 +83,7 @@ assert_same (KliConnection *connection, gint32 stride)
   g_autoptr (GError) error = NULL;
   g_auto (KliOwnerScan) scan = { 0 };
 
-  kli_owner_scan_init (&scan, connection, "derive-points", N_OWNERS, &error);
+  kli_owner_scan_init (&scan, kli_connection_lend (connection, "derive-points", &error), N_OWNERS);
   g_assert_no_error (error);
   for (gint64 owner = g_test_rand_int_range (1, stride + 1); owner <= N_OWNERS;
        owner += g_test_rand_int_range (1, stride + 1))
