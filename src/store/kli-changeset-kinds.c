@@ -22,7 +22,9 @@ value_fits (const KliChangesetValue *value, gboolean is_text)
   if (!is_text)
     return value->type == KLI_CHANGESET_INTEGER;
 
-  return value->type == KLI_CHANGESET_TEXT && g_utf8_validate_len (value->bytes, value->size, NULL);
+  /* Most texts of most rows are empty. */
+  return value->type == KLI_CHANGESET_TEXT
+         && (value->size == 0 || g_utf8_validate_len (value->bytes, value->size, NULL));
 }
 
 static gboolean
@@ -261,37 +263,4 @@ kli_id_set_add (gint64 id, gpointer set)
 
   if (!g_hash_table_contains (set, &id))
     g_hash_table_add (set, g_memdup2 (&id, sizeof id));
-}
-
-typedef struct
-{
-  KliConnection *connection;
-  KliChanges *changes;
-} Gathering;
-
-static void
-gather_card_cb (gint64 card, gpointer user_data)
-{
-  kli_changes_add_touched (user_data, card);
-}
-
-static gboolean
-gather_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_data, GError **error)
-{
-  Gathering *gathering = user_data;
-
-  kli_changes_add (gathering->changes, kind, kli_changeset_row_id (row), row->operation);
-
-  return kli_changeset_row_foreach_touched (row, kind, gathering->connection, gather_card_cb, gathering->changes,
-                                            error);
-}
-
-gboolean
-kli_changeset_to_changes (GBytes *changeset, KliConnection *connection, KliChanges *changes, GError **error)
-{
-  Gathering gathering = { connection, changes };
-
-  g_return_val_if_fail (changeset != NULL && connection != NULL && changes != NULL, FALSE);
-
-  return kli_changeset_foreach (changeset, gather_row_cb, &gathering, error);
 }

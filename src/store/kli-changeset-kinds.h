@@ -63,8 +63,4 @@ gboolean kli_changeset_row_foreach_touched (const KliChangesetRow *row,
 GHashTable *kli_id_set_new (void);
 void kli_id_set_add (gint64 id, gpointer set);
 
-/* Adds what @changeset changed, and everything it touched, to @changes. @connection must see the state
- * after the change. Returns: FALSE with @error set. */
-gboolean kli_changeset_to_changes (GBytes *changeset, KliConnection *connection, KliChanges *changes, GError **error);
-
 G_END_DECLS

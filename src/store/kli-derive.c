@@ -20,7 +20,7 @@ typedef struct
   KliIdTable *seen;   /* subjects and parts */
   GArray *changed;    /* gint64: changed themselves or through a part */
   GArray *neighbours; /* gint64: may show the name of a changed one */
-  GArray *contacts;   /* gint64: contacts among the changed rows */
+  GArray *contacts;   /* gint64: contacts among the changed rows that were there before */
 } Subjects;
 
 static void
@@ -55,7 +55,7 @@ changed_cb (const KliKind *kind, gint64 id, KliChangeOperation operation, gpoint
   Subjects *subjects = user_data;
 
   add_once (subjects, id);
-  if (kind == &kli_contact_kind)
+  if (kind == &kli_contact_kind && operation != KLI_CHANGE_INSERT) /* who names a new one has changed, too */
     g_array_append_val (subjects->contacts, id);
   if (kind == &kli_contact_kind || kind == &kli_contract_kind)
     g_array_append_val (subjects->changed, id);

@@ -210,7 +210,12 @@ run_function (KliEdit *edit, const KliEditRequest *request, GError **error)
 
 /* Writes the entry of the history, or adds to the one that was begun. */
 static gboolean
-record_history (KliEdit *edit, const KliDesk *desk, const KliEditRequest *request, GBytes *changeset, GError **error)
+record_history (KliEdit *edit,
+                const KliDesk *desk,
+                const KliEditRequest *request,
+                GBytes *changeset,
+                KliChanges *changes,
+                GError **error)
 {
   KliHistoryHeader header = {
     .id = kli_ids_next (edit->ids), /* above those of its records: the next start counts on from here */
@@ -226,11 +231,11 @@ record_history (KliEdit *edit, const KliDesk *desk, const KliEditRequest *reques
   if (header.schema_version < 0)
     return FALSE;
   if (request->entry != 0)
-    return kli_history_append (edit->connection, request->entry, changeset, error);
+    return kli_history_append (edit->connection, request->entry, changeset, changes, error);
 
   edit->id = header.id;
 
-  return kli_history_record (edit->connection, &header, changeset, error);
+  return kli_history_record (edit->connection, &header, changeset, changes, error);
 }
 
 static gboolean
@@ -241,8 +246,7 @@ record (KliEdit *edit,
         KliChanges *changes,
         GError **error)
 {
-  return kli_changeset_to_changes (changeset, edit->connection, changes, error)
-         && record_history (edit, desk, request, changeset, error)
+  return record_history (edit, desk, request, changeset, changes, error)
          && kli_derive (edit->connection, changes, error); /* last: it reads the history */
 }
 

@@ -24,13 +24,14 @@ typedef struct
 } KliHistoryHeader;
 
 /* Writes an entry: its header, @changeset in slices, and which cards each slice touched. Inside the
- * transaction of the edit, after its changes. Returns: FALSE with @error set. */
-gboolean
-kli_history_record (KliConnection *connection, const KliHistoryHeader *header, GBytes *changeset, GError **error);
+ * transaction of the edit, after its changes. What is in it is added to @changes. Returns: FALSE with @error set. */
+gboolean kli_history_record (
+    KliConnection *connection, const KliHistoryHeader *header, GBytes *changeset, KliChanges *changes, GError **error);
 
 /* The same in several transactions: an entry that is "running" and has no slices yet, and further slices of one. */
 gboolean kli_history_begin (KliConnection *connection, const KliHistoryHeader *header, GError **error);
-gboolean kli_history_append (KliConnection *connection, gint64 entry, GBytes *changeset, GError **error);
+gboolean
+kli_history_append (KliConnection *connection, gint64 entry, GBytes *changeset, KliChanges *changes, GError **error);
 
 /* An entry that only tells what was done: it has no changes, and is never taken back. */
 gboolean kli_history_tell (KliConnection *connection, const KliHistoryHeader *header, GError **error);

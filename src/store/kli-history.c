@@ -12,6 +12,7 @@
 typedef struct
 {
   KliConnection *connection;
+  KliChanges *changes;
   GArray *cards; /* gint64, once each */
   KliIdTable *seen;
   int n_rows;
@@ -22,8 +23,10 @@ gather_card_cb (gint64 card, gpointer user_data)
 {
   SliceContent *content = user_data;
 
-  if (kli_id_table_add (content->seen, card))
-    g_array_append_val (content->cards, card);
+  if (!kli_id_table_add (content->seen, card))
+    return;
+  g_array_append_val (content->cards, card);
+  kli_changes_add_touched (content->changes, card);
 }
 
 static gboolean
@@ -32,6 +35,7 @@ gather_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_da
   SliceContent *content = user_data;
 
   content->n_rows++;
+  kli_changes_add (content->changes, kind, kli_changeset_row_id (row), row->operation);
 
   return kli_changeset_row_foreach_touched (row, kind, content->connection, gather_card_cb, content, error);
 }
@@ -65,31 +69,42 @@ record_touches (KliConnection *connection, gint64 edit, guint n, GArray *cards, 
   return TRUE;
 }
 
+/* The slices of one edit on their way into the store. As many as there are processors wait for one another. */
+typedef struct
+{
+  KliConnection *connection;
+  KliChanges *changes; /* gets what is in them */
+  gint64 edit;
+  guint next;         /* the number of the next one */
+  GPtrArray *waiting; /* GBytes */
+  GPtrArray *hashes;  /* char *: of those */
+} Slices;
+
 static gboolean
-record_slice (KliConnection *connection, gint64 edit, guint n, GBytes *slice, const char *hash, GError **error)
+record_slice (const Slices *slices, guint n, GBytes *slice, const char *hash, GError **error)
 {
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (KliIdTable) seen = kli_id_table_new ();
   g_autoptr (KliStatement) statement = NULL;
-  SliceContent content = { connection, cards, seen, 0 };
+  SliceContent content = { slices->connection, slices->changes, cards, seen, 0 };
   gconstpointer bytes;
   gsize size;
 
   if (!kli_changeset_foreach (slice, gather_row_cb, &content, error))
     return FALSE;
 
-  statement = kli_connection_lend (connection, "history-slice-insert", error);
+  statement = kli_connection_lend (slices->connection, "history-slice-insert", error);
   if (statement == NULL)
     return FALSE;
 
   bytes = g_bytes_get_data (slice, &size);
-  kli_statement_bind_integer (statement, 1, edit);
+  kli_statement_bind_integer (statement, 1, slices->edit);
   kli_statement_bind_integer (statement, 2, n);
   kli_statement_bind_text (statement, 3, hash);
   kli_statement_bind_integer (statement, 4, content.n_rows);
   kli_statement_bind_bytes (statement, 5, bytes, size);
 
-  return kli_statement_run (statement, error) && record_touches (connection, edit, n, cards, error);
+  return kli_statement_run (statement, error) && record_touches (slices->connection, slices->edit, n, cards, error);
 }
 
 static gboolean
@@ -112,16 +127,6 @@ record_header (KliConnection *connection, const KliHistoryHeader *header, GError
   return kli_statement_run (statement, error);
 }
 
-/* The slices of one edit on their way into the store. As many as there are processors wait for one another. */
-typedef struct
-{
-  KliConnection *connection;
-  gint64 edit;
-  guint next;         /* the number of the next one */
-  GPtrArray *waiting; /* GBytes */
-  GPtrArray *hashes;  /* char *: of those */
-} Slices;
-
 /* KliParallelFunc */
 static void
 hash_some (guint first, guint end, gpointer user_data)
@@ -139,7 +144,7 @@ record_waiting (Slices *slices, GError **error)
   g_ptr_array_set_size (slices->hashes, (gint)slices->waiting->len);
   kli_parallel_run (slices->waiting->len, 1, hash_some, slices);
   for (guint i = 0; i < slices->waiting->len; i++)
-    if (!record_slice (slices->connection, slices->edit, slices->next++, g_ptr_array_index (slices->waiting, i),
+    if (!record_slice (slices, slices->next++, g_ptr_array_index (slices->waiting, i),
                        g_ptr_array_index (slices->hashes, i), error))
       return FALSE;
   g_ptr_array_set_size (slices->waiting, 0);
@@ -159,22 +164,25 @@ take_slice_cb (GBytes *slice, gpointer user_data, GError **error)
 
 /* @first: the number of its first slice. */
 static gboolean
-record_slices (KliConnection *connection, gint64 edit, guint first, GBytes *changeset, GError **error)
+record_slices (
+    KliConnection *connection, gint64 edit, guint first, GBytes *changeset, KliChanges *changes, GError **error)
 {
   g_autoptr (GPtrArray) waiting = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   g_autoptr (GPtrArray) hashes = g_ptr_array_new_with_free_func (g_free);
-  Slices slices = { connection, edit, first, waiting, hashes };
+  Slices slices = { connection, changes, edit, first, waiting, hashes };
 
   return kli_changeset_split (changeset, ROWS_IN_SLICE, take_slice_cb, &slices, error)
          && record_waiting (&slices, error);
 }
 
 gboolean
-kli_history_record (KliConnection *connection, const KliHistoryHeader *header, GBytes *changeset, GError **error)
+kli_history_record (
+    KliConnection *connection, const KliHistoryHeader *header, GBytes *changeset, KliChanges *changes, GError **error)
 {
-  g_return_val_if_fail (connection != NULL && header != NULL && changeset != NULL, FALSE);
+  g_return_val_if_fail (connection != NULL && header != NULL && changeset != NULL && changes != NULL, FALSE);
 
-  return record_header (connection, header, error) && record_slices (connection, header->id, 0, changeset, error);
+  return record_header (connection, header, error)
+         && record_slices (connection, header->id, 0, changeset, changes, error);
 }
 
 /* @statement: sets its state. */
@@ -211,11 +219,11 @@ kli_history_tell (KliConnection *connection, const KliHistoryHeader *header, GEr
 }
 
 gboolean
-kli_history_append (KliConnection *connection, gint64 entry, GBytes *changeset, GError **error)
+kli_history_append (KliConnection *connection, gint64 entry, GBytes *changeset, KliChanges *changes, GError **error)
 {
   g_autoptr (KliStatement) next = NULL;
 
-  g_return_val_if_fail (connection != NULL && changeset != NULL, FALSE);
+  g_return_val_if_fail (connection != NULL && changeset != NULL && changes != NULL, FALSE);
 
   next = kli_connection_lend (connection, "history-next-slice", error);
   if (next == NULL)
@@ -223,7 +231,7 @@ kli_history_append (KliConnection *connection, gint64 entry, GBytes *changeset, 
   kli_statement_bind_integer (next, 1, entry);
 
   return kli_statement_step (next, error)
-         && record_slices (connection, entry, (guint)kli_statement_get_integer (next, 0), changeset, error);
+         && record_slices (connection, entry, (guint)kli_statement_get_integer (next, 0), changeset, changes, error);
 }
 
 void
