@@ -33,6 +33,13 @@ gboolean kli_command_redo (KliCli *cli, const KliArguments *arguments, GError **
 gboolean kli_command_duplicates (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_duplicates_check (const KliArguments *arguments, GError **error);
 
+/* kli-command-merge.c */
+gboolean kli_command_merge (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_merge_check (const KliArguments *arguments, GError **error);
+gboolean kli_command_unmerge (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_distinguish (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_distinguish_check (const KliArguments *arguments, GError **error);
+
 /* kli-command-continue.c */
 gboolean kli_command_continue (KliCli *cli, const KliArguments *arguments, GError **error);
 

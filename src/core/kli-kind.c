@@ -6,10 +6,24 @@
 #include "core/kli-kinds.h"
 
 const KliKind *const kli_kinds[] = {
-  &kli_contact_kind,  &kli_affiliation_kind,    &kli_contact_point_kind, &kli_address_kind,
-  &kli_tag_kind,      &kli_contact_tag_kind,    &kli_contact_extra_kind, &kli_contact_source_kind,
-  &kli_contract_kind, &kli_contract_party_kind, &kli_contract_act_kind,  &kli_document_kind,
-  &kli_setting_kind,  &kli_staff_member_kind,   &kli_segment_kind,       NULL,
+  &kli_contact_kind,
+  &kli_affiliation_kind,
+  &kli_contact_point_kind,
+  &kli_address_kind,
+  &kli_tag_kind,
+  &kli_contact_tag_kind,
+  &kli_contact_extra_kind,
+  &kli_contact_source_kind,
+  &kli_contract_kind,
+  &kli_contract_party_kind,
+  &kli_contract_act_kind,
+  &kli_document_kind,
+  &kli_setting_kind,
+  &kli_staff_member_kind,
+  &kli_segment_kind,
+  &kli_contact_merge_kind,
+  &kli_contact_distinction_kind,
+  NULL,
 };
 
 /* The text types are the first of their enum. */

@@ -102,6 +102,20 @@ typedef enum
   KLI_CONTACT_SOURCE_DIGEST, /* of the record as it was last read */
 } KliContactSourceColumn;
 
+/* A card that was merged into another one and may be taken out again. */
+typedef enum
+{
+  KLI_CONTACT_MERGE_CONTACT, /* the one that stayed */
+  KLI_CONTACT_MERGE_MERGED,  /* the one that went: marked as deleted, and hidden from the trash */
+} KliContactMergeColumn;
+
+/* Two contacts that are alike and yet two, so that nobody asks again. */
+typedef enum
+{
+  KLI_CONTACT_DISTINCTION_CONTACT,
+  KLI_CONTACT_DISTINCTION_OTHER,
+} KliContactDistinctionColumn;
+
 /* What was agreed with whom. Its state is reckoned from its acts, never stored. */
 typedef enum
 {
@@ -184,6 +198,8 @@ extern const KliKind kli_tag_kind;
 extern const KliKind kli_contact_tag_kind;
 extern const KliKind kli_contact_extra_kind;
 extern const KliKind kli_contact_source_kind;
+extern const KliKind kli_contact_merge_kind;
+extern const KliKind kli_contact_distinction_kind;
 extern const KliKind kli_contract_kind;
 extern const KliKind kli_contract_party_kind;
 extern const KliKind kli_contract_act_kind;

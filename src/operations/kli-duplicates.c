@@ -296,8 +296,58 @@ compare_pairs (gconstpointer a, gconstpointer b)
   return one->second < other->second ? -1 : one->second > other->second;
 }
 
+/* Both of a pair in one key. They are found together in the list of pairs. */
+typedef struct
+{
+  guint32 a;
+  guint32 b;
+} Places;
+
+static guint
+hash_places (gconstpointer key)
+{
+  const Places *places = key;
+
+  return places->a * 31 + places->b;
+}
+
+static gboolean
+equal_places (gconstpointer a, gconstpointer b)
+{
+  return memcmp (a, b, sizeof (Places)) == 0;
+}
+
+/* Returns: (transfer full) (nullable): those of whom somebody said that they are two; NULL with @error set. */
+static GHashTable *
+read_distinctions (const Search *search, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (search->connection, "contact-distinctions-all", error);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (hash_places, equal_places, g_free, NULL);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  while (kli_statement_step (statement, &failure))
+    {
+      guint one, other;
+
+      if (kli_duplicate_people_find (search->people, kli_statement_get_integer (statement, 0), &one)
+          && kli_duplicate_people_find (search->people, kli_statement_get_integer (statement, 1), &other))
+        {
+          Places places = { MIN (one, other), MAX (one, other) };
+
+          g_hash_table_add (known, g_memdup2 (&places, sizeof places));
+        }
+    }
+  if (failure == NULL)
+    return g_steal_pointer (&known);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return NULL;
+}
+
 static GArray *
-weigh_pairs (Search *search)
+weigh_pairs (Search *search, GHashTable *known)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (KliDuplicatePair));
 
@@ -309,6 +359,8 @@ weigh_pairs (Search *search)
       KliDuplicatePair pair = { .first = kli_duplicate_people_get_id (search->people, shared->a),
                                 .second = kli_duplicate_people_get_id (search->people, shared->b) };
 
+      if (g_hash_table_contains (known, &(Places){ shared->a, shared->b }))
+        continue;
       kli_duplicate_people_describe (search->people, shared->a, shared->b, &evidence);
       pair.score = kli_duplicate_weigh (&evidence, &pair.reasons);
       if (pair.score >= KLI_DUPLICATE_SCORE_MIN)
@@ -344,6 +396,7 @@ kli_duplicates_find (KliConnection *connection,
                      GError **error)
 {
   g_autoptr (KliDuplicatePeople) people = NULL;
+  g_autoptr (GHashTable) known = NULL;
   g_autoptr (GArray) shared = g_array_new (FALSE, FALSE, sizeof (Shared));
   Search search = {
     .connection = connection, .shared = shared, .progress = progress, .user_data = user_data, .cancellable = cancellable
@@ -354,9 +407,10 @@ kli_duplicates_find (KliConnection *connection,
 
   tell (&search, 0);
   people = search.people = kli_duplicate_people_read (connection, cancellable, error);
-  if (people == NULL || !compare_all (&search, error))
+  known = people != NULL ? read_distinctions (&search, error) : NULL;
+  if (known == NULL || !compare_all (&search, error))
     return NULL;
-  pairs = weigh_pairs (&search);
+  pairs = weigh_pairs (&search, known);
   tell (&search, 1);
 
   return pairs;

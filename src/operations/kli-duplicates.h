@@ -22,7 +22,8 @@ typedef struct
 typedef void (*KliDuplicatesProgress) (double fraction, gpointer user_data);
 
 /* Compares everybody with everybody: of a million contacts in some tens of seconds and within 200 MB. Nothing is
- * changed. Those in the trash are not compared, nor a person with an organisation.
+ * changed. Those in the trash are not compared, nor a person with an organisation, nor two of whom somebody
+ * said that they are two.
  * @connection: sees one state throughout
  * @progress: (nullable)
  * Returns: (transfer full) (nullable) (element-type KliDuplicatePair): the highest score first, then by ids; NULL with

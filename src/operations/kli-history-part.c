@@ -142,6 +142,24 @@ describe_extra (const Part *part, char **title, char **text)
   *text = g_strdup (kli_row_get_text (part->part, KLI_CONTACT_EXTRA_VALUE));
 }
 
+static void
+describe_merge (const Part *part, char **title, char **text)
+{
+  static const int columns[] = { KLI_CONTACT_MERGE_MERGED, -1 };
+
+  *title = g_strdup (C_ ("history field", "Merged card"));
+  *text = join_values (part, columns);
+}
+
+static void
+describe_distinction (const Part *part, char **title, char **text)
+{
+  static const int columns[] = { KLI_CONTACT_DISTINCTION_CONTACT, KLI_CONTACT_DISTINCTION_OTHER, -1 };
+
+  *title = g_strdup (C_ ("history field", "Not the same"));
+  *text = join_values (part, columns);
+}
+
 static const struct
 {
   const KliKind *kind;
@@ -151,6 +169,7 @@ static const struct
   { &kli_affiliation_kind, describe_affiliation }, { &kli_contact_tag_kind, describe_tag },
   { &kli_contract_party_kind, describe_party },    { &kli_contract_act_kind, describe_act },
   { &kli_document_kind, describe_document },       { &kli_contact_extra_kind, describe_extra },
+  { &kli_contact_merge_kind, describe_merge },     { &kli_contact_distinction_kind, describe_distinction },
 };
 
 gboolean

@@ -5,6 +5,7 @@
 #include "core/kli-contract-facts.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-contact-rules.h"
+#include "operations/kli-merge.h"
 #include "operations/kli-record.h"
 #include "store/kli-answer.h"
 
@@ -208,12 +209,28 @@ restore_parts (KliEdit *edit, const KliKind *kind, gint64 id, GError **error)
   return TRUE;
 }
 
+/* A card that went into another one is an empty shell: taking the merge apart fills it again. */
+static gboolean
+check_not_merged (KliConnection *connection, gint64 id, GError **error)
+{
+  gint64 into = kli_merged_into (connection, id, error);
+  g_autoptr (KliRow) contact = into > 0 ? kli_connection_load (connection, &kli_contact_kind, into, error) : NULL;
+
+  if (contact != NULL)
+    g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN,
+                 _ ("This contact was merged into “%s”; it comes back when the merge is taken apart."),
+                 kli_row_get_text (contact, KLI_CONTACT_NAME));
+
+  return into == 0;
+}
+
 gboolean
 kli_untrash_in_edit (KliEdit *edit, const KliKind *kind, gint64 id, GError **error)
 {
   g_return_val_if_fail (edit != NULL && kind != NULL, FALSE);
 
-  return restore_parts (edit, kind, id, error) && kli_edit_set_deleted (edit, kind, id, FALSE, error);
+  return (kind != &kli_contact_kind || check_not_merged (kli_edit_get_connection (edit), id, error))
+         && restore_parts (edit, kind, id, error) && kli_edit_set_deleted (edit, kind, id, FALSE, error);
 }
 
 /* --- doing it ----------------------------------------------------------------------------------------- */

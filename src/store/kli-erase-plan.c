@@ -114,7 +114,7 @@ spread (Planning *planning, GError **error)
     {
       const KliHeldRecord *held = g_ptr_array_index (planning->held, planning->next);
 
-      if (!kli_erase_foreach_naming (planning->connection, held->id, hold_named_cb, planning, error))
+      if (!kli_naming_foreach (planning->connection, held->id, hold_named_cb, planning, error))
         return FALSE;
     }
 

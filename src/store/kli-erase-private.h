@@ -5,15 +5,9 @@
 #include "store/kli-connection.h"
 #include "store/kli-erase.h"
 #include "store/kli-history-private.h"
+#include "store/kli-naming.h"
 
 G_BEGIN_DECLS
-
-/* @row: names the record in one of its columns, deleted or not. Returns: FALSE with @error set to stop. */
-typedef gboolean (*KliNamingFunc) (const KliRow *row, gpointer user_data, GError **error);
-
-/* Calls @func for every row of any kind that names @id; for one that does so twice, twice. */
-gboolean
-kli_erase_foreach_naming (KliConnection *connection, gint64 id, KliNamingFunc func, gpointer user_data, GError **error);
 
 /* The record that the row belongs to and cannot do without; itself when it is nobody's part. */
 gint64 kli_erase_first_owner (const KliRow *row);

@@ -9,45 +9,6 @@
 
 /* --- who names it ------------------------------------------------------------------------------------- */
 
-static gboolean
-foreach_naming_in (KliConnection *connection,
-                   const KliKind *kind,
-                   const KliColumn *column,
-                   gint64 id,
-                   KliNamingFunc func,
-                   gpointer user_data,
-                   GError **error)
-{
-  g_autoptr (KliStatement) rows = kli_connection_lend_for (connection, "rows-naming", kind, column->name, error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (rows == NULL)
-    return FALSE;
-
-  kli_statement_bind_integer (rows, 1, id);
-  while (kli_statement_step (rows, &local_error))
-    {
-      g_autoptr (KliRow) row = kli_statement_get_row (rows, 0, kind);
-
-      if (!func (row, user_data, error))
-        return FALSE;
-    }
-
-  return kli_store_error_pass (error, g_steal_pointer (&local_error));
-}
-
-gboolean
-kli_erase_foreach_naming (KliConnection *connection, gint64 id, KliNamingFunc func, gpointer user_data, GError **error)
-{
-  for (guint i = 0; kli_kinds[i] != NULL; i++)
-    for (guint column = 0; column < kli_kinds[i]->n_columns; column++)
-      if (kli_kinds[i]->columns[column].type == KLI_COLUMN_ID
-          && !foreach_naming_in (connection, kli_kinds[i], &kli_kinds[i]->columns[column], id, func, user_data, error))
-        return FALSE;
-
-  return TRUE;
-}
-
 gint64
 kli_erase_first_owner (const KliRow *row)
 {
@@ -82,7 +43,7 @@ kli_erase_find_holder (KliConnection *connection, gint64 id, GHashTable *doomed,
 {
   Search search = { id, doomed, 0 };
 
-  if (!kli_erase_foreach_naming (connection, id, look_for_holder_cb, &search, error))
+  if (!kli_naming_foreach (connection, id, look_for_holder_cb, &search, error))
     return FALSE;
   *holder = search.holder;
 
@@ -242,6 +203,6 @@ kli_erase_record (
 
   *removed = TRUE;
 
-  return kli_erase_foreach_naming (connection, id, gather_row_cb, rows, error) && forget (connection, id, error)
+  return kli_naming_foreach (connection, id, gather_row_cb, rows, error) && forget (connection, id, error)
          && erase_rows (connection, rows, changes, error);
 }

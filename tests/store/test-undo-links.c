@@ -18,7 +18,8 @@ typedef struct
 static const KliKind *
 target_of (const char *column)
 {
-  static const char *const contacts[] = { "contact", "person", "organisation", "party", "owner", NULL };
+  static const char *const contacts[]
+      = { "contact", "person", "organisation", "party", "owner", "merged", "other", NULL };
 
   if (g_strv_contains (contacts, column))
     return &kli_contact_kind;
