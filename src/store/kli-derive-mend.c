@@ -198,22 +198,35 @@ take (KliDeriveContext *context, const Stage *stage, KliDerivePlace *place, GErr
   return mend_numbers (context, place, error);
 }
 
-/* What cannot be read is wrong, too. That is damage of the file, and the table is made anew at once. */
+/* What cannot be read is wrong, too: that is damage of the file. */
 static gboolean
-take_or_rebuild (KliDeriveContext *context, const Stage *stage, KliDerivePlace *place, GError **error)
+take_and_note (KliDeriveContext *context, const Stage *stage, KliDerivePlace *place, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
   if (take (context, stage, place, &local_error))
     return TRUE;
-  if (stage->deriver == NULL || !g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
-    return kli_store_error_pass (error, g_steal_pointer (&local_error));
+  if (stage->deriver != NULL && g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
+    context->unreadable |= kli_derive_bit_of (stage->deriver);
 
-  place->mended |= kli_derive_bit_of (stage->deriver);
-  place->detail = "it cannot be read";
-  place->ended = TRUE;
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
+}
 
-  return kli_derive_rebuild_some (context->connection, kli_derive_bit_of (stage->deriver), NULL, NULL, error);
+/* Makes what could not be read anew, once: the step that met it could not, for SQLite takes nothing more in a
+ * transaction in which it met damage. */
+static gboolean
+rebuild_unreadable (KliConnection *connection, KliDeriveMend *mend, GError **error)
+{
+  guint unreadable = mend->unreadable;
+
+  mend->unreadable = 0;
+  mend->rebuilt |= unreadable;
+  if (!kli_derive_rebuild_some (connection, unreadable, NULL, NULL, error))
+    return FALSE;
+  mend->mended |= unreadable;
+  mend->detail = "it cannot be read";
+
+  return TRUE;
 }
 
 /* --- step by step ------------------------------------------------------------------------------------------- */
@@ -246,15 +259,23 @@ kli_derive_mend_step (KliConnection *connection, KliDeriveMend *mend, gboolean *
   g_return_val_if_fail (connection != NULL && mend != NULL && more != NULL, FALSE);
   g_return_val_if_fail (mend->stage < stages->len, FALSE);
 
+  if (mend->unreadable != 0)
+    {
+      *more = TRUE;
+      return rebuild_unreadable (connection, mend, error);
+    }
   place = mend->place;
   place.key = g_strdup (mend->place.key);
   place.found = mend->mended != 0;
   if (!kli_derive_context_init (&context, connection, error))
     return FALSE;
   context.mending = TRUE;
-  if (!take_or_rebuild (&context, &g_array_index (stages, Stage, mend->stage), &place, error)
+  if (!take_and_note (&context, &g_array_index (stages, Stage, mend->stage), &place, error)
       || !kli_derive_finish (&context, error))
-    return FALSE;
+    {
+      mend->unreadable = context.unreadable & ~mend->rebuilt;
+      return FALSE;
+    }
   move (mend, &place);
   *more = mend->stage < stages->len;
 

@@ -111,6 +111,8 @@ typedef struct
   guint stage;
   KliDerivePlace place; /* in it */
   guint mended;         /* the bits of all tables in which something was wrong */
+  guint unreadable;     /* the bits of those that the next step makes anew */
+  guint rebuilt;        /* the bits of those that a step made anew */
   const char *detail;   /* nullable: what was wrong last, in English */
   guint n_steps;
 } KliDeriveMend;
@@ -119,7 +121,8 @@ void kli_derive_mend_clear (KliDeriveMend *mend);
 /* Compares a part of the tables with what it derives from, and mends it, in a transaction of its own: an edit that
  * comes meanwhile waits for no more. What an edit changes between two parts is right, whether it was looked over or
  * not.
- * @more: (out): whether there is more to do. On an error @mend is as it was. */
+ * @more: (out): whether there is more to do. On an error @mend is as it was, but for what could not be read: that is
+ * made anew by the next step, which must be in another transaction. */
 gboolean kli_derive_mend_step (KliConnection *connection, KliDeriveMend *mend, gboolean *more, GError **error);
 /* Whether the next part is a whole that cannot be parted; never once something was found to be wrong. It writes little,
  * and may as well be given up. */

@@ -180,7 +180,6 @@ kli_derive_remove (KliDeriveContext *context, gint64 id, GError **error)
   return kli_statement_run (statement, error) && kli_derive_note_order (context, &subject, error);
 }
 
-/* A table of which a page cannot be read is made anew at once: that is damage of the file. */
 static gboolean
 mend_row (KliDeriveContext *context,
           const KliDeriver *deriver,
@@ -190,17 +189,15 @@ mend_row (KliDeriveContext *context,
 {
   KliDeriveTally tally = { .mends = TRUE };
   g_autoptr (GError) local_error = NULL;
-  guint bit = kli_derive_bit_of (deriver);
 
   if (!kli_derive_row (context, deriver, subject, &tally, &local_error))
     {
-      if (!g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
-        return kli_store_error_pass (error, g_steal_pointer (&local_error));
-      if (!kli_derive_rebuild_some (context->connection, bit, NULL, NULL, error))
-        return FALSE;
+      if (g_error_matches (local_error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED))
+        context->unreadable |= kli_derive_bit_of (deriver);
+      return kli_store_error_pass (error, g_steal_pointer (&local_error));
     }
-  if (local_error != NULL || tally.n_differing > 0)
-    *mended |= bit;
+  if (tally.n_differing > 0)
+    *mended |= kli_derive_bit_of (deriver);
 
   return TRUE;
 }

@@ -34,6 +34,7 @@ typedef struct
   struct _KliPhrases *phrases; /* nullable: kli-phrases.c's own: the words that were asked for */
   GHashTable *keys;            /* nullable: text → GBytes: the sort keys that were made last */
   gboolean mending;            /* rows are mended one by one; the sets are compared with them afterwards */
+  guint unreadable;            /* the bits of those tables that could not be read */
 } KliDeriveContext;
 
 /* How far something is that is looked over, and mended where it is wrong, a part at a time. Begins as zeros. */

@@ -114,21 +114,38 @@ announce_stage (KliStore *store, guint stage)
     kli_store_announce_everything (store);
 }
 
-/* The same in a transaction of its own. @asked: (nullable): gives up a step that may take long */
+/* The same in a transaction of its own. */
+static gboolean
+step_alone (KliStore *store, KliConnection *connection, GCancellable *asked, gboolean *more, GError **error)
+{
+  gboolean done;
+
+  if (!kli_connection_run (connection, "begin-edit", error))
+    return FALSE;
+
+  done = step (store, connection, asked, more, error) && kli_connection_run (connection, "commit", error);
+  kli_connection_roll_back (connection);
+
+  return done;
+}
+
+/* @asked: (nullable): gives up a step that may take long */
 static gboolean
 take_step (KliStore *store, KliWriter *writer, GCancellable *asked, gboolean *more, GError **error)
 {
   KliConnection *connection = kli_writer_get_connection (writer, error);
   guint stage = store->mend.stage;
-  gboolean done;
+  g_autoptr (GError) local_error = NULL;
 
-  if (connection == NULL || !kli_connection_run (connection, "begin-edit", error))
+  if (connection == NULL)
     return FALSE;
-
-  done = step (store, connection, asked, more, error) && kli_connection_run (connection, "commit", error);
-  kli_connection_roll_back (connection);
-  if (!done)
-    return FALSE;
+  if (!step_alone (store, connection, asked, more, &local_error))
+    {
+      if (store->mend.unreadable == 0)
+        return kli_store_error_pass (error, g_steal_pointer (&local_error));
+      if (!step_alone (store, connection, NULL, more, error))
+        return FALSE;
+    }
   kli_store_follow_up (store, connection);
   announce_stage (store, stage);
 

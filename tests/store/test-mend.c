@@ -5,6 +5,7 @@
 #include "store-fixture.h"
 
 #include "store/kli-backup.h"
+#include "store/kli-connection-private.h"
 #include "store/kli-derive-private.h"
 
 #define WAIT_SECONDS 60
@@ -55,7 +56,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  store_fixture_let_go (fixture->store);
+  if (fixture->store != NULL)
+    store_fixture_let_go (fixture->store);
   store_fixture_remove (fixture->folder);
   g_free (fixture->folder);
 }
@@ -175,6 +177,122 @@ test_everything (Fixture *fixture, gconstpointer data)
   assert_right (fixture);
 }
 
+/* --- what cannot be read ---------------------------------------------------------------------------- */
+
+/* Damage of the file itself, which is looked over as it is: a store would not be opened. */
+
+#define PAGE_SIZE 4096
+
+/* Where in the file at @path the only page of @table begins. */
+static gint64
+find_page (const char *path, const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'", table);
+  sqlite3 *handle = NULL;
+  sqlite3_stmt *stmt = NULL;
+  gint64 page;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &stmt, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
+  page = (sqlite3_column_int64 (stmt, 0) - 1) * PAGE_SIZE;
+  sqlite3_finalize (stmt);
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+
+  return page;
+}
+
+/* Behind a number of 7 bits a byte. */
+static const guint8 *
+skip_number (const guint8 *at)
+{
+  while (*at & 0x80)
+    at++;
+
+  return at + 1;
+}
+
+/* The first row of @table says that its values begin behind its end. Its place stands behind the 8 bytes of the page's
+ * header; it begins with its size and its number. */
+static void
+damage_row (const char *path, const char *table)
+{
+  static const char too_far = 0x7f;
+  gint64 page = find_page (path, table);
+  g_autofree char *bytes = NULL;
+  const guint8 *first, *row;
+
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  first = (const guint8 *)bytes;
+  row = first + page + (first[page + 8] << 8 | first[page + 9]);
+  store_fixture_poke (path, skip_number (skip_number (row)) - first, &too_far, 1);
+}
+
+/* The page says that it is none. */
+static void
+damage_page (const char *path, const char *table)
+{
+  static const char nothing = 0x7f;
+
+  store_fixture_poke (path, find_page (path, table), &nothing, 1);
+}
+
+/* Looks the closed file over to its end, as the store does between the edits. */
+static void
+look_over (const char *path, GError **error)
+{
+  g_autoptr (KliConnection) connection = kli_connection_open (path, KLI_CONNECTION_WRITER, error);
+  KliDeriveMend mend = { 0 };
+  gboolean more = connection != NULL;
+
+  while (more)
+    {
+      g_clear_error (error);
+      if (!kli_connection_run (connection, "begin-edit", error)
+          || !kli_derive_mend_step (connection, &mend, &more, error)
+          || !kli_connection_run (connection, "commit", error))
+        more = mend.unreadable != 0;
+      kli_connection_roll_back (connection);
+    }
+  kli_derive_mend_clear (&mend);
+}
+
+/* The rows of a table of which one cannot be read are made anew. */
+static void
+test_unreadable_row (Fixture *fixture, gconstpointer table)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "test.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_let_go (fixture->store);
+  damage_row (path, table);
+  look_over (path, &error);
+  g_assert_no_error (error);
+  open_store (fixture);
+  assert_right (fixture);
+}
+
+/* A page that cannot be read cannot be given back either: that is told, and nothing else is done. */
+static void
+test_unreadable_page (Fixture *fixture, gconstpointer table)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "test.db", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_let_go (fixture->store);
+  damage_page (path, table);
+  before = store_fixture_digest (path);
+  look_over (path, &error);
+  g_assert_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED);
+  after = store_fixture_digest (path);
+  g_assert_cmpstr (before, ==, after);
+  g_clear_error (&error);
+  fixture->store = kli_store_open (path, 0, 0, &error);
+  g_assert_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_DAMAGED);
+}
+
 /* --- when ------------------------------------------------------------------------------------------- */
 
 /* Nobody is told of a file that came from elsewhere and is right. */
@@ -243,6 +361,11 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, damages[i], set_up, test_damage, tear_down);
     }
   add ("everything", test_everything, all);
+  add ("unreadable/order", test_unreadable_row, "contact_order");
+  add ("unreadable/place", test_unreadable_row, "contact_place");
+  add ("unreadable/texts", test_unreadable_row, "search_text");
+  add ("unreadable/sets", test_unreadable_row, "member_block");
+  add ("unreadable/page", test_unreadable_page, "contact_place");
   add ("nothing-wrong", test_nothing_wrong, NULL);
   add ("as-we-left-it", test_as_we_left_it, NULL);
   add ("closed-at-once", test_closed_at_once, NULL);
