@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Beginnings of words and keys that many records have. */
-#include "store/kli-frequent.h"
+#include "store/kli-frequent-private.h"
 
 #include "store/kli-connection-private.h"
 #include "store/kli-search-index.h"
@@ -15,25 +15,11 @@
 #define RECORDS_MIN 4096
 #define LETTERS_FEW 2
 #define RECORDS_OF_FEW_LETTERS_MIN 1024
-/* Longer beginnings are left to the search index: nobody types them, and hostile names would take their time. */
-#define BYTES_MAX 64
-/* What ends a word is one more letter of it: who has the whole word. A key is never asked for so. */
-#define WORD_END " "
 /* In store_state: how many records there were when beginnings were counted, and which sets are still to be made. */
 #define COUNTED "frequent-counted"
 #define WANTED "words-wanted"
 
-/* What is counted, and how. */
-typedef struct
-{
-  const char *start;     /* of the keys of its sets */
-  const char *separator; /* between two of them in search_text */
-  const char *count;     /* statement: each with the number of records that have it, in order */
-  const char *find;      /* statement: who has one that starts so */
-  gboolean is_match;     /* whether the beginning is asked for in FTS5's way, or between two keys */
-} Source;
-
-static const Source sources[KLI_FREQUENT_N] = {
+const KliFrequentSource kli_frequent_sources[KLI_FREQUENT_N] = {
   [KLI_FREQUENT_WORDS] = { "word ", " ", "search-words-frequent", "search-word", TRUE },
   [KLI_FREQUENT_KEYS] = { "key ", "\n", "search-keys-frequent", "search-key", FALSE },
   [KLI_FREQUENT_NOTES] = { "note ", " ", "search-notes-frequent", "search-note", TRUE },
@@ -43,112 +29,9 @@ gboolean
 kli_frequent_read (
     KliConnection *connection, KliFrequentOf of, const char *start, KliBitmap *found, gboolean *kept, GError **error)
 {
-  g_autofree char *key = g_strconcat (sources[of].start, start, NULL);
+  g_autofree char *key = g_strconcat (kli_frequent_sources[of].start, start, NULL);
 
   return kli_member_set_read (connection, key, found, kept, error);
-}
-
-/* --- following an edit -------------------------------------------------------------------------------------- */
-
-/* Looks for the sets of the beginnings of words. */
-typedef struct
-{
-  KliConnection *connection;
-  GHashTable *known; /* which of those that were asked for are there, by key */
-  GHashTable *seen;  /* the keys of those that were found, which borrow from known */
-} Walk;
-
-/* Whether there is a set @key. @own: (out): the key in known. */
-static gboolean
-look_up (const Walk *walk, const char *key, gpointer *own, gboolean *kept, GError **error)
-{
-  gpointer value;
-
-  if (!g_hash_table_lookup_extended (walk->known, key, own, &value))
-    {
-      if (!kli_member_set_exists (walk->connection, key, kept, error))
-        return FALSE;
-      *own = g_strdup (key);
-      value = GINT_TO_POINTER (*kept);
-      g_hash_table_insert (walk->known, *own, value);
-    }
-  *kept = GPOINTER_TO_INT (value);
-
-  return TRUE;
-}
-
-/* Adds the letter at @c to @key. @kept: (out): whether there is a set of what it is then. */
-static gboolean
-walk_letter (const Walk *walk, GString *key, const char *c, gsize length, gboolean *kept, GError **error)
-{
-  gpointer own;
-
-  g_string_append_len (key, c, (gssize)length);
-  if (!look_up (walk, key->str, &own, kept, error))
-    return FALSE;
-  if (*kept)
-    g_hash_table_add (walk->seen, own);
-
-  return TRUE;
-}
-
-/* Who has "anna" has "ann", and "ann" is made before "anna": where there is no set of a beginning there is none of a
- * longer one. @key: the start of the sets' keys, which gets the beginnings. @end: of the word, as another letter */
-static gboolean
-walk_word (const Walk *walk, GString *key, const char *word, gsize length, const char *end, GError **error)
-{
-  gboolean kept = TRUE;
-
-  for (const char *c = word; kept && c < word + MIN (length, BYTES_MAX); c = g_utf8_next_char (c))
-    if (!walk_letter (walk, key, c, (gsize)(g_utf8_next_char (c) - c), &kept, error))
-      return FALSE;
-
-  return !kept || length == 0 || length > BYTES_MAX || *end == '\0'
-         || walk_letter (walk, key, end, strlen (end), &kept, error);
-}
-
-/* Every beginning of every word or key in @words that is kept. */
-static gboolean
-walk_words (const Walk *walk, KliFrequentOf of, const char *words, GError **error)
-{
-  g_autoptr (GString) key = g_string_new (NULL);
-
-  for (const char *word = words; word != NULL && *word != '\0';)
-    {
-      gsize length = strcspn (word, sources[of].separator);
-
-      g_string_assign (key, sources[of].start);
-      if (!walk_word (walk, key, word, length, sources[of].is_match ? WORD_END : "", error))
-        return FALSE;
-      word += length + (word[length] != '\0');
-    }
-
-  return TRUE;
-}
-
-static GHashTable *
-known_new (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
-gboolean
-kli_frequent_follow (
-    KliDeriveContext *context, KliFrequentOf of, guint32 local, const char *old, const char *new, GError **error)
-{
-  g_autoptr (GHashTable) before = NULL;
-  g_autoptr (GHashTable) after = NULL;
-
-  if (g_strcmp0 (old, new) == 0)
-    return TRUE;
-  if (context->frequent == NULL)
-    context->frequent = known_new ();
-  before = g_hash_table_new (NULL, NULL);
-  after = g_hash_table_new (NULL, NULL);
-
-  return walk_words (&(Walk){ context->connection, context->frequent, before }, of, old, error)
-         && walk_words (&(Walk){ context->connection, context->frequent, after }, of, new, error)
-         && kli_derive_change_members (context, before, after, local, error);
 }
 
 /* --- counting ----------------------------------------------------------------------------------------------- */
@@ -199,7 +82,7 @@ count_word (Counter *counter, const char *word, gint64 n)
     same++;
   shorten (counter, same);
   g_string_append (counter->word, word + same);
-  g_string_truncate (counter->word, BYTES_MAX);
+  g_string_truncate (counter->word, KLI_FREQUENT_BYTES_MAX);
   g_array_set_size (counter->counts, (guint)counter->word->len);
   for (gsize i = 0; i < counter->word->len; i++)
     g_array_index (counter->counts, gint64, i) += n;
@@ -207,7 +90,7 @@ count_word (Counter *counter, const char *word, gint64 n)
 
 /* Adds the keys of those beginnings that at least @least records have to @found. */
 static gboolean
-count_source (KliConnection *connection, const Source *source, gint64 least, GString *found, GError **error)
+count_source (KliConnection *connection, const KliFrequentSource *source, gint64 least, GString *found, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, source->count, error);
   g_autoptr (GError) local_error = NULL;
@@ -223,8 +106,8 @@ count_source (KliConnection *connection, const Source *source, gint64 least, GSt
       gint64 n = kli_statement_get_integer (statement, 1);
 
       count_word (&counter, word, n);
-      if (source->is_match && n >= least && strlen (word) <= BYTES_MAX)
-        g_string_append_printf (found, "%s%s" WORD_END "\n", source->start, word);
+      if (source->is_match && n >= least && strlen (word) <= KLI_FREQUENT_BYTES_MAX)
+        g_string_append_printf (found, "%s%s" KLI_FREQUENT_WORD_END "\n", source->start, word);
     }
   if (local_error != NULL)
     {
@@ -250,8 +133,8 @@ count_beginnings (KliConnection *connection, gint64 n_records, GError **error)
   g_autoptr (GString) found = g_string_new (NULL);
   g_auto (GStrv) keys = NULL;
 
-  for (guint of = 0; of < G_N_ELEMENTS (sources); of++)
-    if (!count_source (connection, &sources[of], MAX (n_records / SHARE, RECORDS_MIN), found, error))
+  for (guint of = 0; of < KLI_FREQUENT_N; of++)
+    if (!count_source (connection, &kli_frequent_sources[of], MAX (n_records / SHARE, RECORDS_MIN), found, error))
       return NULL;
 
   if (found->len > 0)
@@ -273,10 +156,10 @@ set_state (KliConnection *connection, const char *wanted, gint64 n_records, GErr
 
 /* --- making sets -------------------------------------------------------------------------------------------- */
 
-static const Source *
+static const KliFrequentSource *
 source_of (const char *key)
 {
-  const Source *source = sources;
+  const KliFrequentSource *source = kli_frequent_sources;
 
   while (!g_str_has_prefix (key, source->start))
     source++;
@@ -288,7 +171,7 @@ source_of (const char *key)
 static char *
 make_match (const char *start)
 {
-  const char *end = strstr (start, WORD_END);
+  const char *end = strstr (start, KLI_FREQUENT_WORD_END);
 
   return end != NULL ? g_strdup_printf ("\"%.*s\"", (int)(end - start), start) : g_strdup_printf ("\"%s\" *", start);
 }
@@ -297,7 +180,7 @@ make_match (const char *start)
 static KliStatement *
 lend_for (KliConnection *connection, const char *key, GError **error)
 {
-  const Source *source = source_of (key);
+  const KliFrequentSource *source = source_of (key);
   const char *start = key + strlen (source->start);
   g_autofree char *match = source->is_match ? make_match (start) : g_strdup (start);
   g_autofree char *end = g_strconcat (start, KLI_MEMBER_KEY_END, NULL);
@@ -432,7 +315,7 @@ has_any (KliConnection *connection, const char *key, gboolean *had, GError **err
 gboolean
 kli_frequent_is_had (KliConnection *connection, KliFrequentOf of, const char *start, gboolean *had, GError **error)
 {
-  g_autofree char *key = g_strconcat (sources[of].start, start, NULL);
+  g_autofree char *key = g_strconcat (kli_frequent_sources[of].start, start, NULL);
 
   return has_any (connection, key, had, error);
 }
@@ -468,71 +351,10 @@ kli_frequent_forget (KliConnection *connection, GError **error)
 
   if (left == NULL || !kli_connection_get_integer (connection, "numbers-newest", &n_records, error))
     return FALSE;
-  for (guint of = 0; of < G_N_ELEMENTS (sources); of++)
-    if (!kli_member_set_forget_empty (connection, sources[of].start, error))
+  for (guint of = 0; of < KLI_FREQUENT_N; of++)
+    if (!kli_member_set_forget_empty (connection, kli_frequent_sources[of].start, error))
       return FALSE;
 
   /* When there are as many again, they are counted anew. */
   return set_state (connection, left, MIN (n_records, g_ascii_strtoll (counted, NULL, 10)), error);
-}
-
-/* --- checking and mending ----------------------------------------------------------------------------------- */
-
-/* Those that were seen, each time anew. */
-static void
-take_seen (const Walk *walk, KliMemberChanges *changes, guint32 local)
-{
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, walk->seen);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    kli_member_changes_add (changes, key, local, TRUE);
-  g_hash_table_remove_all (walk->seen);
-}
-
-/* Who should be in which of the sets that there are, of the records from the number @first on. */
-static gboolean
-want_texts (KliConnection *connection, guint32 first, KliMemberChanges *const *wanted, GError **error)
-{
-  static const int columns[KLI_FREQUENT_N] = { 1, 3, 2 };
-  g_autoptr (GHashTable) known = known_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Walk walk = { connection, known, seen };
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "search-texts-from", error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_integer (statement, 1, first);
-  kli_statement_bind_integer (statement, 2, (gint64)first + KLI_MEMBER_PART);
-  while (kli_statement_step (statement, &local_error))
-    for (KliFrequentOf of = 0; of < KLI_FREQUENT_N; of++)
-      {
-        if (!walk_words (&walk, of, kli_statement_get_text (statement, columns[of]), error))
-          return FALSE;
-        take_seen (&walk, wanted[of], (guint32)kli_statement_get_integer (statement, 0));
-      }
-
-  return kli_store_error_pass (error, g_steal_pointer (&local_error));
-}
-
-gboolean
-kli_frequent_mend (KliDeriveContext *context, KliDerivePlace *place, gboolean *mended, GError **error)
-{
-  KliMemberChanges *wanted[KLI_FREQUENT_N];
-  KliMemberPart part;
-  gboolean done;
-
-  for (guint of = 0; of < KLI_FREQUENT_N; of++)
-    wanted[of] = kli_member_changes_new ();
-  done = kli_derive_place_take_part (context, place, &part, error)
-         && want_texts (context->connection, part.part * KLI_MEMBER_PART, wanted, error);
-  for (guint of = 0; of < KLI_FREQUENT_N; of++)
-    {
-      done = done && kli_member_sets_mend (context->connection, sources[of].start, &part, wanted[of], mended, error);
-      kli_member_changes_free (wanted[of]);
-    }
-
-  return done;
 }

@@ -22,7 +22,7 @@ typedef enum
 gboolean kli_frequent_read (
     KliConnection *connection, KliFrequentOf of, const char *start, KliBitmap *found, gboolean *kept, GError **error);
 
-/* The words, keys or notes of the record @local were @old and are @new; both are (nullable). */
+/* The words, keys or notes of the record @local were @old and are @new; "" when there were or are none. */
 gboolean kli_frequent_follow (
     KliDeriveContext *context, KliFrequentOf of, guint32 local, const char *old, const char *new, GError **error);
 

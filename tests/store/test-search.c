@@ -558,6 +558,11 @@ test_frequent (Fixture *fixture, gconstpointer data)
   assert_finds (fixture, KLI_QUERY_CONTACTS, "anna", one, TRUE);
   record_set (fixture->store, &kli_contact_kind, one, KLI_CONTACT_NAME, "Ewa Annowska", RECORD_END);
   assert_kept (fixture, KLI_FREQUENT_WORDS, "anna", N_ANNAS);
+  record_set (fixture->store, &kli_contact_kind, one, KLI_CONTACT_NAME, "Anna Annowska", RECORD_END);
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "anna", N_ANNAS + 1);
+  record_set (fixture->store, &kli_contact_kind, one, KLI_CONTACT_NAME, "Ewa Annowska", RECORD_END);
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "anna", N_ANNAS);
+  assert_kept (fixture, KLI_FREQUENT_WORDS, "ann", N_ANNAS + 1); /* another word begins so, too */
   record_add_person (fixture->store, "Annabella");
   assert_kept (fixture, KLI_FREQUENT_WORDS, "anna", N_ANNAS + 1);
   assert_kept (fixture, KLI_FREQUENT_WORDS, "anna ", N_ANNAS);

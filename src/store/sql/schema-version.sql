@@ -1,2 +1,2 @@
 -- The number of the newest migration that this file has seen.
-SELECT user_version FROM pragma_user_version
+PRAGMA user_version
