@@ -21,6 +21,8 @@ struct _KliPreferences
   GtkEditable *name;
   AdwComboRow *country;
   AdwComboRow *currency;
+  GtkWidget *privacy;
+  GtkSwitch *personal;
 
   GSettings *settings;
   GCancellable *cancellable;
@@ -93,6 +95,13 @@ business_changed_cb (KliPreferences *self)
 }
 
 static void
+personal_cb (KliPreferences *self)
+{
+  if (!self->loading)
+    kli_run (GTK_WIDGET (self), kli_set_personal_numbers (gtk_switch_get_active (self->personal)), NULL);
+}
+
+static void
 business_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KliPreferences) self = user_data;
@@ -105,7 +114,9 @@ business_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_editable_set_text (self->name, business->name);
   kli_country_row_set_up (self->country, business->country);
   kli_currency_row_set_up (self->currency, business->currency);
+  gtk_switch_set_active (self->personal, business->personal_numbers);
   gtk_widget_set_visible (self->business, TRUE);
+  gtk_widget_set_visible (self->privacy, TRUE);
   self->loading = FALSE;
 }
 
@@ -142,10 +153,13 @@ kli_preferences_class_init (KliPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliPreferences, name);
   gtk_widget_class_bind_template_child (widget_class, KliPreferences, country);
   gtk_widget_class_bind_template_child (widget_class, KliPreferences, currency);
+  gtk_widget_class_bind_template_child (widget_class, KliPreferences, privacy);
+  gtk_widget_class_bind_template_child (widget_class, KliPreferences, personal);
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
   gtk_widget_class_bind_template_callback (widget_class, look_cb);
   gtk_widget_class_bind_template_callback (widget_class, sort_cb);
   gtk_widget_class_bind_template_callback (widget_class, business_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, personal_cb);
 }
 
 static void

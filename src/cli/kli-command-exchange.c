@@ -147,10 +147,10 @@ print_as_json (const KliImport *import, const Books *books, gint64 edit)
 
 /* How many values are different is no news in a file of changes; whatever is not as it should be is. */
 static gboolean
-is_worth_telling (const KliImport *import, guint n, const KliCard *card)
+is_worth_telling (const KliImport *import, guint n)
 {
   return *kli_import_get_reason (import, n) != '\0'
-         && (kli_import_get_result (import, n) != KLI_IMPORT_CHANGED || card->warnings->len > 0);
+         && (kli_import_get_result (import, n) != KLI_IMPORT_CHANGED || kli_import_is_warned (import, n));
 }
 
 static void
@@ -160,7 +160,7 @@ print_as_lines (const KliImport *import, const Books *books)
     {
       g_autoptr (KliCard) card = kli_import_read_card (import, n);
 
-      if (is_worth_telling (import, n, card))
+      if (is_worth_telling (import, n))
         kli_cli_warn ("%s: line %u: %s: %s", (const char *)g_ptr_array_index (books->names, n), card->line,
                       kli_import_result_id (kli_import_get_result (import, n)), kli_import_get_reason (import, n));
     }
@@ -279,5 +279,6 @@ kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
       g_array_append_val (ids, id);
     }
 
-  return kli_exchange_export_now (cli->store, ids, file, target, 0, error);
+  return kli_exchange_export_now (cli->store, ids, file, target, 0, kli_arguments_has (arguments, "personal-numbers"),
+                                  error);
 }

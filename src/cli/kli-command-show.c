@@ -102,6 +102,7 @@ read_business (KliStore *store, GError **error)
   json_object_set_string_member (object, "name", business->name);
   json_object_set_string_member (object, "country", business->country);
   json_object_set_string_member (object, "currency", business->currency);
+  json_object_set_boolean_member (object, "personal_numbers", business->personal_numbers);
   json_object_set_boolean_member (object, "sample", business->sample);
 
   return object;

@@ -5,7 +5,7 @@
 static const KliOption import_options[]
     = { { "dry-run" }, { "json" }, { "doubtful", "skip|new|same" }, { "company-as-text" }, { "restore" }, { NULL } };
 static const KliOption export_options[]
-    = { { "search", "TEXT" }, { "segment", "NAME" }, { "vcard", "3.0|4.0" }, { NULL } };
+    = { { "search", "TEXT" }, { "segment", "NAME" }, { "vcard", "3.0|4.0" }, { "personal-numbers" }, { NULL } };
 static const KliOption list_options[]
     = { { "search", "TEXT" }, { "segment", "NAME" }, { "sort", "KEY" }, { "limit", "N" }, { "json" }, { NULL } };
 static const KliOption show_options[] = { { "json" }, { NULL } };
@@ -30,7 +30,7 @@ const KliCommand kli_commands[] = {
     .run = kli_command_import },
   { .name = "export",
     .form = "OUT.vcf|OUT.csv",
-    .summary = "Writes contacts into a file.",
+    .summary = "Writes contacts into a file; numbers of natural persons (PESEL, NIK) only with --personal-numbers.",
     .options = export_options,
     .min_words = 1,
     .max_words = 1,
@@ -63,8 +63,8 @@ const KliCommand kli_commands[] = {
     .run = kli_command_one_edit },
   { .name = "set",
     .form = "ID|business FIELD=VALUE…",
-    .summary
-    = "Sets fields: note=TEXT, birthday= (clears), archived=yes, phone+=NUMBER, points.0.value=TEXT, tags-=NAME.",
+    .summary = "Sets fields: note=TEXT, birthday= (clears), archived=yes, phone+=NUMBER, nip=NUMBER, "
+               "points.0.value=TEXT, tags-=NAME.",
     .min_words = 2,
     .max_words = G_MAXUINT,
     .opening = KLI_CLI_OPEN,

@@ -5,6 +5,7 @@
 #include "core/kli-kinds.h"
 #include "operations/kli-act.h"
 #include "operations/kli-business.h"
+#include "operations/kli-column.h"
 #include "operations/kli-record.h"
 #include "operations/kli-trash.h"
 
@@ -108,6 +109,22 @@ find_value (const GPtrArray *assignments, const char *path)
   return value;
 }
 
+/* set business personal_numbers=yes: an edit of its own. */
+static gboolean
+parse_set_personal_numbers (const GPtrArray *assignments, KliEditWords *edit, GError **error)
+{
+  const KliAssignment *assignment = g_ptr_array_index (assignments, 0);
+  gboolean allowed;
+
+  if (assignments->len > 1 || assignment->action != KLI_ASSIGN_SET)
+    return kli_cli_misuse (error, "%s is set by itself.", KLI_SETTING_PERSONAL_NUMBERS);
+  if (!kli_column_parse_boolean (assignment->value, &allowed, error))
+    return FALSE;
+  edit->operation = kli_set_personal_numbers (allowed);
+
+  return TRUE;
+}
+
 /* set business country=PL */
 static gboolean
 parse_set_business (const char *const *words, KliEditWords *edit, GError **error)
@@ -117,12 +134,14 @@ parse_set_business (const char *const *words, KliEditWords *edit, GError **error
 
   if (assignments == NULL)
     return FALSE;
+  if (find_value (assignments, KLI_SETTING_PERSONAL_NUMBERS) != NULL)
+    return parse_set_personal_numbers (assignments, edit, error);
   for (guint i = 0; i < assignments->len; i++)
     {
       const KliAssignment *assignment = g_ptr_array_index (assignments, i);
 
       if (assignment->action != KLI_ASSIGN_SET || !g_strv_contains (paths, assignment->path))
-        return kli_cli_misuse (error, "The business has name, country and currency.");
+        return kli_cli_misuse (error, "The business has name, country, currency and personal_numbers.");
     }
   edit->operation = kli_set_business (find_value (assignments, "name"), find_value (assignments, "country"),
                                       find_value (assignments, "currency"));

@@ -79,6 +79,7 @@ kli_card_pack (const KliCard *card, GByteArray *bytes)
   put_row (bytes, card->contact);
   put_rows (bytes, card->points);
   put_rows (bytes, card->addresses);
+  put_rows (bytes, card->identifiers);
   put_rows (bytes, card->extras);
   put_affiliations (bytes, card->affiliations);
   put_texts (bytes, card->tags);
@@ -199,6 +200,7 @@ kli_card_unpack (const guint8 *bytes, gsize size)
   card->contact = take_row (&cursor, &kli_contact_kind);
   take_rows (&cursor, &kli_contact_point_kind, card->points);
   take_rows (&cursor, &kli_address_kind, card->addresses);
+  take_rows (&cursor, &kli_identifier_kind, card->identifiers);
   take_rows (&cursor, &kli_contact_extra_kind, card->extras);
   take_affiliations (&cursor, card);
   take_texts (&cursor, card->tags);

@@ -24,6 +24,7 @@ kli_card_new (void)
   card->contact = kli_row_new (&kli_contact_kind);
   card->points = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
   card->addresses = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
+  card->identifiers = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
   card->extras = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
   card->affiliations = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_card_affiliation_free);
   card->tags = g_ptr_array_new_with_free_func (g_free);
@@ -45,6 +46,7 @@ kli_card_free (KliCard *card)
   kli_row_free (card->contact);
   g_ptr_array_unref (card->points);
   g_ptr_array_unref (card->addresses);
+  g_ptr_array_unref (card->identifiers);
   g_ptr_array_unref (card->extras);
   g_ptr_array_unref (card->affiliations);
   g_ptr_array_unref (card->tags);
@@ -81,6 +83,20 @@ kli_card_add_address (KliCard *card)
   g_ptr_array_add (card->addresses, address);
 
   return address;
+}
+
+KliRow *
+kli_card_add_identifier (KliCard *card, const char *kind, const char *value, const char *label)
+{
+  KliRow *identifier = kli_row_new (&kli_identifier_kind);
+
+  kli_row_set_text (identifier, KLI_IDENTIFIER_KIND, kind);
+  kli_row_set_text (identifier, KLI_IDENTIFIER_VALUE, value);
+  kli_row_set_text (identifier, KLI_IDENTIFIER_LABEL, label);
+  kli_row_set_integer (identifier, KLI_IDENTIFIER_POSITION, card->identifiers->len);
+  g_ptr_array_add (card->identifiers, identifier);
+
+  return identifier;
 }
 
 KliRow *

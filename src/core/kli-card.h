@@ -34,6 +34,7 @@ typedef struct
   KliRow *contact;         /* kli_contact_kind */
   GPtrArray *points;       /* KliRow of kli_contact_point_kind; normal still empty */
   GPtrArray *addresses;    /* KliRow of kli_address_kind */
+  GPtrArray *identifiers;  /* KliRow of kli_identifier_kind; normal still empty */
   GPtrArray *extras;       /* KliRow of kli_contact_extra_kind */
   GPtrArray *affiliations; /* KliCardAffiliation */
   GPtrArray *tags;         /* char* */
@@ -55,6 +56,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliCard, kli_card_free)
 /* Adds an empty part and returns it. Returns: (transfer none) */
 KliRow *kli_card_add_point (KliCard *card, const char *kind, const char *value, const char *label);
 KliRow *kli_card_add_address (KliCard *card);
+KliRow *kli_card_add_identifier (KliCard *card, const char *kind, const char *value, const char *label);
 KliRow *
 kli_card_add_extra (KliCard *card, const char *grouping, const char *name, const char *params, const char *value);
 /* Does nothing when @organisation is "". */

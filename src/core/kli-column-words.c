@@ -6,6 +6,7 @@
 #include "core/kli-contract.h"
 #include "core/kli-filter-words.h"
 #include "core/kli-format.h"
+#include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
 #include "core/kli-money.h"
 #include "core/kli-part-words.h"
@@ -65,6 +66,9 @@ static const Title titles[] = {
   { &kli_address_kind, KLI_ADDRESS_COUNTRY, "address", NC_ ("address", "Country") },
   { &kli_address_kind, KLI_ADDRESS_LABEL, "address", NC_ ("address", "Label of the address") },
   { &kli_address_kind, KLI_ADDRESS_PREFERRED, "address", NC_ ("address", "Preferred address") },
+  { &kli_identifier_kind, KLI_IDENTIFIER_KIND, "identifier field", NC_ ("identifier field", "Kind of number") },
+  { &kli_identifier_kind, KLI_IDENTIFIER_VALUE, "identifier field", NC_ ("identifier field", "Official number") },
+  { &kli_identifier_kind, KLI_IDENTIFIER_LABEL, "identifier field", NC_ ("identifier field", "What it is for") },
   { &kli_tag_kind, KLI_TAG_NAME, "tag field", NC_ ("tag field", "Name of the tag") },
   { &kli_tag_kind, KLI_TAG_COLOUR, "tag field", NC_ ("tag field", "Color") },
   { &kli_contact_tag_kind, KLI_CONTACT_TAG_TAG, "contact", NC_ ("contact", "Tag") },
@@ -137,6 +141,8 @@ choice_value (const KliKind *kind, guint column, const char *choice)
     return kli_contract_choice_name (column, choice);
   if (kind == &kli_contact_point_kind)
     return kli_point_kind_name (choice);
+  if (kind == &kli_identifier_kind)
+    return kli_identifier_kind_name (choice);
   if (kind == &kli_contract_act_kind && kli_act_kind_from_id (choice, &act))
     return kli_act_kind_done (act);
   if (kind == &kli_contact_kind && column == KLI_CONTACT_ADDRESS_FORM)
@@ -171,6 +177,13 @@ text_value (const KliRow *row, guint column)
     return g_strdup (*text != '\0' ? C_ ("contact field value", "a picture") : "");
   if (row->kind == &kli_segment_kind && column == KLI_SEGMENT_QUERY)
     return query_value (text);
+  if (row->kind == &kli_identifier_kind && column == KLI_IDENTIFIER_VALUE)
+    return kli_identifier_shown (kli_row_get_text (row, KLI_IDENTIFIER_KIND), text);
+  if (row->kind == &kli_identifier_kind)
+    return g_strdup (text);
+  if (row->kind == &kli_setting_kind
+      && g_str_equal (kli_row_get_text (row, KLI_SETTING_KEY), KLI_SETTING_PERSONAL_NUMBERS))
+    return g_strdup (*text != '\0' ? C_ ("yes or no", "yes") : C_ ("yes or no", "no"));
 
   return g_strdup (g_str_equal (declared->name, "label") ? kli_label_name (text) : text);
 }

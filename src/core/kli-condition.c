@@ -18,9 +18,11 @@ static const char *const kinds[] = { NC_ ("search value", "person"), NC_ ("searc
 
 /* Translators: what a contact has or lacks, typed as in "has:phone". */
 static const char *const possessions[] = {
-  NC_ ("search value", "phone"),    NC_ ("search value", "mail"), NC_ ("search value", "address"),
-  NC_ ("search value", "birthday"), NC_ ("search value", "note"), NC_ ("search value", "photo"),
-  NC_ ("search value", "contract"), NC_ ("search value", "tag"),  NULL,
+  NC_ ("search value", "phone"),      NC_ ("search value", "mail"),
+  NC_ ("search value", "address"),    NC_ ("search value", "birthday"),
+  NC_ ("search value", "note"),       NC_ ("search value", "photo"),
+  NC_ ("search value", "contract"),   NC_ ("search value", "tag"),
+  NC_ ("search value", "identifier"), NULL,
 };
 
 static const char *const traits[] = { NC_ ("search value", "archived"), NULL };
@@ -45,9 +47,16 @@ static const char *const kind_labels[]
     = { NC_ ("condition value", "Person"), NC_ ("condition value", "Organization"), NULL };
 
 static const char *const possession_labels[] = {
-  NC_ ("condition value", "Phone"),    NC_ ("condition value", "Email"), NC_ ("condition value", "Address"),
-  NC_ ("condition value", "Birthday"), NC_ ("condition value", "Note"),  NC_ ("condition value", "Photo"),
-  NC_ ("condition value", "Contract"), NC_ ("condition value", "Tag"),   NULL,
+  NC_ ("condition value", "Phone"),
+  NC_ ("condition value", "Email"),
+  NC_ ("condition value", "Address"),
+  NC_ ("condition value", "Birthday"),
+  NC_ ("condition value", "Note"),
+  NC_ ("condition value", "Photo"),
+  NC_ ("condition value", "Contract"),
+  NC_ ("condition value", "Tag"),
+  NC_ ("condition value", "Official number"),
+  NULL,
 };
 
 static const char *const trait_labels[] = { NC_ ("condition value", "Archived"), NULL };
@@ -94,6 +103,12 @@ static const KliCondition conditions[] = {
     NC_ ("condition", "Last change"), NULL },
   { NC_ ("search key", "segment"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Segment"),
     NULL },
+  { "nip", KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "NIP"), NULL },
+  { "regon", KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "REGON"), NULL },
+  { "krs", KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "KRS"), NULL },
+  { "iban", KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Bank account"), NULL },
+  { "npwp", KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "NPWP"), NULL },
+  { "nib", KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "NIB"), NULL },
   { "at", KLI_ARGUMENT_ID, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "People and organizations"), NULL },
   { NC_ ("search key", "created"), KLI_ARGUMENT_DAYS, CONTACTS | CONTRACTS, NULL, KLI_RELATION_LAST,
     NC_ ("condition", "Added"), NULL },

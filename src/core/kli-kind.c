@@ -23,6 +23,7 @@ const KliKind *const kli_kinds[] = {
   &kli_segment_kind,
   &kli_contact_merge_kind,
   &kli_contact_distinction_kind,
+  &kli_identifier_kind,
   NULL,
 };
 

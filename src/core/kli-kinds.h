@@ -70,6 +70,17 @@ typedef enum
   KLI_ADDRESS_POSITION,
 } KliAddressColumn;
 
+/* An official number of a contact (domain 4). */
+typedef enum
+{
+  KLI_IDENTIFIER_CONTACT,
+  KLI_IDENTIFIER_KIND,   /* one of kli_identifier_kinds */
+  KLI_IDENTIFIER_VALUE,  /* without separators */
+  KLI_IDENTIFIER_NORMAL, /* what is compared and searched: kli_identifier_normal () */
+  KLI_IDENTIFIER_LABEL,  /* the bank, what another number is; of a natural person's: what it is needed for */
+  KLI_IDENTIFIER_POSITION,
+} KliIdentifierColumn;
+
 typedef enum
 {
   KLI_TAG_NAME,
@@ -174,6 +185,9 @@ typedef enum
   KLI_SETTING_VALUE,
 } KliSettingColumn;
 
+/* The key of the setting that is "1" when numbers of natural persons may be kept (domain 4). */
+#define KLI_SETTING_PERSONAL_NUMBERS "personal_numbers"
+
 /* Somebody who works in the business. */
 typedef enum
 {
@@ -194,6 +208,7 @@ extern const KliKind kli_contact_kind;
 extern const KliKind kli_affiliation_kind;
 extern const KliKind kli_contact_point_kind;
 extern const KliKind kli_address_kind;
+extern const KliKind kli_identifier_kind;
 extern const KliKind kli_tag_kind;
 extern const KliKind kli_contact_tag_kind;
 extern const KliKind kli_contact_extra_kind;

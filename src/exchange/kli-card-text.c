@@ -202,6 +202,7 @@ add_card (Digest *digest, const KliCard *card)
   add_row (digest, card->contact);
   add_rows (digest, card->points);
   add_rows (digest, card->addresses);
+  add_rows (digest, card->identifiers);
   add_rows (digest, card->extras);
   for (guint i = 0; i < card->affiliations->len; i++)
     {

@@ -45,6 +45,7 @@ gboolean kli_csv_builder_set_once (const char **place, const char *cell);
 typedef gboolean (*KliCsvTaker) (KliCsvBuilder *builder, const KliCsvColumn *column, const char *cell);
 
 gboolean kli_csv_take_point (KliCsvBuilder *builder, const KliCsvColumn *column, const char *cell);
+gboolean kli_csv_take_identifier (KliCsvBuilder *builder, const KliCsvColumn *column, const char *cell);
 gboolean kli_csv_take_street (KliCsvBuilder *builder, const KliCsvColumn *column, const char *cell);
 gboolean kli_csv_take_house (KliCsvBuilder *builder, const KliCsvColumn *column, const char *cell);
 gboolean kli_csv_take_place (KliCsvBuilder *builder, const KliCsvColumn *column, const char *cell);

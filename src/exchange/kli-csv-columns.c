@@ -152,7 +152,8 @@ static gboolean
 has_companions (const KliCsvColumn *column)
 {
   return *column->stem != '\0'
-         && (column->field == KLI_CSV_EVENT || (column->field >= KLI_CSV_PHONE && column->field <= KLI_CSV_FORMATTED));
+         && (column->field == KLI_CSV_EVENT || column->field == KLI_CSV_IDENTIFIER
+             || (column->field >= KLI_CSV_PHONE && column->field <= KLI_CSV_FORMATTED));
 }
 
 static int
@@ -205,6 +206,7 @@ kli_csv_columns_new (const char *const *headers, guint n_headers)
       column->label_column
           = find_companion (self, column, column->field == KLI_CSV_EVENT ? KLI_CSV_EVENT_LABEL : KLI_CSV_LABEL);
       column->preferred_column = find_companion (self, column, KLI_CSV_PREFERRED);
+      column->kind_column = find_companion (self, column, KLI_CSV_IDENTIFIER_KIND);
       self->n_known += column->field != KLI_CSV_UNKNOWN;
       self->names_somebody |= field_names_somebody (column->field);
     }

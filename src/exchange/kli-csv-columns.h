@@ -40,8 +40,10 @@ typedef enum
   KLI_CSV_KEY, /* the own-id column */
   KLI_CSV_UID, /* the UID of a vCard, in our own tables */
   KLI_CSV_PHOTO,
-  KLI_CSV_LINE,  /* a line of a vCard that our own tables carry through */
-  KLI_CSV_PHONE, /* these four in the order of the kinds of contact points */
+  KLI_CSV_LINE,            /* a line of a vCard that our own tables carry through */
+  KLI_CSV_IDENTIFIER,      /* an official number: of the kind its label says, else of the one it looks like */
+  KLI_CSV_IDENTIFIER_KIND, /* what kind it is, in our own tables */
+  KLI_CSV_PHONE,           /* these four in the order of the kinds of contact points */
   KLI_CSV_MAIL,
   KLI_CSV_PAGE,
   KLI_CSV_CHAT,
@@ -68,6 +70,7 @@ typedef struct
   guint number;         /* 2 of the same; 1 when there is none */
   int label_column;     /* with the same stem and number, -1 for none */
   int preferred_column; /* the same */
+  int kind_column;      /* the same */
   int slot;             /* which address or affiliation of the row it is part of, from 0; -1 for neither */
 } KliCsvColumn;
 

@@ -137,6 +137,24 @@ const KliCsvHeader kli_csv_headers[] = {
   LABELLED (PHONE, "callback", "callback"),
   LABELLED (PHONE, "textphone", "ttytddphone"),
 
+  /* Official numbers, by their kind; bank accounts and tax numbers are of the kind they look like. */
+  FIELD (IDENTIFIER,
+         "taxid taxnumber vatid vatnumber vatno vatregistrationnumber numeridentyfikacyjny ustidnr ustid "
+         "bankaccount bankaccountnumber accountnumber kontobankowe numerkonta nrkonta rachunekbankowy numerrachunku "
+         "nrrachunku"),
+  LABELLED (IDENTIFIER, "nip", "nip nrnip numernip nipue nipfirmy"),
+  LABELLED (IDENTIFIER, "regon", "regon nrregon numerregon"),
+  LABELLED (IDENTIFIER, "krs", "krs nrkrs numerkrs"),
+  LABELLED (IDENTIFIER, "iban", "iban ibannumber nrb"),
+  LABELLED (IDENTIFIER, "npwp", "npwp nonpwp nomornpwp"),
+  LABELLED (IDENTIFIER, "nib", "nib nonib nomornib nomorindukberusaha"),
+  LABELLED (IDENTIFIER, "account", "rekening norekening nomorrekening norek rekeningbank nomorrekeningbank"),
+  LABELLED (IDENTIFIER, "pesel", "pesel nrpesel numerpesel"),
+  LABELLED (IDENTIFIER, "nik", "nik nonik nomornik nomorktp noktp nomorindukkependudukan"),
+  GROUPED (IDENTIFIER, "identifier", "identifiervalue"),
+  GROUPED (IDENTIFIER_KIND, "identifier", "identifierkind"),
+  GROUPED (LABEL, "identifier", "identifierlabel"),
+
   /* Mail. */
   FIELD (MAIL,
          "email emailaddress mail mailaddress emailid contactemail primaryemail secondaryemail emails "

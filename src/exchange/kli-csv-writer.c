@@ -19,6 +19,7 @@ enum
   PAGES,
   CHATS,
   ADDRESSES,
+  IDENTIFIERS,
   LINES,
   N_GROUPS,
 };
@@ -28,6 +29,7 @@ static const char *const organisation_members[] = { "Name", "Department", "Title
 static const char *const point_members[] = { "Label", "Value", "Preferred", NULL };
 static const char *const address_members[]
     = { "Label", "Street", "City", "Region", "Postal Code", "Country", "Preferred", NULL };
+static const char *const identifier_members[] = { "Kind", "Value", "Label", NULL };
 
 static const struct
 {
@@ -42,6 +44,7 @@ static const struct
   [PAGES] = { "Website", point_members, "url" },
   [CHATS] = { "Chat", point_members, "chat" },
   [ADDRESSES] = { "Address", address_members },
+  [IDENTIFIERS] = { "Identifier", identifier_members },
   [LINES] = { "vCard Line", NULL },
 };
 
@@ -199,6 +202,7 @@ kli_csv_writer_survey (KliCsvWriter *self, const KliCard *card)
     self->counts[i] = MAX (self->counts[i], count_points (card, groups[i].kind));
   self->counts[TAGS] = MAX (self->counts[TAGS], card->tags->len);
   self->counts[ADDRESSES] = MAX (self->counts[ADDRESSES], card->addresses->len);
+  self->counts[IDENTIFIERS] = MAX (self->counts[IDENTIFIERS], card->identifiers->len);
   self->counts[ORGANISATIONS]
       = MAX (self->counts[ORGANISATIONS], card->affiliations->len + (has_company_text (card) ? 1 : 0));
   self->has_photo |= card->photo != NULL && self->mode == KLI_CSV_LOSSLESS;
@@ -376,6 +380,22 @@ append_addresses (KliCsvWriter *self, GString *out, const KliCard *card)
   append_blanks (self, out, (self->counts[ADDRESSES] - n) * (G_N_ELEMENTS (columns) + 1));
 }
 
+static void
+append_identifiers (KliCsvWriter *self, GString *out, const KliCard *card)
+{
+  guint n = MIN (card->identifiers->len, self->counts[IDENTIFIERS]);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KliRow *identifier = g_ptr_array_index (card->identifiers, i);
+
+      append_cell (self, out, kli_row_get_text (identifier, KLI_IDENTIFIER_KIND));
+      append_cell (self, out, kli_row_get_text (identifier, KLI_IDENTIFIER_VALUE));
+      append_cell (self, out, kli_row_get_text (identifier, KLI_IDENTIFIER_LABEL));
+    }
+  append_blanks (self, out, (self->counts[IDENTIFIERS] - n) * 3);
+}
+
 /* The columns of tables, then the lines of vCards. */
 static void
 append_extras (KliCsvWriter *self, GString *out, const KliCard *card)
@@ -430,6 +450,7 @@ kli_csv_writer_append_card (KliCsvWriter *self, GString *out, const KliCard *car
   for (guint i = PHONES; i <= CHATS; i++)
     append_points (self, out, card, i);
   append_addresses (self, out, card);
+  append_identifiers (self, out, card);
   append_extras (self, out, card);
   if (self->has_photo)
     append_photo (self, out, card);

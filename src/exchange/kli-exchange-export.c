@@ -11,6 +11,7 @@ typedef struct
   GFile *file;
   KliExchangeTarget target;
   char separator;
+  gboolean personal_numbers;
   KliExportProgress progress;
   gpointer progress_data;
 } Wanted;
@@ -19,6 +20,7 @@ typedef struct
 {
   KliConnection *connection;
   const gint64 *ids;
+  gboolean personal_numbers;
   KliCard *card;
   KliExportProgress progress;
   gpointer progress_data;
@@ -27,7 +29,7 @@ typedef struct
 } Supply;
 
 static Wanted *
-wanted_new (GArray *ids, GFile *file, KliExchangeTarget target, char separator)
+wanted_new (GArray *ids, GFile *file, KliExchangeTarget target, char separator, gboolean personal_numbers)
 {
   Wanted *wanted = g_new0 (Wanted, 1);
 
@@ -35,6 +37,7 @@ wanted_new (GArray *ids, GFile *file, KliExchangeTarget target, char separator)
   wanted->file = g_object_ref (file);
   wanted->target = target;
   wanted->separator = separator;
+  wanted->personal_numbers = personal_numbers;
 
   return wanted;
 }
@@ -62,7 +65,7 @@ next_card (guint n, gpointer user_data, GError **error)
     supply->progress ((double)supply->n_asked / supply->n_to_ask, supply->progress_data);
 
   g_clear_pointer (&supply->card, kli_card_free);
-  supply->card = kli_export_card (supply->connection, supply->ids[n], error);
+  supply->card = kli_export_card (supply->connection, supply->ids[n], supply->personal_numbers, error);
 
   return supply->card;
 }
@@ -74,12 +77,17 @@ kli_exchange_export (KliConnection *connection,
                      GFile *file,
                      KliExchangeTarget target,
                      char separator,
+                     gboolean personal_numbers,
                      KliExportProgress progress,
                      gpointer progress_data,
                      GCancellable *cancellable,
                      GError **error)
 {
-  Supply supply = { .connection = connection, .ids = ids, .progress = progress, .progress_data = progress_data };
+  Supply supply = { .connection = connection,
+                    .ids = ids,
+                    .personal_numbers = personal_numbers,
+                    .progress = progress,
+                    .progress_data = progress_data };
   gboolean written;
 
   g_return_val_if_fail (connection != NULL && (ids != NULL || n_ids == 0) && G_IS_FILE (file), FALSE);
@@ -96,8 +104,8 @@ export_func (KliConnection *connection, gpointer user_data, GCancellable *cancel
 {
   Wanted *wanted = user_data;
   gboolean written = kli_exchange_export (connection, (const gint64 *)wanted->ids->data, wanted->ids->len, wanted->file,
-                                          wanted->target, wanted->separator, wanted->progress, wanted->progress_data,
-                                          cancellable, error);
+                                          wanted->target, wanted->separator, wanted->personal_numbers, wanted->progress,
+                                          wanted->progress_data, cancellable, error);
 
   return written ? wanted : NULL;
 }
@@ -108,6 +116,7 @@ kli_exchange_export_async (KliStore *store,
                            GFile *file,
                            KliExchangeTarget target,
                            char separator,
+                           gboolean personal_numbers,
                            KliExportProgress progress,
                            gpointer progress_data,
                            GCancellable *cancellable,
@@ -118,7 +127,7 @@ kli_exchange_export_async (KliStore *store,
 
   g_return_if_fail (KLI_IS_STORE (store) && ids != NULL && G_IS_FILE (file));
 
-  wanted = wanted_new (ids, file, target, separator);
+  wanted = wanted_new (ids, file, target, separator, personal_numbers);
   wanted->progress = progress;
   wanted->progress_data = progress_data;
   kli_store_read_async (store, export_func, wanted, wanted_free, NULL, cancellable, callback, user_data);
@@ -131,15 +140,20 @@ kli_exchange_export_finish (KliStore *store, GAsyncResult *result, GError **erro
 }
 
 gboolean
-kli_exchange_export_now (
-    KliStore *store, GArray *ids, GFile *file, KliExchangeTarget target, char separator, GError **error)
+kli_exchange_export_now (KliStore *store,
+                         GArray *ids,
+                         GFile *file,
+                         KliExchangeTarget target,
+                         char separator,
+                         gboolean personal_numbers,
+                         GError **error)
 {
   Wanted *wanted;
   gboolean written;
 
   g_return_val_if_fail (KLI_IS_STORE (store) && ids != NULL && G_IS_FILE (file), FALSE);
 
-  wanted = wanted_new (ids, file, target, separator);
+  wanted = wanted_new (ids, file, target, separator, personal_numbers);
   written = kli_store_read (store, export_func, wanted, error) != NULL;
   wanted_free (wanted);
 

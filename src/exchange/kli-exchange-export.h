@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef void (*KliExportProgress) (double fraction, gpointer user_data);
 
 /* Writes the contacts @ids, one at a time, into @file, which is replaced when everything has been written and
- * not before, and can be read by the person alone. @progress: (nullable). Any thread: inside one read.
+ * not before, and can be read by the person alone. @personal_numbers: whether numbers of
+ * natural persons (PESEL, NIK) are written, too. @progress: (nullable). Any thread: inside one read.
  * Returns: FALSE with @error set; then @file is as it was. */
 gboolean kli_exchange_export (KliConnection *connection,
                               const gint64 *ids,
@@ -19,6 +20,7 @@ gboolean kli_exchange_export (KliConnection *connection,
                               GFile *file,
                               KliExchangeTarget target,
                               char separator,
+                              gboolean personal_numbers,
                               KliExportProgress progress,
                               gpointer progress_data,
                               GCancellable *cancellable,
@@ -31,6 +33,7 @@ void kli_exchange_export_async (KliStore *store,
                                 GFile *file,
                                 KliExchangeTarget target,
                                 char separator,
+                                gboolean personal_numbers,
                                 KliExportProgress progress,
                                 gpointer progress_data,
                                 GCancellable *cancellable,
@@ -38,7 +41,12 @@ void kli_exchange_export_async (KliStore *store,
                                 gpointer user_data);
 gboolean kli_exchange_export_finish (KliStore *store, GAsyncResult *result, GError **error);
 /* The same, waiting for it: for the command line. */
-gboolean kli_exchange_export_now (
-    KliStore *store, GArray *ids, GFile *file, KliExchangeTarget target, char separator, GError **error);
+gboolean kli_exchange_export_now (KliStore *store,
+                                  GArray *ids,
+                                  GFile *file,
+                                  KliExchangeTarget target,
+                                  char separator,
+                                  gboolean personal_numbers,
+                                  GError **error);
 
 G_END_DECLS

@@ -42,6 +42,8 @@ gboolean kli_vcard_take_page (KliVCardBuilder *builder, const KliVCardProperty *
 gboolean kli_vcard_take_chat (KliVCardBuilder *builder, const KliVCardProperty *property);
 gboolean kli_vcard_take_address (KliVCardBuilder *builder, const KliVCardProperty *property);
 
+gboolean kli_vcard_take_identifier (KliVCardBuilder *builder, const KliVCardProperty *property);
+
 gboolean kli_vcard_take_organisation (KliVCardBuilder *builder, const KliVCardProperty *property);
 gboolean kli_vcard_take_title (KliVCardBuilder *builder, const KliVCardProperty *property);
 gboolean kli_vcard_take_role (KliVCardBuilder *builder, const KliVCardProperty *property);

@@ -352,11 +352,21 @@ static const struct Mapping
   { "X-ABLABEL", take_label },
   { "X-ABSHOWAS", kli_vcard_take_shown_as },
   { "X-ADDRESSBOOKSERVER-KIND", kli_vcard_take_kind }, /* Apple's, in 3.0 */
+  { "X-BANK-ACCOUNT", kli_vcard_take_identifier },
+  { "X-IBAN", kli_vcard_take_identifier },
   { "X-KLIENTELA-ADDRESS-FORM", take_own_name },
   { "X-KLIENTELA-CALL-NAME", take_own_name },
   { KLI_VCARD_COLUMN_PROPERTY, take_column },
   { "X-KLIENTELA-LEGAL-FORM", take_own_name },
+  { "X-KLIENTELA-NUMBER", kli_vcard_take_identifier },
   { "X-KLIENTELA-VOCATIVE", take_own_name },
+  { "X-KRS", kli_vcard_take_identifier },
+  { "X-NIB", kli_vcard_take_identifier },
+  { "X-NIK", kli_vcard_take_identifier },
+  { "X-NIP", kli_vcard_take_identifier },
+  { "X-NPWP", kli_vcard_take_identifier },
+  { "X-PESEL", kli_vcard_take_identifier },
+  { "X-REGON", kli_vcard_take_identifier },
 };
 
 static int

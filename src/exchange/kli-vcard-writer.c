@@ -8,6 +8,7 @@
 #include "exchange/kli-card-text.h"
 #include "exchange/kli-label.h"
 #include "exchange/kli-vcard-card.h"
+#include "exchange/kli-vcard-identifiers.h"
 #include "exchange/kli-vcard-line.h"
 #include "exchange/kli-vcard-value.h"
 
@@ -318,6 +319,22 @@ write_address (Writer *self, const KliRow *address)
   end_labelled (self, group, label);
 }
 
+static void
+write_identifier (Writer *self, const KliRow *identifier)
+{
+  const char *property = kli_vcard_identifier_property (kli_row_get_text (identifier, KLI_IDENTIFIER_KIND));
+  const char *label = kli_row_get_text (identifier, KLI_IDENTIFIER_LABEL);
+
+  if (property == NULL)
+    return;
+  g_string_append (self->line, property);
+  if (*label != '\0')
+    kli_vcard_append_param (self->line, KLI_VCARD_NUMBER_LABEL, label);
+  g_string_append_c (self->line, ':');
+  kli_vcard_append_escaped (self->line, kli_row_get_text (identifier, KLI_IDENTIFIER_VALUE));
+  end_line (self);
+}
+
 /* With several, a group ties each role to its organisation. */
 static void
 write_affiliation (Writer *self, const char *organisation, const char *department, const char *role, gboolean grouped)
@@ -515,6 +532,8 @@ write_card (Writer *self)
   for (guint i = 0; i < card->addresses->len; i++)
     write_address (self, g_ptr_array_index (card->addresses, i));
   write_affiliations (self);
+  for (guint i = 0; i < card->identifiers->len; i++)
+    write_identifier (self, g_ptr_array_index (card->identifiers, i));
   write_tags (self);
   write_text (self, "NOTE", get (self, KLI_CONTACT_NOTE));
   write_photo (self);

@@ -215,23 +215,6 @@ set_part (const KliAssignment *assignment, const PartPath *where, KliAssignConte
   return kli_column_set_text (where->part, (guint)where->column, assignment->value, error);
 }
 
-static gboolean
-apply_set (const KliAssignment *assignment,
-           const KliShape *shape,
-           GHashTable *snapshots,
-           KliAssignContext *context,
-           GError **error)
-{
-  PartPath where;
-  const char *point = strchr (assignment->path, '.');
-
-  if (point == NULL || kli_shape_find_column (shape, assignment->path) >= 0)
-    return set_root (assignment, shape, context, error);
-
-  return resolve_part (shape, assignment->path, snapshots, &where, error)
-         && set_part (assignment, &where, context, error);
-}
-
 /* Makes the part that WORD+=TEXT means. Returns: (transfer full) (nullable): NULL with @error set. */
 static KliRow *
 fill_part (const KliAssignment *assignment,
@@ -285,6 +268,67 @@ apply_add (const KliAssignment *assignment,
                      kli_draft_take_part (context->draft, g_steal_pointer (&part)));
 
   return TRUE;
+}
+
+/* Whether WORD=TEXT is about a part. */
+static gboolean
+sets_word (const KliAssignment *assignment, const KliShape *shape)
+{
+  const KliPartWord *word = kli_shape_find_word (shape, assignment->path);
+
+  return word != NULL && word->is_own != NULL;
+}
+
+/* The part that @word set before, or may have. Returns: (nullable) */
+static KliRow *
+find_own (KliDraft *draft, const KliPartList *list, const KliPartWord *word)
+{
+  g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, list->kind);
+
+  for (guint i = 0; i < parts->len; i++)
+    if (word->is_own (g_ptr_array_index (parts, i), word->argument))
+      return g_ptr_array_index (parts, i);
+
+  return NULL;
+}
+
+/* WORD=TEXT, of a word that a contact has one part of. */
+static gboolean
+set_word (const KliAssignment *assignment,
+          const KliShape *shape,
+          GHashTable *snapshots,
+          KliAssignContext *context,
+          GError **error)
+{
+  const KliPartWord *word = kli_shape_find_word (shape, assignment->path);
+  KliRow *own = find_own (context->draft, kli_shape_find_list (shape, word->list), word);
+
+  if (own == NULL)
+    return *assignment->value == '\0' || apply_add (assignment, shape, snapshots, context, error);
+  if (*assignment->value != '\0')
+    return word->fill (context, own, word->argument, assignment->value, error);
+  kli_draft_remove_part (context->draft, own);
+
+  return TRUE;
+}
+
+static gboolean
+apply_set (const KliAssignment *assignment,
+           const KliShape *shape,
+           GHashTable *snapshots,
+           KliAssignContext *context,
+           GError **error)
+{
+  PartPath where;
+  const char *point = strchr (assignment->path, '.');
+
+  if (sets_word (assignment, shape))
+    return set_word (assignment, shape, snapshots, context, error);
+  if (point == NULL || kli_shape_find_column (shape, assignment->path) >= 0)
+    return set_root (assignment, shape, context, error);
+
+  return resolve_part (shape, assignment->path, snapshots, &where, error)
+         && set_part (assignment, &where, context, error);
 }
 
 static gboolean
@@ -363,7 +407,7 @@ list_of_field (const KliAssignment *assignment, const KliShape *shape)
   const char *point = strchr (assignment->path, '.');
   g_autofree char *name = NULL;
 
-  if (word != NULL && assignment->action != KLI_ASSIGN_SET)
+  if (word != NULL && (assignment->action != KLI_ASSIGN_SET || word->is_own != NULL))
     return kli_shape_find_list (shape, word->list);
   if (point == NULL)
     return NULL;

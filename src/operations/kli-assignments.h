@@ -7,6 +7,7 @@
  *   points.0.value=TEXT    a column of the first point; in place of the number may stand the point's id
  *   points.0= points.0-=   removes the first point
  *   phone+=TEXT            adds a part
+ *   nip=TEXT               changes, adds or removes a part, of a word that means one
  *   tags-=TEXT             removes the part that the text would add
  *
  * Numbers count the parts as they are before anything is set, and behind them those that are added. */

@@ -37,6 +37,8 @@ take_setting (KliBusiness *business, const KliRow *setting)
       }
   if (g_str_equal (key, "sample"))
     business->sample = g_str_equal (value, "1");
+  if (g_str_equal (key, KLI_SETTING_PERSONAL_NUMBERS))
+    business->personal_numbers = g_str_equal (value, "1");
 }
 
 KliBusiness *
@@ -242,4 +244,17 @@ kli_set_business (const char *name, const char *country, const char *currency)
   wanted->currency = g_strdup (currency);
 
   return kli_operation_new ("business-set", 0, set_business_func, wanted, wanted_free);
+}
+
+static gboolean
+set_personal_numbers_func (KliEdit *edit, gpointer user_data, GError **error)
+{
+  return kli_business_write (edit, KLI_SETTING_PERSONAL_NUMBERS, kli_operation_get_data (user_data) != NULL ? "1" : "",
+                             error);
+}
+
+KliOperation *
+kli_set_personal_numbers (gboolean allowed)
+{
+  return kli_operation_new ("business-set", 0, set_personal_numbers_func, GINT_TO_POINTER (allowed), NULL);
 }

@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *name;
-  char *country;   /* "PL", "ID" …, "" when not chosen: how numbers without a country code are read */
-  char *currency;  /* ISO 4217, "" when not chosen */
-  gboolean sample; /* the sample business: shown under a banner, never mixed with one's own */
+  char *country;             /* "PL", "ID" …, "" when not chosen: how numbers without a country code are read */
+  char *currency;            /* ISO 4217, "" when not chosen */
+  gboolean personal_numbers; /* numbers of natural persons (PESEL, NIK) may be kept: domain 4 */
+  gboolean sample;           /* the sample business: shown under a banner, never mixed with one's own */
 } KliBusiness;
 
 /* One of which nothing is known. Returns: (transfer full) */
@@ -28,6 +29,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliBusiness, kli_business_free)
  * is not two letters and a currency that is not three. Phones are read anew in another country.
  * Returns: (transfer full) */
 KliOperation *kli_set_business (const char *name, const char *country, const char *currency);
+
+/* Whether numbers of natural persons may be kept. Those that are stay when it is switched off.
+ * Returns: (transfer full) */
+KliOperation *kli_set_personal_numbers (gboolean allowed);
 
 /* The same inside a running edit; @key may be any. */
 gboolean kli_business_write (KliEdit *edit, const char *key, const char *value, GError **error);

@@ -6,6 +6,7 @@
 #include "core/kli-legal-form.h"
 #include "core/kli-mail.h"
 #include "core/kli-name.h"
+#include "operations/kli-identifiers.h"
 #include "operations/kli-operation.h"
 #include "operations/kli-point.h"
 
@@ -266,7 +267,7 @@ kli_contact_settle (KliDraft *draft, const KliBusiness *business, GError **error
 
   if (!check_kind (draft, error) || !check_affiliations (draft, error)
       || !settle_name (kli_draft_get_root (draft), kli_draft_get_root_before (draft), business->country, error)
-      || !settle_points (draft, business->country, error))
+      || !settle_points (draft, business->country, error) || !kli_identifiers_settle (draft, business, error))
     return FALSE;
   settle_addresses (draft);
   if (!kli_draft_is_foreign (draft))

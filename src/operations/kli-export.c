@@ -2,6 +2,7 @@
 /* Contacts of the store as cards. */
 #include "operations/kli-export.h"
 
+#include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
 #include "store/kli-answer.h"
 #include "store/kli-content.h"
@@ -42,6 +43,19 @@ add_parts (GPtrArray *parts, const KliWhole *whole, const KliKind *kind)
 
       copy->id = 0;
       g_ptr_array_add (parts, copy);
+    }
+}
+
+static void
+leave_out_personal (GPtrArray *identifiers)
+{
+  for (guint i = identifiers->len; i > 0; i--)
+    {
+      const KliRow *identifier = g_ptr_array_index (identifiers, i - 1);
+
+      if (kli_identifier_is_personal (kli_row_get_text (identifier, KLI_IDENTIFIER_KIND),
+                                      kli_row_get_text (identifier, KLI_IDENTIFIER_VALUE)))
+        g_ptr_array_remove_index (identifiers, i - 1);
     }
 }
 
@@ -105,7 +119,7 @@ add_photo (KliCard *card, KliConnection *connection, const KliRow *root, GError 
 }
 
 KliCard *
-kli_export_card (KliConnection *connection, gint64 id, GError **error)
+kli_export_card (KliConnection *connection, gint64 id, gboolean personal_numbers, GError **error)
 {
   g_autoptr (KliWhole) whole = NULL;
   g_autoptr (KliCard) card = NULL;
@@ -119,6 +133,9 @@ kli_export_card (KliConnection *connection, gint64 id, GError **error)
   set_contact (card, kli_whole_get_root (whole));
   add_parts (card->points, whole, &kli_contact_point_kind);
   add_parts (card->addresses, whole, &kli_address_kind);
+  add_parts (card->identifiers, whole, &kli_identifier_kind);
+  if (!personal_numbers)
+    leave_out_personal (card->identifiers);
   add_parts (card->extras, whole, &kli_contact_extra_kind);
   add_affiliations (card, whole);
   add_tags (card, whole);

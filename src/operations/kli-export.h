@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 #define KLI_EXPORT_KEY KLI_CARD_KEY_UID "klientela-"
 
 /* The contact @id with its parts, the names of its organisations and tags, its picture, and the UID it was
- * once read with. Returns: (transfer full) (nullable): NULL with @error set. */
-KliCard *kli_export_card (KliConnection *connection, gint64 id, GError **error);
+ * once read with. Numbers of natural persons are left out unless @personal_numbers (domain 4). Returns: (transfer full)
+ * (nullable): NULL with @error set. */
+KliCard *kli_export_card (KliConnection *connection, gint64 id, gboolean personal_numbers, GError **error);
 
 /* The id in a key that kli_export_card () made, 0 for any other. */
 gint64 kli_export_parse_key (const char *key);

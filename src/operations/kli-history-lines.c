@@ -158,6 +158,7 @@ tell_setting (Telling *telling, const Change *change)
     { "name", N_ ("Name of the business") },
     { "country", N_ ("Country") },
     { "currency", N_ ("Currency") },
+    { KLI_SETTING_PERSONAL_NUMBERS, N_ ("Numbers of natural persons") },
   };
   const char *key = kli_row_get_text (change->after, KLI_SETTING_KEY);
 
@@ -180,6 +181,7 @@ static gboolean
 is_main_column (const KliKind *kind, guint column)
 {
   return (kind == &kli_contact_point_kind && column == KLI_CONTACT_POINT_VALUE)
+         || (kind == &kli_identifier_kind && column == KLI_IDENTIFIER_VALUE)
          || (kind == &kli_contact_tag_kind && column == KLI_CONTACT_TAG_TAG);
 }
 

@@ -3,6 +3,7 @@
 #include "operations/kli-history-part.h"
 
 #include "core/kli-column-words.h"
+#include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
 #include "core/kli-part-words.h"
 
@@ -78,6 +79,14 @@ describe_point (const Part *part, char **title, char **text)
 {
   *title = kli_point_name (part->part);
   *text = g_strdup (kli_row_get_text (part->part, KLI_CONTACT_POINT_VALUE));
+}
+
+/* A natural person's stays masked. */
+static void
+describe_identifier (const Part *part, char **title, char **text)
+{
+  *title = kli_identifier_name (part->part);
+  *text = kli_column_value (part->part, KLI_IDENTIFIER_VALUE, part->language);
 }
 
 static void
@@ -170,6 +179,7 @@ static const struct
   { &kli_contract_party_kind, describe_party },    { &kli_contract_act_kind, describe_act },
   { &kli_document_kind, describe_document },       { &kli_contact_extra_kind, describe_extra },
   { &kli_contact_merge_kind, describe_merge },     { &kli_contact_distinction_kind, describe_distinction },
+  { &kli_identifier_kind, describe_identifier },
 };
 
 gboolean

@@ -114,7 +114,7 @@ look_for_point (KliImportIndex *index, KliImportPointKey *point, GError **error)
 
   if (index->connection == NULL || *point->normal == '\0')
     return TRUE;
-  statement = kli_connection_lend (index->connection, "import-has-point", error);
+  statement = kli_connection_lend (index->connection, point->source->has, error);
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_text (statement, 1, point->normal);
@@ -355,6 +355,7 @@ weigh (KliImportMatch *match,
        const char *match_key,
        const char *other_key,
        const KliCard *other,
+       const KliImportPointKey *point,
        KliImportContact *contact)
 {
   if (*match_key != '\0' && g_str_equal (match_key, other_key))
@@ -365,7 +366,7 @@ weigh (KliImportMatch *match,
   else if (match->likeness == KLI_IMPORT_NOBODY && !is_company_of (card, other_key)
            && (other == NULL || !is_company_of (other, match_key)))
     {
-      match->likeness = KLI_IMPORT_SAME_POINT;
+      match->likeness = point->source->likeness;
       match->contact = contact;
     }
 }
@@ -386,7 +387,7 @@ find_by_point_in_file (KliImportIndex *index,
       g_autofree char *other_key = kli_name_match_key (contact->name);
       g_autoptr (KliCard) other = contact->id == 0 ? kli_card_pile_read (index->cards, contact->card) : NULL;
 
-      weigh (match, card, match_key, other_key, other, contact);
+      weigh (match, card, match_key, other_key, other, point, contact);
     }
 }
 
@@ -398,7 +399,7 @@ find_by_point_in_store (KliImportIndex *index,
                         KliImportMatch *match,
                         GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (index->connection, "import-by-point", error);
+  g_autoptr (KliStatement) statement = kli_connection_lend (index->connection, point->source->find, error);
   g_autoptr (GError) failure = NULL;
 
   if (statement == NULL)
@@ -411,7 +412,7 @@ find_by_point_in_store (KliImportIndex *index,
       KliImportContact *contact = kli_import_index_get_stored (index, kli_statement_get_integer (statement, 0),
                                                                kli_statement_get_text (statement, 1));
 
-      weigh (match, card, match_key, kli_statement_get_text (statement, 2), NULL, contact);
+      weigh (match, card, match_key, kli_statement_get_text (statement, 2), NULL, point, contact);
     }
 
   return finish_statement (&failure, error);
@@ -471,7 +472,7 @@ find_in_trash_by_point (KliImportIndex *index,
 
   if (!point->is_stored)
     return TRUE;
-  statement = kli_connection_lend (index->connection, "import-by-trashed-point", error);
+  statement = kli_connection_lend (index->connection, point->source->find_trashed, error);
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_text (statement, 1, point->normal);

@@ -25,8 +25,9 @@ typedef enum
 {
   KLI_IMPORT_NOBODY,
   KLI_IMPORT_SAME_CARD,   /* source and key were read before */
-  KLI_IMPORT_SAME_PERSON, /* the folded name and one phone number or mail address agree */
+  KLI_IMPORT_SAME_PERSON, /* the folded name and one phone number, mail address or official number agree */
   KLI_IMPORT_SAME_NAME,   /* the name alone: doubtful */
+  KLI_IMPORT_SAME_NUMBER, /* an official number under another name: doubtful */
   KLI_IMPORT_SAME_POINT,  /* a phone number or mail address under another name: doubtful */
 } KliImportLikeness;
 

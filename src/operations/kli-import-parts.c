@@ -4,9 +4,10 @@
 
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
+#include "operations/kli-identifiers.h"
 #include "operations/kli-point.h"
 
-/* --- points and addresses ----------------------------------------------------------------------------- */
+/* --- points ------------------------------------------------------------------------------------------ */
 
 KliRow *
 kli_import_find_part (KliDraft *draft,
@@ -65,6 +66,67 @@ kli_import_merge_points (KliDraft *draft, const KliCard *card, const KliBusiness
 
   return n;
 }
+
+/* --- official numbers --------------------------------------------------------------------------------- */
+
+/* The only one of the kind of @like. Returns: (nullable): NULL when there is none, or several. */
+static KliRow *
+find_only_identifier (const GPtrArray *identifiers, const KliRow *like)
+{
+  const char *kind = kli_row_get_text (like, KLI_IDENTIFIER_KIND);
+  KliRow *found = NULL;
+
+  for (guint i = 0; i < identifiers->len; i++)
+    if (g_str_equal (kli_row_get_text (g_ptr_array_index (identifiers, i), KLI_IDENTIFIER_KIND), kind))
+      {
+        if (found != NULL)
+          return NULL;
+        found = g_ptr_array_index (identifiers, i);
+      }
+
+  return found;
+}
+
+static guint
+merge_identifier (KliDraft *draft, const KliCard *card, KliRow *theirs, gboolean same_card)
+{
+  g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, &kli_identifier_kind);
+  KliRow *ours = kli_import_find_part (draft, theirs, kli_identifier_same);
+
+  if (ours != NULL)
+    return fill_blanks (ours, theirs);
+  if (same_card && find_only_identifier (card->identifiers, theirs) != NULL)
+    ours = find_only_identifier (parts, theirs);
+  if (ours != NULL)
+    kli_row_set_text (ours, KLI_IDENTIFIER_VALUE, kli_row_get_text (theirs, KLI_IDENTIFIER_VALUE));
+  else
+    kli_draft_take_part (draft, kli_row_copy (theirs));
+
+  return 1;
+}
+
+guint
+kli_import_merge_identifiers (
+    KliDraft *draft, const KliCard *card, const KliBusiness *business, gboolean same_card, gboolean *left_out)
+{
+  guint n = 0;
+
+  *left_out = FALSE;
+  for (guint i = 0; i < card->identifiers->len; i++)
+    {
+      g_autoptr (KliRow) theirs = kli_row_copy (g_ptr_array_index (card->identifiers, i));
+
+      kli_identifier_normalise (theirs);
+      if (kli_identifier_is_forbidden (theirs, business))
+        *left_out = TRUE;
+      else if (*kli_row_get_text (theirs, KLI_IDENTIFIER_VALUE) != '\0')
+        n += merge_identifier (draft, card, theirs, same_card);
+    }
+
+  return n;
+}
+
+/* --- addresses ---------------------------------------------------------------------------------------- */
 
 static gboolean
 agree (const KliRow *ours, const KliRow *theirs, guint column, guint *n_equal)

@@ -9,6 +9,10 @@
 G_BEGIN_DECLS
 
 guint kli_import_merge_points (KliDraft *draft, const KliCard *card, const KliBusiness *business);
+/* Numbers of natural persons are taken only where they may be kept: @left_out (out): whether one was not. @same_card:
+ * then the only one of a kind on both sides is corrected. */
+guint kli_import_merge_identifiers (
+    KliDraft *draft, const KliCard *card, const KliBusiness *business, gboolean same_card, gboolean *left_out);
 guint kli_import_merge_addresses (KliDraft *draft, const KliCard *card);
 /* @same_card: the contact was read from this very card before, so that a property with a new value replaces the
  * old one. */

@@ -3,6 +3,7 @@
 #include "operations/kli-import-private.h"
 
 #include "core/kli-kinds.h"
+#include "operations/kli-identifiers.h"
 #include "store/kli-answer.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,18 +13,37 @@
 
 /* --- planning one card -------------------------------------------------------------------------------- */
 
-/* What its reader had to say about the card stands behind the reason. Takes @reason (nullable).
- * Returns: (transfer full) (nullable) */
-static char *
-append_warnings (const KliCard *card, char *reason)
+static gboolean
+has_forbidden_number (const KliImport *import, const KliCard *card)
 {
+  for (guint i = 0; i < card->identifiers->len; i++)
+    if (kli_identifier_is_forbidden (g_ptr_array_index (card->identifiers, i), import->business))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+append_sentence (GString *all, const char *sentence)
+{
+  g_string_append_printf (all, "%s%s", all->len > 0 ? " " : "", sentence);
+}
+
+/* What its reader had to say about the card stands behind the reason, and what is not taken of it. Takes @reason
+ * (nullable). Returns: (transfer full) (nullable) */
+static char *
+append_warnings (const KliImport *import, const KliCard *card, char *reason)
+{
+  gboolean has_forbidden = has_forbidden_number (import, card);
   GString *all;
 
-  if (card->warnings->len == 0)
+  if (card->warnings->len == 0 && !has_forbidden)
     return reason;
   all = g_string_new (reason);
   for (guint i = 0; i < card->warnings->len; i++)
-    g_string_append_printf (all, "%s%s", all->len > 0 ? " " : "", (const char *)g_ptr_array_index (card->warnings, i));
+    append_sentence (all, g_ptr_array_index (card->warnings, i));
+  if (has_forbidden)
+    append_sentence (all, _ ("A number of a natural person is left out; that can be switched on in the preferences."));
   g_free (reason);
 
   return g_string_free (all, FALSE);
@@ -38,7 +58,8 @@ settle (
 
   record->result = result;
   record->is_organisation = kli_import_card_is_organisation (card);
-  record->reason = append_warnings (card, reason);
+  record->reason = append_warnings (import, card, reason);
+  record->is_warned = card->warnings->len > 0 || has_forbidden_number (import, card);
   record->contact = contact;
 }
 
@@ -200,9 +221,13 @@ settle_in_trash (KliImport *import,
 static char *
 doubt (const KliImportMatch *match)
 {
-  return g_strdup_printf (match->likeness == KLI_IMPORT_SAME_NAME
-                              ? _ ("Contact “%s” has the same name, but no phone number or email in common.")
-                              : _ ("Contact “%s” has the same phone number or email under another name."),
+  if (match->likeness == KLI_IMPORT_SAME_NAME)
+    return g_strdup_printf (_ ("Contact “%s” has the same name, but no phone number or email in common."),
+                            match->contact->name);
+  if (match->likeness == KLI_IMPORT_SAME_NUMBER)
+    return g_strdup_printf (_ ("Contact “%s” has the same official number under another name."), match->contact->name);
+
+  return g_strdup_printf (_ ("Contact “%s” has the same phone number or email under another name."),
                           match->contact->name);
 }
 

@@ -16,6 +16,7 @@ typedef struct
   KliImportResult result;
   gboolean same_card;        /* the contact was read from this very card before, or begins with it */
   gboolean is_organisation;  /* the card calls itself one */
+  gboolean is_warned;        /* the reason says what is not as it should be */
   guint next;                /* the next card that is taken into the same contact; 0: none */
   char *reason;              /* (nullable) */
   KliImportContact *contact; /* (nullable): of the index */

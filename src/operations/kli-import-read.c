@@ -3,6 +3,7 @@
  * others, or the store. */
 #include "operations/kli-import-read.h"
 
+#include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
 #include "core/kli-name.h"
 #include "core/kli-parallel.h"
@@ -39,17 +40,55 @@ kli_import_reads_new (void)
   return reads;
 }
 
+static const KliImportKeySource point_source
+    = { "import-has-point", "import-by-point", "import-by-trashed-point", KLI_IMPORT_SAME_POINT };
+static const KliImportKeySource number_source
+    = { "import-has-identifier", "import-by-identifier", "import-by-trashed-identifier", KLI_IMPORT_SAME_NUMBER };
+
+static const char *
+find_word (const char *const *words, const char *word)
+{
+  for (; *words != NULL; words++)
+    if (g_str_equal (*words, word))
+      return *words;
+
+  return NULL;
+}
+
 /* Only phone numbers and mail addresses tell people apart. Returns: (nullable): the constant */
 static const char *
 tells_apart (const char *kind)
 {
-  static const char *const kinds[] = { "phone", "mail" };
+  static const char *const kinds[] = { "phone", "mail", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i], kind))
-      return kinds[i];
+  return find_word (kinds, kind);
+}
 
-  return NULL;
+/* Of official numbers those that one firm has alone; nobody is found by the number of a natural person (domain 4).
+ * Returns: (nullable): the constant */
+static const char *
+number_tells_apart (const KliRow *identifier)
+{
+  static const char *const kinds[] = { "nip", "regon", "krs", "npwp", "nib", NULL };
+  const char *kind = find_word (kinds, kli_row_get_text (identifier, KLI_IDENTIFIER_KIND));
+
+  return kind != NULL && !kli_identifier_is_personal (kind, kli_row_get_text (identifier, KLI_IDENTIFIER_VALUE)) ? kind
+                                                                                                                 : NULL;
+}
+
+static void
+reckon_numbers (const KliCard *card, GArray *points)
+{
+  for (guint i = 0; i < card->identifiers->len; i++)
+    {
+      const KliRow *row = g_ptr_array_index (card->identifiers, i);
+      KliImportPointKey number = { .source = &number_source, .kind = number_tells_apart (row) };
+
+      if (number.kind == NULL)
+        continue;
+      number.normal = kli_identifier_normal (number.kind, kli_row_get_text (row, KLI_IDENTIFIER_VALUE));
+      g_array_append_val (points, number);
+    }
 }
 
 static GArray *
@@ -61,13 +100,15 @@ reckon_points (const KliCard *card, const KliBusiness *business)
   for (guint i = 0; i < card->points->len; i++)
     {
       const KliRow *row = g_ptr_array_index (card->points, i);
-      KliImportPointKey point = { .kind = tells_apart (kli_row_get_text (row, KLI_CONTACT_POINT_KIND)) };
+      KliImportPointKey point
+          = { .source = &point_source, .kind = tells_apart (kli_row_get_text (row, KLI_CONTACT_POINT_KIND)) };
 
       if (point.kind == NULL)
         continue;
       point.normal = kli_import_point_normal (row, business);
       g_array_append_val (points, point);
     }
+  reckon_numbers (card, points);
 
   return points;
 }

@@ -3,14 +3,25 @@
  * processors. Inside operations/ only. */
 #pragma once
 
+#include "operations/kli-import-index.h"
 #include "operations/kli-business.h"
 #include "operations/kli-card-pile.h"
 
 G_BEGIN_DECLS
 
-/* One point of a card. */
+/* Where something is looked for: the statements, and what another name with the same makes of it. */
 typedef struct
 {
+  const char *has;
+  const char *find;
+  const char *find_trashed;
+  KliImportLikeness likeness;
+} KliImportKeySource;
+
+/* One point or official number of a card. */
+typedef struct
+{
+  const KliImportKeySource *source;
   const char *kind; /* a constant */
   char *normal;
   gboolean is_stored; /* whether anybody in the store has it, in the trash or not: for whoever looks */

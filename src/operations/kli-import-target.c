@@ -12,11 +12,12 @@
 struct _KliImportTarget
 {
   KliDraft *draft;
-  KliWhole *whole;  /* (nullable): what was there: the names of its organisations and tags */
-  GPtrArray *links; /* KliCardAffiliation: to be made */
-  GPtrArray *tags;  /* char*: to be set */
-  GBytes *photo;    /* (nullable): to be kept */
-  gboolean is_raw;  /* something was merged since the draft was settled */
+  KliWhole *whole;   /* (nullable): what was there: the names of its organisations and tags */
+  GPtrArray *links;  /* KliCardAffiliation: to be made */
+  GPtrArray *tags;   /* char*: to be set */
+  GBytes *photo;     /* (nullable): to be kept */
+  gboolean left_out; /* of the card merged last a number of a natural person was not taken */
+  gboolean is_raw;   /* something was merged since the draft was settled */
 };
 
 static void
@@ -281,6 +282,7 @@ kli_import_target_merge (KliImportTarget *target,
                          const KliImportManner *manner,
                          gboolean same_card)
 {
+  gboolean left_out;
   guint n;
 
   g_return_val_if_fail (target != NULL && card != NULL && manner != NULL, 0);
@@ -291,11 +293,13 @@ kli_import_target_merge (KliImportTarget *target,
   n = merge_root (target, card->contact);
   n += merge_photo (target, card);
   n += kli_import_merge_points (target->draft, card, manner->business);
+  n += kli_import_merge_identifiers (target->draft, card, manner->business, same_card, &left_out);
   n += kli_import_merge_addresses (target->draft, card);
   n += kli_import_merge_extras (target->draft, card, same_card);
   n += merge_tags (target, card);
   n += merge_companies (target, card, manner->company_as_text);
   target->is_raw = n > 0;
+  target->left_out = left_out;
 
   return n;
 }
@@ -358,7 +362,8 @@ kli_import_target_set_source (KliImportTarget *target, const KliCard *card)
   source = kli_import_find_part (target->draft, fresh, same_source);
   if (source == NULL)
     source = kli_draft_take_part (target->draft, g_steal_pointer (&fresh));
-  kli_row_set_text (source, KLI_CONTACT_SOURCE_DIGEST, card->digest);
+  /* What was left out is looked at again when the file is. */
+  kli_row_set_text (source, KLI_CONTACT_SOURCE_DIGEST, target->left_out ? "" : card->digest);
 }
 
 static gboolean

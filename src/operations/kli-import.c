@@ -212,6 +212,14 @@ kli_import_get_result (const KliImport *import, guint n)
   return g_array_index (import->records, KliImportRecord, n).result;
 }
 
+gboolean
+kli_import_is_warned (const KliImport *import, guint n)
+{
+  g_return_val_if_fail (import != NULL && n < import->records->len, FALSE);
+
+  return kli_import_record (import, n)->is_warned;
+}
+
 const char *
 kli_import_get_reason (const KliImport *import, guint n)
 {

@@ -101,6 +101,8 @@ KliImportResult kli_import_get_result (const KliImport *import, guint n);
 /* Why, in whole sentences, and what was not right with the record in its file. Returns: (transfer none) (not
  * nullable): "" when there is nothing to say */
 const char *kli_import_get_reason (const KliImport *import, guint n);
+/* Whether something was not right with it, or was not taken. */
+gboolean kli_import_is_warned (const KliImport *import, guint n);
 /* The contact the card is about; 0 for none, and for a new one until it is written. */
 gint64 kli_import_get_id (const KliImport *import, guint n);
 

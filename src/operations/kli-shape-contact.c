@@ -2,12 +2,14 @@
 /* How a contact is named in paths and JSON: its points, addresses, affiliations and tags. */
 #include "operations/kli-shape.h"
 
+#include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
 #include "core/kli-mail.h"
 #include "operations/kli-catalogue.h"
 #include "operations/kli-column.h"
 #include "operations/kli-contact-rules.h"
 #include "operations/kli-find.h"
+#include "operations/kli-identifiers.h"
 #include "operations/kli-point.h"
 #include "operations/kli-staff.h"
 
@@ -71,6 +73,12 @@ static const KliPartList lists[] = {
     .owner = KLI_ADDRESS_CONTACT,
     .other = -1,
     .same = same_address },
+  { .name = "identifiers",
+    .verb = "identifier",
+    .kind = &kli_identifier_kind,
+    .owner = KLI_IDENTIFIER_CONTACT,
+    .other = -1,
+    .same = kli_identifier_same },
   { .name = "tags",
     .verb = "tag",
     .kind = &kli_contact_tag_kind,
@@ -103,6 +111,30 @@ fill_point (KliAssignContext *context, KliRow *part, const char *argument, const
   kli_point_normalise (part, context->business->country);
 
   return TRUE;
+}
+
+/* nip+=123-456-32-18|what it is: the label stands behind the last bar. Without a kind the number says what it is. */
+static gboolean
+fill_identifier (KliAssignContext *context, KliRow *part, const char *argument, const char *text, GError **error)
+{
+  const char *bar = strrchr (text, '|');
+  g_autofree char *value = bar != NULL ? g_strndup (text, (gsize)(bar - text)) : g_strdup (text);
+  const char *kind = argument != NULL ? argument : kli_identifier_guess (value, context->business->country);
+
+  kli_row_set_text (part, KLI_IDENTIFIER_KIND, kind != NULL ? kind : "other");
+  if (bar != NULL && !kli_column_set_text (part, KLI_IDENTIFIER_LABEL, bar + 1, error))
+    return FALSE;
+  if (!kli_column_set_text (part, KLI_IDENTIFIER_VALUE, value, error))
+    return FALSE;
+  kli_identifier_normalise (part);
+
+  return TRUE;
+}
+
+static gboolean
+is_of_kind (const KliRow *part, const char *argument)
+{
+  return g_str_equal (kli_row_get_text (part, KLI_IDENTIFIER_KIND), argument);
 }
 
 /* address+= begins an empty one; address+=STREET;CITY;POSTCODE;REGION;COUNTRY;LABEL fills it. */
@@ -157,6 +189,17 @@ static const KliPartWord words[] = {
   { .word = "chat", .list = "points", .argument = "chat", .fill = fill_point },
   { .word = "address", .list = "addresses", .fill = fill_address },
   { .word = "addresses", .list = "addresses", .fill = fill_address },
+  { .word = "identifier", .list = "identifiers", .fill = fill_identifier },
+  { .word = "identifiers", .list = "identifiers", .fill = fill_identifier },
+  { .word = "nip", .list = "identifiers", .argument = "nip", .fill = fill_identifier, .is_own = is_of_kind },
+  { .word = "regon", .list = "identifiers", .argument = "regon", .fill = fill_identifier, .is_own = is_of_kind },
+  { .word = "krs", .list = "identifiers", .argument = "krs", .fill = fill_identifier, .is_own = is_of_kind },
+  { .word = "iban", .list = "identifiers", .argument = "iban", .fill = fill_identifier, .is_own = is_of_kind },
+  { .word = "npwp", .list = "identifiers", .argument = "npwp", .fill = fill_identifier, .is_own = is_of_kind },
+  { .word = "nib", .list = "identifiers", .argument = "nib", .fill = fill_identifier, .is_own = is_of_kind },
+  { .word = "account", .list = "identifiers", .argument = "account", .fill = fill_identifier, .is_own = is_of_kind },
+  { .word = "pesel", .list = "identifiers", .argument = "pesel", .fill = fill_identifier, .is_own = is_of_kind },
+  { .word = "nik", .list = "identifiers", .argument = "nik", .fill = fill_identifier, .is_own = is_of_kind },
   { .word = "tag", .list = "tags", .fill = fill_tag },
   { .word = "tags", .list = "tags", .fill = fill_tag },
   { .word = "affiliation", .list = "affiliations", .fill = fill_affiliation },

@@ -42,13 +42,16 @@ typedef struct
   gboolean (*same) (const KliRow *a, const KliRow *b); /* whether b, being new, would repeat a */
 } KliPartList;
 
-/* phone+=TEXT adds a part, phone-=TEXT removes it. */
+/* phone+=TEXT adds a part, phone-=TEXT removes it, nip=TEXT sets it. */
 typedef struct
 {
   const char *word;
   const char *list;     /* by its name */
   const char *argument; /* for @fill */
   gboolean (*fill) (KliAssignContext *context, KliRow *part, const char *argument, const char *text, GError **error);
+  /* (nullable): whether @part is one that the word may have made; then WORD=TEXT changes the first of them, adds it or
+   * removes it */
+  gboolean (*is_own) (const KliRow *part, const char *argument);
 } KliPartWord;
 
 /* value=3600.00 PLN sets several columns at once; manager=NAME sets one by what it stands for. */

@@ -158,6 +158,9 @@ static const Verb verbs[] = {
   { "document-remove", N_ ("Removed a file of contract “%s”"), N_ ("Removed a file") },
   { "document-set", N_ ("Renamed a file of contract “%s”"), N_ ("Renamed a file") },
   { "generate", NULL, N_ ("Made up contacts for a trial"), count_generate },
+  { "identifier-add", N_ ("Added an official number to contact “%s”"), N_ ("Added an official number") },
+  { "identifier-remove", N_ ("Removed an official number of contact “%s”"), N_ ("Removed an official number") },
+  { "identifier-set", N_ ("Changed an official number of contact “%s”"), N_ ("Changed an official number") },
   { "import", NULL, N_ ("Imported contacts"), count_import },
   { "party-add", N_ ("Added a party to contract “%s”"), N_ ("Added a party to a contract") },
   { "party-remove", N_ ("Removed a party of contract “%s”"), N_ ("Removed a party of a contract") },
@@ -264,11 +267,12 @@ static const struct
   { "address-", KLI_VERB_GROUP_CONTACTS },   { "affiliation-", KLI_VERB_GROUP_CONTACTS },
   { "bulk-", KLI_VERB_GROUP_MANY },          { "contact-", KLI_VERB_GROUP_CONTACTS },
   { "contract-", KLI_VERB_GROUP_CONTRACTS }, { "document-", KLI_VERB_GROUP_CONTRACTS },
-  { "generate", KLI_VERB_GROUP_MANY },       { "import", KLI_VERB_GROUP_MANY },
-  { "party-", KLI_VERB_GROUP_CONTRACTS },    { "photo-", KLI_VERB_GROUP_CONTACTS },
-  { "point-", KLI_VERB_GROUP_CONTACTS },     { "sample", KLI_VERB_GROUP_MANY },
-  { "tag-add", KLI_VERB_GROUP_CONTACTS },    { "tag-remove", KLI_VERB_GROUP_CONTACTS },
-  { "together", KLI_VERB_GROUP_MANY },       { "trash-", KLI_VERB_GROUP_TRASH },
+  { "generate", KLI_VERB_GROUP_MANY },       { "identifier-", KLI_VERB_GROUP_CONTACTS },
+  { "import", KLI_VERB_GROUP_MANY },         { "party-", KLI_VERB_GROUP_CONTRACTS },
+  { "photo-", KLI_VERB_GROUP_CONTACTS },     { "point-", KLI_VERB_GROUP_CONTACTS },
+  { "sample", KLI_VERB_GROUP_MANY },         { "tag-add", KLI_VERB_GROUP_CONTACTS },
+  { "tag-remove", KLI_VERB_GROUP_CONTACTS }, { "together", KLI_VERB_GROUP_MANY },
+  { "trash-", KLI_VERB_GROUP_TRASH },
 };
 
 KliVerbGroup

@@ -78,6 +78,16 @@ add_points (const KliDeriveSubject *subject, GPtrArray *facts)
 }
 
 static void
+add_numbers (const KliDeriveSubject *subject, GPtrArray *facts)
+{
+  guint n;
+
+  kli_derive_list (subject, KLI_DERIVE_NUMBERS, &n);
+  if (n > 0)
+    add_fact (facts, "has", "identifier");
+}
+
+static void
 add_tags (const KliDeriveSubject *subject, GPtrArray *facts)
 {
   guint n;
@@ -98,6 +108,7 @@ facts_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError
   add_own (facts, subject->row);
   add_addresses (subject, facts);
   add_points (subject, facts);
+  add_numbers (subject, facts);
   add_tags (subject, facts);
 
   lines = kli_derive_join_lines (facts);
@@ -177,10 +188,11 @@ static const KliDeriveStage stages[] = { { mend_sets, FALSE }, { NULL, FALSE } }
 
 const KliDeriver kli_contact_fact_deriver = {
   .name = "contact-fact",
-  .version = 1,
+  .version = 2,
   .subject = &kli_contact_kind,
-  .depends_on = { &kli_contact_kind, &kli_address_kind, &kli_contact_point_kind, &kli_contact_tag_kind },
-  .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_POINTS | 1u << KLI_DERIVE_TAGS,
+  .depends_on
+  = { &kli_contact_kind, &kli_address_kind, &kli_contact_point_kind, &kli_identifier_kind, &kli_contact_tag_kind },
+  .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_POINTS | 1u << KLI_DERIVE_NUMBERS | 1u << KLI_DERIVE_TAGS,
   .is_pure = TRUE,
   .reckon = facts_reckon,
   .read = facts_read,

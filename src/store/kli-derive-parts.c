@@ -49,6 +49,14 @@ add_point (KliDerivePile *pile, GArray *items, KliStatement *statement)
 }
 
 static void
+add_number (KliDerivePile *pile, GArray *items, KliStatement *statement)
+{
+  KliDeriveNumber number = { .kind = keep_text (pile, statement, 2), .value = keep_text (pile, statement, 3) };
+
+  g_array_append_val (items, number);
+}
+
+static void
 add_membership (KliDerivePile *pile, GArray *items, KliStatement *statement)
 {
   KliDeriveMembership membership = {
@@ -88,6 +96,7 @@ static const struct
   [KLI_DERIVE_MEMBERSHIPS] = { &kli_contact_kind, "derive-memberships", sizeof (KliDeriveMembership), add_membership },
   [KLI_DERIVE_TAGS] = { &kli_contact_kind, "derive-tags", sizeof (gint64), add_id },
   [KLI_DERIVE_IDENTIFIERS] = { &kli_contact_kind, "derive-identifiers", sizeof (const char *), add_text },
+  [KLI_DERIVE_NUMBERS] = { &kli_contact_kind, "derive-official-numbers", sizeof (KliDeriveNumber), add_number },
   [KLI_DERIVE_PARTIES] = { &kli_contract_kind, "derive-parties", sizeof (const char *), add_text },
 };
 

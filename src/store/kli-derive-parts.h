@@ -23,6 +23,13 @@ typedef struct
   const char *normal;
 } KliDerivePoint;
 
+/* An official number. */
+typedef struct
+{
+  const char *kind;
+  const char *value;
+} KliDeriveNumber;
+
 /* KLI_DERIVE_TAGS: gint64 ids, of deleted tags too. KLI_DERIVE_IDENTIFIERS, KLI_DERIVE_PARTIES: const char *. */
 
 /* An organisation that the contact belongs to, in the trash or not. */

@@ -104,12 +104,15 @@ static char *
 reckon_keys (const KliDeriveContext *context, const KliDeriveSubject *subject)
 {
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-  guint n_points, n_identifiers;
+  guint n_points, n_identifiers, n_numbers;
   const KliDerivePoint *points = kli_derive_list (subject, KLI_DERIVE_POINTS, &n_points);
   const char *const *identifiers = kli_derive_list (subject, KLI_DERIVE_IDENTIFIERS, &n_identifiers);
+  const KliDeriveNumber *numbers = kli_derive_list (subject, KLI_DERIVE_NUMBERS, &n_numbers);
 
   for (guint i = 0; i < n_identifiers; i++)
     kli_search_add_identifier (keys, identifiers[i]);
+  for (guint i = 0; i < n_numbers; i++)
+    kli_search_add_number (keys, numbers[i].kind, numbers[i].value);
   for (guint i = 0; i < n_points; i++)
     kli_search_add_keys (keys, points[i].kind, points[i].value, points[i].normal, context->country);
 
@@ -253,13 +256,13 @@ search_finish_rebuild (KliDeriveContext *context, GError **error)
 
 const KliDeriver kli_search_deriver = {
   .name = "search",
-  .version = 5,
+  .version = 6,
   .depends_on = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind, &kli_contact_point_kind,
-                  &kli_contact_extra_kind, &kli_contract_kind, &kli_contract_party_kind },
+                  &kli_contact_extra_kind, &kli_identifier_kind, &kli_contract_kind, &kli_contract_party_kind },
   .of_names = TRUE,
   .of_settings = TRUE,
   .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_POINTS | 1u << KLI_DERIVE_MEMBERSHIPS
-           | 1u << KLI_DERIVE_IDENTIFIERS | 1u << KLI_DERIVE_PARTIES,
+           | 1u << KLI_DERIVE_IDENTIFIERS | 1u << KLI_DERIVE_NUMBERS | 1u << KLI_DERIVE_PARTIES,
   .is_pure = TRUE,
   .reckon = search_reckon,
   .read = search_read,

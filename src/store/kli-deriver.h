@@ -68,6 +68,7 @@ typedef enum
   KLI_DERIVE_MEMBERSHIPS,
   KLI_DERIVE_TAGS,
   KLI_DERIVE_IDENTIFIERS,
+  KLI_DERIVE_NUMBERS,
   KLI_DERIVE_PARTIES,
   KLI_DERIVE_N_LISTS,
 } KliDeriveList;
@@ -88,7 +89,7 @@ struct _KliDeriver
   const char *name;
   guint version;                /* of the rules: another one in the store makes it anew */
   const KliKind *subject;       /* contacts or contracts; NULL: both */
-  const KliKind *depends_on[8]; /* kinds a change of which may change a touched subject's row; none: any */
+  const KliKind *depends_on[9]; /* kinds a change of which may change a touched subject's row; none: any */
   gboolean of_language;         /* whether it depends on the order of a language */
   gboolean of_names;            /* whether it depends on the names of neighbours (dependants.sql) */
   gboolean of_settings;         /* whether a changed setting changes every row */

@@ -3,6 +3,7 @@
 #include "store/kli-leaf.h"
 
 #include "core/kli-fold.h"
+#include "core/kli-identifier.h"
 #include "store/kli-fact.h"
 #include "store/kli-ids.h"
 #include "store/kli-member-set.h"
@@ -10,6 +11,9 @@
 #include "store/kli-store-error-private.h"
 
 #include <string.h>
+
+/* What follows every text that is equal and precedes every longer one. */
+#define WHOLE_END "\001"
 
 typedef KliBitmap *(*LeafFunc) (KliQuestion *question, const char *statement, const char *argument, GError **error);
 
@@ -151,6 +155,44 @@ find_by_name (KliQuestion *question, const char *name, const char *argument, GEr
   return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&found) : NULL;
 }
 
+/* Adds those with a number of @kind from @first to before @end. */
+static gboolean
+add_numbers (
+    KliQuestion *question, const char *kind, const char *first, const char *end, KliBitmap *found, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (question->connection, "contact-with-identifier", error);
+  g_autoptr (KliBitmap) some = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_text (statement, 1, kind);
+  kli_statement_bind_text (statement, 2, first);
+  kli_statement_bind_text (statement, 3, end);
+  some = run (question, statement, error);
+  if (some != NULL)
+    kli_bitmap_or (found, some);
+
+  return some != NULL;
+}
+
+/* A number in any spelling; before a star at the end stands how it begins. */
+static KliBitmap *
+find_by_identifier (KliQuestion *question, const char *kind, const char *argument, GError **error)
+{
+  gboolean is_start = g_str_has_suffix (argument, "*");
+  g_autofree char *typed = g_strndup (argument, strlen (argument) - (is_start ? 1 : 0));
+  g_autofree char *start = kli_identifier_clean (kind, typed);
+  g_autofree char *start_end = g_strconcat (start, KLI_MEMBER_KEY_END, NULL);
+  g_autofree char *whole = kli_identifier_normal (kind, typed);
+  g_autofree char *whole_end = g_strconcat (whole, WHOLE_END, NULL);
+  g_autoptr (KliBitmap) found = kli_bitmap_new (0);
+
+  return add_numbers (question, kind, whole, whole_end, found, error)
+                 && (!is_start || add_numbers (question, kind, start, start_end, found, error))
+             ? g_steal_pointer (&found)
+             : NULL;
+}
+
 /* Most of what a contact can have is a fact; contracts and tags come and go without it. */
 static KliBitmap *
 find_possession (KliQuestion *question, const char *name, const char *argument, GError **error)
@@ -258,11 +300,17 @@ static const struct
   { "edited", find_since, "contact-edited-since" },
   { "ends", find_by_days, "contracts-ending" },
   { "has", find_possession, "has" },
+  { "iban", find_by_identifier, "iban" },
   { "is", find_by_fact, "is" },
   { "kind", find_by_fact, "kind" },
+  { "krs", find_by_identifier, "krs" },
   { "manager", find_by_name, "manager" },
+  { "nib", find_by_identifier, "nib" },
+  { "nip", find_by_identifier, "nip" },
+  { "npwp", find_by_identifier, "npwp" },
   { "of", find_by_id, "contract-of" },
   { "region", find_by_folded_fact, "region" },
+  { "regon", find_by_identifier, "regon" },
   { "segment", kli_segment_leaf_answer, "segments-all" },
   { "state", find_by_text, "contract-in-state" },
   { "tag", find_by_name, "tag" },

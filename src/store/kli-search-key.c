@@ -2,6 +2,7 @@
 /* What is indexed of contact points and identifiers: keys that are found by their beginning. */
 #include "store/kli-search-key.h"
 
+#include "core/kli-identifier.h"
 #include "core/kli-phone.h"
 
 #include <string.h>
@@ -94,6 +95,20 @@ kli_search_add_identifier (GPtrArray *keys, const char *value)
     return;
   add_key (keys, kli_search_identifier_key (value));
   add_key (keys, kli_phone_digits (value));
+}
+
+void
+kli_search_add_number (GPtrArray *keys, const char *kind, const char *value)
+{
+  g_auto (GStrv) spellings = NULL;
+
+  g_return_if_fail (keys != NULL && kind != NULL && value != NULL);
+
+  if (strnlen (value, IDENTIFIER_BYTES_MAX + 1) > IDENTIFIER_BYTES_MAX)
+    return;
+  spellings = kli_identifier_search_keys (kind, value);
+  for (guint i = 0; spellings[i] != NULL; i++)
+    add_key (keys, g_strdup (spellings[i]));
 }
 
 char *

@@ -17,6 +17,9 @@ kli_search_add_keys (GPtrArray *keys, const char *kind, const char *value, const
  * what people put between them ("PL 526-000-12-46"). Its keys are its letters and digits, and its digits alone. */
 void kli_search_add_identifier (GPtrArray *keys, const char *value);
 
+/* The same for an official number; one of a natural person has no key. @kind, @value: columns of an identifier. */
+void kli_search_add_number (GPtrArray *keys, const char *kind, const char *value);
+
 /* The letters and digits of an identifier, as far as it was typed. Returns: (transfer full) */
 char *kli_search_identifier_key (const char *text);
 /* The key of a mail address, a web page or a chat name, as far as it was typed. Returns: (transfer full) */

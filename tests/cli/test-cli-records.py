@@ -95,6 +95,42 @@ def paths_of_json_are_paths_of_set(home):
         contains(home.run('show', identity), '%s=%s\n' % (path, value))
 
 
+def official_numbers(home):
+    """nip=… sets, shows, lists and filters; those of natural persons are kept only when switched on."""
+    home.run('set', 'business', 'country=PL')
+    identity = home.new('name=Studio', 'kind=organisation', 'nip=PL 333-333-33-33', 'krs+=99999901')
+    equal([(n['kind'], n['value'], n['normal'], n['label']) for n in home.json('show', identity)['identifiers']],
+          [('nip', '3333333333', '3333333333', ''), ('krs', '99999901', '0099999901', '')])
+    home.run('set', identity, 'nip=1234563218', 'krs=', 'iban+=61 1090 1014 0000 0712 1981 2874|firmowy')
+    equal([(n['kind'], n['value'], n['label']) for n in home.json('show', identity)['identifiers']],
+          [('nip', '1234563218', ''), ('iban', '61109010140000071219812874', 'firmowy')])
+    other = home.new('name=Adam', 'nip=1234563217', 'identifier+=0990001018000000')
+    for text in ('nip:1234563218', 'nip:"123-456-32-18"', '123-456-32-18', 'PL1234563218', '"123 456 32 18"',
+                 'iban:61109010140000071219812874', 'PL61109010140000071219812874', '-nip:1234563217'):
+        equal([row['id'] for row in home.json('list', 'contacts', '--search=' + text)], [identity])
+    for text in ('npwp:99.000.101.8-000.000', '99.000.101.8', 'nip:*32-17'):
+        equal([row['id'] for row in home.json('list', 'contacts', '--search=' + text)],
+              [other] if '*' not in text else [])
+    equal(len(home.json('list', 'contacts', '--search=nip:12345632')), 2)
+    equal(len(home.json('list', 'contacts', '--search=has:identifier')), 2)
+    contains(home.refuse('set', other, 'pesel+=44051401359|umowa o pracę'), 'natural person')
+    home.run('set', 'business', 'personal_numbers=yes')
+    equal(home.json('show', 'business')['personal_numbers'], True)
+    contains(home.refuse('set', other, 'pesel+=44051401359'), 'needed for')
+    home.run('set', other, 'pesel+=44051401359|umowa o pracę')
+    equal(home.json('list', 'contacts', '--search=44051401359'), [])
+    home.refuse('set', 'business', 'personal_numbers=no', 'name=x', status=2)
+    for suffix in ('csv', 'vcf'):
+        path = home.path / ('out.' + suffix)
+        home.run('export', path)
+        with open(path, encoding='utf-8') as file:
+            text = file.read()
+        equal(('1234563217' in text, '44051401359' in text), (True, False))
+        home.run('export', path, '--personal-numbers')
+        with open(path, encoding='utf-8') as file:
+            equal('44051401359' in file.read(), True)
+
+
 def lists(home):
     """list: id, tab, name; --search, --sort, --limit, --json."""
     names = ['Łucja Łaska', 'Anna Nowak', 'Jan Müller', 'Zofia Ćwik']
@@ -167,7 +203,8 @@ def business(home):
     identity = home.new('name=Ewa', 'phone+=512 345 678')
     home.run('set', 'business', 'name=Modrzew i Szpak', 'country=PL', 'currency=PLN')
     equal(home.json('show', 'business'),
-          {'name': 'Modrzew i Szpak', 'country': 'PL', 'currency': 'PLN', 'sample': False})
+          {'name': 'Modrzew i Szpak', 'country': 'PL', 'currency': 'PLN', 'personal_numbers': False,
+           'sample': False})
     equal(home.json('show', identity)['points'][0]['normal'], '+48512345678')
     contract = home.new('title=Umowa', 'value=10.50', 'party+=self:A', kind='contract')
     contract = home.json('show', contract)

@@ -57,6 +57,15 @@ append_address (GString *out, const KliRow *address)
 }
 
 static void
+append_identifier (GString *out, const KliRow *identifier)
+{
+  g_autofree char *name = g_strdup_printf ("%s[%s]", kli_row_get_text (identifier, KLI_IDENTIFIER_KIND),
+                                           kli_row_get_text (identifier, KLI_IDENTIFIER_LABEL));
+
+  append_line (out, name, kli_row_get_text (identifier, KLI_IDENTIFIER_VALUE));
+}
+
+static void
 append_extra (GString *out, const KliRow *extra)
 {
   const char *grouping = kli_row_get_text (extra, KLI_CONTACT_EXTRA_GROUPING);
@@ -88,6 +97,8 @@ card_append_text (GString *out, const KliCard *card)
     append_point (out, g_ptr_array_index (card->points, i));
   for (guint i = 0; i < card->addresses->len; i++)
     append_address (out, g_ptr_array_index (card->addresses, i));
+  for (guint i = 0; i < card->identifiers->len; i++)
+    append_identifier (out, g_ptr_array_index (card->identifiers, i));
   for (guint i = 0; i < card->affiliations->len; i++)
     {
       const KliCardAffiliation *at = g_ptr_array_index (card->affiliations, i);
@@ -160,6 +171,8 @@ card_check_texts (const KliCard *card)
     check_row (g_ptr_array_index (card->points, i));
   for (guint i = 0; i < card->addresses->len; i++)
     check_row (g_ptr_array_index (card->addresses, i));
+  for (guint i = 0; i < card->identifiers->len; i++)
+    check_row (g_ptr_array_index (card->identifiers, i));
   for (guint i = 0; i < card->extras->len; i++)
     check_row (g_ptr_array_index (card->extras, i));
   for (guint i = 0; i < card->tags->len; i++)

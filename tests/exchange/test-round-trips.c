@@ -5,6 +5,7 @@
 
 #include "card-text.h"
 
+#include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
 #include "exchange/kli-card-text.h"
 #include "exchange/kli-exchange-writer.h"
@@ -203,6 +204,18 @@ add_random_parts (GRand *rand, KliCard *card)
 }
 
 static void
+add_random_identifiers (GRand *rand, KliCard *card)
+{
+  for (int n = g_rand_int_range (rand, 0, 4); n > 0; n--)
+    {
+      g_autofree char *value = g_strdup_printf ("%u", g_rand_int (rand));
+
+      kli_card_add_identifier (card, kli_identifier_kinds[g_rand_int_range (rand, 0, 10)], value,
+                               g_rand_boolean (rand) ? pick (rand) : "");
+    }
+}
+
+static void
 add_random_rest (GRand *rand, KliCard *card)
 {
   for (int n = g_rand_int_range (rand, 0, 3); n > 0; n--)
@@ -255,6 +268,7 @@ make_card (GRand *rand)
   kli_row_set_text (card->contact, KLI_CONTACT_ANNIVERSARY, days[g_rand_int_range (rand, 0, 4)]);
   kli_row_set_text (card->contact, KLI_CONTACT_NOTE, g_rand_boolean (rand) ? pick_lines (rand) : "");
   add_random_parts (rand, card);
+  add_random_identifiers (rand, card);
   add_random_rest (rand, card);
   if (g_str_equal (kli_row_get_text (card->contact, KLI_CONTACT_KIND), "organisation"))
     g_ptr_array_set_size (card->affiliations, 0); /* organisations do not work anywhere */

@@ -182,8 +182,9 @@ import_fixture_fill (KliStore *store, guint32 seed)
 
 /* --- looks -------------------------------------------------------------------------------------------- */
 
-static const KliKind *const parts[] = { &kli_contact_point_kind, &kli_address_kind,     &kli_contact_extra_kind,
-                                        &kli_contact_tag_kind,   &kli_affiliation_kind, &kli_contact_source_kind };
+static const KliKind *const parts[]
+    = { &kli_contact_point_kind, &kli_address_kind,        &kli_contact_extra_kind, &kli_contact_tag_kind,
+        &kli_affiliation_kind,   &kli_contact_source_kind, &kli_identifier_kind };
 
 static void
 print_row (GString *line, const KliWhole *whole, const KliRow *row)

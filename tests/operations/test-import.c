@@ -585,7 +585,7 @@ test_plan_writes_nothing (Fixture *fixture, gconstpointer data)
 static gpointer
 export_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  return kli_export_card (connection, *(const gint64 *)user_data, error);
+  return kli_export_card (connection, *(const gint64 *)user_data, TRUE, error);
 }
 
 static void

@@ -2,6 +2,7 @@
 /* Random edits of every kind of record that something derives from. */
 #include "random-edits.h"
 
+#include "core/kli-identifier.h"
 #include "store/kli-erase.h"
 #include "store/kli-history.h"
 
@@ -150,6 +151,19 @@ add_identifier (RandomEdits *self)
 }
 
 static void
+add_number (RandomEdits *self)
+{
+  const char *kind = kli_identifier_kinds[g_rand_int_range (self->rand, 0, 10)];
+  g_autofree char *value = kli_identifier_clean (kind, PICK (self, identifiers));
+  g_autofree char *normal = kli_identifier_normal (kind, value);
+
+  remember (self, &kli_identifier_kind,
+            record_add (self->store, &kli_identifier_kind, KLI_IDENTIFIER_CONTACT, pick (self, &kli_contact_kind),
+                        KLI_IDENTIFIER_KIND, kind, KLI_IDENTIFIER_VALUE, value, KLI_IDENTIFIER_NORMAL, normal,
+                        RECORD_END));
+}
+
+static void
 add_tag (RandomEdits *self)
 {
   g_autofree char *name = make_name (self);
@@ -280,7 +294,7 @@ delete_something (RandomEdits *self)
   const KliKind *kinds[] = { &kli_contact_kind,      &kli_contract_kind,      &kli_affiliation_kind,
                              &kli_address_kind,      &kli_contact_point_kind, &kli_contract_party_kind,
                              &kli_contract_act_kind, &kli_contact_extra_kind, &kli_contact_tag_kind,
-                             &kli_tag_kind,          &kli_staff_member_kind };
+                             &kli_tag_kind,          &kli_staff_member_kind,  &kli_identifier_kind };
   const KliKind *kind = PICK (self, kinds);
   gint64 id = pick (self, kind);
 
@@ -413,6 +427,7 @@ static const struct
   { add_point, 8, &kli_contact_kind },
   { move_point, 4, &kli_contact_point_kind },
   { add_identifier, 3, &kli_contact_kind },
+  { add_number, 3, &kli_contact_kind },
   { add_tag, 1, NULL },
   { rename_tag, 1, &kli_tag_kind },
   { give_tag, 6, &kli_tag_kind },

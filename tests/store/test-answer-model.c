@@ -159,6 +159,16 @@ take_identifier (Plain *plain, sqlite3_stmt *row)
   g_ptr_array_add (plain->keys, kli_phone_digits (value));
 }
 
+/* As typed, and without the zeros in front. No number of the tests is a tax number that is a person's. */
+static void
+take_number (Plain *plain, sqlite3_stmt *row)
+{
+  g_autofree char *key = keep_only (text_of (row, 0), G_CSET_a_2_z G_CSET_DIGITS);
+
+  g_ptr_array_add (plain->keys, g_strdup (key));
+  g_ptr_array_add (plain->keys, g_strdup (key + strspn (key, "0")));
+}
+
 static void
 take_names (Plain *plain, sqlite3_stmt *row)
 {
@@ -185,6 +195,9 @@ fill_contact (Reader *reader, Plain *plain)
   for_each_row (reader, "SELECT normal FROM contact_point WHERE kind = 'mail' AND deleted_at = 0 AND contact = ?",
                 plain, take_mail);
   for_each_row (reader, "SELECT value FROM contact_extra WHERE deleted_at = 0 AND contact = ?", plain, take_identifier);
+  for_each_row (reader,
+                "SELECT value FROM identifier WHERE deleted_at = 0 AND contact = ? AND kind NOT IN ('pesel', 'nik')",
+                plain, take_number);
   for_each_row (reader,
                 "SELECT name FROM tag WHERE deleted_at = 0 AND id IN "
                 "(SELECT tag FROM contact_tag WHERE deleted_at = 0 AND contact = ?)",

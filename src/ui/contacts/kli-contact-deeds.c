@@ -2,6 +2,7 @@
 /* Deeds on one contact. */
 #include "ui/contacts/kli-contact-deeds.h"
 
+#include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-trash.h"
 #include "store/kli-answer.h"
@@ -132,6 +133,23 @@ append_town (GString *text, const KliRow *address)
   append_line (text, g_strstrip (town));
 }
 
+/* Those of natural persons are not handed on unasked. */
+static void
+append_numbers (GString *text, const KliWhole *whole)
+{
+  const KliRow *part;
+
+  for (guint n = 0; (part = kli_whole_get_part (whole, &kli_identifier_kind, n)) != NULL; n++)
+    {
+      const char *kind = kli_row_get_text (part, KLI_IDENTIFIER_KIND);
+      const char *value = kli_row_get_text (part, KLI_IDENTIFIER_VALUE);
+      g_autofree char *number = kli_identifier_display (kind, value);
+
+      if (!kli_identifier_is_personal (kind, value))
+        g_string_append_printf (text, "%s %s\n", kli_identifier_kind_name (kind), number);
+    }
+}
+
 /* Returns: (transfer full) */
 static char *
 card_to_text (const KliWhole *whole)
@@ -151,6 +169,7 @@ card_to_text (const KliWhole *whole)
       append_town (text, address);
       append_line (text, kli_row_get_text (address, KLI_ADDRESS_REGION));
     }
+  append_numbers (text, whole);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

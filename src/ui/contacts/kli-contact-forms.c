@@ -3,6 +3,7 @@
 #include "ui/contacts/kli-contact-forms.h"
 
 #include "core/kli-condition.h"
+#include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-record.h"
 #include "ui/shared/kli-error.h"
@@ -22,20 +23,27 @@ typedef struct
   guint n_fields;
   GtkWidget *choice; /* nullable */
   gint64 contact;    /* 0 for a new one */
+  const char *word;  /* (nullable): what the part is added with, a constant */
+  gint64 part;       /* the part that is changed; 0 for none */
 } Form;
 
 static KliFormDialog *
-begin (GtkWidget *widget, const char *title, gint64 contact, Form **form)
+begin_with (GtkWidget *widget, const char *title, const char *accept, gint64 contact, Form **form)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
-  KliFormDialog *dialog
-      = kli_form_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, title, C_ ("button", "_Add"));
+  KliFormDialog *dialog = kli_form_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, title, accept);
 
   *form = g_new0 (Form, 1);
   (*form)->contact = contact;
   g_object_set_data_full (G_OBJECT (dialog), "kli-form", *form, g_free);
 
   return dialog;
+}
+
+static KliFormDialog *
+begin (GtkWidget *widget, const char *title, gint64 contact, Form **form)
+{
+  return begin_with (widget, title, C_ ("button", "_Add"), contact, form);
 }
 
 static Form *
@@ -210,6 +218,85 @@ kli_contact_form_address (GtkWidget *widget, gint64 contact)
   add_field (dialog, form, C_ ("address", "Country"));
   g_signal_connect (dialog, "accept", G_CALLBACK (add_address_cb), NULL);
   present (dialog, form);
+}
+
+/* What the number and the text beside it are called in the form; a kind that is not here is typed in its row. */
+static const struct
+{
+  const char *kind;
+  const char *label;
+  gboolean is_required;
+} numbers[] = {
+  { "account", NC_ ("official number", "Bank"), FALSE },
+  { "pesel", NC_ ("official number", "What it is needed for"), TRUE },
+  { "nik", NC_ ("official number", "What it is needed for"), TRUE },
+  { "other", NC_ ("official number", "What it is"), FALSE },
+};
+
+gboolean
+kli_contact_form_is_for_number (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (g_str_equal (numbers[i].kind, kind))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_number_cb (KliFormDialog *dialog)
+{
+  const Form *form = form_of (dialog);
+  g_autofree char *number = typed (form, 0);
+  g_autofree char *label = typed (form, 1);
+
+  add_part (dialog, form->word, g_strconcat (number, "|", label, NULL));
+}
+
+void
+kli_contact_form_number (GtkWidget *widget, gint64 contact, const char *kind)
+{
+  Form *form;
+  KliFormDialog *dialog = begin (widget, C_ ("window title", "New Number"), contact, &form);
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (g_str_equal (numbers[i].kind, kind))
+      {
+        form->word = numbers[i].kind;
+        add_field (dialog, form, kli_identifier_kind_name (kind));
+        add_field (dialog, form, g_dpgettext2 (NULL, "official number", numbers[i].label));
+        if (numbers[i].is_required)
+          kli_form_dialog_require (dialog, form->fields[1]);
+      }
+  g_signal_connect (dialog, "accept", G_CALLBACK (add_number_cb), NULL);
+  present (dialog, form);
+}
+
+static void
+label_number_cb (KliFormDialog *dialog)
+{
+  const Form *form = form_of (dialog);
+  g_autofree char *path = g_strdup_printf ("identifiers.%" G_GINT64_FORMAT ".label", form->part);
+  g_autofree char *label = typed (form, 0);
+
+  kli_run_full (GTK_WIDGET (dialog), kli_set_field (&kli_contact_kind, form->contact, path, label), NULL, done_cb,
+                NULL);
+}
+
+void
+kli_contact_form_number_label (GtkWidget *widget, gint64 contact, const KliRow *identifier)
+{
+  Form *form;
+  g_autofree char *shown = kli_identifier_shown (kli_row_get_text (identifier, KLI_IDENTIFIER_KIND),
+                                                 kli_row_get_text (identifier, KLI_IDENTIFIER_VALUE));
+  KliFormDialog *dialog = begin_with (widget, shown, C_ ("button", "_Save"), contact, &form);
+
+  form->part = identifier->id;
+  add_field (dialog, form, C_ ("identifier field", "What it is for"));
+  gtk_editable_set_text (GTK_EDITABLE (form->fields[0]), kli_row_get_text (identifier, KLI_IDENTIFIER_LABEL));
+  g_signal_connect (dialog, "accept", G_CALLBACK (label_number_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (form->fields[0]);
 }
 
 static void

@@ -2,6 +2,8 @@
 /* The forms around a contact: a new one, and the parts that need several fields at once. */
 #pragma once
 
+#include "core/kli-row.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -14,5 +16,12 @@ void kli_contact_form_address (GtkWidget *widget, gint64 contact);
 /* @is_organisation: the contact is one, so that a person is asked for */
 void kli_contact_form_affiliation (GtkWidget *widget, gint64 contact, gboolean is_organisation);
 void kli_contact_form_tag (GtkWidget *widget, gint64 contact);
+
+/* An official number with a text beside it: a bank, or what a natural person's number is needed for. Whether numbers of
+ * @kind are asked for by such a form. */
+gboolean kli_contact_form_is_for_number (const char *kind);
+void kli_contact_form_number (GtkWidget *widget, gint64 contact, const char *kind);
+/* What an official number is for. */
+void kli_contact_form_number_label (GtkWidget *widget, gint64 contact, const KliRow *identifier);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* The head of a contact's pane. */
 #include "ui/contacts/kli-contact-head.h"
 
+#include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
 #include "ui/contacts/kli-contact-photo.h"
 #include "ui/contacts/kli-contact-words.h"
@@ -75,16 +76,40 @@ tie_button (GtkWidget *button, const KliRow *point, const char *missing)
   gtk_widget_set_tooltip_text (button, uri != NULL ? kli_row_get_text (point, KLI_CONTACT_POINT_VALUE) : missing);
 }
 
+/* Its tax number stands behind the role. Returns: (transfer full) */
+static char *
+describe (KliContact *contact)
+{
+  static const char *const shown[] = { "nip", "npwp", NULL };
+  const char *role = kli_contact_get_summary (contact);
+  const KliRow *identifier;
+
+  for (guint i = 0;
+       (identifier = kli_whole_get_part (kli_record_get_whole (KLI_RECORD (contact)), &kli_identifier_kind, i)) != NULL;
+       i++)
+    {
+      const char *kind = kli_row_get_text (identifier, KLI_IDENTIFIER_KIND);
+      const char *value = kli_row_get_text (identifier, KLI_IDENTIFIER_VALUE);
+      g_autofree char *number = kli_identifier_display (kind, value);
+
+      if (g_strv_contains (shown, kind) && !kli_identifier_is_personal (kind, value))
+        return g_strdup_printf ("%s%s%s %s", role, *role != '\0' ? " · " : "", kli_identifier_kind_name (kind), number);
+    }
+
+  return g_strdup (role);
+}
+
 void
 kli_contact_head_show (KliContactHead *self, KliContact *contact)
 {
-  const char *name, *role;
+  const char *name;
+  g_autofree char *role = NULL;
 
   g_return_if_fail (KLI_IS_CONTACT_HEAD (self));
   g_return_if_fail (kli_record_get_whole (KLI_RECORD (contact)) != NULL);
 
   name = kli_contact_get_name (contact);
-  role = kli_contact_get_summary (contact);
+  role = describe (contact);
   self->id = kli_record_get_id (KLI_RECORD (contact));
   kli_avatar_set_name (self->avatar, name);
   kli_avatar_load_picture (self->avatar, kli_record_get_store (KLI_RECORD (contact)),

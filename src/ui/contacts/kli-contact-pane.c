@@ -52,11 +52,17 @@ get_id (KliContactPane *self)
 
 /* --- showing ------------------------------------------------------------------------------------ */
 
+/* Returns: (nullable): NULL until it has been read. */
+static const KliBusiness *
+business_of (KliContactPane *self)
+{
+  return kli_live_business_get (kli_live_business_of (kli_record_get_store (KLI_RECORD (self->contact))));
+}
+
 static const char *
 country_of (KliContactPane *self)
 {
-  KliStore *store = kli_record_get_store (KLI_RECORD (self->contact));
-  const KliBusiness *business = kli_live_business_get (kli_live_business_of (store));
+  const KliBusiness *business = business_of (self);
 
   return business != NULL && *business->country != '\0' ? business->country : NULL;
 }
@@ -72,7 +78,7 @@ show (KliContactPane *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.remove-photo",
                                  *kli_record_get_text (KLI_RECORD (self->contact), KLI_CONTACT_PHOTO) != '\0');
   kli_contact_head_show (self->head, self->contact);
-  kli_contact_points_show (self->points, whole, country_of (self));
+  kli_contact_points_show (self->points, whole, business_of (self));
   kli_contact_fill_contracts (self->contracts, kli_record_get_store (KLI_RECORD (self->contact)), whole);
   kli_contact_about_show (self->about, whole, country_of (self));
 }
@@ -123,6 +129,8 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (g_str_equal (kind, "address"))
     kli_contact_form_address (widget, get_id (self));
+  else if (kli_contact_form_is_for_number (kind))
+    kli_contact_form_number (widget, get_id (self), kind);
   else
     kli_contact_points_begin (self->points, kind);
 }
@@ -168,8 +176,11 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (part == NULL)
     return;
-  text = part->kind == &kli_address_kind ? kli_address_block (part, NULL)
-                                         : g_strdup (kli_row_get_text (part, KLI_CONTACT_POINT_VALUE));
+  if (part->kind == &kli_address_kind)
+    text = kli_address_block (part, NULL);
+  else
+    text = g_strdup (kli_row_get_text (part, part->kind == &kli_identifier_kind ? KLI_IDENTIFIER_VALUE
+                                                                                : (guint)KLI_CONTACT_POINT_VALUE));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   if (host != NULL)
     kli_host_toast (host, _ ("Copied to the clipboard"));
@@ -183,6 +194,15 @@ copy_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), g_variant_get_string (parameter, NULL));
   if (host != NULL)
     kli_host_toast (host, _ ("Copied to the clipboard"));
+}
+
+static void
+label_number_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const KliRow *part = find_part (KLI_CONTACT_PANE (widget), parameter);
+
+  if (part != NULL && part->kind == &kli_identifier_kind)
+    kli_contact_form_number_label (widget, get_id (KLI_CONTACT_PANE (widget)), part);
 }
 
 static void
@@ -250,6 +270,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "card.copy", "x", copy_action);
   gtk_widget_class_install_action (widget_class, "card.copy-text", "s", copy_text_action);
+  gtk_widget_class_install_action (widget_class, "card.label-number", "x", label_number_action);
   gtk_widget_class_install_action (widget_class, "card.write-note", NULL, write_note_action);
   gtk_widget_class_install_action (widget_class, "card.choose-photo", NULL, photo_action);
   gtk_widget_class_install_action (widget_class, "card.paste-photo", NULL, photo_action);

@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The ways to reach a contact. A row belongs to a point by its id, so that a row that is being typed in
- * stays when the contact is read anew. */
+/* The ways to reach a contact, and its official numbers. */
 #include "ui/contacts/kli-contact-points.h"
 
+#include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
 #include "core/kli-phone.h"
-#include "operations/kli-record.h"
 #include "ui/contacts/kli-contact-words.h"
-#include "ui/shared/kli-error.h"
+#include "ui/contacts/kli-number-row.h"
+#include "ui/contacts/kli-part-rows.h"
 #include "ui/shared/kli-field-bind.h"
 #include "ui/shared/kli-named.h"
-#include "ui/shared/kli-run.h"
 #include "ui/shared/kli-section.h"
 
 #include <adwaita.h>
@@ -21,9 +20,8 @@ struct _KliContactPoints
   GtkWidget parent_instance;
 
   KliSection *section;
-  GHashTable *rows; /* gint64 id of the part → GtkWidget, borrowed from the list */
-  gint64 contact;
-  GtkWidget *begun; /* the row of a point that is not stored yet, borrowed; NULL for none */
+  KliPartRows *rows;
+  GMenu *numbers; /* official numbers that can be added */
 };
 
 G_DEFINE_FINAL_TYPE (KliContactPoints, kli_contact_points, GTK_TYPE_WIDGET)
@@ -121,15 +119,16 @@ shown_value (const KliRow *point, const char *country)
 }
 
 static GtkWidget *
-new_point_row (KliContactPoints *self, const KliRow *point)
+new_point_row (const KliRow *point, gpointer user_data)
 {
+  KliContactPoints *self = user_data;
   const char *kind = kli_row_get_text (point, KLI_CONTACT_POINT_KIND);
   g_autofree char *name = kli_point_name (point);
   g_autofree char *path = g_strdup_printf ("points.%" G_GINT64_FORMAT ".value", point->id);
   g_autofree char *uri = kli_point_uri (point);
   GtkWidget *row = kli_field_row_new (kli_point_icon (point), name);
 
-  kli_editor_row_bind (KLI_EDITOR_ROW (row), &kli_contact_kind, self->contact, path, NULL);
+  kli_editor_row_bind (KLI_EDITOR_ROW (row), &kli_contact_kind, kli_part_rows_get_owner (self->rows), path, NULL);
   kli_field_row_add_suffix (KLI_FIELD_ROW (row), kli_row_button_new ("edit-copy-symbolic", C_ ("contact point", "Copy"),
                                                                      "card.copy", g_variant_new_int64 (point->id)));
   if (uri != NULL)
@@ -143,7 +142,7 @@ new_point_row (KliContactPoints *self, const KliRow *point)
 }
 
 static void
-show_point (KliContactPoints *self, GtkWidget *row, const KliRow *point, const char *country)
+show_point (GtkWidget *row, const KliRow *point, const char *country)
 {
   g_autofree char *name = kli_point_name (point);
   g_autofree char *starred = g_strdup_printf (C_ ("contact point", "%s · preferred"), name);
@@ -169,8 +168,9 @@ static const struct
 static const char *const address_labels[] = { "work", "home", "postal", "invoice", NULL };
 
 static GtkWidget *
-new_address_row (KliContactPoints *self, const KliRow *address)
+new_address_row (const KliRow *address, gpointer user_data)
 {
+  KliContactPoints *self = user_data;
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name ("mark-location-symbolic");
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
@@ -184,7 +184,7 @@ new_address_row (KliContactPoints *self, const KliRow *address)
       g_autofree char *path = g_strdup_printf ("addresses.%" G_GINT64_FORMAT ".%s", address->id, column);
       GtkWidget *field = kli_field_row_new (NULL, g_dpgettext2 (NULL, "address", address_fields[i].name));
 
-      kli_editor_row_bind (KLI_EDITOR_ROW (field), &kli_contact_kind, self->contact, path, NULL);
+      kli_editor_row_bind (KLI_EDITOR_ROW (field), &kli_contact_kind, kli_part_rows_get_owner (self->rows), path, NULL);
       kli_field_row_set_placeholder (KLI_FIELD_ROW (field), C_ ("empty field", "None"));
       g_object_set_data (G_OBJECT (row), column, field);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row), field);
@@ -213,129 +213,51 @@ show_address (GtkWidget *row, const KliRow *address, const char *home)
                         kli_row_get_text (address, address_fields[i].column));
 }
 
-/* --- keeping the list in step -------------------------------------------------------------------- */
+/* --- the whole -------------------------------------------------------------------------------- */
 
-static GtkWidget *
-take_row (KliContactPoints *self,
-          const KliRow *part,
-          int position,
-          GHashTable *kept,
-          GtkWidget *(*make) (KliContactPoints *self, const KliRow *part))
+static void
+append_numbers (GMenu *menu, const char *const *kinds)
 {
-  GtkWidget *row = g_hash_table_lookup (self->rows, &part->id);
-
-  if (row == NULL)
-    {
-      row = make (self, part);
-      gtk_list_box_insert (kli_section_get_list (self->section), row, position);
-      g_hash_table_insert (self->rows, g_memdup2 (&part->id, sizeof part->id), row);
-    }
-  g_hash_table_add (kept, row);
-
-  return row;
+  for (; *kinds != NULL; kinds++)
+    append_item (menu, kli_identifier_kind_name (*kinds), "card.add", g_variant_new_string (*kinds));
 }
 
-static gboolean
-drop_row_cb (gpointer key, gpointer row, gpointer kept)
+/* Those of the country of the business first; those of natural persons only where they may be kept. */
+static void
+fill_numbers (KliContactPoints *self, const KliBusiness *business)
 {
-  if (g_hash_table_contains (kept, row))
-    return FALSE;
+  static const char *const personal[] = { "pesel", "nik", NULL };
+  static const char *const other[] = { "other", NULL };
+  const char *country = business != NULL ? business->country : NULL;
+  g_autoptr (GMenu) more = g_menu_new ();
 
-  gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (row)), row);
-
-  return TRUE;
+  g_menu_remove_all (self->numbers);
+  append_numbers (self->numbers, kli_identifier_kinds_at_home (country));
+  append_numbers (more, kli_identifier_kinds_abroad (country));
+  if (business != NULL && business->personal_numbers)
+    append_numbers (more, personal);
+  append_numbers (more, other);
+  g_menu_append_submenu (self->numbers, C_ ("add", "More Numbers"), G_MENU_MODEL (more));
 }
 
 void
-kli_contact_points_show (KliContactPoints *self, const KliWhole *whole, const char *country)
+kli_contact_points_show (KliContactPoints *self, const KliWhole *whole, const KliBusiness *business)
 {
-  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  const char *country = business != NULL && *business->country != '\0' ? business->country : NULL;
   const KliRow *part;
-  int position = 0;
 
   g_return_if_fail (KLI_IS_CONTACT_POINTS (self));
   g_return_if_fail (whole != NULL);
 
-  if (self->contact != kli_whole_get_root (whole)->id)
-    {
-      kli_section_clear (self->section);
-      g_hash_table_remove_all (self->rows);
-      self->begun = NULL;
-    }
-  self->contact = kli_whole_get_root (whole)->id;
+  kli_part_rows_begin (self->rows, kli_whole_get_root (whole)->id);
   for (guint i = 0; (part = kli_whole_get_part (whole, &kli_contact_point_kind, i)) != NULL; i++)
-    show_point (self, take_row (self, part, position++, kept, new_point_row), part, country);
+    show_point (kli_part_rows_take (self->rows, part, new_point_row, self), part, country);
   for (guint i = 0; (part = kli_whole_get_part (whole, &kli_address_kind, i)) != NULL; i++)
-    show_address (take_row (self, part, position++, kept, new_address_row), part, country);
-  g_hash_table_foreach_remove (self->rows, drop_row_cb, kept);
-  gtk_widget_set_visible (GTK_WIDGET (kli_section_get_list (self->section)), position > 0 || self->begun != NULL);
-}
-
-/* --- a new point -------------------------------------------------------------------------------- */
-
-static void
-forget_begun (KliContactPoints *self)
-{
-  GtkWidget *row = g_steal_pointer (&self->begun);
-
-  if (row != NULL)
-    gtk_list_box_remove (kli_section_get_list (self->section), row);
-}
-
-static gboolean
-point_added_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
-{
-  KliContactPoints *self = KLI_CONTACT_POINTS (widget);
-  g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
-
-  if (self->begun == NULL)
-    return FALSE;
-  kli_editor_row_saved (KLI_EDITOR_ROW (self->begun), sentence);
-  if (error == NULL)
-    forget_begun (self);
-
-  return error == NULL || !kli_error_is_grave (error);
-}
-
-static void
-add_point_cb (KliContactPoints *self, const char *text, GtkWidget *row)
-{
-  const char *kind = g_object_get_data (G_OBJECT (row), "kli-kind");
-  GPtrArray *assignments = kli_assignments_new ();
-
-  g_ptr_array_add (assignments, kli_assignment_new (kind, KLI_ASSIGN_ADD, text));
-  kli_run_full (GTK_WIDGET (self), kli_set_record (&kli_contact_kind, self->contact, assignments), NULL, point_added_cb,
-                NULL);
-}
-
-/* What a menu gives back when it closes, the keyboard, has come back by then. */
-static gboolean
-start_begun_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
-{
-  kli_editor_row_start (KLI_EDITOR_ROW (row), NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-forget_empty_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
-{
-  KliContactPoints *self = user_data;
-
-  if (row == self->begun && kli_field_get_state (kli_editor_row_get_field (KLI_EDITOR_ROW (row))) == KLI_FIELD_CLEAN)
-    {
-      forget_begun (self);
-      gtk_widget_set_visible (GTK_WIDGET (kli_section_get_list (self->section)), g_hash_table_size (self->rows) > 0);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Whether something was typed that is to be saved shows only after this. */
-static void
-begun_left_cb (KliContactPoints *self, GtkWidget *row)
-{
-  gtk_widget_add_tick_callback (row, forget_empty_cb, g_object_ref (self), g_object_unref);
+    show_address (kli_part_rows_take (self->rows, part, new_address_row, self), part, country);
+  for (guint i = 0; (part = kli_whole_get_part (whole, &kli_identifier_kind, i)) != NULL; i++)
+    kli_number_row_show (kli_part_rows_take (self->rows, part, kli_number_row_new, self->rows), part);
+  kli_part_rows_end (self->rows);
+  fill_numbers (self, business);
 }
 
 void
@@ -346,15 +268,14 @@ kli_contact_points_begin (KliContactPoints *self, const char *kind)
 
   g_return_if_fail (KLI_IS_CONTACT_POINTS (self));
 
-  forget_begun (self);
+  if (g_strv_contains (kli_identifier_kinds, kind))
+    {
+      kli_part_rows_add (self->rows, kli_number_row_new_empty (kind), kind);
+      return;
+    }
   kli_row_set_text (point, KLI_CONTACT_POINT_KIND, kind);
   name = kli_point_name (point);
-  self->begun = kli_field_row_new (kli_point_icon (point), name);
-  g_object_set_data_full (G_OBJECT (self->begun), "kli-kind", g_strdup (kind), g_free);
-  g_signal_connect_object (self->begun, "save", G_CALLBACK (add_point_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->begun, "left", G_CALLBACK (begun_left_cb), self, G_CONNECT_SWAPPED);
-  kli_section_append (self->section, self->begun);
-  gtk_widget_add_tick_callback (self->begun, start_begun_cb, NULL, NULL);
+  kli_part_rows_add (self->rows, kli_field_row_new (kli_point_icon (point), name), kind);
 }
 
 /* --- the object --------------------------------------------------------------------------------- */
@@ -365,17 +286,10 @@ kli_contact_points_dispose (GObject *object)
   KliContactPoints *self = KLI_CONTACT_POINTS (object);
   GtkWidget *section = (GtkWidget *)g_steal_pointer (&self->section);
 
-  self->begun = NULL;
-  g_hash_table_remove_all (self->rows);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->numbers);
   g_clear_pointer (&section, gtk_widget_unparent);
   G_OBJECT_CLASS (kli_contact_points_parent_class)->dispose (object);
-}
-
-static void
-kli_contact_points_finalize (GObject *object)
-{
-  g_hash_table_unref (KLI_CONTACT_POINTS (object)->rows);
-  G_OBJECT_CLASS (kli_contact_points_parent_class)->finalize (object);
 }
 
 static void
@@ -384,7 +298,6 @@ kli_contact_points_class_init (KliContactPointsClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = kli_contact_points_dispose;
-  object_class->finalize = kli_contact_points_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -393,13 +306,15 @@ kli_contact_points_init (KliContactPoints *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->section = KLI_SECTION (kli_section_new (C_ ("contact", "Contact Details")));
+  self->rows = kli_part_rows_new (self->section);
+  self->numbers = g_menu_new ();
   gtk_widget_set_parent (GTK_WIDGET (self->section), GTK_WIDGET (self));
   g_menu_append (menu, C_ ("add", "Phone"), "card.add::phone");
   g_menu_append (menu, C_ ("add", "Email"), "card.add::mail");
   g_menu_append (menu, C_ ("add", "Website"), "card.add::url");
   g_menu_append (menu, C_ ("add", "Chat"), "card.add::chat");
   g_menu_append (menu, C_ ("add", "Address…"), "card.add::address");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->numbers));
   kli_section_set_add_menu (self->section, _ ("Add Contact Detail"), G_MENU_MODEL (menu));
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The ways to reach a contact: phones, mails, pages, chats and addresses, edited in place. */
+/* The ways to reach a contact: phones, mails, pages, chats and addresses, and its official numbers, edited in place. */
 #pragma once
 
 #include "core/kli-whole.h"
+#include "operations/kli-business.h"
 
 #include <gtk/gtk.h>
 
@@ -11,10 +12,10 @@ G_BEGIN_DECLS
 #define KLI_TYPE_CONTACT_POINTS (kli_contact_points_get_type ())
 G_DECLARE_FINAL_TYPE (KliContactPoints, kli_contact_points, KLI, CONTACT_POINTS, GtkWidget)
 
-/* Of the same contact, rows that are being typed in keep their text. */
-void kli_contact_points_show (KliContactPoints *points, const KliWhole *whole, const char *country);
+/* Of the same contact, rows that are being typed in keep their text. @business: (nullable): before it is read */
+void kli_contact_points_show (KliContactPoints *points, const KliWhole *whole, const KliBusiness *business);
 
-/* Opens an empty row for a new point: "phone", "mail", "url" or "chat". */
+/* Opens an empty row for a new point ("phone", "mail", "url", "chat") or official number ("nip" …). */
 void kli_contact_points_begin (KliContactPoints *points, const char *kind);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "ui/contacts/kli-contact-print.h"
 
 #include "core/kli-format.h"
+#include "core/kli-identifier-words.h"
 #include "ui/contacts/kli-contact-words.h"
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-locale.h"
@@ -70,6 +71,24 @@ add_points (Print *print, const KliWhole *whole)
     }
 }
 
+/* Those of natural persons stay on the screen. */
+static void
+add_numbers (Print *print, const KliWhole *whole)
+{
+  const KliRow *part;
+
+  for (guint i = 0; (part = kli_whole_get_part (whole, &kli_identifier_kind, i)) != NULL; i++)
+    {
+      const char *kind = kli_row_get_text (part, KLI_IDENTIFIER_KIND);
+      const char *value = kli_row_get_text (part, KLI_IDENTIFIER_VALUE);
+      g_autofree char *name = kli_identifier_name (part);
+      g_autofree char *number = kli_identifier_display (kind, value);
+
+      if (!kli_identifier_is_personal (kind, value))
+        add_line (print, name, number);
+    }
+}
+
 static Print *
 print_new (GtkWidget *widget, KliContact *contact)
 {
@@ -86,6 +105,7 @@ print_new (GtkWidget *widget, KliContact *contact)
   print->texts = g_ptr_array_new_with_free_func (g_free);
   print->breaks = g_array_new (FALSE, FALSE, sizeof (guint));
   add_points (print, whole);
+  add_numbers (print, whole);
   add_line (print, C_ ("contact field", "Birthday"), birthday);
   add_line (print, C_ ("contact", "Note"), kli_row_get_text (row, KLI_CONTACT_NOTE));
 

@@ -4,6 +4,7 @@
 
 #include "core/kli-format.h"
 #include "exchange/kli-exchange-export.h"
+#include "model/kli-live-business.h"
 #include "store/kli-answer.h"
 #include "ui/shared/kli-busy.h"
 #include "ui/shared/kli-fit.h"
@@ -21,6 +22,8 @@ struct _KliExportDialog
   AdwWindowTitle *title;
   AdwPreferencesGroup *formats;
   GtkWidget *choose;
+  AdwPreferencesGroup *personal; /* whether numbers of natural persons go along */
+  GtkSwitch *with_personal;
 
   KliStore *store;
   KliAnswer *answer;         /* NULL until it is known whom */
@@ -121,6 +124,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     kli_report_error (GTK_WIDGET (export->parent), _ ("The Contacts Were Not Exported"), error);
 }
 
+static gboolean
+is_personal_wanted (KliExportDialog *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->personal)) && gtk_switch_get_active (self->with_personal);
+}
+
 static void
 write_to (KliExportDialog *self, GFile *file)
 {
@@ -135,7 +144,7 @@ write_to (KliExportDialog *self, GFile *file)
   export->n_contacts = ids->len;
   export->tick = g_timeout_add (100, tick_cb, export);
   kli_exchange_export_async (self->store, ids, file, formats[self->format].target, formats[self->format].separator,
-                             progress_cb, export, cancellable, written_cb, export);
+                             is_personal_wanted (self), progress_cb, export, cancellable, written_cb, export);
 }
 
 /* --- choosing --------------------------------------------------------------------------------------- */
@@ -209,6 +218,15 @@ add_formats (KliExportDialog *self)
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (first));
 }
 
+/* Asked only where such numbers may be kept. */
+static void
+show_personal (KliExportDialog *self)
+{
+  const KliBusiness *business = kli_live_business_get (kli_live_business_of (self->store));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->personal), business != NULL && business->personal_numbers);
+}
+
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -253,6 +271,8 @@ kli_export_dialog_class_init (KliExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliExportDialog, title);
   gtk_widget_class_bind_template_child (widget_class, KliExportDialog, formats);
   gtk_widget_class_bind_template_child (widget_class, KliExportDialog, choose);
+  gtk_widget_class_bind_template_child (widget_class, KliExportDialog, personal);
+  gtk_widget_class_bind_template_child (widget_class, KliExportDialog, with_personal);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -276,6 +296,7 @@ kli_export_present (GtkWidget *parent, KliStore *store, KliQuery *query)
 
   self = g_object_new (KLI_TYPE_EXPORT_DIALOG, "transient-for", gtk_widget_get_root (parent), NULL);
   self->store = g_object_ref (store);
+  show_personal (self);
   kli_store_answer_async (store, query, self->cancellable, answered_cb, g_object_ref (self));
   kli_fit_to_parent (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));

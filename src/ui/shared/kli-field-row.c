@@ -21,6 +21,7 @@ struct _KliFieldRow
   GtkEntry *entry; /* not a GtkText: assistive technology would not see it */
   GtkLabel *label;
   GtkLabel *problem;
+  GtkLabel *warning;
   GtkSpinner *spinner;
   GtkBox *suffixes;
 
@@ -28,6 +29,8 @@ struct _KliFieldRow
 
   char *shown; /* nullable */
   char *placeholder;
+  KliFieldCheck check; /* nullable */
+  char *check_data;
   guint spinner_source;
   gboolean editable;
   gboolean showing; /* we are writing into the entry ourselves */
@@ -119,6 +122,18 @@ show_problem (KliFieldRow *self)
                                problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
+/* Beside a problem, a warning is too much. */
+static void
+show_warning (KliFieldRow *self)
+{
+  const char *warning = self->check != NULL && kli_field_get_problem (get_field (self)) == NULL
+                            ? self->check (kli_field_get_text (get_field (self)), is_editing (self), self->check_data)
+                            : NULL;
+
+  gtk_label_set_text (self->warning, warning != NULL ? warning : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), warning != NULL);
+}
+
 static void
 kli_field_row_field_changed (KliEditorRow *row)
 {
@@ -127,6 +142,7 @@ kli_field_row_field_changed (KliEditorRow *row)
   show_value (self);
   show_entry_text (self);
   show_problem (self);
+  show_warning (self);
   show_progress (self, kli_field_get_state (get_field (self)) == KLI_FIELD_SENT);
 }
 
@@ -148,6 +164,7 @@ close_entry (KliFieldRow *self)
 
   kli_editor_row_stop_typing (KLI_EDITOR_ROW (self));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->value));
+  show_warning (self);
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -266,6 +283,7 @@ kli_field_row_start (KliEditorRow *row, const char *text)
   show_entry_text (self);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->entry));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  show_warning (self);
   if (text != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
@@ -298,6 +316,18 @@ kli_field_row_set_value (KliFieldRow *self, const char *stored, const char *show
   self->shown = g_strdup (shown);
   kli_field_set_stored (get_field (self), stored);
   show_value (self);
+  show_warning (self);
+}
+
+void
+kli_field_row_set_check (KliFieldRow *self, KliFieldCheck check, const char *check_data)
+{
+  g_return_if_fail (KLI_IS_FIELD_ROW (self));
+
+  g_free (self->check_data);
+  self->check = check;
+  self->check_data = g_strdup (check_data);
+  show_warning (self);
 }
 
 void
@@ -375,6 +405,7 @@ kli_field_row_finalize (GObject *object)
 
   g_free (self->shown);
   g_free (self->placeholder);
+  g_free (self->check_data);
   G_OBJECT_CLASS (kli_field_row_parent_class)->finalize (object);
 }
 
@@ -400,6 +431,7 @@ kli_field_row_class_init (KliFieldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliFieldRow, entry);
   gtk_widget_class_bind_template_child (widget_class, KliFieldRow, label);
   gtk_widget_class_bind_template_child (widget_class, KliFieldRow, problem);
+  gtk_widget_class_bind_template_child (widget_class, KliFieldRow, warning);
   gtk_widget_class_bind_template_child (widget_class, KliFieldRow, spinner);
   gtk_widget_class_bind_template_child (widget_class, KliFieldRow, suffixes);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

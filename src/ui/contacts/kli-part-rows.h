@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of a section that show the parts of a record: each belongs to a part by its id, so that a row that is being
+ * typed in stays when the record is read anew; and the row of a part that is not stored yet. */
+#pragma once
+
+#include "core/kli-row.h"
+#include "ui/shared/kli-section.h"
+
+G_BEGIN_DECLS
+
+#define KLI_TYPE_PART_ROWS (kli_part_rows_get_type ())
+G_DECLARE_FINAL_TYPE (KliPartRows, kli_part_rows, KLI, PART_ROWS, GObject)
+
+/* @section: outlives the rows. Returns: (transfer full) */
+KliPartRows *kli_part_rows_new (KliSection *section);
+
+/* From now on the parts of the contact @owner are shown, in the order in which they are taken. */
+void kli_part_rows_begin (KliPartRows *rows, gint64 owner);
+/* The row of @part: the one it has, or one made by @make. Returns: (transfer none) */
+GtkWidget *kli_part_rows_take (KliPartRows *rows,
+                               const KliRow *part,
+                               GtkWidget *(*make) (const KliRow *part, gpointer user_data),
+                               gpointer user_data);
+/* Removes the rows of parts that were not taken, and hides a list without any. */
+void kli_part_rows_end (KliPartRows *rows);
+
+gint64 kli_part_rows_get_owner (KliPartRows *rows);
+
+/* Opens @row, a KliFieldRow, for typing; what is typed is added with the word @word (kli-assignments.h). Left empty, it
+ * goes again. */
+void kli_part_rows_add (KliPartRows *rows, GtkWidget *row, const char *word);
+
+G_END_DECLS
