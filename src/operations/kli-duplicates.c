@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Keys of names that are sorted at once, 16 bytes each: a million contacts have some 25 million. */
-#define KEYS_AT_ONCE 3000000
+#define KEYS_AT_ONCE 2000000
 /* A misspelling that more contacts have is a word of its own. */
 #define NEAR_BLOCK_MAX 64
 #define CHECK_EVERY 4096

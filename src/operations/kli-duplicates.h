@@ -21,7 +21,7 @@ typedef struct
 /* Runs on the thread that searches. @fraction: 0 to 1 */
 typedef void (*KliDuplicatesProgress) (double fraction, gpointer user_data);
 
-/* Compares everybody with everybody: of a million contacts in some tens of seconds and within 200 MB. Nothing is
+/* Compares everybody with everybody: of a million contacts in some seconds, with 100 MB of its own. Nothing is
  * changed. Those in the trash are not compared, nor a person with an organisation, nor two of whom somebody
  * said that they are two.
  * @connection: sees one state throughout
