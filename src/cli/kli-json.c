@@ -139,7 +139,7 @@ make_part (const Source *source, const KliPartList *list, const KliRow *part)
     }
   for (guint i = 0; i < part->kind->n_columns; i++)
     {
-      const char *name = kli_part_list_column_name (list, i);
+      const char *name = kli_part_list_column_name (list, kli_whole_get_root (source->whole), i);
 
       if (name != NULL)
         set_column (object, name, source, part, i);

@@ -18,11 +18,17 @@ static const char *const kinds[] = { NC_ ("search value", "person"), NC_ ("searc
 
 /* Translators: what a contact has or lacks, typed as in "has:phone". */
 static const char *const possessions[] = {
-  NC_ ("search value", "phone"),      NC_ ("search value", "mail"),
-  NC_ ("search value", "address"),    NC_ ("search value", "birthday"),
-  NC_ ("search value", "note"),       NC_ ("search value", "photo"),
-  NC_ ("search value", "contract"),   NC_ ("search value", "tag"),
-  NC_ ("search value", "identifier"), NULL,
+  NC_ ("search value", "phone"),
+  NC_ ("search value", "mail"),
+  NC_ ("search value", "address"),
+  NC_ ("search value", "birthday"),
+  NC_ ("search value", "note"),
+  NC_ ("search value", "photo"),
+  NC_ ("search value", "contract"),
+  NC_ ("search value", "tag"),
+  NC_ ("search value", "identifier"),
+  NC_ ("search value", "organisation"),
+  NULL,
 };
 
 static const char *const traits[] = { NC_ ("search value", "archived"), NULL };
@@ -56,6 +62,7 @@ static const char *const possession_labels[] = {
   NC_ ("condition value", "Contract"),
   NC_ ("condition value", "Tag"),
   NC_ ("condition value", "Official number"),
+  NC_ ("condition value", "Organization"),
   NULL,
 };
 
@@ -93,6 +100,8 @@ static const KliCondition conditions[] = {
     NULL },
   { NC_ ("search key", "manager"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
     NC_ ("condition", "Account manager"), NULL },
+  { NC_ ("search key", "organisation"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
+    NC_ ("condition", "Organization"), NULL },
   { NC_ ("search key", "contract"), KLI_ARGUMENT_CHOICE, CONTACTS, states, KLI_RELATION_IS,
     NC_ ("condition", "State of a contract"), state_labels },
   { NC_ ("search key", "contract-ends"), KLI_ARGUMENT_DAYS, CONTACTS, NULL, KLI_RELATION_NEXT,

@@ -10,6 +10,7 @@ static const KliColumn columns[] = {
   [KLI_AFFILIATION_FROM_ON] = { "from_on", KLI_COLUMN_DAY, KLI_COLUMN_EDITABLE },
   [KLI_AFFILIATION_TO_ON] = { "to_on", KLI_COLUMN_DAY, KLI_COLUMN_EDITABLE },
   [KLI_AFFILIATION_MAIN] = { "main", KLI_COLUMN_BOOLEAN, KLI_COLUMN_EDITABLE },
+  [KLI_AFFILIATION_MAIN_PLACE] = { "main_place", KLI_COLUMN_BOOLEAN, KLI_COLUMN_EDITABLE },
 };
 
 const KliKind kli_affiliation_kind = {

@@ -42,7 +42,8 @@ typedef enum
   KLI_AFFILIATION_DEPARTMENT,
   KLI_AFFILIATION_FROM_ON,
   KLI_AFFILIATION_TO_ON,
-  KLI_AFFILIATION_MAIN,
+  KLI_AFFILIATION_MAIN,       /* the person is the main contact of the organisation */
+  KLI_AFFILIATION_MAIN_PLACE, /* the organisation is the main one of the person */
 } KliAffiliationColumn;
 
 /* A phone number, mail address, web page or chat name of a contact. */

@@ -85,9 +85,8 @@ fold_key (const char *text)
 }
 
 static const KliCondition *
-find_key (KliQueryTarget target, const char *key)
+find_spelled_key (KliQueryTarget target, const char *typed)
 {
-  g_autofree char *typed = fold_key (key);
   guint n;
   const KliCondition *conditions = kli_conditions (&n);
 
@@ -97,6 +96,27 @@ find_key (KliQueryTarget target, const char *key)
       return &conditions[i];
 
   return NULL;
+}
+
+/* The window says “Organization”, queries are written in the other spelling. Returns: (transfer full) */
+static char *
+respell (const char *typed)
+{
+  GString *respelled = g_string_new (typed);
+
+  g_string_replace (respelled, "iz", "is", 0);
+
+  return g_string_free (respelled, FALSE);
+}
+
+static const KliCondition *
+find_key (KliQueryTarget target, const char *key)
+{
+  g_autofree char *typed = fold_key (key);
+  g_autofree char *respelled = respell (typed);
+  const KliCondition *found = find_spelled_key (target, typed);
+
+  return found != NULL ? found : find_spelled_key (target, respelled);
 }
 
 /* Returns: (transfer none) (nullable): the choice that @typed is, or the only one it is the beginning of. */
@@ -120,18 +140,15 @@ find_spelled (const KliCondition *condition, const char *typed)
   return n == 1 ? found : NULL;
 }
 
-/* The same for what was typed, folded or not. The window says “Organization”, queries are written in the other
- * spelling. */
+/* The same for what was typed, folded or not. */
 static const char *
 find_choice (const KliCondition *condition, const char *value)
 {
   g_autofree char *typed = kli_fold (value);
-  g_autoptr (GString) respelled = g_string_new (typed);
+  g_autofree char *respelled = respell (typed);
   const char *found = find_spelled (condition, typed);
 
-  g_string_replace (respelled, "iz", "is", 0);
-
-  return found != NULL ? found : find_spelled (condition, respelled->str);
+  return found != NULL ? found : find_spelled (condition, respelled);
 }
 
 /* Returns: (transfer full) (nullable): what @condition is asked with when @value was typed. */

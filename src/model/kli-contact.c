@@ -2,6 +2,9 @@
 /* What a contact adds to a record: the line under its name. */
 #include "model/kli-contact.h"
 
+#include "core/kli-affiliation.h"
+#include "core/kli-kinds.h"
+
 /* Between the role and the organisation. */
 #define SEPARATOR " \302\267 "
 
@@ -145,22 +148,18 @@ const KliRow *
 kli_contact_get_main_affiliation (KliContact *self)
 {
   KliWhole *whole;
-  const KliRow *first = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  KliDay today;
 
   g_return_val_if_fail (KLI_IS_CONTACT (self), NULL);
 
   whole = kli_record_get_whole (KLI_RECORD (self));
-  for (guint n = 0; whole != NULL && n < kli_whole_count_parts (whole, &kli_affiliation_kind); n++)
-    {
-      const KliRow *row = kli_whole_get_part (whole, &kli_affiliation_kind, n);
+  if (whole == NULL)
+    return NULL;
+  today = kli_store_get_today (kli_record_get_store (KLI_RECORD (self)));
+  list = kli_affiliation_list (whole, today);
 
-      if (kli_row_get_integer (row, KLI_AFFILIATION_MAIN) != 0)
-        return row;
-      if (first == NULL && *kli_row_get_text (row, KLI_AFFILIATION_TO_ON) == '\0')
-        first = row;
-    }
-
-  return first;
+  return list->len > 0 && !kli_affiliation_has_ended (list->pdata[0], today) ? list->pdata[0] : NULL;
 }
 
 const KliRow *

@@ -154,10 +154,11 @@ find_part (const GPtrArray *parts, const char *word)
   return NULL;
 }
 
-/* Reads LIST.PLACE or LIST.PLACE.COLUMN. @snapshots: list → its parts at the beginning. */
+/* Reads LIST.PLACE or LIST.PLACE.COLUMN of @root. @snapshots: list → its parts at the beginning. */
 static gboolean
-resolve_part (const KliShape *shape, const char *path, GHashTable *snapshots, PartPath *out, GError **error)
+resolve_part (const KliRow *root, const char *path, GHashTable *snapshots, PartPath *out, GError **error)
 {
+  const KliShape *shape = kli_shape_for_kind (root->kind);
   g_auto (GStrv) words = g_strsplit (path, ".", 3);
   guint n_words = g_strv_length (words);
 
@@ -171,7 +172,7 @@ resolve_part (const KliShape *shape, const char *path, GHashTable *snapshots, Pa
   if (out->part == NULL)
     return no_such_field (path, error);
 
-  out->column = n_words == 3 ? kli_part_list_find_column (out->list, words[2]) : -1;
+  out->column = n_words == 3 ? kli_part_list_find_column (out->list, root, words[2]) : -1;
   if (n_words == 3 && out->column < 0)
     return no_such_field (path, error);
 
@@ -327,7 +328,7 @@ apply_set (const KliAssignment *assignment,
   if (point == NULL || kli_shape_find_column (shape, assignment->path) >= 0)
     return set_root (assignment, shape, context, error);
 
-  return resolve_part (shape, assignment->path, snapshots, &where, error)
+  return resolve_part (kli_draft_get_root (context->draft), assignment->path, snapshots, &where, error)
          && set_part (assignment, &where, context, error);
 }
 
@@ -346,7 +347,7 @@ apply_remove (const KliAssignment *assignment,
 
   if (strchr (assignment->path, '.') != NULL)
     {
-      if (!resolve_part (shape, assignment->path, snapshots, &where, error))
+      if (!resolve_part (kli_draft_get_root (context->draft), assignment->path, snapshots, &where, error))
         return FALSE;
       if (where.column >= 0)
         return not_settable (assignment->path, error);
@@ -444,6 +445,27 @@ verb_of_part (const KliAssignment *assignment, const KliPartList *list)
   return g_intern_string (verb);
 }
 
+/* Several columns of the same part are one change of it. */
+static gboolean
+are_of_one_part (const GPtrArray *assignments)
+{
+  const KliAssignment *first = assignments->len > 0 ? g_ptr_array_index (assignments, 0) : NULL;
+  const char *column = first != NULL ? strrchr (first->path, '.') : NULL;
+
+  if (column == NULL || column == strchr (first->path, '.'))
+    return FALSE;
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      const KliAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      if (assignment->action != KLI_ASSIGN_SET
+          || strncmp (assignment->path, first->path, (gsize)(column - first->path) + 1) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 const char *
 kli_assignments_get_verb (const GPtrArray *assignments, const KliShape *shape)
 {
@@ -451,7 +473,7 @@ kli_assignments_get_verb (const GPtrArray *assignments, const KliShape *shape)
 
   g_return_val_if_fail (assignments != NULL && shape != NULL, NULL);
 
-  if (assignments->len == 1)
+  if (assignments->len == 1 || are_of_one_part (assignments))
     {
       const KliAssignment *assignment = g_ptr_array_index (assignments, 0);
       const KliPartList *list = list_of_field (assignment, shape);

@@ -2,6 +2,7 @@
 /* What always holds of a contact. */
 #include "operations/kli-contact-rules.h"
 
+#include "core/kli-affiliation.h"
 #include "core/kli-kinds.h"
 #include "core/kli-legal-form.h"
 #include "core/kli-mail.h"
@@ -274,7 +275,8 @@ kli_contact_settle (KliDraft *draft, const KliBusiness *business, GError **error
     {
       keep_one_mark (draft, &kli_contact_point_kind, KLI_CONTACT_POINT_PREFERRED, KLI_CONTACT_POINT_KIND);
       keep_one_mark (draft, &kli_address_kind, KLI_ADDRESS_PREFERRED, -1);
-      keep_one_mark (draft, &kli_affiliation_kind, KLI_AFFILIATION_MAIN, -1);
+      /* At the other ends the marks are those of others. */
+      keep_one_mark (draft, &kli_affiliation_kind, kli_affiliation_main_column (kli_draft_get_root (draft)), -1);
     }
 
   return TRUE;

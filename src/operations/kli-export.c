@@ -2,10 +2,12 @@
 /* Contacts of the store as cards. */
 #include "operations/kli-export.h"
 
+#include "core/kli-affiliation.h"
 #include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
 #include "store/kli-answer.h"
 #include "store/kli-content.h"
+#include "store/kli-derive.h"
 
 #include <string.h>
 
@@ -59,16 +61,22 @@ leave_out_personal (GPtrArray *identifiers)
     }
 }
 
+/* Where a person works today, the main organisation first: a foreign book has no word for where somebody worked. */
 static void
-add_affiliations (KliCard *card, const KliWhole *whole)
+add_affiliations (KliCard *card, const KliWhole *whole, KliDay today)
 {
-  const KliRow *part;
+  g_autoptr (GPtrArray) affiliations = kli_affiliation_list (whole, today);
 
-  for (guint n = 0; (part = kli_whole_get_part (whole, &kli_affiliation_kind, n)) != NULL; n++)
-    if (kli_row_get_integer (part, KLI_AFFILIATION_PERSON) == kli_whole_get_root (whole)->id)
-      kli_card_add_affiliation (
-          card, kli_whole_get_name (whole, kli_row_get_integer (part, KLI_AFFILIATION_ORGANISATION)),
-          kli_row_get_text (part, KLI_AFFILIATION_DEPARTMENT), kli_row_get_text (part, KLI_AFFILIATION_ROLE));
+  for (guint i = 0; i < affiliations->len; i++)
+    {
+      const KliRow *part = g_ptr_array_index (affiliations, i);
+
+      if (kli_row_get_integer (part, KLI_AFFILIATION_PERSON) == kli_whole_get_root (whole)->id
+          && !kli_affiliation_has_ended (part, today))
+        kli_card_add_affiliation (
+            card, kli_whole_get_name (whole, kli_row_get_integer (part, KLI_AFFILIATION_ORGANISATION)),
+            kli_row_get_text (part, KLI_AFFILIATION_DEPARTMENT), kli_row_get_text (part, KLI_AFFILIATION_ROLE));
+    }
 }
 
 static void
@@ -137,7 +145,7 @@ kli_export_card (KliConnection *connection, gint64 id, gboolean personal_numbers
   if (!personal_numbers)
     leave_out_personal (card->identifiers);
   add_parts (card->extras, whole, &kli_contact_extra_kind);
-  add_affiliations (card, whole);
+  add_affiliations (card, whole, kli_derive_get_day (connection, NULL));
   add_tags (card, whole);
   set_key (card, whole);
   if (!add_photo (card, connection, kli_whole_get_root (whole), error))

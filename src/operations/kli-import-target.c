@@ -254,6 +254,15 @@ merge_link (KliImportTarget *target, const KliCardAffiliation *link)
   return 1;
 }
 
+/* What is a connection already does not become a text beside it. */
+static gboolean
+has_connection (const KliImportTarget *target, const KliCardAffiliation *link)
+{
+  g_autofree char *key = kli_import_company_key (link->organisation);
+
+  return *key != '\0' && find_affiliation (target, key) != NULL;
+}
+
 /* The company of an organisation's card is itself, and one that is kept as text is a text. */
 static guint
 merge_companies (KliImportTarget *target, const KliCard *card, gboolean as_text)
@@ -266,7 +275,7 @@ merge_companies (KliImportTarget *target, const KliCard *card, gboolean as_text)
     {
       const KliCardAffiliation *link = g_ptr_array_index (card->affiliations, i);
 
-      if (!as_text)
+      if (!as_text || has_connection (target, link))
         n += merge_link (target, link);
       else if (i == 0)
         n += merge_text (root, KLI_CONTACT_COMPANY, link->organisation)

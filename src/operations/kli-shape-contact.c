@@ -2,11 +2,13 @@
 /* How a contact is named in paths and JSON: its points, addresses, affiliations and tags. */
 #include "operations/kli-shape.h"
 
+#include "core/kli-affiliation.h"
 #include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
 #include "core/kli-mail.h"
 #include "operations/kli-catalogue.h"
 #include "operations/kli-column.h"
+#include "operations/kli-company.h"
 #include "operations/kli-contact-rules.h"
 #include "operations/kli-find.h"
 #include "operations/kli-identifiers.h"
@@ -16,18 +18,39 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const KliColumnName affiliation_names[]
-    = { { "from", KLI_AFFILIATION_FROM_ON }, { "to", KLI_AFFILIATION_TO_ON }, { NULL } };
+/* "main" is said at each end of the connection of that end: the main organisation of a person, the main contact of an
+ * organisation. */
+static const KliColumnName affiliation_names[] = {
+  { "from", KLI_AFFILIATION_FROM_ON },
+  { "to", KLI_AFFILIATION_TO_ON },
+  { "", KLI_AFFILIATION_MAIN },
+  { "main", KLI_AFFILIATION_MAIN_PLACE },
+  { NULL },
+};
+static const KliColumnName turned_affiliation_names[] = {
+  { "from", KLI_AFFILIATION_FROM_ON },
+  { "to", KLI_AFFILIATION_TO_ON },
+  { "", KLI_AFFILIATION_MAIN_PLACE },
+  { NULL },
+};
 
+static gboolean
+agrees (const KliRow *a, const KliRow *b, guint column)
+{
+  const char *text = kli_row_get_text (b, column);
+
+  return *text == '\0' || g_str_equal (kli_row_get_text (a, column), text);
+}
+
+/* Somebody may come back to where they were: that is another connection, since the one from then has an end. */
 static gboolean
 same_affiliation (const KliRow *a, const KliRow *b)
 {
-  const char *role = kli_row_get_text (b, KLI_AFFILIATION_ROLE);
-
   return kli_row_get_integer (a, KLI_AFFILIATION_PERSON) == kli_row_get_integer (b, KLI_AFFILIATION_PERSON)
          && kli_row_get_integer (a, KLI_AFFILIATION_ORGANISATION)
                 == kli_row_get_integer (b, KLI_AFFILIATION_ORGANISATION)
-         && (*role == '\0' || g_str_equal (kli_row_get_text (a, KLI_AFFILIATION_ROLE), role));
+         && agrees (a, b, KLI_AFFILIATION_ROLE) && agrees (a, b, KLI_AFFILIATION_FROM_ON)
+         && g_str_equal (kli_row_get_text (a, KLI_AFFILIATION_TO_ON), kli_row_get_text (b, KLI_AFFILIATION_TO_ON));
 }
 
 /* An empty address is being begun: it repeats none. */
@@ -60,6 +83,7 @@ static const KliPartList lists[] = {
     .other = KLI_AFFILIATION_ORGANISATION,
     .both_ways = TRUE,
     .names = affiliation_names,
+    .turned_names = turned_affiliation_names,
     .same = same_affiliation },
   { .name = "points",
     .verb = "point",
@@ -162,24 +186,37 @@ fill_tag (KliAssignContext *context, KliRow *part, const char *argument, const c
   return TRUE;
 }
 
-/* affiliations+=NAME|ROLE or ID|ROLE: where a person works, or who works at an organisation. */
+/* Puts @pieces, from the second on, into the columns of @part, in their order. */
+static gboolean
+fill_columns (KliRow *part, char **pieces, const guint *columns, guint n_columns, GError **error)
+{
+  for (guint i = 0; i < n_columns && pieces[i + 1] != NULL; i++)
+    if (!kli_column_set_text (part, columns[i], pieces[i + 1], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* affiliations+=NAME|ROLE|DEPARTMENT|FROM|TO|MAIN, where an id may stand for the name and the last may be missing:
+ * where a person works, or who works at an organisation. */
 static gboolean
 fill_affiliation (KliAssignContext *context, KliRow *part, const char *argument, const char *text, GError **error)
 {
   const KliRow *root = kli_draft_get_root (context->draft);
   const KliPartList *list = kli_shape_find_list (&kli_contact_shape, "affiliations");
   guint other = (guint)kli_part_list_other_column (list, root);
-  const char *bar = strchr (text, '|');
-  g_autofree char *who = bar != NULL ? g_strndup (text, (gsize)(bar - text)) : g_strdup (text);
+  const guint columns[] = { KLI_AFFILIATION_ROLE, KLI_AFFILIATION_DEPARTMENT, KLI_AFFILIATION_FROM_ON,
+                            KLI_AFFILIATION_TO_ON, kli_affiliation_main_column (root) };
+  g_auto (GStrv) pieces = g_strsplit (text, "|", G_N_ELEMENTS (columns) + 1);
   const char *kind = other == KLI_AFFILIATION_ORGANISATION ? "organisation" : "person";
-  gint64 id = kli_find_contact (context->connection, context->edit, who, kind, error);
+  gint64 id = kli_find_contact (context->connection, context->edit, pieces[0] != NULL ? pieces[0] : "", kind, error);
 
   if (id < 0)
     return FALSE;
   kli_row_set_integer (part, other, id);
   kli_row_set_integer (part, kli_part_list_owner_column (list, root), root->id);
 
-  return bar == NULL || kli_column_set_text (part, KLI_AFFILIATION_ROLE, bar + 1, error);
+  return pieces[0] == NULL || fill_columns (part, pieces, columns, G_N_ELEMENTS (columns), error);
 }
 
 static const KliPartWord words[] = {
@@ -258,4 +295,5 @@ const KliShape kli_contact_shape = {
   .verbs = verbs,
   .name_column = KLI_CONTACT_NAME,
   .settle = kli_contact_settle,
+  .check = kli_company_agree,
 };

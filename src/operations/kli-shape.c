@@ -147,16 +147,18 @@ kli_part_list_other_column (const KliPartList *list, const KliRow *root)
 }
 
 const char *
-kli_part_list_column_name (const KliPartList *list, guint column)
+kli_part_list_column_name (const KliPartList *list, const KliRow *root, guint column)
 {
   const KliColumn *declared;
+  const KliColumnName *names;
 
-  g_return_val_if_fail (list != NULL && column < list->kind->n_columns, NULL);
+  g_return_val_if_fail (list != NULL && root != NULL && column < list->kind->n_columns, NULL);
 
   declared = &list->kind->columns[column];
-  for (const KliColumnName *name = list->names; name != NULL && name->name != NULL; name++)
+  names = is_turned_round (list, root) ? list->turned_names : list->names;
+  for (const KliColumnName *name = names; name != NULL && name->name != NULL; name++)
     if (name->column == column)
-      return name->name;
+      return *name->name != '\0' ? name->name : NULL;
   if ((declared->flags & KLI_COLUMN_OWNER) || (int)column == list->other || g_str_equal (declared->name, "position"))
     return NULL;
 
@@ -164,12 +166,12 @@ kli_part_list_column_name (const KliPartList *list, guint column)
 }
 
 int
-kli_part_list_find_column (const KliPartList *list, const char *name)
+kli_part_list_find_column (const KliPartList *list, const KliRow *root, const char *name)
 {
-  g_return_val_if_fail (list != NULL && name != NULL, -1);
+  g_return_val_if_fail (list != NULL && root != NULL && name != NULL, -1);
 
   for (guint i = 0; i < list->kind->n_columns; i++)
-    if (g_strcmp0 (kli_part_list_column_name (list, i), name) == 0)
+    if (g_strcmp0 (kli_part_list_column_name (list, root, i), name) == 0)
       return (int)i;
 
   return -1;

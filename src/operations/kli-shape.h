@@ -20,7 +20,7 @@ typedef struct
   KliEdit *edit; /* (nullable): NULL when nothing may be made on the way, such as a tag that is missing */
 } KliAssignContext;
 
-/* Another name for a column than its own; the end of an array has no name. */
+/* Another name for a column than its own, "" for one that is not shown; the end of an array has no name. */
 typedef struct
 {
   const char *name;
@@ -33,12 +33,13 @@ typedef struct
   const char *name; /* "points" */
   const char *verb; /* "point": the verbs point-add, point-set, point-remove; NULL: only shown */
   const KliKind *kind;
-  guint owner;                /* the column with the id of the record they belong to */
-  int other;                  /* the column with the id of a second record, shown as id and name; -1 */
-  gboolean both_ways;         /* for an organisation, owner and other change places */
-  gboolean bare;              /* shown as nothing but the name of the second record */
-  gboolean hidden;            /* neither shown nor set */
-  const KliColumnName *names; /* (nullable) */
+  guint owner;                       /* the column with the id of the record they belong to */
+  int other;                         /* the column with the id of a second record, shown as id and name; -1 */
+  gboolean both_ways;                /* for an organisation, owner and other change places */
+  gboolean bare;                     /* shown as nothing but the name of the second record */
+  gboolean hidden;                   /* neither shown nor set */
+  const KliColumnName *names;        /* (nullable) */
+  const KliColumnName *turned_names; /* (nullable): for an organisation of a list that is both_ways, in their place */
   gboolean (*same) (const KliRow *a, const KliRow *b); /* whether b, being new, would repeat a */
 } KliPartList;
 
@@ -117,9 +118,10 @@ const KliGroupMember *kli_shape_find_member (const KliShape *shape, guint column
 /* The columns of a part of @root that say whose it is and with whom; -1 for no second one. */
 guint kli_part_list_owner_column (const KliPartList *list, const KliRow *root);
 int kli_part_list_other_column (const KliPartList *list, const KliRow *root);
-/* How @column is called in paths and JSON; NULL when it is not shown. Returns: (transfer none) (nullable) */
-const char *kli_part_list_column_name (const KliPartList *list, guint column);
+/* How @column of a part of @root is called in paths and JSON; NULL when it is not shown.
+ * Returns: (transfer none) (nullable) */
+const char *kli_part_list_column_name (const KliPartList *list, const KliRow *root, guint column);
 /* The column called @name, or -1. */
-int kli_part_list_find_column (const KliPartList *list, const char *name);
+int kli_part_list_find_column (const KliPartList *list, const KliRow *root, const char *name);
 
 G_END_DECLS

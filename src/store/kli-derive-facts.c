@@ -97,6 +97,21 @@ add_tags (const KliDeriveSubject *subject, GPtrArray *facts)
     g_ptr_array_add (facts, kli_fact_id_key ("tag", tags[i]));
 }
 
+/* Where somebody works, by names: those of organisations are looked for as they are written on cards. */
+static void
+add_memberships (const KliDeriveSubject *subject, GPtrArray *facts)
+{
+  guint n;
+  const KliDeriveMembership *memberships = kli_derive_list (subject, KLI_DERIVE_MEMBERSHIPS, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (!memberships[i].ended)
+      {
+        add_fact (facts, "has", "organisation");
+        add_text (facts, "organisation", memberships[i].name);
+      }
+}
+
 /* --- the deriver -------------------------------------------------------------------------------------------- */
 
 static GBytes *
@@ -110,6 +125,7 @@ facts_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError
   add_points (subject, facts);
   add_numbers (subject, facts);
   add_tags (subject, facts);
+  add_memberships (subject, facts);
 
   lines = kli_derive_join_lines (facts);
 
@@ -188,12 +204,14 @@ static const KliDeriveStage stages[] = { { mend_sets, FALSE }, { NULL, FALSE } }
 
 const KliDeriver kli_contact_fact_deriver = {
   .name = "contact-fact",
-  .version = 2,
+  .version = 3,
   .subject = &kli_contact_kind,
-  .depends_on
-  = { &kli_contact_kind, &kli_address_kind, &kli_contact_point_kind, &kli_identifier_kind, &kli_contact_tag_kind },
-  .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_POINTS | 1u << KLI_DERIVE_NUMBERS | 1u << KLI_DERIVE_TAGS,
+  .depends_on = { &kli_contact_kind, &kli_address_kind, &kli_contact_point_kind, &kli_identifier_kind,
+                  &kli_contact_tag_kind, &kli_affiliation_kind },
+  .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_POINTS | 1u << KLI_DERIVE_NUMBERS | 1u << KLI_DERIVE_TAGS
+           | 1u << KLI_DERIVE_MEMBERSHIPS,
   .is_pure = TRUE,
+  .of_names = TRUE,
   .reckon = facts_reckon,
   .read = facts_read,
   .write = facts_write,

@@ -42,8 +42,8 @@ name_key (KliDeriveContext *context, const KliRow *row)
   return kli_derive_collate (context, text);
 }
 
-/* The organisation that a list shows of a contact: itself, else the main one of those it belongs to. Those it belonged
- * to come last. */
+/* The organisation that a list shows of a contact: itself, else the main one of those it belongs to; as a text where it
+ * belongs to none (operations/kli-company.h). */
 static const char *
 choose_organisation (const KliDeriveSubject *subject)
 {
@@ -59,8 +59,7 @@ choose_organisation (const KliDeriveSubject *subject)
     {
       const KliDeriveMembership *membership = &memberships[i];
 
-      if (chosen == NULL || membership->ended < chosen->ended
-          || (membership->ended == chosen->ended && membership->main > chosen->main))
+      if (!membership->ended && (chosen == NULL || membership->main > chosen->main))
         chosen = membership;
     }
 
@@ -122,7 +121,7 @@ place_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes 
 
 const KliDeriver kli_contact_place_deriver = {
   .name = "contact-place",
-  .version = 1,
+  .version = 2,
   .subject = &kli_contact_kind,
   .depends_on = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind },
   .of_language = TRUE,

@@ -273,18 +273,13 @@ of_day (void)
   return kli_derive_bit_of (&kli_contract_state_deriver) | kli_derive_bit_of (&kli_contract_order_deriver);
 }
 
-/* Reckons those contracts anew that @day leaves behind. */
+/* Reckons those anew, by the derivers in @active, whose ids @statement yields. */
 static gboolean
-pass_day (KliDeriveContext *context, const char *day, GError **error)
+derive_listed (KliDeriveContext *context, KliStatement *statement, guint active, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "contract-state-passed", error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) local_error = NULL;
 
-  if (statement == NULL)
-    return FALSE;
-
-  kli_statement_bind_text (statement, 1, day);
   while (kli_statement_step (statement, &local_error))
     g_array_append_val (ids, (gint64){ kli_statement_get_integer (statement, 0) });
   if (local_error != NULL)
@@ -293,7 +288,42 @@ pass_day (KliDeriveContext *context, const char *day, GError **error)
       return FALSE;
     }
 
-  return kli_derive_subjects (context, ids, of_day (), error) && kli_derive_finish (context, error);
+  return kli_derive_subjects (context, ids, active, error) && kli_derive_finish (context, error);
+}
+
+/* Reckons those contracts anew that @day leaves behind. */
+static gboolean
+pass_day (KliDeriveContext *context, const char *day, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "contract-state-passed", error);
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_text (statement, 1, day);
+
+  return derive_listed (context, statement, of_day (), error);
+}
+
+gboolean
+kli_derive_pass_affiliations (KliConnection *connection, KliDay from, KliDay to, GError **error)
+{
+  g_auto (KliDeriveContext) context = { 0 };
+  g_autoptr (KliStatement) statement = NULL;
+  g_autofree char *first = kli_day_to_string (MIN (from, to));
+  g_autofree char *last = kli_day_to_string (MAX (from, to));
+  guint active = kli_derive_bit_of (&kli_contact_fact_deriver) | kli_derive_bit_of (&kli_contact_place_deriver);
+
+  g_return_val_if_fail (connection != NULL, FALSE);
+
+  if (!kli_day_is_valid (from) || !kli_day_is_valid (to) || from == to)
+    return TRUE;
+  statement = kli_connection_lend (connection, "affiliations-passed", error);
+  if (statement == NULL || !kli_derive_context_init (&context, connection, error))
+    return FALSE;
+  kli_statement_bind_text (statement, 1, first);
+  kli_statement_bind_text (statement, 2, last);
+
+  return derive_listed (&context, statement, active, error);
 }
 
 gboolean

@@ -309,6 +309,7 @@ static const struct
   { "nip", find_by_identifier, "nip" },
   { "npwp", find_by_identifier, "npwp" },
   { "of", find_by_id, "contract-of" },
+  { "organisation", find_by_folded_fact, "organisation" },
   { "region", find_by_folded_fact, "region" },
   { "regon", find_by_identifier, "regon" },
   { "segment", kli_segment_leaf_answer, "segments-all" },

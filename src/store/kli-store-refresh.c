@@ -25,6 +25,22 @@ take_wish (KliStore *store)
   return wish;
 }
 
+static gboolean
+set_day (KliConnection *connection, KliDay today, gboolean *changed, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  KliDay before = kli_derive_get_day (connection, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return kli_derive_set_day (connection, today, changed, error)
+         && kli_derive_pass_affiliations (connection, before, today, error);
+}
+
 /* In a transaction. Day and language that nobody set stay as the file has them. */
 static gboolean
 fit (KliConnection *connection, const Wish *wish, gboolean *changed, GError **error)
@@ -35,7 +51,7 @@ fit (KliConnection *connection, const Wish *wish, gboolean *changed, GError **er
   if (done && wish->has_language)
     done = kli_derive_set_language (connection, wish->language, &language, error);
   if (done && wish->today != KLI_DAY_NONE)
-    done = kli_derive_set_day (connection, wish->today, &day, error);
+    done = set_day (connection, wish->today, &day, error);
   *changed = rules || language || day;
 
   return done;

@@ -12,8 +12,10 @@ static const struct
   const char *condition;
   const char *statement; /* yields names and numbers of contacts */
 } sources[] = {
-  { "city", "values-city" },     { "country", "values-country" }, { "manager", "values-manager" },
-  { "region", "values-region" }, { "segment", "values-segment" }, { "tag", "values-tag" },
+  { "city", "values-city" },       { "country", "values-country" },
+  { "manager", "values-manager" }, { "organisation", "values-organisation" },
+  { "region", "values-region" },   { "segment", "values-segment" },
+  { "tag", "values-tag" },
 };
 
 void

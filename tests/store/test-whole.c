@@ -179,7 +179,12 @@ test_second_line (Fixture *fixture, gconstpointer data)
 
   old = record_add (fixture->store, &kli_affiliation_kind, KLI_AFFILIATION_PERSON, person, KLI_AFFILIATION_ORGANISATION,
                     bank, KLI_AFFILIATION_TO_ON, "2025-12-31", RECORD_END);
+  assert_second (fixture, person, "kierowniczka · Sklep");
+  assert_second (fixture, bank, "");
+  record_set (fixture->store, &kli_affiliation_kind, old, KLI_AFFILIATION_TO_ON, "9999-12-31", RECORD_END);
   assert_second (fixture, person, "Bank");
+  assert_second (fixture, bank, "Anna");
+  record_set (fixture->store, &kli_affiliation_kind, old, KLI_AFFILIATION_TO_ON, "2025-12-31", RECORD_END);
   present = record_add (fixture->store, &kli_affiliation_kind, KLI_AFFILIATION_PERSON, person,
                         KLI_AFFILIATION_ORGANISATION, studio, KLI_AFFILIATION_ROLE, "szefowa", RECORD_END);
   assert_second (fixture, person, "szefowa · Studio");

@@ -9,7 +9,8 @@ SELECT
     SELECT person.name
     FROM (SELECT * FROM live_affiliation WHERE organisation = contact.id LIMIT 100) AS member
     JOIN live_contact AS person ON person.id = member.person
-    ORDER BY member.to_on <> '', member.main DESC, member.id LIMIT 1
+    WHERE member.to_on = '' OR member.to_on > (SELECT value FROM store_state WHERE name = 'day')
+    ORDER BY member.main DESC, member.id LIMIT 1
   ), '') ELSE '' END,
   coalesce((
     SELECT city FROM live_address WHERE contact = contact.id AND city <> ''
@@ -41,7 +42,9 @@ SELECT
 FROM json_each(?1) AS wanted
 JOIN contact ON contact.id = wanted.value
 LEFT JOIN affiliation ON affiliation.id = (
-  SELECT id FROM live_affiliation WHERE person = contact.id ORDER BY to_on <> '', main DESC, id LIMIT 1
+  SELECT id FROM live_affiliation
+  WHERE person = contact.id AND (to_on = '' OR to_on > (SELECT value FROM store_state WHERE name = 'day'))
+  ORDER BY main_place DESC, id LIMIT 1
 )
 LEFT JOIN contact AS organisation ON organisation.id = affiliation.organisation
 LEFT JOIN contract_state ON contract_state.contract = (

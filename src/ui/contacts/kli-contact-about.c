@@ -3,9 +3,9 @@
 #include "ui/contacts/kli-contact-about.h"
 
 #include "core/kli-kinds.h"
+#include "ui/contacts/kli-contact-affiliations.h"
 #include "ui/contacts/kli-manager-row.h"
 #include "ui/contacts/kli-name-rows.h"
-#include "ui/shared/kli-avatar.h"
 #include "ui/shared/kli-field-bind.h"
 #include "ui/shared/kli-section.h"
 #include "ui/shared/kli-text-row.h"
@@ -125,7 +125,7 @@ show_fields (KliContactAbout *self, const KliRow *contact)
   kli_text_row_set_value (KLI_TEXT_ROW (self->note), kli_row_get_text (contact, KLI_CONTACT_NOTE));
 }
 
-/* --- affiliations ------------------------------------------------------------------------------- */
+/* --- tags and foreign data ---------------------------------------------------------------------- */
 
 static GtkWidget *
 new_remove_button (const char *list, gint64 id, const char *name)
@@ -134,48 +134,6 @@ new_remove_button (const char *list, gint64 id, const char *name)
 
   return kli_row_button_new ("edit-delete-symbolic", name, "card.set", g_variant_new ("(ss)", path, ""));
 }
-
-static char *
-describe_affiliation (const KliWhole *whole, const KliRow *row, gint64 other)
-{
-  const char *role = kli_row_get_text (row, KLI_AFFILIATION_ROLE);
-  const char *department = kli_row_get_text (row, KLI_AFFILIATION_DEPARTMENT);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-
-  if (*role != '\0')
-    g_ptr_array_add (parts, (gpointer)role);
-  if (*department != '\0')
-    g_ptr_array_add (parts, (gpointer)department);
-  if (*kli_row_get_text (row, KLI_AFFILIATION_TO_ON) != '\0')
-    g_ptr_array_add (parts, (gpointer)C_ ("affiliation", "ended"));
-  if (kli_whole_is_in_trash (whole, other))
-    g_ptr_array_add (parts, (gpointer)C_ ("contact", "in trash"));
-  g_ptr_array_add (parts, NULL);
-
-  return g_strjoinv (" · ", (char **)parts->pdata);
-}
-
-static void
-show_affiliations (KliContactAbout *self, const KliWhole *whole)
-{
-  const KliRow *row;
-
-  kli_section_clear (self->affiliations);
-  for (guint i = 0; (row = kli_whole_get_part (whole, &kli_affiliation_kind, i)) != NULL; i++)
-    {
-      gint64 person = kli_row_get_integer (row, KLI_AFFILIATION_PERSON);
-      gint64 other = person == self->contact ? kli_row_get_integer (row, KLI_AFFILIATION_ORGANISATION) : person;
-      const char *name = kli_whole_get_name (whole, other);
-      g_autofree char *described = describe_affiliation (whole, row, other);
-
-      kli_section_append (self->affiliations, kli_section_row_new (kli_named_avatar_new (28, name), name, described,
-                                                                   new_remove_button ("affiliations", row->id,
-                                                                                      _ ("Remove This Connection")),
-                                                                   "win.show-contact", g_variant_new_int64 (other)));
-    }
-}
-
-/* --- tags and foreign data ---------------------------------------------------------------------- */
 
 static void
 show_tags (KliContactAbout *self, const KliWhole *whole)
@@ -205,7 +163,7 @@ show_extras (KliContactAbout *self, const KliWhole *whole)
 }
 
 void
-kli_contact_about_show (KliContactAbout *self, const KliWhole *whole, const char *home)
+kli_contact_about_show (KliContactAbout *self, const KliWhole *whole, const char *home, KliDay today)
 {
   const KliRow *contact;
   gint64 manager;
@@ -220,7 +178,7 @@ kli_contact_about_show (KliContactAbout *self, const KliWhole *whole, const char
   kli_name_rows_show (self->name_rows, contact, home);
   manager = kli_row_get_integer (contact, KLI_CONTACT_MANAGER);
   kli_manager_row_show (KLI_MANAGER_ROW (self->manager), manager, kli_whole_get_name (whole, manager));
-  show_affiliations (self, whole);
+  kli_contact_show_affiliations (self->affiliations, whole, today);
   show_tags (self, whole);
   show_extras (self, whole);
 }
@@ -270,8 +228,8 @@ kli_contact_about_init (KliContactAbout *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 18);
-  self->affiliations = add_section (self, _ ("People and Organizations"));
-  kli_section_set_add (self->affiliations, _ ("Add Connection…"), "card.add-affiliation");
+  self->affiliations = KLI_SECTION (kli_contact_affiliations_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->affiliations), GTK_WIDGET (self));
   self->note_section = add_section (self, C_ ("contact", "Note"));
   self->details = add_section (self, C_ ("contact", "Details"));
   self->tags = add_section (self, C_ ("contact", "Tags"));

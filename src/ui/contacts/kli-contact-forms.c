@@ -300,30 +300,6 @@ kli_contact_form_number_label (GtkWidget *widget, gint64 contact, const KliRow *
 }
 
 static void
-add_affiliation_cb (KliFormDialog *dialog)
-{
-  const Form *form = form_of (dialog);
-  g_autofree char *name = typed (form, 0);
-  g_autofree char *role = typed (form, 1);
-
-  add_part (dialog, "affiliations", g_strconcat (name, "|", role, NULL));
-}
-
-void
-kli_contact_form_affiliation (GtkWidget *widget, gint64 contact, gboolean is_organisation)
-{
-  Form *form;
-  KliFormDialog *dialog
-      = begin (widget, is_organisation ? C_ ("window title", "New Person") : C_ ("window title", "New Organization"),
-               contact, &form);
-
-  add_field (dialog, form, is_organisation ? _ ("Name of the person") : _ ("Name of the organization"));
-  add_field (dialog, form, C_ ("contact field", "Role in the organization"));
-  g_signal_connect (dialog, "accept", G_CALLBACK (add_affiliation_cb), NULL);
-  present (dialog, form);
-}
-
-static void
 add_tag_cb (KliFormDialog *dialog)
 {
   add_part (dialog, "tags", typed (form_of (dialog), 0));

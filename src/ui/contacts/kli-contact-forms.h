@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 /* A new person or organisation; shows it once it is made. */
 void kli_contact_form_new (GtkWidget *widget);
 void kli_contact_form_address (GtkWidget *widget, gint64 contact);
-/* @is_organisation: the contact is one, so that a person is asked for */
-void kli_contact_form_affiliation (GtkWidget *widget, gint64 contact, gboolean is_organisation);
 void kli_contact_form_tag (GtkWidget *widget, gint64 contact);
 
 /* An official number with a text beside it: a bank, or what a natural person's number is needed for. Whether numbers of

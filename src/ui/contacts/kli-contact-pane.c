@@ -6,6 +6,7 @@
 #include "model/kli-live-business.h"
 #include "operations/kli-record.h"
 #include "operations/kli-trash.h"
+#include "ui/contacts/kli-affiliation-form.h"
 #include "ui/contacts/kli-contact-about.h"
 #include "ui/contacts/kli-contact-contracts.h"
 #include "ui/contacts/kli-contact-forms.h"
@@ -80,7 +81,8 @@ show (KliContactPane *self)
   kli_contact_head_show (self->head, self->contact);
   kli_contact_points_show (self->points, whole, business_of (self));
   kli_contact_fill_contracts (self->contracts, kli_record_get_store (KLI_RECORD (self->contact)), whole);
-  kli_contact_about_show (self->about, whole, country_of (self));
+  kli_contact_about_show (self->about, whole, country_of (self),
+                          kli_store_get_today (kli_record_get_store (KLI_RECORD (self->contact))));
 }
 
 void
@@ -144,8 +146,8 @@ add_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (g_str_equal (name, "card.add-tag"))
     kli_contact_form_tag (widget, get_id (self));
-  else
-    kli_contact_form_affiliation (widget, get_id (self), kli_contact_is_organisation (self->contact));
+  else if (get_whole (self) != NULL)
+    kli_affiliation_form_add (widget, get_whole (self));
 }
 
 static const KliRow *
@@ -154,6 +156,16 @@ find_part (KliContactPane *self, GVariant *parameter)
   const KliWhole *whole = get_whole (self);
 
   return whole != NULL ? kli_whole_find_part (whole, g_variant_get_int64 (parameter)) : NULL;
+}
+
+static void
+edit_affiliation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliContactPane *self = KLI_CONTACT_PANE (widget);
+  const KliRow *affiliation = find_part (self, parameter);
+
+  if (affiliation != NULL)
+    kli_affiliation_form_edit (widget, get_whole (self), affiliation);
 }
 
 static void
@@ -266,6 +278,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.set", "(ss)", set_action);
   gtk_widget_class_install_action (widget_class, "card.add", "s", add_action);
   gtk_widget_class_install_action (widget_class, "card.add-affiliation", NULL, add_form_action);
+  gtk_widget_class_install_action (widget_class, "card.edit-affiliation", "x", edit_affiliation_action);
   gtk_widget_class_install_action (widget_class, "card.add-tag", NULL, add_form_action);
   gtk_widget_class_install_action (widget_class, "card.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "card.copy", "x", copy_action);

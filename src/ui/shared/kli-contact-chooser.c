@@ -18,6 +18,7 @@ struct _KliContactChooser
   KliSuggestions *found;
   GCancellable *cancellable; /* of the search under way */
   gint64 id;
+  const char *kind; /* NULL for both; interned */
   gboolean setting; /* we are writing the name ourselves */
 };
 
@@ -79,6 +80,14 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_found (self, answer);
 }
 
+static KliQuery *
+make_query (KliContactChooser *self, const char *text)
+{
+  g_autoptr (KliQuery) query = kli_query_new (KLI_QUERY_CONTACTS, text, NULL);
+
+  return self->kind != NULL ? kli_query_with_condition (query, "kind", self->kind) : g_steal_pointer (&query);
+}
+
 static void
 typed_cb (KliContactChooser *self)
 {
@@ -98,8 +107,16 @@ typed_cb (KliContactChooser *self)
       return;
     }
   self->cancellable = g_cancellable_new ();
-  query = kli_query_new (KLI_QUERY_CONTACTS, text, NULL);
+  query = make_query (self, text);
   kli_store_answer_async (self->store, query, self->cancellable, answered_cb, g_object_ref (self));
+}
+
+void
+kli_contact_chooser_set_kind (KliContactChooser *self, const char *kind)
+{
+  g_return_if_fail (KLI_IS_CONTACT_CHOOSER (self));
+
+  self->kind = g_intern_string (kind);
 }
 
 /* --- choosing ----------------------------------------------------------------------------------- */
@@ -166,7 +183,7 @@ kli_contact_chooser_new (KliStore *store, const char *title)
 
   g_return_val_if_fail (KLI_IS_STORE (store), NULL);
 
-  self = g_object_new (KLI_TYPE_CONTACT_CHOOSER, "title", title, "use-markup", FALSE, NULL);
+  self = g_object_new (KLI_TYPE_CONTACT_CHOOSER, "title", title, "use-markup", FALSE, "activates-default", TRUE, NULL);
   self->store = g_object_ref (store);
 
   return GTK_WIDGET (self);

@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (KliContactChooser, kli_contact_chooser, KLI, CONTACT_CHOOS
 
 GtkWidget *kli_contact_chooser_new (KliStore *store, const char *title);
 
+/* Finds only contacts of @kind: "person" or "organisation". */
+void kli_contact_chooser_set_kind (KliContactChooser *chooser, const char *kind);
+
 /* Chooses the contact @id, called @name. */
 void kli_contact_chooser_set (KliContactChooser *chooser, gint64 id, const char *name);
 

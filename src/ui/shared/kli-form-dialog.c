@@ -85,6 +85,22 @@ kli_form_dialog_add_row (KliFormDialog *self, GtkWidget *row)
   adw_preferences_group_add (self->group, row);
 }
 
+void
+kli_form_dialog_explain (KliFormDialog *self, const char *text)
+{
+  GtkWidget *label;
+
+  g_return_if_fail (KLI_IS_FORM_DIALOG (self));
+  g_return_if_fail (self->group != NULL);
+
+  label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "sub");
+  gtk_widget_add_css_class (label, "explanation");
+  adw_preferences_group_add (self->group, label);
+}
+
 GtkWidget *
 kli_form_dialog_add_entry (KliFormDialog *self, const char *title, const char *text)
 {

@@ -19,6 +19,9 @@ KliFormDialog *kli_form_dialog_new (GtkWindow *parent, const char *title, const 
 
 /* Begins a group of rows; the first one is there from the start. @title: (nullable) */
 void kli_form_dialog_begin_group (KliFormDialog *dialog, const char *title);
+/* A sentence under the rows that were added last. */
+void kli_form_dialog_explain (KliFormDialog *dialog, const char *text);
+
 /* Adds a row that the caller made. */
 void kli_form_dialog_add_row (KliFormDialog *dialog, GtkWidget *row);
 /* Adds a field of text. Returns: (transfer none): its AdwEntryRow */

@@ -13,6 +13,7 @@ struct _KliSection
   GtkWidget parent_instance;
 
   GtkWidget *heading; /* the line */
+  GtkLabel *title;
   GtkLabel *detail;
   GtkWidget *add; /* NULL until there is one */
   GtkWidget *list;
@@ -47,6 +48,15 @@ kli_section_clear (KliSection *self)
   while ((row = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
   gtk_widget_set_visible (self->list, FALSE);
+}
+
+void
+kli_section_set_title (KliSection *self, const char *title)
+{
+  g_return_if_fail (KLI_IS_SECTION (self));
+
+  gtk_label_set_text (self->title, title);
+  kli_accessible_set_name (GTK_ACCESSIBLE (self), title);
 }
 
 void
@@ -166,17 +176,17 @@ GtkWidget *
 kli_section_new (const char *title)
 {
   KliSection *self = g_object_new (KLI_TYPE_SECTION, NULL);
-  GtkWidget *label = gtk_label_new (title);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (self->heading), label);
+  self->title = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->title, 0);
+  gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
+  gtk_box_append (GTK_BOX (self->heading), GTK_WIDGET (self->title));
   self->detail = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->detail), "sub");
   gtk_box_append (GTK_BOX (self->heading), GTK_WIDGET (self->detail));
-  kli_accessible_set_name (GTK_ACCESSIBLE (self), title);
+  kli_section_set_title (self, title);
 
   return GTK_WIDGET (self);
 }

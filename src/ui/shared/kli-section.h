@@ -11,6 +11,9 @@ G_DECLARE_FINAL_TYPE (KliSection, kli_section, KLI, SECTION, GtkWidget)
 
 GtkWidget *kli_section_new (const char *title);
 
+/* Another heading. */
+void kli_section_set_title (KliSection *section, const char *title);
+
 /* A round button beside the heading that activates @action. @name says what it does: "Add Document". */
 void kli_section_set_add (KliSection *section, const char *name, const char *action);
 /* The same with a menu of what can be added. */
