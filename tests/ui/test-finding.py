@@ -197,6 +197,20 @@ def nothing_fits_and_the_filters_are_cleared(language):
 
 
 @test
+def escape_takes_back_what_was_typed(language):
+    app = start(language)
+    app.type_into(search_entry(app), 'anna')
+    expect_listed(app, ('Anna Lis',), 'anna')
+    app.key('Escape')
+    expect_listed(app, NAMES, 'nothing typed')
+    equal(app.text(search_entry(app)), '', 'the search entry after Escape')
+    app.key('Escape')
+    app.wait_until(lambda: app.focused() is not None and app.focused().name.startswith(NAMES[0]),
+                   'the keyboard to go to the list')
+    app.close()
+
+
+@test
 def chips_are_reached_by_keys(language):
     app = start(language)
     app.key('ctrl+f', 'Tab', 'space')
