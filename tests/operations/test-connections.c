@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who works where: marks at both ends, days, how the texts of a person agree with it, and who is found by it. */
 #include "operation-fixture.h"
+#include "../store/store-fixture.h"
 
 #include "../store/record-fixture.h"
 #include "core/kli-affiliation.h"
@@ -195,7 +196,7 @@ test_export (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  store_fixture_init (&argc, &argv);
 #define ADD(name, func) g_test_add ("/connections/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("marks", test_marks);
   ADD ("days", test_days);
