@@ -8,6 +8,8 @@
 #include "ui/shared/kli-plain.h"
 #include "ui/shared/kli-suggestions.h"
 
+#include <string.h>
+
 #define MAX_SHOWN 8
 
 struct _KliContactChooser
@@ -17,6 +19,8 @@ struct _KliContactChooser
   KliStore *store;
   KliSuggestions *found;
   GCancellable *cancellable; /* of the search under way */
+  gint64 shown[MAX_SHOWN];   /* whom the list offers */
+  guint n_shown;
   gint64 id;
   const char *kind; /* NULL for both; interned */
   gboolean setting; /* we are writing the name ourselves */
@@ -52,19 +56,33 @@ new_found_row (const KliListRow *row)
 }
 
 static void
+fill (KliContactChooser *self)
+{
+  g_autoptr (GPtrArray) rows
+      = self->n_shown > 0 ? kli_store_read_page (self->store, KLI_QUERY_CONTACTS, self->shown, self->n_shown, NULL)
+                          : NULL;
+
+  kli_suggestions_clear (self->found);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (g_ptr_array_index (rows, i) != NULL)
+      kli_suggestions_append (self->found, new_found_row (g_ptr_array_index (rows, i)));
+}
+
+/* Those that stand there stay: one may be pressed, or have the keyboard, while the answer to the last key comes. */
+static void
 show_found (KliContactChooser *self, KliAnswer *answer)
 {
   gint64 ids[MAX_SHOWN];
   guint n_ids = MIN (kli_answer_get_n_items (answer), MAX_SHOWN);
-  g_autoptr (GPtrArray) rows = NULL;
 
-  kli_suggestions_clear (self->found);
   for (guint i = 0; i < n_ids; i++)
     ids[i] = kli_answer_get_id (answer, i);
-  rows = n_ids > 0 ? kli_store_read_page (self->store, KLI_QUERY_CONTACTS, ids, n_ids, NULL) : NULL;
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    if (g_ptr_array_index (rows, i) != NULL)
-      kli_suggestions_append (self->found, new_found_row (g_ptr_array_index (rows, i)));
+  if (n_ids != self->n_shown || memcmp (ids, self->shown, n_ids * sizeof *ids) != 0)
+    {
+      memcpy (self->shown, ids, n_ids * sizeof *ids);
+      self->n_shown = n_ids;
+      fill (self);
+    }
   kli_suggestions_show (self->found);
 }
 
@@ -102,7 +120,8 @@ typed_cb (KliContactChooser *self)
   g_clear_object (&self->cancellable);
   if (*text == '\0')
     {
-      kli_suggestions_clear (self->found);
+      self->n_shown = 0;
+      fill (self);
       kli_suggestions_show (self->found);
       return;
     }
