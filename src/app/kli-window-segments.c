@@ -7,7 +7,6 @@
 #include "operations/kli-segments.h"
 #include "operations/kli-trash.h"
 #include "ui/catalogue/kli-catalogue-dialog.h"
-#include "ui/shared/kli-error.h"
 #include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-run.h"
 
@@ -106,16 +105,6 @@ leave_segment (GtkWidget *widget, const char *name, GVariant *parameter)
 #define FORM_NAME "kli-name"
 #define FORM_SEGMENT "kli-segment"
 
-static gboolean
-saved_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
-{
-  g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
-
-  kli_form_dialog_finish (KLI_FORM_DIALOG (widget), sentence);
-
-  return TRUE;
-}
-
 /* What the list shows, typed words included, as it is kept. Returns: (transfer full) */
 static char *
 print_query (KliWindow *self)
@@ -133,15 +122,13 @@ accept_cb (KliWindow *self, KliFormDialog *dialog)
 
   if (*id != 0)
     {
-      kli_run_full (GTK_WIDGET (dialog), kli_set_field (&kli_segment_kind, *id, "name", name), _ ("Segment renamed"),
-                    saved_cb, NULL);
+      kli_form_dialog_run (dialog, kli_set_field (&kli_segment_kind, *id, "name", name), _ ("Segment renamed"));
       return;
     }
   assignments = kli_assignments_new ();
   g_ptr_array_add (assignments, kli_assignment_new ("name", KLI_ASSIGN_SET, name));
   g_ptr_array_add (assignments, kli_assignment_new ("query", KLI_ASSIGN_SET, query));
-  kli_run_full (GTK_WIDGET (dialog), kli_create_record (&kli_segment_kind, assignments), _ ("Segment saved"), saved_cb,
-                NULL);
+  kli_form_dialog_run (dialog, kli_create_record (&kli_segment_kind, assignments), _ ("Segment saved"));
 }
 
 /* @id: 0 for a new one */

@@ -124,16 +124,6 @@ begin_form (KliCatalogueDialog *self, gint64 id, const char *title, const char *
   return dialog;
 }
 
-static gboolean
-done_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
-{
-  g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
-
-  kli_form_dialog_finish (KLI_FORM_DIALOG (widget), sentence);
-
-  return TRUE;
-}
-
 static void
 named_cb (KliFormDialog *dialog)
 {
@@ -142,10 +132,10 @@ named_cb (KliFormDialog *dialog)
   GPtrArray *assignments = kli_assignments_new ();
 
   g_ptr_array_add (assignments, kli_assignment_new ("name", KLI_ASSIGN_SET, name));
-  kli_run_full (GTK_WIDGET (dialog),
-                form->id != 0 ? kli_set_record (form->look->kind, form->id, assignments)
-                              : kli_create_record (form->look->kind, assignments),
-                NULL, done_cb, NULL);
+  kli_form_dialog_run (dialog,
+                       form->id != 0 ? kli_set_record (form->look->kind, form->id, assignments)
+                                     : kli_create_record (form->look->kind, assignments),
+                       NULL);
 }
 
 static void
@@ -205,8 +195,7 @@ moved_cb (KliFormDialog *dialog)
   KliStore *store = host != NULL ? kli_host_get_store (host) : NULL;
 
   if (form->look->kind == &kli_tag_kind)
-    kli_run_full (GTK_WIDGET (dialog), kli_merge_tags (form->id, get_other (form)), C_ ("toast", "Tags merged"),
-                  done_cb, NULL);
+    kli_form_dialog_run (dialog, kli_merge_tags (form->id, get_other (form)), C_ ("toast", "Tags merged"));
   else if (store != NULL)
     kli_store_read_async (store, list_contacts, g_memdup2 (&form->id, sizeof form->id), g_free,
                           (GDestroyNotify)kli_answer_unref, NULL, listed_cb, g_object_ref (dialog));

@@ -7,7 +7,6 @@
 #include "operations/kli-record.h"
 #include "ui/shared/kli-contact-chooser.h"
 #include "ui/shared/kli-day-row.h"
-#include "ui/shared/kli-error.h"
 #include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-plain.h"
@@ -89,16 +88,6 @@ find_problem (const Form *form)
   return NULL;
 }
 
-static gboolean
-done_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
-{
-  g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
-
-  kli_form_dialog_finish (KLI_FORM_DIALOG (widget), sentence);
-
-  return TRUE;
-}
-
 /* Takes @assignments. */
 static void
 run (KliFormDialog *dialog, GPtrArray *assignments)
@@ -106,8 +95,7 @@ run (KliFormDialog *dialog, GPtrArray *assignments)
   const char *problem = find_problem (form_of (dialog));
 
   if (problem == NULL)
-    kli_run_full (GTK_WIDGET (dialog), kli_set_record (&kli_contact_kind, form_of (dialog)->contact, assignments), NULL,
-                  done_cb, NULL);
+    kli_form_dialog_run (dialog, kli_set_record (&kli_contact_kind, form_of (dialog)->contact, assignments), NULL);
   else
     {
       g_ptr_array_unref (assignments);

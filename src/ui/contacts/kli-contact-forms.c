@@ -100,28 +100,13 @@ assign (GPtrArray *assignments, const char *path, KliAssignAction action, char *
     g_ptr_array_add (assignments, kli_assignment_new (path, action, owned));
 }
 
-static gboolean
-done_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
-{
-  g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
-  gboolean is_new = form_of (KLI_FORM_DIALOG (widget))->contact == 0;
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
-
-  if (error == NULL && is_new && parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-contact", "x", subject);
-  kli_form_dialog_finish (KLI_FORM_DIALOG (widget), sentence);
-
-  return TRUE;
-}
-
 static void
 add_part (KliFormDialog *dialog, const char *word, char *value)
 {
   GPtrArray *assignments = kli_assignments_new ();
 
   assign (assignments, word, KLI_ASSIGN_ADD, value);
-  kli_run_full (GTK_WIDGET (dialog), kli_set_record (&kli_contact_kind, form_of (dialog)->contact, assignments), NULL,
-                done_cb, NULL);
+  kli_form_dialog_run (dialog, kli_set_record (&kli_contact_kind, form_of (dialog)->contact, assignments), NULL);
 }
 
 /* --- a new contact ------------------------------------------------------------------------------ */
@@ -151,6 +136,19 @@ kind_chosen_cb (KliFormDialog *dialog)
   gtk_widget_set_visible (form->fields[NEW_ROLE], is_person);
 }
 
+static gboolean
+made_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
+{
+  g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  if (error == NULL && parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-contact", "x", subject);
+  kli_form_dialog_finish (KLI_FORM_DIALOG (widget), sentence);
+
+  return TRUE;
+}
+
 static void
 make_contact_cb (KliFormDialog *dialog)
 {
@@ -165,7 +163,7 @@ make_contact_cb (KliFormDialog *dialog)
   assign (assignments, "mail", KLI_ASSIGN_ADD, typed (form, NEW_MAIL));
   if (!is_organisation_chosen (form) && *organisation != '\0')
     assign (assignments, "affiliations", KLI_ASSIGN_ADD, g_strconcat (organisation, "|", role, NULL));
-  kli_run_full (GTK_WIDGET (dialog), kli_create_record (&kli_contact_kind, assignments), NULL, done_cb, NULL);
+  kli_run_full (GTK_WIDGET (dialog), kli_create_record (&kli_contact_kind, assignments), NULL, made_cb, NULL);
 }
 
 void
@@ -279,8 +277,7 @@ label_number_cb (KliFormDialog *dialog)
   g_autofree char *path = g_strdup_printf ("identifiers.%" G_GINT64_FORMAT ".label", form->part);
   g_autofree char *label = typed (form, 0);
 
-  kli_run_full (GTK_WIDGET (dialog), kli_set_field (&kli_contact_kind, form->contact, path, label), NULL, done_cb,
-                NULL);
+  kli_form_dialog_run (dialog, kli_set_field (&kli_contact_kind, form->contact, path, label), NULL);
 }
 
 void

@@ -2,8 +2,10 @@
 /* A small form in a window of its own. */
 #include "ui/shared/kli-form-dialog.h"
 
+#include "ui/shared/kli-error.h"
 #include "ui/shared/kli-fit.h"
 #include "ui/shared/kli-roomy.h"
+#include "ui/shared/kli-run.h"
 
 struct _KliFormDialog
 {
@@ -146,6 +148,24 @@ kli_form_dialog_finish (KliFormDialog *self, const char *problem)
   update (self);
   gtk_label_set_text (self->problem, problem);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+}
+
+static gboolean
+done_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
+{
+  g_autofree char *sentence = error != NULL ? kli_error_sentence (error) : NULL;
+
+  kli_form_dialog_finish (KLI_FORM_DIALOG (widget), sentence);
+
+  return TRUE;
+}
+
+void
+kli_form_dialog_run (KliFormDialog *self, KliOperation *operation, const char *done)
+{
+  g_return_if_fail (KLI_IS_FORM_DIALOG (self));
+
+  kli_run_full (GTK_WIDGET (self), operation, done, done_cb, NULL);
 }
 
 static void

@@ -2,6 +2,8 @@
 /* A small form in a window of its own, for what needs several fields before it can be one edit. */
 #pragma once
 
+#include "operations/kli-operation.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -35,5 +37,7 @@ void kli_form_dialog_set_ready (KliFormDialog *dialog, gboolean ready);
 
 /* What the form asked for is being done; then: @problem NULL closes it, else says why not. */
 void kli_form_dialog_finish (KliFormDialog *dialog, const char *problem);
+/* Does @operation: (transfer full) and finishes. @done: (nullable): as for kli_run () */
+void kli_form_dialog_run (KliFormDialog *dialog, KliOperation *operation, const char *done);
 
 G_END_DECLS
