@@ -91,6 +91,24 @@ def a_phone_number_is_typed_where_it_is_added(language):
 
 
 @test
+def what_is_preferred_need_not_stay_so(language):
+    app, (contact, _) = start_with(language, ['name=' + NAME, 'phone+=+48 512 345 678'], ['name=Adam Lis'])
+    app.start()
+    open_card(app, NAME)
+    preferred = app.tr('%s · preferred', 'contact point') % app.tr('Phone', 'contact point')
+    for item in ('Make Preferred', 'No Longer Preferred', 'Make Preferred'):
+        app.click(app.find_all('button', app.tr('Change or Remove', 'contact point'))[-1])
+        app.click(app.find('menu item', app.tr(item, 'menu')))
+        app.attend_window()
+        if item == 'Make Preferred':
+            app.find('label', preferred)
+        else:
+            app.gone('label', preferred)
+    app.close()
+    equal(json.loads(app.cli('show', contact, '--json'))['points'][0]['preferred'], True, 'what is stored')
+
+
+@test
 def tags_that_there_are_are_suggested(language):
     app, (_, contact) = start_with(language, ['name=' + NAME, 'tags+=Stały klient', 'tags+=stary'], ['name=Adam Lis'])
     app.start()

@@ -9,7 +9,6 @@
 #include "ui/contacts/kli-number-row.h"
 #include "ui/contacts/kli-part-rows.h"
 #include "ui/shared/kli-field-bind.h"
-#include "ui/shared/kli-named.h"
 #include "ui/shared/kli-section.h"
 
 #include <adwaita.h>
@@ -58,29 +57,32 @@ new_label_menu (const char *list, gint64 id, const char *const *labels)
   return menu;
 }
 
+#define MENU_BUTTON "kli-menu"
+
+/* Of @row, which has no menu before fill_menu (). */
 static GtkWidget *
-new_row_menu (const char *list, const KliRow *part, const char *const *labels, gboolean preferred, const char *remove)
+new_menu_button (GtkWidget *row)
+{
+  GtkWidget *button = kli_row_menu_button_new ("view-more-symbolic", C_ ("contact point", "Change or Remove"), NULL);
+
+  g_object_set_data (G_OBJECT (row), MENU_BUTTON, button);
+
+  return button;
+}
+
+static void
+fill_menu (GtkWidget *row, const char *list, const KliRow *part, const char *const *labels, gboolean preferred)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) label_menu = new_label_menu (list, part->id, labels);
   g_autoptr (GMenu) last = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
 
   append_item (menu, preferred ? C_ ("menu", "No Longer Preferred") : C_ ("menu", "Make Preferred"), "card.set",
                assignment (list, part->id, "preferred", preferred ? "0" : "1"));
   g_menu_append_submenu (menu, C_ ("contact point", "Label"), G_MENU_MODEL (label_menu));
-  append_item (last, remove, "card.set", assignment (list, part->id, NULL, ""));
+  append_item (last, _ ("Remove"), "card.set", assignment (list, part->id, NULL, ""));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
-
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, C_ ("contact point", "Change or Remove"));
-  kli_name_by_tooltips (button);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "circular");
-
-  return button;
+  gtk_menu_button_set_menu_model (g_object_get_data (G_OBJECT (row), MENU_BUTTON), G_MENU_MODEL (menu));
 }
 
 /* --- rows of points ----------------------------------------------------------------------------- */
@@ -134,9 +136,7 @@ new_point_row (const KliRow *point, gpointer user_data)
   if (uri != NULL)
     kli_field_row_add_suffix (KLI_FIELD_ROW (row), kli_row_button_new (open_icon (kind), open_name (kind), "card.open",
                                                                        g_variant_new_int64 (point->id)));
-  kli_field_row_add_suffix (KLI_FIELD_ROW (row),
-                            new_row_menu ("points", point, kli_point_labels (kind),
-                                          kli_row_get_integer (point, KLI_CONTACT_POINT_PREFERRED) != 0, _ ("Remove")));
+  kli_field_row_add_suffix (KLI_FIELD_ROW (row), new_menu_button (row));
 
   return row;
 }
@@ -151,6 +151,7 @@ show_point (GtkWidget *row, const KliRow *point, const char *country)
 
   kli_field_row_set_label (KLI_FIELD_ROW (row), preferred ? starred : name);
   kli_field_row_set_value (KLI_FIELD_ROW (row), kli_row_get_text (point, KLI_CONTACT_POINT_VALUE), shown);
+  fill_menu (row, "points", point, kli_point_labels (kli_row_get_text (point, KLI_CONTACT_POINT_KIND)), preferred);
 }
 
 /* --- rows of addresses -------------------------------------------------------------------------- */
@@ -192,9 +193,7 @@ new_address_row (const KliRow *address, gpointer user_data)
   /* One box: the room between them is that of the rows above. */
   gtk_box_append (GTK_BOX (buttons), kli_row_button_new ("edit-copy-symbolic", C_ ("address", "Copy"), "card.copy",
                                                          g_variant_new_int64 (address->id)));
-  gtk_box_append (GTK_BOX (buttons),
-                  new_row_menu ("addresses", address, address_labels,
-                                kli_row_get_integer (address, KLI_ADDRESS_PREFERRED) != 0, _ ("Remove")));
+  gtk_box_append (GTK_BOX (buttons), new_menu_button (row));
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), buttons);
 
   return row;
@@ -208,6 +207,7 @@ show_address (GtkWidget *row, const KliRow *address, const char *home)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), name);
+  fill_menu (row, "addresses", address, address_labels, kli_row_get_integer (address, KLI_ADDRESS_PREFERRED) != 0);
   for (guint i = 0; i < G_N_ELEMENTS (address_fields); i++)
     kli_field_row_show (g_object_get_data (G_OBJECT (row), kli_address_kind.columns[address_fields[i].column].name),
                         kli_row_get_text (address, address_fields[i].column));

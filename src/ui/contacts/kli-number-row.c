@@ -6,7 +6,6 @@
 #include "core/kli-kinds.h"
 #include "ui/contacts/kli-part-rows.h"
 #include "ui/shared/kli-field-bind.h"
-#include "ui/shared/kli-named.h"
 
 #include <glib/gi18n.h>
 
@@ -30,21 +29,13 @@ new_menu (gint64 id)
   g_autoptr (GMenuItem) label = g_menu_item_new (C_ ("official number", "What It Is For…"), NULL);
   g_autoptr (GMenuItem) remove = g_menu_item_new (_ ("Remove"), NULL);
   g_autofree char *path = g_strdup_printf ("identifiers.%" G_GINT64_FORMAT, id);
-  GtkWidget *button = gtk_menu_button_new ();
 
   g_menu_item_set_action_and_target (label, "card.label-number", "x", id);
   g_menu_item_set_action_and_target (remove, "card.set", "(ss)", path, "");
   g_menu_append_item (menu, label);
   g_menu_append_item (menu, remove);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, C_ ("contact point", "Change or Remove"));
-  kli_name_by_tooltips (button);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "circular");
 
-  return button;
+  return kli_row_menu_button_new ("view-more-symbolic", C_ ("contact point", "Change or Remove"), G_MENU_MODEL (menu));
 }
 
 GtkWidget *

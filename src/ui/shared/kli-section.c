@@ -83,14 +83,18 @@ kli_section_set_add_menu (KliSection *self, const char *name, GMenuModel *menu)
   g_return_if_fail (KLI_IS_SECTION (self));
   g_return_if_fail (self->add == NULL);
 
-  self->add = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->add), "list-add-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add), menu);
-  gtk_widget_set_tooltip_text (self->add, name);
-  kli_accessible_set_name (GTK_ACCESSIBLE (self->add), name);
-  gtk_widget_add_css_class (self->add, "flat");
-  gtk_widget_add_css_class (self->add, "circular");
+  self->add = kli_row_menu_button_new ("list-add-symbolic", name, menu);
   gtk_box_append (GTK_BOX (self->heading), self->add);
+}
+
+static void
+look_like_row_button (GtkWidget *button, const char *name)
+{
+  gtk_widget_set_tooltip_text (button, name);
+  kli_name_by_tooltips (button);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
 }
 
 GtkWidget *
@@ -98,13 +102,21 @@ kli_row_button_new (const char *icon_name, const char *name, const char *action,
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
-  gtk_widget_set_tooltip_text (button, name);
-  kli_accessible_set_name (GTK_ACCESSIBLE (button), name);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "circular");
+  look_like_row_button (button, name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+
+  return button;
+}
+
+GtkWidget *
+kli_row_menu_button_new (const char *icon_name, const char *name, GMenuModel *menu)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon_name);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  look_like_row_button (button, name);
 
   return button;
 }

@@ -40,5 +40,7 @@ GtkWidget *kli_section_row_new (GtkWidget *prefix,
 
 /* A flat round button for the end of a row, at least 34 px. @name: what it does, for everybody. */
 GtkWidget *kli_row_button_new (const char *icon_name, const char *name, const char *action, GVariant *target);
+/* The same that opens @menu: (nullable). Returns: its GtkMenuButton */
+GtkWidget *kli_row_menu_button_new (const char *icon_name, const char *name, GMenuModel *menu);
 
 G_END_DECLS
