@@ -97,8 +97,9 @@ def what_is_preferred_need_not_stay_so(language):
     open_card(app, NAME)
     preferred = app.tr('%s · preferred', 'contact point') % app.tr('Phone', 'contact point')
     for item in ('Make Preferred', 'No Longer Preferred', 'Make Preferred'):
-        app.click(app.find_all('button', app.tr('Change or Remove', 'contact point'))[-1])
-        app.click(app.find('menu item', app.tr(item, 'menu')))
+        # Not with the mouse: on a busy machine GTK 4.8 asks for the pointer's surface when that has gone.
+        app.press(app.find_all('button', app.tr('Change or Remove', 'contact point'))[-1])
+        app.press(app.find('menu item', app.tr(item, 'menu')))
         app.attend_window()
         if item == 'Make Preferred':
             app.find('label', preferred)

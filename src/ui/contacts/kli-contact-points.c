@@ -57,32 +57,33 @@ new_label_menu (const char *list, gint64 id, const char *const *labels)
   return menu;
 }
 
-#define MENU_BUTTON "kli-menu"
+#define MENU "kli-menu"
 
-/* Of @row, which has no menu before fill_menu (). */
+/* Of @row; fill_menu () says what is in it. */
 static GtkWidget *
 new_menu_button (GtkWidget *row)
 {
-  GtkWidget *button = kli_row_menu_button_new ("view-more-symbolic", C_ ("contact point", "Change or Remove"), NULL);
+  GMenu *menu = g_menu_new ();
 
-  g_object_set_data (G_OBJECT (row), MENU_BUTTON, button);
+  g_object_set_data_full (G_OBJECT (row), MENU, menu, g_object_unref);
 
-  return button;
+  return kli_row_menu_button_new ("view-more-symbolic", C_ ("contact point", "Change or Remove"), G_MENU_MODEL (menu));
 }
 
+/* Changes the menu that there is: GTK asks for the surface of a popover that is destroyed under the pointer. */
 static void
 fill_menu (GtkWidget *row, const char *list, const KliRow *part, const char *const *labels, gboolean preferred)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_object_get_data (G_OBJECT (row), MENU);
   g_autoptr (GMenu) label_menu = new_label_menu (list, part->id, labels);
   g_autoptr (GMenu) last = g_menu_new ();
 
+  g_menu_remove_all (menu);
   append_item (menu, preferred ? C_ ("menu", "No Longer Preferred") : C_ ("menu", "Make Preferred"), "card.set",
                assignment (list, part->id, "preferred", preferred ? "0" : "1"));
   g_menu_append_submenu (menu, C_ ("contact point", "Label"), G_MENU_MODEL (label_menu));
   append_item (last, _ ("Remove"), "card.set", assignment (list, part->id, NULL, ""));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
-  gtk_menu_button_set_menu_model (g_object_get_data (G_OBJECT (row), MENU_BUTTON), G_MENU_MODEL (menu));
 }
 
 /* --- rows of points ----------------------------------------------------------------------------- */
