@@ -298,7 +298,8 @@ add_somebody (Fixture *fixture)
       = { "Nowak", "Nowk", "Kowalski", "Kowalska", "Kowalka", "Sari", "Kasari", "Zielony", "Zielonny", "Lis" };
   g_autoptr (GString) line = g_string_new (NULL);
 
-  g_string_append_printf (line, "name=%s", pick (givens, G_N_ELEMENTS (givens)));
+  g_string_append_printf (line, "%sname=%s", g_test_rand_int_range (0, 9) == 0 ? "kind=organisation ; " : "",
+                          pick (givens, G_N_ELEMENTS (givens)));
   for (guint n = (guint)g_test_rand_int_range (0, 3); n > 0; n--)
     g_string_append_printf (line, "%s%s", g_test_rand_int_range (0, 8) == 0 ? "" : " ",
                             pick (families, G_N_ELEMENTS (families)));
@@ -309,8 +310,6 @@ add_somebody (Fixture *fixture)
   if (g_test_rand_int_range (0, 2) == 0)
     g_string_append_printf (line, " ; birthday=19%d0-02-0%d", g_test_rand_int_range (4, 6),
                             g_test_rand_int_range (1, 3));
-  if (g_test_rand_int_range (0, 9) == 0)
-    g_string_append (line, " ; kind=organisation");
 
   return add (fixture, line->str);
 }
