@@ -2,9 +2,8 @@
 /* Everybody who is compared, in memory. */
 #include "operations/kli-duplicate-people.h"
 
-#include "core/kli-fold.h"
+#include "core/kli-duplicate-keys.h"
 #include "core/kli-key-blocks.h"
-#include "core/kli-name-words.h"
 
 #include <string.h>
 
@@ -45,21 +44,6 @@ kli_duplicate_people_free (KliDuplicatePeople *people)
 
 /* --- reading ------------------------------------------------------------------------------------------ */
 
-/* What tells father and son apart: the last word of the name as it is written. */
-static guint16
-read_generation (const char *name)
-{
-  const char *blank = strrchr (name, ' ');
-  g_autofree char *word = NULL;
-
-  if (blank == NULL || !kli_name_words_is_generation (blank + 1))
-    return 0;
-  word = kli_fold (blank + 1);
-  g_strdelimit (word, ".", '\0');
-
-  return (guint16)(g_str_hash (word) % G_MAXUINT16 + 1);
-}
-
 static void
 add_text (KliDuplicatePeople *people, const char *text)
 {
@@ -73,7 +57,7 @@ add_person (KliDuplicatePeople *people, KliStatement *statement)
   Person person = { .id = kli_statement_get_integer (statement, 0),
                     .text = people->text->len,
                     .n_namesakes = 1,
-                    .generation = read_generation (kli_statement_get_text (statement, 2)),
+                    .generation = kli_duplicate_generation (kli_statement_get_text (statement, 2)),
                     .is_organisation = g_str_equal (kli_statement_get_text (statement, 1), "organisation") };
 
   add_text (people, kli_statement_get_text (statement, 4));
@@ -246,13 +230,19 @@ count_word (const KliDuplicatePeople *people, const char *word, gsize length)
              : 0;
 }
 
+gboolean
+kli_duplicate_people_is_same_kind (const KliDuplicatePeople *people, guint a, guint b)
+{
+  return get_person (people, a)->is_organisation == get_person (people, b)->is_organisation;
+}
+
 KliLikeness
 kli_duplicate_people_compare (const KliDuplicatePeople *people, guint a, guint b)
 {
   KliNameDifference difference;
   KliLikeness likeness;
 
-  if (get_person (people, a)->is_organisation != get_person (people, b)->is_organisation)
+  if (!kli_duplicate_people_is_same_kind (people, a, b))
     return KLI_LIKENESS_OTHER;
   likeness = kli_duplicate_name_compare (kli_duplicate_people_get_name (people, a),
                                          kli_duplicate_people_get_name (people, b), &difference);

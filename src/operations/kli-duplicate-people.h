@@ -30,6 +30,9 @@ gboolean kli_duplicate_people_find (const KliDuplicatePeople *people, gint64 id,
 void kli_duplicate_people_count_names (KliDuplicatePeople *people);
 guint kli_duplicate_people_get_namesakes (const KliDuplicatePeople *people, guint place);
 
+/* Whether both are people, or both organisations. */
+gboolean kli_duplicate_people_is_same_kind (const KliDuplicatePeople *people, guint a, guint b);
+
 /* Compares their names; words that many others have are no misspellings. Two of different kinds are two. */
 KliLikeness kli_duplicate_people_compare (const KliDuplicatePeople *people, guint a, guint b);
 

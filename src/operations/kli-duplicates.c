@@ -3,6 +3,7 @@
  * every pair is weighed once. */
 #include "operations/kli-duplicates.h"
 
+#include "core/kli-duplicate-keys.h"
 #include "core/kli-key-blocks.h"
 #include "operations/kli-duplicate-people.h"
 
@@ -13,8 +14,6 @@
 /* A misspelling that more contacts have is a word of its own. */
 #define NEAR_BLOCK_MAX 64
 #define CHECK_EVERY 4096
-/* Shorter numbers are those of exchanges and emergencies. */
-#define DIGITS_MIN 7
 
 /* What two share. The least number of holders of each kind, 0: none. */
 typedef struct
@@ -75,17 +74,6 @@ point_cb (guint64 key, const guint32 *members, guint n_members, gpointer user_da
     add_pairs (user_data, members, n_members, KLI_LIKENESS_PART);
 }
 
-/* Whether the normal form is one that can be compared. What could not be read is kept as it was typed, or as its digits
- * when nobody knows of which country they are. */
-static gboolean
-is_readable (const char *kind, const char *normal)
-{
-  if (g_str_equal (kind, "mail"))
-    return strchr (normal, '@') != NULL;
-
-  return *normal == '+' || (strlen (normal) >= DIGITS_MIN && strspn (normal, "0123456789") == strlen (normal));
-}
-
 static gboolean
 read_points (Search *search, KliKeyBlocks *phones, KliKeyBlocks *mails, GError **error)
 {
@@ -100,7 +88,7 @@ read_points (Search *search, KliKeyBlocks *phones, KliKeyBlocks *mails, GError *
       const char *normal = kli_statement_get_text (statement, 2);
       guint place;
 
-      if (is_readable (kind, normal)
+      if (kli_duplicate_point_counts (kind, normal)
           && kli_duplicate_people_find (search->people, kli_statement_get_integer (statement, 0), &place))
         kli_key_blocks_add (g_str_equal (kind, "phone") ? phones : mails,
                             kli_duplicate_word_hash (normal, strlen (normal)), place);
@@ -126,6 +114,64 @@ compare_points (Search *search, GError **error)
   kli_key_blocks_walk (phones, 2, point_cb, search);
   search->offset = G_STRUCT_OFFSET (Shared, n_mail);
   kli_key_blocks_walk (mails, 2, point_cb, search);
+  search->offset = 0;
+
+  return TRUE;
+}
+
+/* --- official numbers --------------------------------------------------------------------------------- */
+
+/* Two who have one number may be one under whatever names. */
+static void
+identifier_cb (guint64 key, const guint32 *members, guint n_members, gpointer user_data)
+{
+  Search *search = user_data;
+
+  if (n_members > KLI_DUPLICATE_HOLDERS_MAX)
+    return;
+  for (guint i = 0; i < n_members; i++)
+    for (guint j = i + 1; j < n_members; j++)
+      if (kli_duplicate_people_is_same_kind (search->people, members[i], members[j]))
+        add_pair (search, members[i], members[j], n_members);
+}
+
+static gboolean
+read_identifiers (Search *search, KliKeyBlocks *numbers, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (search->connection, "duplicate-identifiers", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (kli_statement_step (statement, &failure))
+    {
+      const char *kind = kli_statement_get_text (statement, 1);
+      const char *normal = kli_statement_get_text (statement, 2);
+      g_autofree char *key = g_strconcat (kind, ":", normal, NULL);
+      guint place;
+
+      if (kli_duplicate_identifier_counts (kind, normal)
+          && kli_duplicate_people_find (search->people, kli_statement_get_integer (statement, 0), &place))
+        kli_key_blocks_add (numbers, kli_duplicate_word_hash (key, strlen (key)), place);
+      if (g_cancellable_set_error_if_cancelled (search->cancellable, error))
+        return FALSE;
+    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+static gboolean
+compare_identifiers (Search *search, GError **error)
+{
+  g_autoptr (KliKeyBlocks) numbers = kli_key_blocks_new ();
+
+  if (!read_identifiers (search, numbers, error))
+    return FALSE;
+  search->offset = G_STRUCT_OFFSET (Shared, n_identifier);
+  kli_key_blocks_walk (numbers, 2, identifier_cb, search);
   search->offset = 0;
 
   return TRUE;
@@ -377,7 +423,7 @@ compare_all (Search *search, GError **error)
   tell (search, 0.2);
   kli_duplicate_people_count_names (search->people);
   tell (search, 0.3);
-  if (!compare_points (search, error))
+  if (!compare_points (search, error) || !compare_identifiers (search, error))
     return FALSE;
   tell (search, 0.5);
   if (!compare_names (search, 0.5, 0.95))

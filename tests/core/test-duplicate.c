@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names that are one person's and names that are not, and what is made of it. */
+#include "core/kli-duplicate-keys.h"
 #include "core/kli-duplicate.h"
 #include "core/kli-edit-distance.h"
+#include "core/kli-identifier.h"
 #include "core/kli-key-blocks.h"
 #include "core/kli-name.h"
 
@@ -362,6 +364,38 @@ test_words (void)
   g_assert_false (kli_duplicate_are_two_words (8, 10000)); /* everybody misspells it so */
 }
 
+/* What is compared of a card at all. */
+static void
+test_what_counts (void)
+{
+  g_assert_true (kli_duplicate_point_counts ("phone", "+48512345678"));
+  g_assert_true (kli_duplicate_point_counts ("phone", "5123456"));
+  g_assert_false (kli_duplicate_point_counts ("phone", "512345"));
+  g_assert_false (kli_duplicate_point_counts ("phone", "brak numeru"));
+  g_assert_false (kli_duplicate_point_counts ("phone", ""));
+  g_assert_true (kli_duplicate_point_counts ("mail", "a@example.com"));
+  g_assert_false (kli_duplicate_point_counts ("mail", "example.com"));
+  g_assert_false (kli_duplicate_point_counts ("url", "+48512345678"));
+  for (const char *const *kind = kli_identifier_kinds; *kind != NULL; kind++)
+    g_assert_false (kli_duplicate_identifier_counts (*kind, ""));
+  g_assert_true (kli_duplicate_identifier_counts ("nip", "5260001246"));
+  g_assert_true (kli_duplicate_identifier_counts ("npwp", "0019001018000000"));
+  g_assert_false (kli_duplicate_identifier_counts ("npwp", "3171011708450001"));
+  g_assert_false (kli_duplicate_identifier_counts ("nik", "3171011708450001"));
+  g_assert_false (kli_duplicate_identifier_counts ("pesel", "44051401359"));
+  g_assert_false (kli_duplicate_identifier_counts ("other", "17"));
+}
+
+static void
+test_generations (void)
+{
+  g_assert_cmpuint (kli_duplicate_generation ("Jan Wrona"), ==, 0);
+  g_assert_cmpuint (kli_duplicate_generation ("Jr."), ==, 0);
+  g_assert_cmpuint (kli_duplicate_generation ("Jan Wrona, Jr."), !=, 0);
+  g_assert_cmpuint (kli_duplicate_generation ("Jan Wrona jr"), ==, kli_duplicate_generation ("J. Wrona, Jr."));
+  g_assert_cmpuint (kli_duplicate_generation ("Jan Wrona III"), !=, kli_duplicate_generation ("Jan Wrona Jr."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -376,6 +410,8 @@ main (int argc, char **argv)
   g_test_add_func ("/duplicate/reasons", test_reasons);
   g_test_add_func ("/duplicate/birthdays", test_birthdays);
   g_test_add_func ("/duplicate/words", test_words);
+  g_test_add_func ("/duplicate/what-counts", test_what_counts);
+  g_test_add_func ("/duplicate/generations", test_generations);
 
   return g_test_run ();
 }

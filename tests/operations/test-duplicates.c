@@ -85,6 +85,12 @@ static const struct
     "name=Jan Wrona, Jr. ; phone+=512 345 444 ; birthday=1981-11-30", 0 },
   { "name=Ewa Kruk ; phone+=brak", "name=Iza Kruk ; phone+=brak", 0 },
   { "name=Jan Studio ; kind=person", "name=Jan Studio ; kind=organisation", 0 },
+  { "name=Modrzew ; kind=organisation ; nip=526-000-12-46", "name=Szpak ; kind=organisation ; nip=PL5260001246",
+    KLI_DUPLICATE_IDENTIFIER },
+  { "name=Jaskier ; kind=organisation ; krs=28860", "name=Jaskier ; kind=organisation ; krs=0000028860",
+    KLI_DUPLICATE_IDENTIFIER | KLI_DUPLICATE_SAME_NAME },
+  { "name=Bez ; kind=person ; nip=1060000062", "name=Bez ; kind=organisation ; nip=1060000062", 0 },
+  { "name=Jan Klon ; pesel+=44051401359|umowa", "name=Piotr Grab ; pesel+=44051401359|umowa", 0 },
 };
 
 static void
@@ -94,6 +100,7 @@ test_people (Fixture *fixture, gconstpointer data)
   g_autoptr (GArray) pairs = NULL;
   guint n_pairs = 0;
 
+  fixture_run (fixture, kli_set_personal_numbers (TRUE));
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
     {
       ids[i][0] = add (fixture, people[i].a);
@@ -199,6 +206,29 @@ has_point (const Crowd *crowd, guint who, const char *kind, const char *normal)
   return FALSE;
 }
 
+static const char *
+number_of (const Crowd *crowd, guint who)
+{
+  const KliRow *number = kli_whole_get_part (g_ptr_array_index (crowd->wholes, who), &kli_identifier_kind, 0);
+
+  return number != NULL ? kli_row_get_text (number, KLI_IDENTIFIER_NORMAL) : "";
+}
+
+/* How many have the official number that both have. */
+static guint
+count_sharers (const Crowd *crowd, guint a, guint b)
+{
+  const char *number = number_of (crowd, a);
+  guint n = 0;
+
+  if (*number == '\0' || !g_str_equal (number, number_of (crowd, b)))
+    return 0;
+  for (guint i = 0; i < crowd->wholes->len; i++)
+    n += g_str_equal (number_of (crowd, i), number);
+
+  return n <= KLI_DUPLICATE_HOLDERS_MAX ? n : 0;
+}
+
 /* The least number of people who have a point that both have. */
 static guint
 count_holders (const Crowd *crowd, guint a, guint b, const char *kind)
@@ -271,7 +301,8 @@ weigh (const Crowd *crowd, guint a, guint b, KliDuplicateReasons *reasons)
       && kli_duplicate_are_two_words (count_word (crowd, difference.a, difference.a_length),
                                       count_word (crowd, difference.b, difference.b_length)))
     evidence.likeness = KLI_LIKENESS_OTHER;
-  if (evidence.likeness == KLI_LIKENESS_OTHER)
+  evidence.n_identifier = count_sharers (crowd, a, b);
+  if (evidence.likeness == KLI_LIKENESS_OTHER && evidence.n_identifier == 0)
     return 0;
   evidence.n_namesakes = count_namesakes (crowd, a, b);
   evidence.n_phone = count_holders (crowd, a, b, "phone");
@@ -310,6 +341,8 @@ add_somebody (Fixture *fixture)
   if (g_test_rand_int_range (0, 2) == 0)
     g_string_append_printf (line, " ; birthday=19%d0-02-0%d", g_test_rand_int_range (4, 6),
                             g_test_rand_int_range (1, 3));
+  if (g_test_rand_int_range (0, 6) == 0)
+    g_string_append_printf (line, " ; nip=52600012%02d", g_test_rand_int_range (0, 30));
 
   return add (fixture, line->str);
 }
