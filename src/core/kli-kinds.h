@@ -62,13 +62,18 @@ typedef enum
 {
   KLI_ADDRESS_CONTACT,
   KLI_ADDRESS_STREET, /* may have several lines */
-  KLI_ADDRESS_CITY,
+  KLI_ADDRESS_CITY,   /* with its kind in Indonesia: Kota Bandung, Kab. Bandung; the post town in Poland */
   KLI_ADDRESS_POSTCODE,
   KLI_ADDRESS_REGION,
   KLI_ADDRESS_COUNTRY,
   KLI_ADDRESS_LABEL,
   KLI_ADDRESS_PREFERRED,
   KLI_ADDRESS_POSITION,
+  KLI_ADDRESS_HOUSE,    /* its number, with that of the flat: 7/3 */
+  KLI_ADDRESS_RT,       /* the neighbourhood unit within the RW, in three digits */
+  KLI_ADDRESS_RW,       /* the community unit */
+  KLI_ADDRESS_VILLAGE,  /* kelurahan or desa; in Poland the village where the post town is another */
+  KLI_ADDRESS_DISTRICT, /* kecamatan */
 } KliAddressColumn;
 
 /* An official number of a contact (domain 4). */

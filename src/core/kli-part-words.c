@@ -2,6 +2,7 @@
 /* What the parts of a contact are called, and how an address is written. */
 #include "core/kli-part-words.h"
 
+#include "core/kli-address.h"
 #include "core/kli-kinds.h"
 #include "core/kli-text.h"
 
@@ -85,57 +86,18 @@ kli_address_name (const KliRow *address)
   return name_with_label (C_ ("contact", "Address"), kli_row_get_text (address, KLI_ADDRESS_LABEL));
 }
 
-static gboolean
-is_country (const char *country, const char *code, const char *name)
-{
-  return country != NULL && (g_ascii_strcasecmp (country, code) == 0 || g_ascii_strcasecmp (country, name) == 0);
-}
-
-/* Indonesia writes the code last, behind city and province; elsewhere it stands before the city. */
-static char *
-join_city (const KliRow *address, const char *home)
-{
-  const char *city = kli_row_get_text (address, KLI_ADDRESS_CITY);
-  const char *postcode = kli_row_get_text (address, KLI_ADDRESS_POSTCODE);
-  const char *region = kli_row_get_text (address, KLI_ADDRESS_REGION);
-  const char *country = kli_row_get_text (address, KLI_ADDRESS_COUNTRY);
-  gboolean code_last = is_country (*country != '\0' ? country : home, "ID", "Indonesia");
-  g_autofree char *place = *city != '\0' && *region != '\0' && code_last ? g_strconcat (city, ", ", region, NULL)
-                                                                         : g_strdup (*city != '\0' ? city : region);
-  g_autofree char *line
-      = code_last ? g_strconcat (place, " ", postcode, NULL) : g_strconcat (postcode, " ", place, NULL);
-
-  return g_strdup (g_strstrip (line));
-}
-
-static char *
-join_address (const KliRow *address, const char *separator, const char *home)
-{
-  const char *country = kli_row_get_text (address, KLI_ADDRESS_COUNTRY);
-  gboolean abroad = home == NULL || g_ascii_strcasecmp (country, home) != 0;
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_auto (GStrv) street = g_strsplit (kli_row_get_text (address, KLI_ADDRESS_STREET), "\n", -1);
-  g_autofree char *city = join_city (address, home);
-  const char *last[] = { city, abroad ? country : "" };
-
-  for (guint i = 0; street[i] != NULL; i++)
-    if (*street[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", street[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
-    if (*last[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", last[i]);
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 char *
 kli_address_line (const KliRow *address, const char *home)
 {
-  return join_address (address, ", ", home);
+  g_auto (GStrv) lines = kli_address_lines (address, NULL, home);
+
+  return g_strjoinv (", ", lines);
 }
 
 char *
 kli_address_block (const KliRow *address, const char *home)
 {
-  return join_address (address, "\n", home);
+  g_auto (GStrv) lines = kli_address_lines (address, NULL, home);
+
+  return g_strjoinv ("\n", lines);
 }

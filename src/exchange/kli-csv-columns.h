@@ -50,10 +50,15 @@ typedef enum
   KLI_CSV_STREET,
   KLI_CSV_HOUSE, /* its number, in a column of its own */
   KLI_CSV_FLAT,  /* the same of the flat in it */
-  KLI_CSV_CITY,
+  KLI_CSV_CITY,  /* these nine in the order of kli_csv_take_place () */
   KLI_CSV_POSTCODE,
   KLI_CSV_REGION,
   KLI_CSV_COUNTRY,
+  KLI_CSV_OWN_HOUSE, /* in our own tables, where it is no part of the street */
+  KLI_CSV_RT,
+  KLI_CSV_RW,
+  KLI_CSV_VILLAGE,
+  KLI_CSV_DISTRICT,
   KLI_CSV_FORMATTED, /* a whole address: used when its parts are empty */
   KLI_CSV_LABEL,     /* of the point or address with the same stem and number */
   KLI_CSV_PREFERRED, /* the same, as a 1 */

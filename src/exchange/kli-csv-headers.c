@@ -372,6 +372,11 @@ const KliCsvHeader kli_csv_headers[] = {
   GROUPED (REGION, "address", "addressregion"),
   GROUPED (POSTCODE, "address", "addresspostalcode"),
   GROUPED (COUNTRY, "address", "addresscountry"),
+  GROUPED (OWN_HOUSE, "address", "addresshouse"),
+  GROUPED (RT, "address", "addressrt rt"),
+  GROUPED (RW, "address", "addressrw rw"),
+  GROUPED (VILLAGE, "address", "addressvillage kelurahan desa kelurahandesa desakelurahan"),
+  GROUPED (DISTRICT, "address", "addressdistrict kecamatan"),
 
   { 0 },
 };

@@ -142,7 +142,9 @@ kli_csv_take_house (KliCsvBuilder *self, const KliCsvColumn *column, const char 
 gboolean
 kli_csv_take_place (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
 {
-  static const guint columns[] = { KLI_ADDRESS_CITY, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_REGION, KLI_ADDRESS_COUNTRY };
+  static const guint columns[]
+      = { KLI_ADDRESS_CITY, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_REGION,  KLI_ADDRESS_COUNTRY, KLI_ADDRESS_HOUSE,
+          KLI_ADDRESS_RT,   KLI_ADDRESS_RW,       KLI_ADDRESS_VILLAGE, KLI_ADDRESS_DISTRICT };
   KliRow *address = get_address (self, column);
   guint target = columns[column->field - KLI_CSV_CITY];
   g_autofree char *line = kli_card_one_line (cell);

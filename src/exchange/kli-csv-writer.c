@@ -28,7 +28,8 @@ enum
 static const char *const organisation_members[] = { "Name", "Department", "Title", NULL };
 static const char *const point_members[] = { "Label", "Value", "Preferred", NULL };
 static const char *const address_members[]
-    = { "Label", "Street", "City", "Region", "Postal Code", "Country", "Preferred", NULL };
+    = { "Label", "Street", "House",       "RT",      "RW",        "Village", "District",
+        "City",  "Region", "Postal Code", "Country", "Preferred", NULL };
 static const char *const identifier_members[] = { "Kind", "Value", "Label", NULL };
 
 static const struct
@@ -364,7 +365,8 @@ append_points (KliCsvWriter *self, GString *out, const KliCard *card, guint grou
 static void
 append_addresses (KliCsvWriter *self, GString *out, const KliCard *card)
 {
-  static const guint columns[] = { KLI_ADDRESS_LABEL,  KLI_ADDRESS_STREET,   KLI_ADDRESS_CITY,
+  static const guint columns[] = { KLI_ADDRESS_LABEL,  KLI_ADDRESS_STREET,   KLI_ADDRESS_HOUSE,    KLI_ADDRESS_RT,
+                                   KLI_ADDRESS_RW,     KLI_ADDRESS_VILLAGE,  KLI_ADDRESS_DISTRICT, KLI_ADDRESS_CITY,
                                    KLI_ADDRESS_REGION, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_COUNTRY };
 
   guint n = MIN (card->addresses->len, self->counts[ADDRESSES]);

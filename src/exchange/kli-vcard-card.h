@@ -26,6 +26,17 @@ typedef struct
   guint column; /* of kli_contact_kind */
 } KliVCardOwnName;
 
+/* And the parts of an address that ADR has no place for, in parameters of our own; other programs find them in its
+ * street. */
+typedef struct
+{
+  const char *name;
+  guint column; /* of kli_address_kind */
+} KliVCardOwnPart;
+
+#define KLI_VCARD_N_OWN_PARTS 6
+extern const KliVCardOwnPart kli_vcard_own_parts[KLI_VCARD_N_OWN_PARTS];
+
 #define KLI_VCARD_N_OWN_NAMES 4
 extern const KliVCardOwnName kli_vcard_own_names[KLI_VCARD_N_OWN_NAMES];
 

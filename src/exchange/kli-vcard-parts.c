@@ -8,6 +8,7 @@
 #include "core/kli-kinds.h"
 #include "exchange/kli-card-text.h"
 #include "exchange/kli-label.h"
+#include "exchange/kli-vcard-card.h"
 #include "exchange/kli-vcard-value.h"
 
 static char *
@@ -143,6 +144,36 @@ set_line (KliRow *row, guint column, const char *text)
   kli_row_set_text (row, column, line);
 }
 
+/* The first stands for the street alone, without what the others say. */
+const KliVCardOwnPart kli_vcard_own_parts[KLI_VCARD_N_OWN_PARTS] = {
+  { "X-KLIENTELA-STREET", KLI_ADDRESS_STREET },   { "X-KLIENTELA-HOUSE", KLI_ADDRESS_HOUSE },
+  { "X-KLIENTELA-RT", KLI_ADDRESS_RT },           { "X-KLIENTELA-RW", KLI_ADDRESS_RW },
+  { "X-KLIENTELA-VILLAGE", KLI_ADDRESS_VILLAGE }, { "X-KLIENTELA-DISTRICT", KLI_ADDRESS_DISTRICT },
+};
+
+/* What our own writer took apart: then the street of the property says nothing more.
+ * Returns: whether there was any of it */
+static gboolean
+take_own_parts (const KliVCardProperty *property, KliRow *address)
+{
+  gboolean any = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kli_vcard_own_parts); i++)
+    {
+      const char *value = kli_vcard_property_get_param (property, kli_vcard_own_parts[i].name);
+
+      if (value == NULL)
+        continue;
+      any = TRUE;
+      if (kli_vcard_own_parts[i].column == KLI_ADDRESS_STREET)
+        kli_card_append_lines (address, KLI_ADDRESS_STREET, value);
+      else
+        set_line (address, kli_vcard_own_parts[i].column, value);
+    }
+
+  return any;
+}
+
 /* Post box, addition and street are lines of the street. Some programs write the whole address
  * into one of them; the first line of a post office is the street all the same. */
 gboolean
@@ -178,7 +209,8 @@ kli_vcard_take_address (KliVCardBuilder *self, const KliVCardProperty *property)
     return TRUE;
 
   address = kli_card_add_address (self->card);
-  kli_card_append_lines (address, KLI_ADDRESS_STREET, part[STREET]);
+  if (!take_own_parts (property, address))
+    kli_card_append_lines (address, KLI_ADDRESS_STREET, part[STREET]);
   kli_card_append_lines (address, KLI_ADDRESS_STREET, part[ADDITION]);
   kli_card_append_lines (address, KLI_ADDRESS_STREET, part[BOX]);
   if (n == 0)

@@ -7,6 +7,7 @@
 #include "core/kli-kinds.h"
 #include "exchange/kli-card-text.h"
 #include "exchange/kli-label.h"
+#include "exchange/kli-vcard-address.h"
 #include "exchange/kli-vcard-card.h"
 #include "exchange/kli-vcard-identifiers.h"
 #include "exchange/kli-vcard-line.h"
@@ -221,7 +222,7 @@ write_photo (Writer *self)
   end_line (self);
 }
 
-/* Writes GROUP.NAME;TYPE=…: up to the colon. Returns: the group to label, or 0. */
+/* Writes GROUP.NAME;TYPE=… before the colon. Returns: the group to label, or 0. */
 static guint
 begin_labelled (Writer *self, const char *name, const char *label, gboolean preferred)
 {
@@ -242,7 +243,6 @@ begin_labelled (Writer *self, const char *name, const char *label, gboolean pref
     g_string_append (self->line, ";TYPE=PREF");
   if (!old && preferred)
     g_string_append (self->line, ";PREF=1");
-  g_string_append_c (self->line, ':');
 
   return group;
 }
@@ -294,6 +294,7 @@ write_point (Writer *self, const KliRow *point)
         gboolean preferred = kli_row_get_integer (point, KLI_CONTACT_POINT_PREFERRED) != 0;
         guint group = begin_labelled (self, kinds[i].name, label, preferred);
 
+        g_string_append_c (self->line, ':');
         if (kinds[i].uri)
           append_uri (self->line, value);
         else
@@ -305,17 +306,10 @@ write_point (Writer *self, const KliRow *point)
 static void
 write_address (Writer *self, const KliRow *address)
 {
-  static const guint parts[]
-      = { KLI_ADDRESS_STREET, KLI_ADDRESS_CITY, KLI_ADDRESS_REGION, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_COUNTRY };
   const char *label = kli_row_get_text (address, KLI_ADDRESS_LABEL);
   guint group = begin_labelled (self, "ADR", label, kli_row_get_integer (address, KLI_ADDRESS_PREFERRED) != 0);
 
-  g_string_append_c (self->line, ';');
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      g_string_append_c (self->line, ';');
-      kli_vcard_append_escaped (self->line, kli_row_get_text (address, parts[i]));
-    }
+  kli_vcard_append_address (self->line, address);
   end_labelled (self, group, label);
 }
 

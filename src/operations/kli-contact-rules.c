@@ -2,6 +2,7 @@
 /* What always holds of a contact. */
 #include "operations/kli-contact-rules.h"
 
+#include "core/kli-address.h"
 #include "core/kli-affiliation.h"
 #include "core/kli-kinds.h"
 #include "core/kli-legal-form.h"
@@ -225,14 +226,42 @@ check_affiliations (KliDraft *draft, GError **error)
   return TRUE;
 }
 
+/* A column of an address that is new or different is put as its country writes it. Takes @value. */
 static void
-settle_addresses (KliDraft *draft)
+put (KliRow *address, const KliRow *before, guint column, char *value)
+{
+  g_autofree char *owned = value;
+
+  if (is_different (address, before, column))
+    kli_row_set_text (address, column, owned);
+}
+
+/* A postal code that is none stays as it was typed: the card says why (domain 3.2). */
+static void
+settle_address (KliRow *address, const KliRow *before, const char *home)
+{
+  const char *country = kli_address_country (address, home);
+
+  put (address, before, KLI_ADDRESS_POSTCODE,
+       kli_address_postcode (country, kli_row_get_text (address, KLI_ADDRESS_POSTCODE), NULL));
+  put (address, before, KLI_ADDRESS_RT, kli_address_unit (kli_row_get_text (address, KLI_ADDRESS_RT)));
+  put (address, before, KLI_ADDRESS_RW, kli_address_unit (kli_row_get_text (address, KLI_ADDRESS_RW)));
+}
+
+static void
+settle_addresses (KliDraft *draft, const char *home)
 {
   g_autoptr (GPtrArray) addresses = kli_draft_list_parts (draft, &kli_address_kind);
 
   for (guint i = 0; i < addresses->len; i++)
-    if (kli_row_is_blank (g_ptr_array_index (addresses, i)))
-      kli_draft_remove_part (draft, g_ptr_array_index (addresses, i));
+    {
+      KliRow *address = g_ptr_array_index (addresses, i);
+
+      if (kli_row_is_blank (address))
+        kli_draft_remove_part (draft, address);
+      else if (!kli_draft_is_foreign (draft))
+        settle_address (address, kli_draft_get_part_before (draft, address), home);
+    }
 }
 
 /* When one part was newly marked, the marks of the others like it go. @alike: a text column that
@@ -270,7 +299,7 @@ kli_contact_settle (KliDraft *draft, const KliBusiness *business, GError **error
       || !settle_name (kli_draft_get_root (draft), kli_draft_get_root_before (draft), business->country, error)
       || !settle_points (draft, business->country, error) || !kli_identifiers_settle (draft, business, error))
     return FALSE;
-  settle_addresses (draft);
+  settle_addresses (draft, business->country);
   if (!kli_draft_is_foreign (draft))
     {
       keep_one_mark (draft, &kli_contact_point_kind, KLI_CONTACT_POINT_PREFERRED, KLI_CONTACT_POINT_KIND);

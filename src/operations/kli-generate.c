@@ -197,22 +197,37 @@ add_points (Maker *maker, Contact *contact, const char *name, GError **error)
          && (!kli_chance_percent (&contact->chance, 80) || add_point (maker, contact, "mail", mail, "", 2, error));
 }
 
+/* RT and RW, by a chance of the place alone: what else there is of a contact stays as it was. */
+static void
+set_units (const Contact *contact, KliRow *address)
+{
+  g_autofree char *rt = g_strdup_printf ("%03u", 1 + contact->place * 7 % 12);
+  g_autofree char *rw = g_strdup_printf ("%03u", 1 + contact->place * 11 % 15);
+
+  kli_row_set_text (address, KLI_ADDRESS_RT, rt);
+  kli_row_set_text (address, KLI_ADDRESS_RW, rw);
+}
+
 static gboolean
 add_address (Maker *maker, Contact *contact, GError **error)
 {
   g_autoptr (KliRow) address = kli_row_new (&kli_address_kind);
   g_auto (GStrv) city = g_strsplit (pick (contact, "cities"), "=", 2);
   guint digits = (guint)g_ascii_strtoull (kli_generate_words_get (contact->words, "postcode_digits"), NULL, 10);
-  g_autofree char *street
-      = g_strdup_printf ("%s %u", pick (contact, "streets"), 1 + kli_chance_below (&contact->chance, 120));
+  const char *street = pick (contact, "streets");
+  g_autofree char *house = g_strdup_printf ("%u", 1 + kli_chance_below (&contact->chance, 120));
   g_autofree char *postcode
       = g_strdup_printf ("%s%0*u", city[1], (int)digits, kli_chance_below (&contact->chance, digits == 2 ? 100 : 1000));
 
   kli_row_set_integer (address, KLI_ADDRESS_CONTACT, contact->id);
   kli_row_set_text (address, KLI_ADDRESS_STREET, street);
+  kli_row_set_text (address, KLI_ADDRESS_HOUSE, house);
   kli_row_set_text (address, KLI_ADDRESS_CITY, city[0]);
   kli_row_set_text (address, KLI_ADDRESS_POSTCODE, postcode);
   kli_row_set_text (address, KLI_ADDRESS_COUNTRY, kli_generate_words_get (contact->words, "country"));
+
+  if (g_str_equal (kli_row_get_text (address, KLI_ADDRESS_COUNTRY), "ID"))
+    set_units (contact, address);
 
   return kli_edit_insert (maker->edit, address, error);
 }

@@ -141,7 +141,9 @@ agree (const KliRow *ours, const KliRow *theirs, guint column, guint *n_equal)
   return g_str_equal (a, b);
 }
 
-static const guint place_columns[] = { KLI_ADDRESS_STREET, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_CITY, KLI_ADDRESS_REGION };
+static const guint place_columns[]
+    = { KLI_ADDRESS_STREET, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_CITY,    KLI_ADDRESS_REGION,  KLI_ADDRESS_HOUSE,
+        KLI_ADDRESS_RT,     KLI_ADDRESS_RW,       KLI_ADDRESS_VILLAGE, KLI_ADDRESS_DISTRICT };
 
 static gboolean
 names_place (const KliRow *address)

@@ -53,17 +53,21 @@ same_affiliation (const KliRow *a, const KliRow *b)
          && g_str_equal (kli_row_get_text (a, KLI_AFFILIATION_TO_ON), kli_row_get_text (b, KLI_AFFILIATION_TO_ON));
 }
 
+/* In the order of the word address+=; the label, which stands behind the first five, is no part of the place. */
+static const guint address_columns[]
+    = { KLI_ADDRESS_STREET,  KLI_ADDRESS_CITY,    KLI_ADDRESS_POSTCODE, KLI_ADDRESS_REGION,
+        KLI_ADDRESS_COUNTRY, KLI_ADDRESS_LABEL,   KLI_ADDRESS_HOUSE,    KLI_ADDRESS_RT,
+        KLI_ADDRESS_RW,      KLI_ADDRESS_VILLAGE, KLI_ADDRESS_DISTRICT };
+
 /* An empty address is being begun: it repeats none. */
 static gboolean
 same_address (const KliRow *a, const KliRow *b)
 {
-  static const guint columns[]
-      = { KLI_ADDRESS_STREET, KLI_ADDRESS_CITY, KLI_ADDRESS_POSTCODE, KLI_ADDRESS_REGION, KLI_ADDRESS_COUNTRY };
-
   if (kli_row_is_blank (b))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (!g_str_equal (kli_row_get_text (a, columns[i]), kli_row_get_text (b, columns[i])))
+  for (guint i = 0; i < G_N_ELEMENTS (address_columns); i++)
+    if (address_columns[i] != KLI_ADDRESS_LABEL
+        && !g_str_equal (kli_row_get_text (a, address_columns[i]), kli_row_get_text (b, address_columns[i])))
       return FALSE;
 
   return TRUE;
@@ -161,14 +165,15 @@ is_of_kind (const KliRow *part, const char *argument)
   return g_str_equal (kli_row_get_text (part, KLI_IDENTIFIER_KIND), argument);
 }
 
-/* address+= begins an empty one; address+=STREET;CITY;POSTCODE;REGION;COUNTRY;LABEL fills it. */
+/* address+= begins an empty one; address+=STREET;CITY;POSTCODE;REGION;COUNTRY;LABEL;HOUSE;RT;RW;VILLAGE;DISTRICT
+ * fills it; what is left out at the end is empty. */
 static gboolean
 fill_address (KliAssignContext *context, KliRow *part, const char *argument, const char *text, GError **error)
 {
-  g_auto (GStrv) pieces = g_strsplit (text, ";", KLI_ADDRESS_LABEL - KLI_ADDRESS_STREET + 1);
+  g_auto (GStrv) pieces = g_strsplit (text, ";", G_N_ELEMENTS (address_columns));
 
   for (guint i = 0; pieces[i] != NULL; i++)
-    if (!kli_column_set_text (part, KLI_ADDRESS_STREET + i, pieces[i], error))
+    if (!kli_column_set_text (part, address_columns[i], pieces[i], error))
       return FALSE;
 
   return TRUE;

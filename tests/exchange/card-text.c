@@ -52,8 +52,14 @@ append_address (GString *out, const KliRow *address)
       = g_strjoin (" | ", kli_row_get_text (address, KLI_ADDRESS_STREET), kli_row_get_text (address, KLI_ADDRESS_CITY),
                    kli_row_get_text (address, KLI_ADDRESS_POSTCODE), kli_row_get_text (address, KLI_ADDRESS_REGION),
                    kli_row_get_text (address, KLI_ADDRESS_COUNTRY), NULL);
+  g_autofree char *own
+      = g_strjoin (" | ", kli_row_get_text (address, KLI_ADDRESS_HOUSE), kli_row_get_text (address, KLI_ADDRESS_RT),
+                   kli_row_get_text (address, KLI_ADDRESS_RW), kli_row_get_text (address, KLI_ADDRESS_VILLAGE),
+                   kli_row_get_text (address, KLI_ADDRESS_DISTRICT), NULL);
 
   append_line (out, name, text);
+  if (strspn (own, " |") < strlen (own))
+    append_line (out, "address parts", own);
 }
 
 static void

@@ -197,6 +197,8 @@ add_random_parts (GRand *rand, KliCard *card)
 
       kli_row_set_text (address, KLI_ADDRESS_STREET, pick_lines (rand));
       kli_row_set_text (address, KLI_ADDRESS_CITY, pick (rand));
+      for (guint column = KLI_ADDRESS_HOUSE; column <= KLI_ADDRESS_DISTRICT; column++)
+        kli_row_set_text (address, column, g_rand_int_range (rand, 0, 3) == 0 ? pick (rand) : "");
       kli_row_set_text (address, KLI_ADDRESS_POSTCODE, g_rand_boolean (rand) ? pick (rand) : "");
       kli_row_set_text (address, KLI_ADDRESS_COUNTRY, g_rand_boolean (rand) ? pick (rand) : "");
       kli_row_set_text (address, KLI_ADDRESS_LABEL, labels[g_rand_int_range (rand, 0, 6)]);

@@ -70,6 +70,28 @@ test_name_in_indonesia (Fixture *fixture, gconstpointer data)
   assert_name (fixture, id, "Sihombing, Melati", "Melati", "Sihombing");
 }
 
+/* What is typed is put as its country writes it; what is no postal code is kept, and a file is not corrected. */
+static void
+test_address_parts (Fixture *fixture, gconstpointer data)
+{
+  gint64 id
+      = fixture_new (fixture, CONTACT,
+                     "name=Jan ; address+=ul. Polna;Kraków;31019;;;;7/3 ; "
+                     "address+=Jl. Contoh;Kota Bandung;40 123;Jawa Barat;Indonesia;home;12;3;05;Contohsari;Contoh");
+  const KliKind *address = &kli_address_kind;
+
+  fixture_assert_parts (fixture, CONTACT, id, address, KLI_ADDRESS_POSTCODE, "31-019|40123");
+  fixture_assert_parts (fixture, CONTACT, id, address, KLI_ADDRESS_HOUSE, "7/3|12");
+  fixture_assert_parts (fixture, CONTACT, id, address, KLI_ADDRESS_RT, "|003");
+  fixture_assert_parts (fixture, CONTACT, id, address, KLI_ADDRESS_RW, "|005");
+  fixture_assert_parts (fixture, CONTACT, id, address, KLI_ADDRESS_VILLAGE, "|Contohsari");
+  fixture_assert_parts (fixture, CONTACT, id, address, KLI_ADDRESS_DISTRICT, "|Contoh");
+  fixture_set (fixture, CONTACT, id, "addresses.0.postcode=3101 ; addresses.1.rt=12 ; addresses.0.village=Wola");
+  fixture_assert_parts (fixture, CONTACT, id, address, KLI_ADDRESS_POSTCODE, "3101|40123");
+  fixture_assert_parts (fixture, CONTACT, id, address, KLI_ADDRESS_RT, "|012");
+  fixture_assert_parts (fixture, CONTACT, id, address, KLI_ADDRESS_VILLAGE, "Wola|Contohsari");
+}
+
 static void
 assert_form (Fixture *fixture, gint64 id, const char *name, const char *form)
 {
@@ -459,6 +481,7 @@ main (int argc, char **argv)
   ADD ("name-out-of-step", test_name_out_of_step);
   ADD ("name-of-parts", test_name_of_parts);
   ADD ("name-in-indonesia", test_name_in_indonesia);
+  ADD ("address-parts", test_address_parts);
   ADD ("legal-form", test_legal_form);
   ADD ("address-form", test_address_form);
   ADD ("name-missing", test_name_missing);

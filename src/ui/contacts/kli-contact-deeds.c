@@ -4,6 +4,7 @@
 
 #include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
+#include "core/kli-part-words.h"
 #include "operations/kli-trash.h"
 #include "store/kli-answer.h"
 #include "ui/shared/kli-host.h"
@@ -123,16 +124,6 @@ append_line (GString *text, const char *line)
     g_string_append_printf (text, "%s\n", line);
 }
 
-/* "31-020 Kraków" with what there is of the two. */
-static void
-append_town (GString *text, const KliRow *address)
-{
-  g_autofree char *town = g_strjoin (" ", kli_row_get_text (address, KLI_ADDRESS_POSTCODE),
-                                     kli_row_get_text (address, KLI_ADDRESS_CITY), NULL);
-
-  append_line (text, g_strstrip (town));
-}
-
 /* Those of natural persons are not handed on unasked. */
 static void
 append_numbers (GString *text, const KliWhole *whole)
@@ -163,11 +154,9 @@ card_to_text (const KliWhole *whole)
                  kli_row_get_text (kli_whole_get_part (whole, &kli_contact_point_kind, n), KLI_CONTACT_POINT_VALUE));
   for (guint n = 0; n < kli_whole_count_parts (whole, &kli_address_kind); n++)
     {
-      const KliRow *address = kli_whole_get_part (whole, &kli_address_kind, n);
+      g_autofree char *block = kli_address_block (kli_whole_get_part (whole, &kli_address_kind, n), NULL);
 
-      append_line (text, kli_row_get_text (address, KLI_ADDRESS_STREET));
-      append_town (text, address);
-      append_line (text, kli_row_get_text (address, KLI_ADDRESS_REGION));
+      append_line (text, block);
     }
   append_numbers (text, whole);
 

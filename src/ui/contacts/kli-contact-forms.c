@@ -2,6 +2,7 @@
 /* The forms around a contact. */
 #include "ui/contacts/kli-contact-forms.h"
 
+#include "core/kli-address.h"
 #include "core/kli-condition.h"
 #include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
@@ -14,17 +15,18 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_FIELDS 8
+#define MAX_FIELDS 10
 
 /* What a form asks for; kept on its window. */
 typedef struct
 {
   GtkWidget *fields[MAX_FIELDS]; /* AdwEntryRow, borrowed */
   guint n_fields;
-  GtkWidget *choice; /* nullable */
-  gint64 contact;    /* 0 for a new one */
-  const char *word;  /* (nullable): what the part is added with, a constant */
-  gint64 part;       /* the part that is changed; 0 for none */
+  GtkWidget *choice;   /* nullable */
+  gint64 contact;      /* 0 for a new one */
+  const char *word;    /* (nullable): what the part is added with, a constant */
+  gint64 part;         /* the part that is changed; 0 for none */
+  const char *country; /* by whose rules an address is written; static */
 } Form;
 
 static KliFormDialog *
@@ -75,11 +77,17 @@ add_known_field (KliFormDialog *dialog, Form *form, const char *title, const cha
 }
 
 static void
-present (KliFormDialog *dialog, Form *form)
+present_requiring (KliFormDialog *dialog, Form *form, GtkWidget *field)
 {
-  kli_form_dialog_require (dialog, form->fields[0]);
+  kli_form_dialog_require (dialog, field);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (form->fields[0]);
+}
+
+static void
+present (KliFormDialog *dialog, Form *form)
+{
+  present_requiring (dialog, form, form->fields[0]);
 }
 
 /* What was typed in the n-th field, without the bar that divides the fields of a part. Returns: (transfer full) */
@@ -190,32 +198,77 @@ kli_contact_form_new (GtkWidget *widget)
 
 /* --- parts -------------------------------------------------------------------------------------- */
 
+/* In the order of the word address+=; the label is chosen on the card. */
+static const guint address_columns[]
+    = { KLI_ADDRESS_STREET,  KLI_ADDRESS_CITY,    KLI_ADDRESS_POSTCODE, KLI_ADDRESS_REGION,
+        KLI_ADDRESS_COUNTRY, KLI_ADDRESS_LABEL,   KLI_ADDRESS_HOUSE,    KLI_ADDRESS_RT,
+        KLI_ADDRESS_RW,      KLI_ADDRESS_VILLAGE, KLI_ADDRESS_DISTRICT };
+
+/* What was typed for @column. Returns: (transfer full): "" when the form does not ask for it */
+static char *
+typed_part (const Form *form, guint column)
+{
+  const int *columns = kli_address_columns (form->country);
+
+  for (guint i = 0; i < form->n_fields; i++)
+    if (columns[i] == (int)column)
+      return g_strdelimit (typed (form, i), ";", ',');
+
+  return g_strdup ("");
+}
+
 static void
 add_address_cb (KliFormDialog *dialog)
 {
   const Form *form = form_of (dialog);
   g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < form->n_fields; i++)
-    g_ptr_array_add (pieces, g_strdelimit (typed (form, i), ";", ','));
+  for (guint i = 0; i < G_N_ELEMENTS (address_columns); i++)
+    g_ptr_array_add (pieces, typed_part (form, address_columns[i]));
   g_ptr_array_add (pieces, NULL);
   add_part (dialog, "address", g_strjoinv (";", (char **)pieces->pdata));
 }
 
+/* What others have is suggested, or else what the country knows. */
+static void
+add_address_field (KliFormDialog *dialog, Form *form, guint column)
+{
+  const char *title = kli_address_column_name (form->country, column);
+  const char *const *words = kli_address_column_words (form->country, column);
+
+  if (column == KLI_ADDRESS_CITY)
+    add_known_field (dialog, form, title, "city");
+  else if (column == KLI_ADDRESS_REGION && words == NULL)
+    add_known_field (dialog, form, title, "region");
+  else if (column == KLI_ADDRESS_COUNTRY)
+    add_known_field (dialog, form, title, "country");
+  else
+    {
+      GtkWidget *field = add_field (dialog, form, title);
+
+      if (words != NULL)
+        kli_value_suggestions_set_words (kli_value_suggestions_new (field, NULL, NULL), words);
+    }
+}
+
+/* A village has no street; the rest of the world has anything. */
 void
-kli_contact_form_address (GtkWidget *widget, gint64 contact)
+kli_contact_form_address (GtkWidget *widget, gint64 contact, const char *home)
 {
   Form *form;
   KliFormDialog *dialog = begin (widget, C_ ("window title", "New Address"), contact, &form);
+  g_autoptr (KliRow) nowhere = kli_row_new (&kli_address_kind);
+  guint required = 0;
 
-  /* in the order of the word address+= */
-  add_field (dialog, form, C_ ("address", "Street"));
-  add_known_field (dialog, form, C_ ("address", "City"), "city");
-  add_field (dialog, form, C_ ("address", "Postal code"));
-  add_known_field (dialog, form, C_ ("address", "Province"), "region");
-  add_field (dialog, form, C_ ("address", "Country"));
+  form->country = kli_address_country (nowhere, home);
+  for (const int *column = kli_address_columns (form->country); *column >= 0; column++)
+    {
+      if (*column == KLI_ADDRESS_CITY && *form->country != '\0')
+        required = form->n_fields;
+      add_address_field (dialog, form, (guint)*column);
+    }
   g_signal_connect (dialog, "accept", G_CALLBACK (add_address_cb), NULL);
-  present (dialog, form);
+  present_requiring (dialog, form, form->fields[required]);
 }
 
 /* What the number and the text beside it are called in the form; a kind that is not here is typed in its row. */

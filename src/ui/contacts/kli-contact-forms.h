@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /* A new person or organisation; shows it once it is made. */
 void kli_contact_form_new (GtkWidget *widget);
-void kli_contact_form_address (GtkWidget *widget, gint64 contact);
+/* @home: (nullable): the country of the business, by whose parts the address is asked for. */
+void kli_contact_form_address (GtkWidget *widget, gint64 contact, const char *home);
 void kli_contact_form_tag (GtkWidget *widget, gint64 contact);
 
 /* An official number with a text beside it: a bank, or what a natural person's number is needed for. Whether numbers of

@@ -2,6 +2,7 @@
 /* Everything about one contact, edited in place. */
 #include "ui/contacts/kli-contact-pane.h"
 
+#include "core/kli-address.h"
 #include "core/kli-link.h"
 #include "model/kli-live-business.h"
 #include "operations/kli-record.h"
@@ -130,7 +131,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (get_id (self) == 0)
     return;
   if (g_str_equal (kind, "address"))
-    kli_contact_form_address (widget, get_id (self));
+    kli_contact_form_address (widget, get_id (self), country_of (self));
   else if (kli_contact_form_is_for_number (kind))
     kli_contact_form_number (widget, get_id (self), kind);
   else
@@ -179,17 +180,28 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, uri, GDK_CURRENT_TIME);
 }
 
+/* As it stands on a letter, under the name. Returns: (transfer full) */
+static char *
+address_block (KliContactPane *self, const KliRow *address)
+{
+  const char *name = kli_record_get_text (KLI_RECORD (self->contact), KLI_CONTACT_NAME);
+  g_auto (GStrv) lines = kli_address_lines (address, name, country_of (self));
+
+  return g_strjoinv ("\n", lines);
+}
+
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const KliRow *part = find_part (KLI_CONTACT_PANE (widget), parameter);
+  KliContactPane *self = KLI_CONTACT_PANE (widget);
+  const KliRow *part = find_part (self, parameter);
   KliHost *host = kli_host_find (widget);
   g_autofree char *text = NULL;
 
   if (part == NULL)
     return;
   if (part->kind == &kli_address_kind)
-    text = kli_address_block (part, NULL);
+    text = address_block (self, part);
   else
     text = g_strdup (kli_row_get_text (part, part->kind == &kli_identifier_kind ? KLI_IDENTIFIER_VALUE
                                                                                 : (guint)KLI_CONTACT_POINT_VALUE));

@@ -5,6 +5,7 @@
 #include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
 #include "core/kli-phone.h"
+#include "ui/contacts/kli-address-row.h"
 #include "ui/contacts/kli-contact-words.h"
 #include "ui/contacts/kli-number-row.h"
 #include "ui/contacts/kli-part-rows.h"
@@ -157,45 +158,15 @@ show_point (GtkWidget *row, const KliRow *point, const char *country)
 
 /* --- rows of addresses -------------------------------------------------------------------------- */
 
-static const struct
-{
-  guint column;
-  const char *name;
-} address_fields[] = {
-  { KLI_ADDRESS_STREET, NC_ ("address", "Street") },   { KLI_ADDRESS_POSTCODE, NC_ ("address", "Postal code") },
-  { KLI_ADDRESS_CITY, NC_ ("address", "City") },       { KLI_ADDRESS_REGION, NC_ ("address", "Province") },
-  { KLI_ADDRESS_COUNTRY, NC_ ("address", "Country") },
-};
-
 static const char *const address_labels[] = { "work", "home", "postal", "invoice", NULL };
 
 static GtkWidget *
 new_address_row (const KliRow *address, gpointer user_data)
 {
   KliContactPoints *self = user_data;
-  GtkWidget *row = adw_expander_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name ("mark-location-symbolic");
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *row = kli_address_row_new (kli_part_rows_get_owner (self->rows), address);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  gtk_widget_add_css_class (icon, "quiet");
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
-  for (guint i = 0; i < G_N_ELEMENTS (address_fields); i++)
-    {
-      const char *column = kli_address_kind.columns[address_fields[i].column].name;
-      g_autofree char *path = g_strdup_printf ("addresses.%" G_GINT64_FORMAT ".%s", address->id, column);
-      GtkWidget *field = kli_field_row_new (NULL, g_dpgettext2 (NULL, "address", address_fields[i].name));
-
-      kli_editor_row_bind (KLI_EDITOR_ROW (field), &kli_contact_kind, kli_part_rows_get_owner (self->rows), path, NULL);
-      kli_field_row_set_placeholder (KLI_FIELD_ROW (field), C_ ("empty field", "None"));
-      g_object_set_data (G_OBJECT (row), column, field);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), field);
-    }
-  /* One box: the room between them is that of the rows above. */
-  gtk_box_append (GTK_BOX (buttons), kli_row_button_new ("edit-copy-symbolic", C_ ("address", "Copy"), "card.copy",
-                                                         g_variant_new_int64 (address->id)));
-  gtk_box_append (GTK_BOX (buttons), new_menu_button (row));
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), buttons);
+  kli_address_row_add_button (row, new_menu_button (row));
 
   return row;
 }
@@ -203,15 +174,8 @@ new_address_row (const KliRow *address, gpointer user_data)
 static void
 show_address (GtkWidget *row, const KliRow *address, const char *home)
 {
-  g_autofree char *line = kli_address_line (address, home);
-  g_autofree char *name = kli_address_name (address);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), name);
+  kli_address_row_show (row, address, home);
   fill_menu (row, "addresses", address, address_labels, kli_row_get_integer (address, KLI_ADDRESS_PREFERRED) != 0);
-  for (guint i = 0; i < G_N_ELEMENTS (address_fields); i++)
-    kli_field_row_show (g_object_get_data (G_OBJECT (row), kli_address_kind.columns[address_fields[i].column].name),
-                        kli_row_get_text (address, address_fields[i].column));
 }
 
 /* --- the whole -------------------------------------------------------------------------------- */

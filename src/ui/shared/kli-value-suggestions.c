@@ -66,10 +66,18 @@ create_row (const KliValue *value)
   return row;
 }
 
+/* What was typed to its end needs no list over the next field. */
+static gboolean
+is_typed_out (KliValueSuggestions *self, const KliValue *only)
+{
+  return only != NULL && g_str_equal (only->name, gtk_editable_get_text (self->entry));
+}
+
 static void
 suggest (KliValueSuggestions *self)
 {
   g_autofree char *typed = kli_fold (gtk_editable_get_text (self->entry));
+  const KliValue *found = NULL;
   guint n = 0;
 
   kli_suggestions_clear (self->list);
@@ -80,8 +88,11 @@ suggest (KliValueSuggestions *self)
       if (!fits (value->name, typed))
         continue;
       kli_suggestions_append (self->list, create_row (value));
+      found = value;
       n++;
     }
+  if (n == 1 && is_typed_out (self, found))
+    kli_suggestions_clear (self->list);
   kli_suggestions_show (self->list);
 }
 
