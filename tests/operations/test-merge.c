@@ -324,12 +324,16 @@ test_trash (Fixture *fixture, gconstpointer data)
   g_autofree char *before = print (fixture);
   g_autoptr (KliQuery) query = kli_query_new (KLI_QUERY_TRASH, "", NULL);
   g_autoptr (KliAnswer) answer = NULL;
+  g_autofree KliCounts *counts = NULL;
   g_autoptr (GError) error = NULL;
 
   merge_plainly (fixture, staying, going);
   answer = kli_store_answer (fixture->store, query, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (kli_answer_get_n_items (answer), ==, 0);
+  counts = kli_store_count (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts->trash, ==, 0);
   fixture_refuse (fixture, kli_untrash (&kli_contact_kind, &going, 1), KLI_OPERATION_ERROR_FORBIDDEN);
   fixture_run (fixture, kli_unmerge_contact (going));
   assert_same_store (fixture, before);
