@@ -26,7 +26,7 @@ struct _KliWindow
   KliFrame *frame;
   AdwFlap *flap;
   KliSidebar *sidebar;
-  GtkStack *pages; /* "contacts", "contracts", "history", "changes", "trash" */
+  GtkStack *pages; /* "contacts", "contracts", "history", "changes", "trash", "duplicates" */
   KliNotice *notice;
   KliLongNotice *progress;
 
@@ -72,6 +72,9 @@ void kli_window_add_undo_keys (KliWindow *self);
 
 /* kli-window-history.c: "win.show-entry" (x), "win.show-changes" (x), "win.leave-changes" */
 void kli_window_class_install_history_actions (GtkWidgetClass *widget_class);
+
+/* kli-window-duplicates.c: "win.find-duplicates" */
+void kli_window_class_install_duplicate_actions (GtkWidgetClass *widget_class);
 
 /* kli-window-store.c */
 void kli_window_class_install_store_actions (GtkWidgetClass *widget_class);

@@ -2,6 +2,7 @@
 /* Sidebar and pages, the size that is remembered, and closing without losing an edit. */
 #include "app/kli-window-private.h"
 
+#include "ui/duplicates/kli-duplicates-page.h"
 #include "ui/history/kli-history-page.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-named.h"
@@ -117,6 +118,7 @@ static const struct
   { "history", kli_history_page_new, FALSE },
   { "changes", kli_history_page_new, TRUE },
   { "trash", kli_trash_page_new, TRUE },
+  { "duplicates", kli_duplicates_page_new, TRUE },
 };
 
 static gboolean
@@ -325,6 +327,7 @@ kli_window_class_init (KliWindowClass *klass)
   kli_window_class_install_exchange_actions (widget_class);
   kli_window_class_install_segment_actions (widget_class);
   kli_window_class_install_history_actions (widget_class);
+  kli_window_class_install_duplicate_actions (widget_class);
 }
 
 static void

@@ -461,3 +461,26 @@ kli_duplicates_find (KliConnection *connection,
 
   return pairs;
 }
+
+/* --- one pair ----------------------------------------------------------------------------------------- */
+
+gboolean
+kli_duplicates_still (KliConnection *connection, gint64 first, gint64 second, gboolean *still, GError **error)
+{
+  g_autoptr (KliStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (connection != NULL && still != NULL, FALSE);
+
+  statement = kli_connection_lend (connection, "duplicate-still", error);
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, first);
+  kli_statement_bind_integer (statement, 2, second);
+  *still = kli_statement_step (statement, &failure) && kli_statement_get_integer (statement, 0) != 0;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}

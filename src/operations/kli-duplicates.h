@@ -34,4 +34,8 @@ GArray *kli_duplicates_find (KliConnection *connection,
                              GCancellable *cancellable,
                              GError **error);
 
+/* Whether somebody still has to look at the pair: both are there, not in the trash, and nobody said that they are two.
+ * @still: (out). Returns: FALSE with @error set. */
+gboolean kli_duplicates_still (KliConnection *connection, gint64 first, gint64 second, gboolean *still, GError **error);
+
 G_END_DECLS

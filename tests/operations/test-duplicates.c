@@ -6,6 +6,7 @@
 #include "operations/kli-duplicates.h"
 #include "operations/kli-generate-copy.h"
 #include "operations/kli-generate.h"
+#include "operations/kli-merge.h"
 #include "operations/kli-trash.h"
 
 #include <string.h>
@@ -139,6 +140,58 @@ test_deleted (Fixture *fixture, gconstpointer data)
   fixture_run (fixture, kli_trash (&kli_contact_kind, &a, 1));
   in_trash = find (fixture);
   g_assert_cmpuint (in_trash->len, ==, 0);
+}
+
+typedef struct
+{
+  gint64 first;
+  gint64 second;
+  gboolean still;
+} Looking;
+
+static gpointer
+look_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  Looking *looking = user_data;
+
+  return kli_duplicates_still (connection, looking->first, looking->second, &looking->still, error) ? looking : NULL;
+}
+
+/* Whether the pair still has to be looked at, whoever is named first. */
+static gboolean
+is_still (Fixture *fixture, gint64 a, gint64 b)
+{
+  Looking one = { a, b, FALSE };
+  Looking other = { b, a, FALSE };
+  g_autoptr (GError) error = NULL;
+
+  kli_store_read (fixture->store, look_func, &one, &error);
+  g_assert_no_error (error);
+  kli_store_read (fixture->store, look_func, &other, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (one.still, ==, other.still);
+
+  return one.still;
+}
+
+static void
+test_still (Fixture *fixture, gconstpointer data)
+{
+  gint64 a = add (fixture, "name=Ula Kos");
+  gint64 b = add (fixture, "name=Ula Kos");
+  gint64 c = add (fixture, "name=Ula Kos");
+  g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_assert_true (is_still (fixture, a, b));
+  fixture_run (fixture, kli_distinguish_contacts (a, b));
+  g_assert_false (is_still (fixture, a, b));
+  g_assert_true (is_still (fixture, a, c));
+  fixture_run (fixture, kli_merge_contacts (a, c, nothing));
+  g_assert_false (is_still (fixture, a, c));
+  fixture_run (fixture, kli_unmerge_contact (c));
+  g_assert_true (is_still (fixture, a, c));
+  fixture_run (fixture, kli_trash (&kli_contact_kind, &a, 1));
+  g_assert_false (is_still (fixture, a, c));
 }
 
 /* --- everybody with everybody ------------------------------------------------------------------------- */
@@ -483,6 +536,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/duplicates/empty", Fixture, NULL, fixture_set_up, test_empty, fixture_tear_down);
   g_test_add ("/duplicates/people", Fixture, NULL, fixture_set_up, test_people, fixture_tear_down);
+  g_test_add ("/duplicates/still", Fixture, NULL, fixture_set_up, test_still, fixture_tear_down);
   g_test_add ("/duplicates/deleted", Fixture, NULL, fixture_set_up, test_deleted, fixture_tear_down);
   g_test_add ("/duplicates/crowd/20", Fixture, GUINT_TO_POINTER (20), fixture_set_up, test_crowd, fixture_tear_down);
   g_test_add ("/duplicates/crowd/60", Fixture, GUINT_TO_POINTER (60), fixture_set_up, test_crowd, fixture_tear_down);

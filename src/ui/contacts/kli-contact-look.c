@@ -52,6 +52,7 @@ static const KliListDeed many_deeds[] = {
   { NC_ ("menu", "_Remove Tag…"), KLI_CONTACTS_TAG_REMOVE, FALSE, NULL, "list-remove-symbolic" },
   { NC_ ("menu", "Set _Field…"), KLI_CONTACTS_SET, FALSE, NULL, "document-edit-symbolic" },
   { NC_ ("menu", "_Hand Over…"), KLI_CONTACTS_HAND_OVER, FALSE, NULL, "avatar-default-symbolic" },
+  { NC_ ("menu", "Mer_ge…"), KLI_CONTACTS_MERGE, FALSE, NULL, "system-users-symbolic", .exactly = 2 },
   { NC_ ("menu", "_Archive…"), KLI_CONTACTS_ARCHIVE, TRUE, NULL, "kli-archive-symbolic" },
   { NC_ ("menu", "_Bring Back…"), KLI_CONTACTS_UNARCHIVE, TRUE, NULL, "kli-unarchive-symbolic", "is", "archived" },
   { NC_ ("menu", "_Move to Trash…"), KLI_CONTACTS_TRASH, TRUE, NULL, "user-trash-symbolic", .key = GDK_KEY_Delete },

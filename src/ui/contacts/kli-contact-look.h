@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define KLI_CONTACTS_TAG_REMOVE "contacts.remove-tag"
 #define KLI_CONTACTS_SET "contacts.set-field"
 #define KLI_CONTACTS_HAND_OVER "contacts.hand-over"
+#define KLI_CONTACTS_MERGE "contacts.merge"
 #define KLI_CONTACTS_ARCHIVE "contacts.archive"
 #define KLI_CONTACTS_UNARCHIVE "contacts.unarchive"
 #define KLI_CONTACTS_TRASH "contacts.trash"

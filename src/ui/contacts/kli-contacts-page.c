@@ -10,6 +10,7 @@
 #include "ui/contacts/kli-contact-forms.h"
 #include "ui/contacts/kli-contact-look.h"
 #include "ui/contacts/kli-contact-pane.h"
+#include "ui/duplicates/kli-merge-dialog.h"
 #include "ui/filter/kli-filter-bar.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-page.h"
@@ -190,6 +191,18 @@ many_action (GtkWidget *widget, const char *name, GVariant *parameter)
       kli_bulk_form_present (widget, many_actions[i].deed, contacts);
 }
 
+/* The one that was made first stays, unless the person says otherwise. */
+static void
+merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (KliAnswer) contacts = kli_record_list_dup_selected (kli_list_detail_get_list (KLI_LIST_DETAIL (widget)));
+
+  if (contacts == NULL || kli_answer_get_n_items (contacts) != 2)
+    return;
+  kli_merge_dialog_present (widget, MIN (kli_answer_get_id (contacts, 0), kli_answer_get_id (contacts, 1)),
+                            MAX (kli_answer_get_id (contacts, 0), kli_answer_get_id (contacts, 1)));
+}
+
 static void
 kli_contacts_page_dispose (GObject *object)
 {
@@ -220,6 +233,7 @@ kli_contacts_page_class_init (KliContactsPageClass *klass)
   gtk_widget_class_install_action (widget_class, CONTACT_CHANGES, "x", contact_action);
   for (guint i = 0; i < G_N_ELEMENTS (many_actions); i++)
     gtk_widget_class_install_action (widget_class, many_actions[i].action, NULL, many_action);
+  gtk_widget_class_install_action (widget_class, KLI_CONTACTS_MERGE, NULL, merge_action);
 }
 
 static void

@@ -21,6 +21,7 @@ typedef struct
   const char *condition;                    /* (nullable): of what is selected: offered while this condition … */
   const char *argument;                     /* … is true with this argument for one of them */
   guint key;                                /* that does it, too; 0 for none */
+  guint exactly;                            /* of what is selected: offered while there are so many; 0: any number */
 } KliListDeed;
 
 /* A menu of those of @deeds that fit the record @id. @row: (nullable): what the list shows of it; NULL when that is

@@ -38,6 +38,13 @@ static void update (KliSelectionBar *self);
 
 #define DEED_BUTTON "kli-deed"
 
+/* Whether it is offered sometimes only. */
+static gboolean
+is_special (const KliListDeed *deed)
+{
+  return deed->condition != NULL || deed->exactly != 0;
+}
+
 static void
 offer (KliSelectionBar *self, const KliListDeed *deed, gboolean is_offered)
 {
@@ -129,7 +136,9 @@ update (KliSelectionBar *self)
     add_deeds (self);
   kli_reveal (self->revealer, kli_id_selection_is_selecting (self->selection));
   for (guint i = 0; i < self->n_deeds; i++)
-    if (self->deeds[i].condition == NULL)
+    if (self->deeds[i].exactly != 0)
+      offer (self, &self->deeds[i], n == self->deeds[i].exactly);
+    else if (self->deeds[i].condition == NULL)
       gtk_widget_action_set_enabled (self->page, self->deeds[i].action, n > 0);
   ask_for_special (self, n > 0);
 }
@@ -215,7 +224,7 @@ create_button (const KliListDeed *deed, gboolean with_icon)
   kli_accessible_set_name (GTK_ACCESSIBLE (button), name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), deed->action);
   g_object_set_data (G_OBJECT (button), DEED_BUTTON, (gpointer)deed);
-  gtk_widget_set_visible (button, deed->condition == NULL);
+  gtk_widget_set_visible (button, !is_special (deed));
 
   return button;
 }
@@ -249,7 +258,7 @@ append_item (GMenu *menu, const KliListDeed *deed)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (word_of (deed), deed->action);
 
-  if (deed->condition != NULL)
+  if (is_special (deed))
     g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
   g_menu_append_item (menu, item);
 }

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The way to the contacts that may be there twice. */
+#include "app/kli-window-private.h"
+
+#include "ui/duplicates/kli-duplicates-page.h"
+
+static void
+find_duplicates (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliWindow *self = KLI_WINDOW (widget);
+
+  if (self->store == NULL)
+    return;
+
+  kli_window_show_page (self, "duplicates");
+  kli_duplicates_page_begin (KLI_DUPLICATES_PAGE (kli_window_get_page (self, "duplicates")));
+}
+
+void
+kli_window_class_install_duplicate_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.find-duplicates", NULL, find_duplicates);
+}
