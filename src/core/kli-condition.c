@@ -18,17 +18,10 @@ static const char *const kinds[] = { NC_ ("search value", "person"), NC_ ("searc
 
 /* Translators: what a contact has or lacks, typed as in "has:phone". */
 static const char *const possessions[] = {
-  NC_ ("search value", "phone"),
-  NC_ ("search value", "mail"),
-  NC_ ("search value", "address"),
-  NC_ ("search value", "birthday"),
-  NC_ ("search value", "note"),
-  NC_ ("search value", "photo"),
-  NC_ ("search value", "contract"),
-  NC_ ("search value", "tag"),
-  NC_ ("search value", "identifier"),
-  NC_ ("search value", "organisation"),
-  NULL,
+  NC_ ("search value", "phone"),      NC_ ("search value", "mail"),         NC_ ("search value", "chat"),
+  NC_ ("search value", "address"),    NC_ ("search value", "birthday"),     NC_ ("search value", "note"),
+  NC_ ("search value", "photo"),      NC_ ("search value", "contract"),     NC_ ("search value", "tag"),
+  NC_ ("search value", "identifier"), NC_ ("search value", "organisation"), NULL,
 };
 
 static const char *const traits[] = { NC_ ("search value", "archived"), NULL };
@@ -53,17 +46,10 @@ static const char *const kind_labels[]
     = { NC_ ("condition value", "Person"), NC_ ("condition value", "Organization"), NULL };
 
 static const char *const possession_labels[] = {
-  NC_ ("condition value", "Phone"),
-  NC_ ("condition value", "Email"),
-  NC_ ("condition value", "Address"),
-  NC_ ("condition value", "Birthday"),
-  NC_ ("condition value", "Note"),
-  NC_ ("condition value", "Photo"),
-  NC_ ("condition value", "Contract"),
-  NC_ ("condition value", "Tag"),
-  NC_ ("condition value", "Official number"),
-  NC_ ("condition value", "Organization"),
-  NULL,
+  NC_ ("condition value", "Phone"),           NC_ ("condition value", "Email"),        NC_ ("condition value", "Chat"),
+  NC_ ("condition value", "Address"),         NC_ ("condition value", "Birthday"),     NC_ ("condition value", "Note"),
+  NC_ ("condition value", "Photo"),           NC_ ("condition value", "Contract"),     NC_ ("condition value", "Tag"),
+  NC_ ("condition value", "Official number"), NC_ ("condition value", "Organization"), NULL,
 };
 
 static const char *const trait_labels[] = { NC_ ("condition value", "Archived"), NULL };

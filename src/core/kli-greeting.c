@@ -186,3 +186,45 @@ kli_greeting_line (const KliRow *contact, const char *home)
       }
   return g_str_equal (form, "none") ? plain_line (contact, home) : g_strdup ("");
 }
+
+static const char *
+greeting_of_country (const char *e164, const char *home)
+{
+  static const struct
+  {
+    const char *prefix;
+    const char *country;
+    const char *greeting;
+  } greetings[] = { { "+48", "PL", "Dzień dobry," }, { "+62", "ID", "Halo," } };
+  gboolean has_number = e164 != NULL && *e164 == '+';
+
+  for (gsize i = 0; i < G_N_ELEMENTS (greetings); i++)
+    if (has_number ? g_str_has_prefix (e164, greetings[i].prefix) : g_strcmp0 (home, greetings[i].country) == 0)
+      return greetings[i].greeting;
+
+  return "Hello,";
+}
+
+const char *
+kli_greeting_nameless (const KliRow *contact, const char *e164, const char *home)
+{
+  static const struct
+  {
+    const char *form;
+    const char *greeting;
+  } forms[] = {
+    { "pan", "Szanowny Panie," },   { "pani", "Szanowna Pani," }, { "panstwo", NAMELESS },
+    { "bapak", "Yth. Bapak," },     { "ibu", "Yth. Ibu," },       { "saudara", "Yth. Saudara," },
+    { "saudari", "Yth. Saudari," }, { "kakak", "Halo Kak," },
+  };
+  const char *form;
+
+  g_return_val_if_fail (contact != NULL && contact->kind == &kli_contact_kind, "");
+
+  form = kli_greeting_form (contact);
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i].form, form))
+      return forms[i].greeting;
+
+  return greeting_of_country (e164, home);
+}

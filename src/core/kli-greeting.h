@@ -22,4 +22,11 @@ char *kli_greeting_suggest_vocative (const KliRow *contact);
  * Returns: (transfer full) (not nullable): "" when it is not known how they are addressed */
 char *kli_greeting_line (const KliRow *contact, const char *home);
 
+/* The same without any name, for a link that another service opens (domain 3.3: no personal data in it): "Szanowna
+ * Pani,", "Halo Kak,"; of whom no form of address is known by their number, else by @home: "Dzień dobry,".
+ * @e164: (nullable): the number that is written to
+ * @home: (nullable): the country of the business
+ * Returns: (transfer none) (not nullable) */
+const char *kli_greeting_nameless (const KliRow *contact, const char *e164, const char *home);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "core/kli-part-words.h"
 
 #include "core/kli-address.h"
+#include "core/kli-chat.h"
 #include "core/kli-kinds.h"
 #include "core/kli-text.h"
 
@@ -28,6 +29,8 @@ kli_label_name (const char *label)
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (g_ascii_strcasecmp (labels[i].label, label) == 0)
       return g_dpgettext2 (GETTEXT_PACKAGE, "label", labels[i].name);
+  if (kli_chat_find (NULL, label) != KLI_CHAT_OTHER)
+    return kli_chat_name (kli_chat_find (NULL, label));
 
   return label;
 }
@@ -71,9 +74,27 @@ name_with_label (const char *name, const char *label)
   return g_strdup_printf (C_ ("kind and label", "%1$s · %2$s"), name, within);
 }
 
+/* A chat is called as its service is, if it is known; the label that says which one is not said twice. */
+static char *
+chat_name (const KliRow *point)
+{
+  const char *label = kli_row_get_text (point, KLI_CONTACT_POINT_LABEL);
+  KliChatService service = kli_chat_find (kli_row_get_text (point, KLI_CONTACT_POINT_VALUE), label);
+
+  if (service == KLI_CHAT_OTHER || !g_str_equal (kli_row_get_text (point, KLI_CONTACT_POINT_KIND), "chat"))
+    return NULL;
+
+  return name_with_label (kli_chat_name (service), kli_chat_find (NULL, label) == service ? "" : label);
+}
+
 char *
 kli_point_name (const KliRow *point)
 {
+  char *chat = chat_name (point);
+
+  if (chat != NULL)
+    return chat;
+
   return name_with_label (kli_point_kind_name (kli_row_get_text (point, KLI_CONTACT_POINT_KIND)),
                           kli_row_get_text (point, KLI_CONTACT_POINT_LABEL));
 }

@@ -40,6 +40,7 @@ gboolean kli_vcard_take_phone (KliVCardBuilder *builder, const KliVCardProperty 
 gboolean kli_vcard_take_mail (KliVCardBuilder *builder, const KliVCardProperty *property);
 gboolean kli_vcard_take_page (KliVCardBuilder *builder, const KliVCardProperty *property);
 gboolean kli_vcard_take_chat (KliVCardBuilder *builder, const KliVCardProperty *property);
+gboolean kli_vcard_take_profile (KliVCardBuilder *builder, const KliVCardProperty *property);
 gboolean kli_vcard_take_address (KliVCardBuilder *builder, const KliVCardProperty *property);
 
 gboolean kli_vcard_take_identifier (KliVCardBuilder *builder, const KliVCardProperty *property);

@@ -344,6 +344,7 @@ static const struct Mapping
   { "PRODID", take_and_drop },
   { "REV", take_and_drop },
   { "ROLE", kli_vcard_take_role },
+  { "SOCIALPROFILE", kli_vcard_take_profile },
   { "TEL", kli_vcard_take_phone },
   { "TITLE", kli_vcard_take_title },
   { "UID", take_uid },
@@ -367,6 +368,7 @@ static const struct Mapping
   { "X-NPWP", kli_vcard_take_identifier },
   { "X-PESEL", kli_vcard_take_identifier },
   { "X-REGON", kli_vcard_take_identifier },
+  { "X-SOCIALPROFILE", kli_vcard_take_profile },
 };
 
 static int

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The properties of a vCard of which a contact has several: TEL, EMAIL, URL, IMPP and ADR. */
+/* The properties of a vCard of which a contact has several: TEL, EMAIL, URL, IMPP, profiles and ADR. */
 #include "exchange/kli-vcard-builder.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/kli-chat.h"
 #include "core/kli-kinds.h"
 #include "exchange/kli-card-text.h"
 #include "exchange/kli-label.h"
@@ -117,6 +118,24 @@ kli_vcard_take_page (KliVCardBuilder *self, const KliVCardProperty *property)
   return add_point (self, KLI_VCARD_PAGE, property, value);
 }
 
+/* A name on a service we know is kept without it, and the service as its label, unless it has another. */
+static gboolean
+add_known_chat (KliVCardBuilder *self, const KliVCardProperty *property, const char *service, const char *value)
+{
+  const char *label = kli_chat_label (kli_chat_find (NULL, service));
+  gsize length = strlen (label);
+  g_autofree char *given = make_label (self, property);
+  g_autofree char *line = NULL;
+
+  if (length == 0 || *given != '\0' || !g_str_has_prefix (value, label) || value[length] != ':')
+    return FALSE;
+  line = kli_card_one_line (value + length + 1);
+  if (*line != '\0')
+    note_rank (self, KLI_VCARD_CHAT, property, kli_card_add_point (self->card, "chat", line, label));
+
+  return *line != '\0';
+}
+
 /* Apple names the service beside the value, everybody else in its scheme. */
 gboolean
 kli_vcard_take_chat (KliVCardBuilder *self, const KliVCardProperty *property)
@@ -127,13 +146,43 @@ kli_vcard_take_chat (KliVCardBuilder *self, const KliVCardProperty *property)
   g_autofree char *uri = NULL;
 
   g_strstrip (value);
-  if (service == NULL || *value == '\0' || strchr (value, ':') != NULL)
+  if (service == NULL || *value == '\0')
     return add_point (self, KLI_VCARD_CHAT, property, value);
+  if (strchr (value, ':') != NULL)
+    return add_known_chat (self, property, service, value) || add_point (self, KLI_VCARD_CHAT, property, value);
 
   scheme = g_ascii_strdown (service, -1);
   uri = g_strconcat (scheme, ":", value, NULL);
 
   return add_point (self, KLI_VCARD_CHAT, property, uri);
+}
+
+/* X-SOCIALPROFILE of Apple and SOCIALPROFILE of RFC 9554: a chat when it is on a service where one can be written to;
+ * any other profile stays as it is. */
+gboolean
+kli_vcard_take_profile (KliVCardBuilder *self, const KliVCardProperty *property)
+{
+  g_autofree char *page = kli_vcard_unescape (property->value);
+  const char *user = kli_vcard_property_get_param (property, "X-USER");
+  const char *type = kli_vcard_property_get_param (property, "SERVICE-TYPE");
+  g_autofree char *value = NULL;
+  KliChatService service;
+  g_autofree char *handle = NULL;
+  g_autofree char *line = NULL;
+
+  if (type == NULL)
+    type = kli_vcard_property_get_param (property, "TYPE");
+  g_strstrip (page);
+  value = g_strdup (g_str_has_prefix (page, "x-apple:") && user != NULL ? user : page);
+  service = kli_chat_find (value, type);
+  handle = kli_chat_handle (service, value, NULL);
+  if (handle == NULL)
+    return FALSE;
+
+  line = kli_card_one_line (value);
+  note_rank (self, KLI_VCARD_CHAT, property, kli_card_add_point (self->card, "chat", line, kli_chat_label (service)));
+
+  return TRUE;
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "core/kli-chat.h"
 #include "core/kli-kinds.h"
 #include "exchange/kli-card-text.h"
 #include "exchange/kli-label.h"
@@ -271,6 +272,28 @@ append_uri (GString *out, const char *uri)
     }
 }
 
+/* As other programs write a name on a service: IMPP;X-SERVICE-TYPE=Telegram:telegram:anna. Returns: FALSE when it is no
+ * such name. */
+static gboolean
+write_known_chat (Writer *self, const KliRow *point)
+{
+  const char *label = kli_row_get_text (point, KLI_CONTACT_POINT_LABEL);
+  const char *value = kli_row_get_text (point, KLI_CONTACT_POINT_VALUE);
+  KliChatService service = kli_chat_find (NULL, label);
+  g_autofree char *name = NULL;
+
+  if (!g_str_equal (kli_row_get_text (point, KLI_CONTACT_POINT_KIND), "chat") || service == KLI_CHAT_OTHER
+      || !g_str_equal (kli_chat_label (service), label) || strchr (value, ':') != NULL)
+    return FALSE;
+  name = g_strconcat ("IMPP;X-SERVICE-TYPE=", kli_chat_name (service), NULL);
+  begin_labelled (self, name, "", kli_row_get_integer (point, KLI_CONTACT_POINT_PREFERRED) != 0);
+  g_string_append_printf (self->line, ":%s:", label);
+  append_uri (self->line, value);
+  end_labelled (self, 0, "");
+
+  return TRUE;
+}
+
 static void
 write_point (Writer *self, const KliRow *point)
 {
@@ -288,6 +311,8 @@ write_point (Writer *self, const KliRow *point)
   const char *label = kli_row_get_text (point, KLI_CONTACT_POINT_LABEL);
   const char *value = kli_row_get_text (point, KLI_CONTACT_POINT_VALUE);
 
+  if (write_known_chat (self, point))
+    return;
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].kind, kli_row_get_text (point, KLI_CONTACT_POINT_KIND)))
       {

@@ -161,7 +161,7 @@ find_by_points (Search *search, const KliBusiness *business, GError **error)
     {
       const KliRow *point = kli_whole_get_part (search->card, &kli_contact_point_kind, i);
       const char *kind = text_of (point, KLI_CONTACT_POINT_KIND);
-      g_autofree char *normal = kli_point_normal (kind, text_of (point, KLI_CONTACT_POINT_VALUE), business->country);
+      g_autofree char *normal = kli_point_normal (point, business->country);
 
       if (kli_duplicate_point_counts (kind, normal)
           && !add_holders (search, "alike-by-point", kind, normal,

@@ -180,7 +180,8 @@ settle_points (KliDraft *draft, const char *country, GError **error)
       if (!kli_draft_is_foreign (draft) && !check_mail (point, before, error))
         return FALSE;
       if (before == NULL || is_different (point, before, KLI_CONTACT_POINT_VALUE)
-          || is_different (point, before, KLI_CONTACT_POINT_KIND))
+          || is_different (point, before, KLI_CONTACT_POINT_KIND)
+          || is_different (point, before, KLI_CONTACT_POINT_LABEL))
         kli_point_normalise (point, country);
     }
 

@@ -184,6 +184,15 @@ make_mail (Contact *contact, const char *name)
   return g_strdup_printf ("%s.%u@%s", joined, contact->place, domains[kli_chance_below (&contact->chance, 3)]);
 }
 
+/* Every twelfth has one, by a name that Telegram gives to nobody: it has a full stop. */
+static gboolean
+add_chat (Maker *maker, const Contact *contact, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("@contact.%u.example", contact->place);
+
+  return contact->place % 12 != 0 || add_point (maker, contact, "chat", name, "telegram", 3, error);
+}
+
 static gboolean
 add_points (Maker *maker, Contact *contact, const char *name, GError **error)
 {
@@ -194,7 +203,8 @@ add_points (Maker *maker, Contact *contact, const char *name, GError **error)
   return add_point (maker, contact, "phone", phone, "cell", 0, error)
          && (!kli_chance_percent (&contact->chance, 20)
              || add_point (maker, contact, "phone", second, "work", 1, error))
-         && (!kli_chance_percent (&contact->chance, 80) || add_point (maker, contact, "mail", mail, "", 2, error));
+         && (!kli_chance_percent (&contact->chance, 80) || add_point (maker, contact, "mail", mail, "", 2, error))
+         && add_chat (maker, contact, error);
 }
 
 /* RT and RW, by a chance of the place alone: what else there is of a contact stays as it was. */

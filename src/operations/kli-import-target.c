@@ -76,8 +76,7 @@ kli_import_target_free (KliImportTarget *target)
 char *
 kli_import_point_normal (const KliRow *point, const KliBusiness *business)
 {
-  return kli_point_normal (kli_row_get_text (point, KLI_CONTACT_POINT_KIND),
-                           kli_row_get_text (point, KLI_CONTACT_POINT_VALUE), business->country);
+  return kli_point_normal (point, business->country);
 }
 
 /* --- the contact itself ------------------------------------------------------------------------------- */

@@ -2,6 +2,7 @@
 /* Contact points: the form in which two of them are the same. */
 #include "operations/kli-point.h"
 
+#include "core/kli-chat.h"
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
 #include "core/kli-mail.h"
@@ -10,10 +11,10 @@
 
 #include <string.h>
 
-typedef char *(*NormalFunc) (const char *value, const char *country);
+typedef char *(*NormalFunc) (const char *value, const char *label, const char *country);
 
 static char *
-normal_phone (const char *value, const char *country)
+normal_phone (const char *value, const char *label, const char *country)
 {
   g_autofree char *e164 = NULL;
   g_autofree char *digits = NULL;
@@ -26,13 +27,13 @@ normal_phone (const char *value, const char *country)
 }
 
 static char *
-normal_mail (const char *value, const char *country)
+normal_mail (const char *value, const char *label, const char *country)
 {
   return kli_mail_normalise (value);
 }
 
 static char *
-normal_link (const char *value, const char *country)
+normal_link (const char *value, const char *label, const char *country)
 {
   g_autofree char *stripped = kli_text_strip (value);
   g_autofree char *folded = g_ascii_strdown (stripped, -1);
@@ -45,20 +46,33 @@ normal_link (const char *value, const char *country)
   return normal;
 }
 
+/* Of a service we do not know, a chat is a text like a link. */
+static char *
+normal_chat (const char *value, const char *label, const char *country)
+{
+  char *normal = kli_chat_normalise (kli_chat_find (value, label), value, country);
+
+  return normal != NULL ? normal : normal_link (value, label, country);
+}
+
 static const struct
 {
   const char *kind;
   NormalFunc func;
-} normals[] = { { "phone", normal_phone }, { "mail", normal_mail }, { "url", normal_link }, { "chat", normal_link } };
+} normals[] = { { "phone", normal_phone }, { "mail", normal_mail }, { "url", normal_link }, { "chat", normal_chat } };
 
 char *
-kli_point_normal (const char *kind, const char *value, const char *country)
+kli_point_normal (const KliRow *point, const char *country)
 {
-  g_return_val_if_fail (kind != NULL && value != NULL, NULL);
+  const char *kind, *value;
 
+  g_return_val_if_fail (point != NULL && point->kind == &kli_contact_point_kind, NULL);
+
+  kind = kli_row_get_text (point, KLI_CONTACT_POINT_KIND);
+  value = kli_row_get_text (point, KLI_CONTACT_POINT_VALUE);
   for (guint i = 0; i < G_N_ELEMENTS (normals); i++)
     if (g_str_equal (normals[i].kind, kind))
-      return normals[i].func (value, country);
+      return normals[i].func (value, kli_row_get_text (point, KLI_CONTACT_POINT_LABEL), country);
 
   return kli_fold (value);
 }
@@ -70,8 +84,7 @@ kli_point_normalise (KliRow *point, const char *country)
 
   g_return_if_fail (point != NULL && point->kind == &kli_contact_point_kind);
 
-  normal = kli_point_normal (kli_row_get_text (point, KLI_CONTACT_POINT_KIND),
-                             kli_row_get_text (point, KLI_CONTACT_POINT_VALUE), country);
+  normal = kli_point_normal (point, country);
   kli_row_set_text (point, KLI_CONTACT_POINT_NORMAL, normal);
 }
 

@@ -48,6 +48,19 @@ add_plain_key (GPtrArray *keys, const char *text, const char *country)
   add_key (keys, kli_search_plain_key (text));
 }
 
+/* "telegram:anna" is found by its service and by its name, a number as numbers are. */
+static void
+add_chat_keys (GPtrArray *keys, const char *text, const char *country)
+{
+  const char *colon = strchr (text, ':');
+
+  add_plain_key (keys, text, country);
+  if (colon != NULL && g_str_has_prefix (text, "whatsapp:"))
+    add_phone_keys (keys, colon + 1, country);
+  else if (colon != NULL && colon[1] != '/')
+    add_plain_key (keys, colon + 1, country);
+}
+
 /* How the keys of a point are made, by its kind; of any other kind plainly. */
 static const struct
 {
@@ -56,6 +69,7 @@ static const struct
 } makers[] = {
   { "phone", add_phone_keys },
   { "mail", add_mail_keys },
+  { "chat", add_chat_keys },
 };
 
 void
@@ -70,6 +84,8 @@ kli_search_add_keys (GPtrArray *keys, const char *kind, const char *value, const
       add = makers[i].add;
 
   add (keys, normal[0] != '\0' ? normal : value, country);
+  if (add == add_chat_keys && normal[0] != '\0') /* as it is written: a link that is pasted */
+    add_plain_key (keys, value, country);
 }
 
 static gboolean

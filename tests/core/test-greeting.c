@@ -114,6 +114,56 @@ test_forms (void)
     }
 }
 
+/* Without a name: as they are addressed, else as people are greeted where their number is, else where we are. */
+static void
+test_nameless (void)
+{
+  static const struct
+  {
+    const char *fields;
+    const char *e164;
+    const char *home;
+    const char *greeting;
+  } rows[] = {
+    { "name=Jan; address_form=pan", "+6281234567890", "ID", "Szanowny Panie," },
+    { "name=Pani Anna Lis; prefix=Pani", NULL, NULL, "Szanowna Pani," },
+    { "name=Budi; address_form=bapak", NULL, "PL", "Yth. Bapak," },
+    { "name=Rina; address_form=kakak", NULL, "ID", "Halo Kak," },
+    { "name=Anna; address_form=none", "+48512345678", "ID", "Dzień dobry," },
+    { "name=Budi", "+6281234567890", "PL", "Halo," },
+    { "name=Hans", "+4915112345678", "PL", "Hello," },
+    { "name=Anna", NULL, "PL", "Dzień dobry," },
+    { "name=Anna", "14045", "ID", "Halo," },
+    { "name=Anna", NULL, NULL, "Hello," },
+    { "name=PT Angin Timur; kind=organisation", NULL, "ID", "Halo," },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (KliRow) contact = make (rows[i].fields);
+
+      g_assert_cmpstr (kli_greeting_nameless (contact, rows[i].e164, rows[i].home), ==, rows[i].greeting);
+    }
+}
+
+/* Every form that can be recorded has its own, and none of them says the name. */
+static void
+test_nameless_forms (void)
+{
+  const char *const *forms = kli_contact_kind.columns[KLI_CONTACT_ADDRESS_FORM].choices;
+
+  for (guint i = 1; forms[i] != NULL; i++)
+    {
+      g_autoptr (KliRow) contact = make ("name=Pan Jan; prefix=Pan; given=Jan");
+      const char *greeting;
+
+      kli_row_set_text (contact, KLI_CONTACT_ADDRESS_FORM, forms[i]);
+      greeting = kli_greeting_nameless (contact, NULL, NULL);
+      g_assert_null (strstr (greeting, "Jan"));
+      g_assert_cmpint (g_str_equal (greeting, "Hello,"), ==, g_str_equal (forms[i], "none"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,5 +171,7 @@ main (int argc, char **argv)
   g_test_add_func ("/greeting/lines", test_lines);
   g_test_add_func ("/greeting/titles", test_titles);
   g_test_add_func ("/greeting/forms", test_forms);
+  g_test_add_func ("/greeting/nameless", test_nameless);
+  g_test_add_func ("/greeting/nameless-forms", test_nameless_forms);
   return g_test_run ();
 }

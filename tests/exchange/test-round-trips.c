@@ -166,6 +166,24 @@ static const char *const nasty_lines[] = {
   "one\ntwo", "one\n\nthree", "a;b\nc,d\n\\n", "END:VCARD\nBEGIN:VCARD", "\"\n\"", "tab\there\nthere",
 };
 
+/* Names on services, with them before or as the label, and what only looks so. */
+static const char *const chats[][2] = {
+  { "@anna", "telegram" },     { "telegram:@anna", "" }, { "telegram:anna", "telegram" },  { "telegram:anna", "work" },
+  { "0812 3456", "whatsapp" }, { "anna;b,c\\", "line" }, { "https://t.me/a", "telegram" }, { "anna", "Telegram" },
+  { "x", "facebook" },         { "signal:x", "" },       { "instagram", "instagram" },
+};
+
+static void
+add_random_chats (GRand *rand, KliCard *card)
+{
+  for (int n = g_rand_int_range (rand, 0, 3); n > 0; n--)
+    {
+      const char *const *chat = chats[g_rand_int_range (rand, 0, G_N_ELEMENTS (chats))];
+
+      kli_card_add_point (card, "chat", chat[0], chat[1]);
+    }
+}
+
 static const char *
 pick (GRand *rand)
 {
@@ -191,6 +209,7 @@ add_random_parts (GRand *rand, KliCard *card)
 
         kli_row_set_integer (point, KLI_CONTACT_POINT_PREFERRED, n == 1 && g_rand_boolean (rand));
       }
+  add_random_chats (rand, card);
   for (int n = g_rand_int_range (rand, 0, 3); n > 0; n--)
     {
       KliRow *address = kli_card_add_address (card);

@@ -171,6 +171,23 @@ test_points (Fixture *fixture, gconstpointer data)
   fixture_assert_parts (fixture, CONTACT, id, point, KLI_CONTACT_POINT_KIND, "");
 }
 
+/* A name on a service is the same however it is written; the service is a label, and changing it changes who it is. */
+static void
+test_chats (Fixture *fixture, gconstpointer data)
+{
+  const KliKind *point = &kli_contact_point_kind;
+  gint64 id = fixture_new (fixture, CONTACT,
+                           "name=Jan ; chat+=https://t.me/Jan_L ; chat+=0812 3456 7890|whatsapp ; chat+=jan|signal");
+
+  fixture_assert_parts (fixture, CONTACT, id, point, KLI_CONTACT_POINT_VALUE, "https://t.me/Jan_L|0812 3456 7890|jan");
+  fixture_assert_parts (fixture, CONTACT, id, point, KLI_CONTACT_POINT_NORMAL, "telegram:jan_l|0812 3456 7890|jan");
+  g_assert_cmpint (fixture_set (fixture, CONTACT, id, "chat+=@jan_l|telegram"), ==, 0);
+  g_assert_cmpint (fixture_set (fixture, CONTACT, id, "chat+=@jan_l|instagram"), !=, 0);
+  fixture_set (fixture, CONTACT, id, "points.2.label=line ; points.1.value=+62 812-3456-7890");
+  fixture_assert_parts (fixture, CONTACT, id, point, KLI_CONTACT_POINT_NORMAL,
+                        "telegram:jan_l|whatsapp:6281234567890|line:jan|instagram:jan_l");
+}
+
 static void
 test_point_by_id (Fixture *fixture, gconstpointer data)
 {
@@ -486,6 +503,7 @@ main (int argc, char **argv)
   ADD ("address-form", test_address_form);
   ADD ("name-missing", test_name_missing);
   ADD ("points", test_points);
+  ADD ("chats", test_chats);
   ADD ("point-by-id", test_point_by_id);
   ADD ("places-do-not-move", test_places_do_not_move);
   ADD ("one-is-preferred", test_one_is_preferred);

@@ -243,6 +243,8 @@ test_typed_conditions (Fixture *fixture, gconstpointer data)
 
   record_add (fixture->store, &kli_address_kind, KLI_ADDRESS_CONTACT, anna, KLI_ADDRESS_CITY, "Łódź", RECORD_END);
   record_add_phone (fixture->store, maria, "512 345 678");
+  record_add (fixture->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, anna, KLI_CONTACT_POINT_KIND, "chat",
+              KLI_CONTACT_POINT_VALUE, "@anna", RECORD_END);
   record_add (fixture->store, &kli_address_kind, KLI_ADDRESS_CONTACT, maria, KLI_ADDRESS_CITY, "Kota Bandung-Dago",
               RECORD_END);
   kli_store_settle (fixture->store);
@@ -263,6 +265,7 @@ test_typed_conditions (Fixture *fixture, gconstpointer data)
   assert_typed (fixture, KLI_QUERY_CONTACTS, "-has:phone has:birthday", "Anna Maria Ptak; ");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "has:note maria", "Maria Anna Sowa; ");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "has:mail", "");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "has:chat", "Anna Maria Ptak; ");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "birthday:366", "Anna Maria Ptak; ");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "is:archived", "");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "edited:1 -maria", "");

@@ -86,6 +86,11 @@ test_everything_about_a_contact (Fixture *fixture, gconstpointer data)
                                        "anna.kowalska@drukarnia.example",
                                        "drukarnia.example",
                                        "annak",
+                                       "@annak",
+                                       "telegram:annak",
+                                       "t.me/annak",
+                                       "+48 512 345",
+                                       "512345678",
                                        "kowalska.example",
                                        "ANNA@DRUKARNIA" };
   gint64 id = record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_NAME, "Anna Kowalska", KLI_CONTACT_NICKNAME,
@@ -102,7 +107,9 @@ test_everything_about_a_contact (Fixture *fixture, gconstpointer data)
   record_add (fixture->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, id, KLI_CONTACT_POINT_KIND, "mail",
               KLI_CONTACT_POINT_VALUE, "anna.kowalska@drukarnia.example", RECORD_END);
   record_add (fixture->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, id, KLI_CONTACT_POINT_KIND, "chat",
-              KLI_CONTACT_POINT_VALUE, "@annak", RECORD_END);
+              KLI_CONTACT_POINT_VALUE, "https://t.me/AnnaK", KLI_CONTACT_POINT_NORMAL, "telegram:annak", RECORD_END);
+  record_add (fixture->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, id, KLI_CONTACT_POINT_KIND, "chat",
+              KLI_CONTACT_POINT_VALUE, "+48 512 345 678", KLI_CONTACT_POINT_NORMAL, "whatsapp:48512345678", RECORD_END);
   record_add (fixture->store, &kli_contact_point_kind, KLI_CONTACT_POINT_CONTACT, id, KLI_CONTACT_POINT_KIND, "url",
               KLI_CONTACT_POINT_VALUE, "https://www.Kowalska.example/o-mnie", RECORD_END);
 

@@ -2,10 +2,11 @@
 /* The head of a contact's pane. */
 #include "ui/contacts/kli-contact-head.h"
 
+#include "core/kli-chat.h"
 #include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
+#include "core/kli-reach.h"
 #include "ui/contacts/kli-contact-photo.h"
-#include "ui/contacts/kli-contact-words.h"
 #include "ui/shared/kli-aside-note.h"
 #include "ui/shared/kli-avatar-picture.h"
 #include "ui/shared/kli-chip.h"
@@ -33,6 +34,8 @@ struct _KliContactHead
   KliAsideNote *trashed;
   GtkWidget *call;
   GtkWidget *write;
+  GtkWidget *chat;
+  GtkLabel *chat_label;
   GtkWidget *contract;
 
   gint64 id; /* of the contact; 0 before one is shown */
@@ -66,9 +69,12 @@ show_asides (KliContactHead *self, const KliRow *contact)
 
 /* @missing: why the button cannot be pressed when there is no such point. */
 static void
-tie_button (GtkWidget *button, const KliRow *point, const char *missing)
+tie_button (GtkWidget *button, KliContact *contact, const char *kind, const char *home, const char *missing)
 {
-  g_autofree char *uri = point != NULL ? kli_point_uri (point) : NULL;
+  const KliRow *point = kli_contact_get_point (contact, kind);
+  g_autofree char *uri
+      = point != NULL ? kli_reach_link (point, kli_whole_get_root (kli_record_get_whole (KLI_RECORD (contact))), home)
+                      : NULL;
 
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button),
                                           uri != NULL ? g_variant_new_int64 (point->id) : g_variant_new_int64 (0));
@@ -99,8 +105,41 @@ describe (KliContact *contact)
   return g_strdup (role);
 }
 
+/* Where one can write to at once: the first point with a chat, a preferred one before the others. Returns: (nullable)
+ */
+static const KliRow *
+find_chat (const KliWhole *whole, const char *home)
+{
+  const KliRow *point, *first = NULL;
+
+  for (guint i = 0; (point = kli_whole_get_part (whole, &kli_contact_point_kind, i)) != NULL; i++)
+    {
+      if (kli_reach_chat_name (point, home) == NULL)
+        continue;
+      if (kli_row_get_integer (point, KLI_CONTACT_POINT_PREFERRED) != 0)
+        return point;
+      if (first == NULL)
+        first = point;
+    }
+
+  return first;
+}
+
+static void
+tie_chat (KliContactHead *self, const KliRow *point, const char *home)
+{
+  const char *service = point != NULL ? kli_reach_chat_name (point, home) : kli_chat_name (KLI_CHAT_WHATSAPP);
+
+  gtk_label_set_text (self->chat_label, service);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chat), GTK_ACCESSIBLE_PROPERTY_LABEL, service, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->chat), "x", point != NULL ? point->id : 0);
+  gtk_widget_set_sensitive (self->chat, point != NULL);
+  gtk_widget_set_tooltip_text (self->chat, point != NULL ? kli_row_get_text (point, KLI_CONTACT_POINT_VALUE)
+                                                         : _ ("No mobile number or chat recorded"));
+}
+
 void
-kli_contact_head_show (KliContactHead *self, KliContact *contact)
+kli_contact_head_show (KliContactHead *self, KliContact *contact, const char *home)
 {
   const char *name;
   g_autofree char *role = NULL;
@@ -119,8 +158,9 @@ kli_contact_head_show (KliContactHead *self, KliContact *contact)
   gtk_widget_set_visible (GTK_WIDGET (self->role), *role != '\0');
   show_tags (self, kli_record_get_whole (KLI_RECORD (contact)));
   show_asides (self, kli_whole_get_root (kli_record_get_whole (KLI_RECORD (contact))));
-  tie_button (self->call, kli_contact_get_point (contact, "phone"), _ ("No phone number recorded"));
-  tie_button (self->write, kli_contact_get_point (contact, "mail"), _ ("No email address recorded"));
+  tie_button (self->call, contact, "phone", home, _ ("No phone number recorded"));
+  tie_button (self->write, contact, "mail", home, _ ("No email address recorded"));
+  tie_chat (self, find_chat (kli_record_get_whole (KLI_RECORD (contact)), home), home);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->contract), "x", kli_record_get_id (KLI_RECORD (contact)));
 }
 
@@ -178,6 +218,8 @@ kli_contact_head_class_init (KliContactHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, tags);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, call);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, write);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, chat);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, chat_label);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, contract);
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define KLI_TYPE_CONTACT_HEAD (kli_contact_head_get_type ())
 G_DECLARE_FINAL_TYPE (KliContactHead, kli_contact_head, KLI, CONTACT_HEAD, GtkWidget)
 
-/* @contact: that is ready */
-void kli_contact_head_show (KliContactHead *head, KliContact *contact);
+/* @contact: that is ready
+ * @home: (nullable): the country of the business */
+void kli_contact_head_show (KliContactHead *head, KliContact *contact, const char *home);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 #include "ui/contacts/kli-contact-pane.h"
 
 #include "core/kli-address.h"
-#include "core/kli-link.h"
+#include "core/kli-reach.h"
 #include "model/kli-live-business.h"
 #include "operations/kli-record.h"
 #include "operations/kli-trash.h"
@@ -79,7 +79,7 @@ show (KliContactPane *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.remove-photo",
                                  *kli_record_get_text (KLI_RECORD (self->contact), KLI_CONTACT_PHOTO) != '\0');
-  kli_contact_head_show (self->head, self->contact);
+  kli_contact_head_show (self->head, self->contact, country_of (self));
   kli_contact_points_show (self->points, whole, business_of (self));
   kli_contact_fill_contracts (self->contracts, kli_record_get_store (KLI_RECORD (self->contact)), whole);
   kli_contact_about_show (self->about, whole, country_of (self),
@@ -122,20 +122,21 @@ set_action (GtkWidget *widget, const char *name, GVariant *parameter)
     kli_run (widget, kli_set_field (&kli_contact_kind, get_id (self), path, value), removes ? _ ("Removed") : NULL);
 }
 
+/* "phone", or with a label for what is added: "chat|telegram". */
 static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KliContactPane *self = KLI_CONTACT_PANE (widget);
-  const char *kind = g_variant_get_string (parameter, NULL);
+  g_auto (GStrv) words = g_strsplit (g_variant_get_string (parameter, NULL), "|", 2);
 
-  if (get_id (self) == 0)
+  if (get_id (self) == 0 || words[0] == NULL)
     return;
-  if (g_str_equal (kind, "address"))
+  if (g_str_equal (words[0], "address"))
     kli_contact_form_address (widget, get_id (self), country_of (self));
-  else if (kli_contact_form_is_for_number (kind))
-    kli_contact_form_number (widget, get_id (self), kind);
+  else if (kli_contact_form_is_for_number (words[0]))
+    kli_contact_form_number (widget, get_id (self), words[0]);
   else
-    kli_contact_points_begin (self->points, kind);
+    kli_contact_points_begin (self->points, words[0], words[1] != NULL ? words[1] : "");
 }
 
 static void
@@ -169,11 +170,16 @@ edit_affiliation_action (GtkWidget *widget, const char *name, GVariant *paramete
     kli_affiliation_form_edit (widget, get_whole (self), affiliation);
 }
 
+/* What a point is for, or the chat with it. */
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const KliRow *point = find_part (KLI_CONTACT_PANE (widget), parameter);
-  g_autofree char *uri = point != NULL ? kli_point_uri (point) : NULL;
+  KliContactPane *self = KLI_CONTACT_PANE (widget);
+  const KliRow *point = find_part (self, parameter);
+  char *(*get_link) (const KliRow *, const KliRow *, const char *)
+      = g_str_equal (name, "card.chat") ? kli_reach_chat_link : kli_reach_link;
+  g_autofree char *uri
+      = point != NULL ? get_link (point, kli_whole_get_root (get_whole (self)), country_of (self)) : NULL;
   GtkRoot *root = gtk_widget_get_root (widget);
 
   if (uri != NULL)
@@ -293,6 +299,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.edit-affiliation", "x", edit_affiliation_action);
   gtk_widget_class_install_action (widget_class, "card.add-tag", NULL, add_form_action);
   gtk_widget_class_install_action (widget_class, "card.open", "x", open_action);
+  gtk_widget_class_install_action (widget_class, "card.chat", "x", open_action);
   gtk_widget_class_install_action (widget_class, "card.copy", "x", copy_action);
   gtk_widget_class_install_action (widget_class, "card.copy-text", "s", copy_text_action);
   gtk_widget_class_install_action (widget_class, "card.label-number", "x", label_number_action);

@@ -129,9 +129,11 @@ static void
 save_cb (KliPartRows *self, const char *text, GtkWidget *row)
 {
   const char *word = g_object_get_data (G_OBJECT (row), "kli-word");
+  const char *label = g_object_get_data (G_OBJECT (row), "kli-label");
+  g_autofree char *labelled = g_strconcat (text, label != NULL ? "|" : NULL, label, NULL);
   GPtrArray *assignments = kli_assignments_new ();
 
-  g_ptr_array_add (assignments, kli_assignment_new (word, KLI_ASSIGN_ADD, text));
+  g_ptr_array_add (assignments, kli_assignment_new (word, KLI_ASSIGN_ADD, labelled));
   kli_run_full (row, kli_set_record (&kli_contact_kind, self->owner, assignments), NULL, added_cb, NULL);
 }
 
@@ -166,7 +168,7 @@ left_cb (KliPartRows *self, GtkWidget *row)
 }
 
 void
-kli_part_rows_add (KliPartRows *self, GtkWidget *row, const char *word)
+kli_part_rows_add (KliPartRows *self, GtkWidget *row, const char *word, const char *label)
 {
   g_return_if_fail (KLI_IS_PART_ROWS (self));
   g_return_if_fail (KLI_IS_EDITOR_ROW (row) && word != NULL);
@@ -175,6 +177,7 @@ kli_part_rows_add (KliPartRows *self, GtkWidget *row, const char *word)
   self->begun = row;
   g_object_set_data (G_OBJECT (row), "kli-part-rows", self);
   g_object_set_data_full (G_OBJECT (row), "kli-word", g_strdup (word), g_free);
+  g_object_set_data_full (G_OBJECT (row), "kli-label", g_strdup (label), g_free);
   g_signal_connect_object (row, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   kli_section_append (self->section, row);

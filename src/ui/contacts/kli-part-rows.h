@@ -26,8 +26,8 @@ void kli_part_rows_end (KliPartRows *rows);
 
 gint64 kli_part_rows_get_owner (KliPartRows *rows);
 
-/* Opens @row, a KliFieldRow, for typing; what is typed is added with the word @word (kli-assignments.h). Left empty, it
- * goes again. */
-void kli_part_rows_add (KliPartRows *rows, GtkWidget *row, const char *word);
+/* Opens @row, a KliFieldRow, for typing; what is typed is added with the word @word (kli-assignments.h), and with
+ * @label behind a bar. Left empty, it goes again. @label: (nullable): for words that take none */
+void kli_part_rows_add (KliPartRows *rows, GtkWidget *row, const char *word, const char *label);
 
 G_END_DECLS

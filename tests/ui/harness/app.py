@@ -117,6 +117,25 @@ class App:
         })
         return env
 
+    def catch_links(self):
+        """Lets a program of ours open links in place of a browser; opened_links() says which."""
+        opener = self._path('opener')
+        with open(opener, 'w', encoding='utf-8') as file:
+            file.write('#!/bin/sh\nprintf "%%s\\n" "$1" >>%s\n' % self._path('links'))
+        os.chmod(opener, 0o700)
+        with open(self._path('data', 'applications', 'links.desktop'), 'w', encoding='utf-8') as file:
+            file.write('[Desktop Entry]\nType=Application\nName=Links\nExec=%s %%u\n' % opener)
+        with open(self._path('config', 'mimeapps.list'), 'w', encoding='utf-8') as file:
+            file.write('[Default Applications]\n')
+            file.writelines('x-scheme-handler/%s=links.desktop\n' % scheme for scheme in ('http', 'https', 'tel', 'mailto'))
+
+    def opened_links(self):
+        try:
+            with open(self._path('links'), encoding='utf-8') as file:
+                return file.read().split()
+        except FileNotFoundError:
+            return []
+
     # Starting and ending
 
     def start(self, *args):
