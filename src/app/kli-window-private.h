@@ -73,7 +73,7 @@ void kli_window_add_undo_keys (KliWindow *self);
 /* kli-window-history.c: "win.show-entry" (x), "win.show-changes" (x), "win.leave-changes" */
 void kli_window_class_install_history_actions (GtkWidgetClass *widget_class);
 
-/* kli-window-duplicates.c: "win.find-duplicates" */
+/* kli-window-duplicates.c: "win.find-duplicates", "win.take-apart" (x) */
 void kli_window_class_install_duplicate_actions (GtkWidgetClass *widget_class);
 
 /* kli-window-store.c */

@@ -98,7 +98,8 @@ look_func (KliConnection *connection, gpointer user_data, GCancellable *cancella
 
   look->id = kli_unmerge_find (connection, look->id, error);
 
-  return look->id != 0 && kli_unmerge_look (connection, look->id, &look->staying, &look->kept, error) ? look : NULL;
+  return look->id != 0 && kli_unmerge_look (connection, look->id, &look->staying, &look->kept, NULL, error) ? look
+                                                                                                            : NULL;
 }
 
 gboolean

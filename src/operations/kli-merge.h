@@ -21,8 +21,10 @@ KliOperation *kli_merge_contacts (gint64 staying, gint64 going, const GArray *ch
 KliOperation *kli_unmerge_contact (gint64 going);
 
 /* The same before it is done. @kept: (out) (transfer full) (element-type guint): the columns of the other card that
- * were changed since and stay as they are. @staying: (out): the other card. Returns: FALSE with @error set. */
-gboolean kli_unmerge_look (KliConnection *connection, gint64 going, gint64 *staying, GArray **kept, GError **error);
+ * were changed since and stay as they are. @staying: (out): the other card. @moving: (out) (optional) (transfer full)
+ * (element-type KliRow): what hangs on the card that went again. Returns: FALSE with @error set. */
+gboolean kli_unmerge_look (
+    KliConnection *connection, gint64 going, gint64 *staying, GArray **kept, GPtrArray **moving, GError **error);
 
 /* The card that went, by @id: it, or the entry of the history that merged it. Returns: 0 with @error set. */
 gint64 kli_unmerge_find (KliConnection *connection, gint64 id, GError **error);

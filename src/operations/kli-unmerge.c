@@ -16,7 +16,8 @@ typedef struct
   KliEdit *edit; /* NULL: only looks */
   gint64 staying;
   gint64 going;
-  GArray *kept; /* guint: columns of the card that stays */
+  GArray *kept;      /* guint: columns of the card that stays */
+  GPtrArray *moving; /* (nullable): KliRow: what goes back to the card that went */
 } Unmerge;
 
 /* --- which merge it was ------------------------------------------------------------------------------- */
@@ -141,6 +142,15 @@ check_link (const Unmerge *unmerge, const KliRow *row, const KliHistoryField *fi
   return FALSE;
 }
 
+/* What is seen of the card that went: not what merely says that the two are two. */
+static void
+note_moving (const Unmerge *unmerge, const KliRow *row, gboolean revives, gboolean turns)
+{
+  if (unmerge->moving != NULL && row->kind != &kli_contact_kind && row->kind != &kli_contact_distinction_kind
+      && (revives || (turns && row->deleted_at == 0)))
+    g_ptr_array_add (unmerge->moving, kli_row_copy (row));
+}
+
 /* The fields of one row. One that was removed for ever stays away. */
 static gboolean
 take_row_back (Unmerge *unmerge, const GPtrArray *fields, guint first, guint end, GError **error)
@@ -149,6 +159,7 @@ take_row_back (Unmerge *unmerge, const GPtrArray *fields, guint first, guint end
   g_autoptr (GError) failure = NULL;
   g_autoptr (KliRow) row = kli_connection_load (unmerge->connection, one->kind, one->id, &failure);
   gboolean revives = FALSE;
+  gboolean turns = FALSE;
 
   if (g_error_matches (failure, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND) && one->id != unmerge->going)
     return TRUE;
@@ -163,6 +174,7 @@ take_row_back (Unmerge *unmerge, const GPtrArray *fields, guint first, guint end
 
       if (!check_link (unmerge, row, field, error))
         return FALSE;
+      turns |= is_link (unmerge, field);
       if (field->column == KLI_HISTORY_DELETED_AT)
         revives = is_now (row, field->column, field->after);
       else if (is_now (row, field->column, field->after))
@@ -170,6 +182,7 @@ take_row_back (Unmerge *unmerge, const GPtrArray *fields, guint first, guint end
       else if (row->id == unmerge->staying)
         g_array_append_val (unmerge->kept, field->column);
     }
+  note_moving (unmerge, row, revives, turns);
   if (unmerge->edit == NULL)
     return TRUE;
 
@@ -251,7 +264,7 @@ static gboolean
 unmerge_func (KliEdit *edit, gpointer user_data, GError **error)
 {
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
-  Unmerge work = { kli_edit_get_connection (edit), edit, 0, kli_operation_get_subject (user_data), kept };
+  Unmerge work = { kli_edit_get_connection (edit), edit, 0, kli_operation_get_subject (user_data), kept, NULL };
 
   return unmerge (&work, error);
 }
@@ -265,10 +278,12 @@ kli_unmerge_contact (gint64 going)
 }
 
 gboolean
-kli_unmerge_look (KliConnection *connection, gint64 going, gint64 *staying, GArray **kept, GError **error)
+kli_unmerge_look (
+    KliConnection *connection, gint64 going, gint64 *staying, GArray **kept, GPtrArray **moving, GError **error)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
-  Unmerge work = { connection, NULL, 0, going, found };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
+  Unmerge work = { connection, NULL, 0, going, found, rows };
 
   g_return_val_if_fail (connection != NULL && staying != NULL && kept != NULL, FALSE);
 
@@ -276,6 +291,8 @@ kli_unmerge_look (KliConnection *connection, gint64 going, gint64 *staying, GArr
     return FALSE;
   *staying = work.staying;
   *kept = g_steal_pointer (&found);
+  if (moving != NULL)
+    *moving = g_steal_pointer (&rows);
 
   return TRUE;
 }

@@ -80,3 +80,9 @@ kli_ids_first_of_day (KliDay day)
 
   return millisecond > 0 ? millisecond << COUNTER_BITS : 0;
 }
+
+gint64
+kli_ids_instant (gint64 id)
+{
+  return (id >> COUNTER_BITS) + EPOCH_MS;
+}

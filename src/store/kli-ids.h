@@ -28,6 +28,9 @@ gint64 kli_ids_now (KliIds *ids);
 /* The lowest id that can have been made on @day (UTC) or later; 0 for days before there were any. Pure. */
 gint64 kli_ids_first_of_day (KliDay day);
 
+/* When @id was made, in milliseconds since 1970-01-01 UTC. Pure. */
+gint64 kli_ids_instant (gint64 id);
+
 /* The highest id with which a store is taken for sound: half a year of ids is left above it. */
 #define KLI_IDS_LIMIT (G_MAXINT64 - ((gint64)1 << 56))
 

@@ -253,6 +253,7 @@ typedef struct
   gint64 id;
   gint64 staying;
   GArray *kept;
+  GPtrArray *moving;
 } Look;
 
 static gpointer
@@ -262,17 +263,17 @@ look_func (KliConnection *connection, gpointer user_data, GCancellable *cancella
 
   look->id = kli_unmerge_find (connection, look->id, error);
 
-  return kli_unmerge_look (connection, look->id, &look->staying, &look->kept, error) ? look : NULL;
+  return kli_unmerge_look (connection, look->id, &look->staying, &look->kept, &look->moving, error) ? look : NULL;
 }
 
 /* It is told beforehand, by the entry of the history as by the card. */
 static void
 test_look (Fixture *fixture, gconstpointer data)
 {
-  gint64 staying = add (fixture, "name=Ewa Lis");
-  gint64 going = add (fixture, "name=E. Lis");
+  gint64 staying = add (fixture, "name=Ewa Lis ; phone+=512 345 678");
+  gint64 going = add (fixture, "name=E. Lis ; phone+=512 345 678 ; mail+=ewa@example.com");
   gint64 entry = merge_plainly (fixture, staying, going);
-  Look looks[] = { { entry, 0, NULL }, { going, 0, NULL } };
+  Look looks[] = { { entry, 0, NULL, NULL }, { going, 0, NULL, NULL } };
   g_autofree char *before = NULL;
 
   fixture_set (fixture, &kli_contact_kind, staying, "note=Nowa");
@@ -287,7 +288,12 @@ test_look (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (looks[i].staying, ==, staying);
       g_assert_cmpuint (looks[i].kept->len, ==, 1);
       g_assert_cmpuint (g_array_index (looks[i].kept, guint, 0), ==, KLI_CONTACT_NOTE);
+      /* The number that both had comes back, too. */
+      g_assert_cmpuint (looks[i].moving->len, ==, 2);
+      for (guint row = 0; row < 2; row++)
+        g_assert_true (((const KliRow *)g_ptr_array_index (looks[i].moving, row))->kind == &kli_contact_point_kind);
       g_array_unref (looks[i].kept);
+      g_ptr_array_unref (looks[i].moving);
     }
   assert_same_store (fixture, before);
 }

@@ -148,6 +148,61 @@ def two_that_are_selected_are_merged(language):
     check(other not in app.cli('list', 'contacts'), 'one card to be left')
 
 
+def take_apart(app, name, says):
+    """Answers the question whether to take a card apart, once it says what goes back."""
+    dialog = app.find('dialog', app.tr('Take “%s” Out Again?') % name)
+    app.attend_dialog()
+    for text in says:
+        app.find('label', contains=text, within=dialog)
+    app.answer(dialog, app.tr('_Take Apart', 'button'))
+
+
+@test
+def a_card_is_taken_apart_at_any_time(language):
+    app = App(language)
+    ids = start_with_pairs(app)
+    app.close()
+    app.cli('merge', ids['anna'], ids['twin'])
+    app.cli('set', ids['anna'], 'nickname=Ania', 'birthday=1980-02-04')
+    app.start()
+    people = app.find('list', app.tr('People and organizations'))
+    app.click(app.find('row', contains='Ewa Lis', within=people))
+    app.find('label', 'Ewa Lis')
+    app.gone('label', app.tr('Merged into This Card', 'contact'))
+    app.click(app.find('row', contains='Anna Żuk', within=people))
+    app.find('label', app.tr('Merged into This Card', 'contact'))
+    app.press(app.find('button', contains=app.tr('Take Apart…', 'button')))
+    take_apart(app, 'Żuk Anna', ['anna@example.com'])
+    app.find('label', app.tr('Two contacts again'))
+    app.find('row', contains='Żuk Anna', within=people)
+    app.gone('label', app.tr('Merged into This Card', 'contact'))
+    app.click(app.find_on_toast('Undo'))
+    app.answer(app.find('dialog', app.tr('Undo This?')), app.tr('_Undo'))
+    app.gone('row', contains='Żuk Anna', within=people)
+    app.close()
+    merged = card(app, ids['anna'])
+    equal([point['value'] for point in merged['points']], ['+48 512 345 678', 'anna@example.com'], 'merged again')
+
+
+@test
+def the_history_takes_apart_too(language):
+    app = App(language)
+    ids = start_with_pairs(app)
+    app.close()
+    app.cli('merge', ids['anna'], ids['twin'])
+    app.start()
+    app.click(app.find('row', app.tr('History', 'page')))
+    row = app.find('row', contains='“Anna Żuk”' if language != 'pl' else '„Anna Żuk”')
+    app.click(row)
+    app.press(app.find('button', app.tr('Take Apart…', 'button')))
+    take_apart(app, 'Żuk Anna', ['anna@example.com'])
+    app.find('label', app.tr('Two contacts again'))
+    app.press(app.find('button', app.tr('Take Apart…', 'button')))
+    app.find('label', contains=app.tr('This contact was not merged into another one, or was taken out again.'))
+    app.close()
+    equal(len(card(app, ids['twin'])['points']), 2, 'the ways of the one that came out')
+
+
 @test
 def a_narrow_window_shows_one_at_a_time(language):
     app = App(language, size=(360, 640))

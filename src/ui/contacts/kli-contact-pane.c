@@ -12,6 +12,7 @@
 #include "ui/contacts/kli-contact-contracts.h"
 #include "ui/contacts/kli-contact-forms.h"
 #include "ui/contacts/kli-contact-head.h"
+#include "ui/contacts/kli-contact-merges.h"
 #include "ui/contacts/kli-contact-photo.h"
 #include "ui/contacts/kli-contact-points.h"
 #include "ui/contacts/kli-contact-print.h"
@@ -32,6 +33,8 @@ struct _KliContactPane
   GtkBox *contracts_slot;
   KliContactAbout *about;
   KliSection *contracts;
+  KliSection *merges; /* below all else */
+  GtkBox *body;
 
   KliContact *contact;    /* nullable */
   GSignalGroup *record;   /* of whatever contact is shown */
@@ -82,6 +85,7 @@ show (KliContactPane *self)
   kli_contact_head_show (self->head, self->contact, country_of (self));
   kli_contact_points_show (self->points, whole, business_of (self));
   kli_contact_fill_contracts (self->contracts, kli_record_get_store (KLI_RECORD (self->contact)), whole);
+  kli_contact_fill_merges (self->merges, whole);
   kli_contact_about_show (self->about, whole, country_of (self),
                           kli_store_get_today (kli_record_get_store (KLI_RECORD (self->contact))));
 }
@@ -329,6 +333,7 @@ kli_contact_pane_class_init (KliContactPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, points);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, contracts_slot);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, about);
+  gtk_widget_class_bind_template_child (widget_class, KliContactPane, body);
   install_actions (widget_class);
 }
 
@@ -339,6 +344,8 @@ kli_contact_pane_init (KliContactPane *self)
   self->contracts = KLI_SECTION (kli_section_new (C_ ("contact", "Contracts")));
   gtk_widget_set_hexpand (GTK_WIDGET (self->contracts), TRUE);
   gtk_box_append (self->contracts_slot, GTK_WIDGET (self->contracts));
+  self->merges = KLI_SECTION (kli_section_new (C_ ("contact", "Merged into This Card")));
+  gtk_box_append (self->body, GTK_WIDGET (self->merges));
   g_object_bind_property (self->contracts, "visible", self->contracts_slot, "visible", G_BINDING_SYNC_CREATE);
   self->record = g_signal_group_new (KLI_TYPE_CONTACT);
   g_signal_group_connect_swapped (self->record, "reloaded", G_CALLBACK (show), self);

@@ -72,6 +72,14 @@ describe_affiliation (const KliRow *affiliation, const KliWhole *card, const cha
   return with_label (kli_whole_get_name (card, other), text_of (affiliation, KLI_AFFILIATION_ROLE));
 }
 
+static char *
+describe_party (const KliRow *party, const KliWhole *card, const char *country)
+{
+  const char *title = kli_whole_get_name (card, kli_row_get_integer (party, KLI_CONTRACT_PARTY_CONTRACT));
+
+  return g_strdup (*title != '\0' ? title : _ ("Contract without a title"));
+}
+
 static const struct
 {
   const KliKind *kind;
@@ -83,6 +91,7 @@ static const struct
   { &kli_identifier_kind, NC_ ("both cards", "Official numbers"), describe_identifier },
   { &kli_affiliation_kind, NC_ ("both cards", "Connections"), describe_affiliation },
   { &kli_contact_tag_kind, NC_ ("both cards", "Tags"), describe_tag },
+  { &kli_contract_party_kind, NC_ ("both cards", "Contracts"), describe_party },
 };
 
 const char *

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The groups in which they are shown, in order: from 0 to this. */
-#define KLI_MERGE_N_GROUPS 5
+#define KLI_MERGE_N_GROUPS 6
 
 /* Returns: (transfer none): translated: "Phones and addresses" … */
 const char *kli_merge_group_title (guint group);

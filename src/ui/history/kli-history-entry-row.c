@@ -128,6 +128,22 @@ clear_body (KliHistoryEntryRow *self)
     gtk_box_remove (GTK_BOX (self->body), child);
 }
 
+/* What was changed since stays then, where an undo would be refused. */
+static void
+append_take_apart (KliHistoryEntryRow *self, const KliHistoryEntry *entry)
+{
+  GtkWidget *button;
+
+  if (!kli_history_may_take_apart (self->store, entry))
+    return;
+  button = gtk_button_new_with_label (C_ ("button", "Take Apart…"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 9);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.take-apart");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", entry->id);
+  gtk_box_append (GTK_BOX (self->body), button);
+}
+
 /* Anew whenever the line is different: what it has read is kept with the item. */
 static void
 show_body (KliHistoryEntryRow *self)
@@ -145,6 +161,8 @@ show_body (KliHistoryEntryRow *self)
 
       gtk_box_append (GTK_BOX (self->body), n > 1 ? create_part (self, i, view) : view);
     }
+  if (open && n == 1)
+    append_take_apart (self, kli_history_item_get_entry (self->item, 0));
 }
 
 /* --- the head --------------------------------------------------------------------------------------------- */

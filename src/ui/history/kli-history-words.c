@@ -29,6 +29,12 @@ kli_history_deed (KliStore *store, const KliHistoryEntry *entry)
   return g_str_equal (entry->verb, "undo") ? KLI_HISTORY_REDO : KLI_HISTORY_UNDO;
 }
 
+gboolean
+kli_history_may_take_apart (KliStore *store, const KliHistoryEntry *entry)
+{
+  return g_str_equal (entry->verb, "contact-merge") && kli_history_deed (store, entry) == KLI_HISTORY_UNDO;
+}
+
 const char *
 kli_history_fate (KliStore *store, const KliHistoryEntry *entry, const char **icon)
 {

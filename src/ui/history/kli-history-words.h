@@ -16,6 +16,9 @@ typedef enum
 
 KliHistoryDeed kli_history_deed (KliStore *store, const KliHistoryEntry *entry);
 
+/* Whether it merged two cards that perhaps can be taken apart again, whatever was changed since. */
+gboolean kli_history_may_take_apart (KliStore *store, const KliHistoryEntry *entry);
+
 /* "Changed contact “Ewa Lis”"; of a line of several edits how many there are. Returns: (transfer full) */
 char *kli_history_item_title (KliHistoryItem *item);
 char *kli_history_entry_title (const KliHistoryEntry *entry);
