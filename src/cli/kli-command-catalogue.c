@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* list tags, staff, segments: the small lists of the business, whole. */
+/* list tags, staff, segments, fields: the small lists of the business, whole. */
 #include "cli/kli-commands.h"
 #include "cli/kli-json.h"
 #include "core/kli-kinds.h"
@@ -10,6 +10,7 @@ static const struct
   const char *name;
   const KliKind *kind;
 } catalogues[] = {
+  { "fields", &kli_own_field_kind },
   { "segments", &kli_segment_kind },
   { "staff", &kli_staff_member_kind },
   { "tags", &kli_tag_kind },

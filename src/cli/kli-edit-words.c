@@ -73,7 +73,7 @@ parse_kind (const char *word, GError **error)
 
   if (kind != NULL && kli_shape_for_kind (kind) != NULL)
     return kind;
-  kli_cli_misuse (error, "“%s” is none of contact, contract, staff_member, tag, segment.", word);
+  kli_cli_misuse (error, "“%s” is none of contact, contract, staff_member, tag, segment, own_field.", word);
 
   return NULL;
 }

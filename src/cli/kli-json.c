@@ -5,6 +5,7 @@
 #include "core/kli-contract-facts.h"
 #include "core/kli-greeting.h"
 #include "core/kli-kinds.h"
+#include "core/kli-own-value.h"
 #include "operations/kli-shape.h"
 
 typedef struct
@@ -190,6 +191,40 @@ reckon_contract (JsonObject *object, const Source *source, KliDay today)
   set_day (object, "statutory_notice", dates.statutory_notice);
 }
 
+/* A choice and another contact go by their names, which `set` takes, everything else by its plain form. */
+static JsonNode *
+make_own_value (const Source *source, const KliRow *value)
+{
+  gint64 choice = kli_row_get_integer (value, KLI_OWN_VALUE_CHOICE);
+  gint64 other = choice != 0 ? choice : kli_row_get_integer (value, KLI_OWN_VALUE_PERSON);
+  g_autofree char *plain = kli_own_value_plain (value);
+
+  return json_node_init_string (json_node_alloc (), other != 0 ? kli_whole_get_name (source->whole, other) : plain);
+}
+
+/* own.LABEL: a value, or an array of those of several choices. */
+static void
+set_own_values (JsonObject *object, const Source *source)
+{
+  JsonObject *own = get_group (object, "own");
+  const KliRow *value;
+
+  for (guint n = 0; (value = kli_whole_get_part (source->whole, &kli_own_value_kind, n)) != NULL; n++)
+    {
+      const char *label = kli_whole_get_name (source->whole, kli_row_get_integer (value, KLI_OWN_VALUE_FIELD));
+      JsonNode *node = make_own_value (source, value);
+
+      if (!g_str_equal (kli_row_get_text (value, KLI_OWN_VALUE_TYPE), KLI_OWN_TYPE_CHOICES))
+        {
+          json_object_set_member (own, label, node);
+          continue;
+        }
+      if (!json_object_has_member (own, label))
+        json_object_set_array_member (own, label, json_array_new ());
+      json_array_add_element (json_object_get_array_member (own, label), node);
+    }
+}
+
 /* As `set` takes it. */
 static void
 reckon_contact (JsonObject *object, const Source *source, KliDay today)
@@ -199,6 +234,7 @@ reckon_contact (JsonObject *object, const Source *source, KliDay today)
   g_autofree char *greeting = kli_greeting_line (contact, source->business->country);
 
   json_object_set_string_member (object, "greeting", greeting);
+  set_own_values (object, source);
   json_object_set_boolean_member (object, "archived", kli_row_get_integer (contact, KLI_CONTACT_ARCHIVED_AT) != 0);
 }
 

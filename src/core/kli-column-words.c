@@ -9,6 +9,7 @@
 #include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
 #include "core/kli-money.h"
+#include "core/kli-own-value.h"
 #include "core/kli-part-words.h"
 #include "core/kli-query.h"
 
@@ -94,6 +95,14 @@ static const Title titles[] = {
   { &kli_staff_member_kind, KLI_STAFF_MEMBER_ACTIVE, "staff field", NC_ ("staff field", "Works here") },
   { &kli_segment_kind, KLI_SEGMENT_NAME, "segment field", NC_ ("segment field", "Name of the segment") },
   { &kli_segment_kind, KLI_SEGMENT_QUERY, "segment field", NC_ ("segment field", "Whom it shows") },
+  { &kli_own_field_kind, KLI_OWN_FIELD_NAME, "own field", NC_ ("own field", "Name of the field") },
+  { &kli_own_field_kind, KLI_OWN_FIELD_TYPE, "own field", NC_ ("own field", "Type") },
+  { &kli_own_field_kind, KLI_OWN_FIELD_APPLIES, "own field", NC_ ("own field", "Who has it") },
+  { &kli_own_field_kind, KLI_OWN_FIELD_UNIT, "own field", NC_ ("own field", "Unit") },
+  { &kli_own_field_kind, KLI_OWN_FIELD_RETIRED, "own field", NC_ ("own field", "Not used any more") },
+  { &kli_own_choice_kind, KLI_OWN_CHOICE_NAME, "own field", NC_ ("own field", "Choice") },
+  { &kli_own_choice_kind, KLI_OWN_CHOICE_POSITION, "own field", NC_ ("own field", "Place") },
+  { &kli_own_choice_kind, KLI_OWN_CHOICE_RETIRED, "own field", NC_ ("own field", "Not used any more") },
   { &kli_setting_kind, KLI_SETTING_VALUE, "setting", NC_ ("setting", "Setting") },
 };
 
@@ -154,7 +163,11 @@ choice_value (const KliKind *kind, guint column, const char *choice)
     return kli_act_kind_done (act);
   if (kind == &kli_contact_kind && column == KLI_CONTACT_ADDRESS_FORM)
     return kli_address_form_name (choice);
-  if (kind == &kli_contact_kind)
+  if (kind == &kli_own_field_kind && column == KLI_OWN_FIELD_TYPE)
+    return kli_own_type_name (choice);
+  if (kind == &kli_own_field_kind && g_str_equal (choice, "everyone"))
+    return C_ ("who has a field", "Everyone");
+  if (kind == &kli_contact_kind || kind == &kli_own_field_kind)
     return g_str_equal (choice, "organisation") ? C_ ("contact kind", "Organization") : C_ ("contact kind", "Person");
 
   return choice;

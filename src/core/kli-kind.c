@@ -24,6 +24,9 @@ const KliKind *const kli_kinds[] = {
   &kli_contact_merge_kind,
   &kli_contact_distinction_kind,
   &kli_identifier_kind,
+  &kli_own_field_kind,
+  &kli_own_choice_kind,
+  &kli_own_value_kind,
   NULL,
 };
 

@@ -32,6 +32,8 @@ typedef enum
   KLI_COLUMN_EDITABLE = 1 << 1,
   /* Text: the SHA-256 of something in the content store, in hex. */
   KLI_COLUMN_CONTENT = 1 << 2,
+  /* Names a record that may be removed for ever all the same: the row that mentions it goes with it. */
+  KLI_COLUMN_MENTION = 1 << 3,
 } KliColumnFlags;
 
 typedef struct

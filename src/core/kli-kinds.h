@@ -210,6 +210,40 @@ typedef enum
   KLI_SEGMENT_POSITION, /* in the sidebar */
 } KliSegmentColumn;
 
+/* A field that a business defined for its contacts. */
+typedef enum
+{
+  KLI_OWN_FIELD_NAME,
+  KLI_OWN_FIELD_TYPE,     /* one of kli_own_types */
+  KLI_OWN_FIELD_APPLIES,  /* everyone, person, organisation */
+  KLI_OWN_FIELD_UNIT,     /* of numbers, as people write it; of money: ISO 4217, "" for that of the business */
+  KLI_OWN_FIELD_POSITION, /* among the others */
+  KLI_OWN_FIELD_RETIRED,  /* nobody gets a value of it any more; those there are stay */
+} KliOwnFieldColumn;
+
+/* What can be chosen in such a field. */
+typedef enum
+{
+  KLI_OWN_CHOICE_FIELD,
+  KLI_OWN_CHOICE_NAME,
+  KLI_OWN_CHOICE_POSITION,
+  KLI_OWN_CHOICE_RETIRED, /* nobody chooses it any more; where it was chosen it stays */
+} KliOwnChoiceColumn;
+
+/* What such a field says of a contact; kli-own-value.h tells which columns a type uses. */
+typedef enum
+{
+  KLI_OWN_VALUE_CONTACT,
+  KLI_OWN_VALUE_FIELD,
+  KLI_OWN_VALUE_TYPE,     /* that of the field when it was recorded: a value reads as what it was meant to be */
+  KLI_OWN_VALUE_TEXT,     /* text, link; YYYY-MM-DD of a date */
+  KLI_OWN_VALUE_NORMAL,   /* what is compared and sorted: folded, or the day */
+  KLI_OWN_VALUE_NUMBER,   /* millionths of a number, hundredths of money, 0 or 1 of yes or no */
+  KLI_OWN_VALUE_CURRENCY, /* ISO 4217 */
+  KLI_OWN_VALUE_CHOICE,
+  KLI_OWN_VALUE_PERSON, /* another contact */
+} KliOwnValueColumn;
+
 extern const KliKind kli_contact_kind;
 extern const KliKind kli_affiliation_kind;
 extern const KliKind kli_contact_point_kind;
@@ -228,5 +262,8 @@ extern const KliKind kli_document_kind;
 extern const KliKind kli_setting_kind;
 extern const KliKind kli_staff_member_kind;
 extern const KliKind kli_segment_kind;
+extern const KliKind kli_own_field_kind;
+extern const KliKind kli_own_choice_kind;
+extern const KliKind kli_own_value_kind;
 
 G_END_DECLS

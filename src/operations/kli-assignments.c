@@ -366,6 +366,26 @@ apply_remove (const KliAssignment *assignment,
   return TRUE;
 }
 
+static gboolean
+apply (const KliAssignment *assignment,
+       const KliShape *shape,
+       GHashTable *snapshots,
+       KliAssignContext *context,
+       GError **error)
+{
+  const char *key;
+  const KliKeyedWord *keyed = kli_shape_find_keyed_word (shape, assignment->path, &key);
+
+  if (keyed != NULL)
+    return keyed->assign (context, key, assignment->action, assignment->value, error);
+  if (assignment->action == KLI_ASSIGN_SET)
+    return apply_set (assignment, shape, snapshots, context, error);
+  if (assignment->action == KLI_ASSIGN_ADD)
+    return apply_add (assignment, shape, snapshots, context, error);
+
+  return apply_remove (assignment, shape, snapshots, context, error);
+}
+
 gboolean
 kli_assignments_apply (const GPtrArray *assignments, KliAssignContext *context, GError **error)
 {
@@ -381,19 +401,8 @@ kli_assignments_apply (const GPtrArray *assignments, KliAssignContext *context, 
                          kli_draft_list_parts (context->draft, shape->lists[i].kind));
 
   for (guint i = 0; i < assignments->len; i++)
-    {
-      const KliAssignment *assignment = g_ptr_array_index (assignments, i);
-      gboolean applied;
-
-      if (assignment->action == KLI_ASSIGN_SET)
-        applied = apply_set (assignment, shape, snapshots, context, error);
-      else if (assignment->action == KLI_ASSIGN_ADD)
-        applied = apply_add (assignment, shape, snapshots, context, error);
-      else
-        applied = apply_remove (assignment, shape, snapshots, context, error);
-      if (!applied)
-        return FALSE;
-    }
+    if (!apply (g_ptr_array_index (assignments, i), shape, snapshots, context, error))
+      return FALSE;
 
   return TRUE;
 }

@@ -9,6 +9,8 @@
  *   phone+=TEXT            adds a part
  *   nip=TEXT               changes, adds or removes a part, of a word that means one
  *   tags-=TEXT             removes the part that the text would add
+ *   own.LABEL=TEXT         what a field of the business says; its id may stand for the label
+ *   own.LABEL+=TEXT        one more of several choices, and -= takes one away
  *
  * Numbers count the parts as they are before anything is set, and behind them those that are added. */
 #pragma once
@@ -16,13 +18,6 @@
 #include "operations/kli-shape.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  KLI_ASSIGN_SET,
-  KLI_ASSIGN_ADD,
-  KLI_ASSIGN_REMOVE,
-} KliAssignAction;
 
 typedef struct
 {

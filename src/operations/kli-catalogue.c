@@ -17,6 +17,7 @@ typedef struct
   const char *counts;  /* (nullable): the statement that counts the contacts of each member */
   const char *unknown; /* a msgid with a %s */
   const char *taken;   /* a msgid with a %s */
+  gboolean in_order;   /* it has an order of its own, which the statement yields */
 } List;
 
 static const List lists[] = {
@@ -25,7 +26,9 @@ static const List lists[] = {
   { &kli_staff_member_kind, "staff-all", "staff-counts", N_ ("Nobody on the staff is called “%s”."),
     N_ ("Somebody on the staff is called “%s” already.") },
   { &kli_segment_kind, "segments-all", NULL, N_ ("There is no segment called “%s”."),
-    N_ ("There is a segment called “%s” already.") },
+    N_ ("There is a segment called “%s” already."), TRUE },
+  { &kli_own_field_kind, "own-fields-all", "own-field-counts", N_ ("There is no field called “%s”."),
+    N_ ("There is a field called “%s” already."), TRUE },
 };
 
 static const List *
@@ -140,7 +143,7 @@ kli_catalogue_read (KliConnection *connection, const KliKind *kind, GError **err
   entries = read_entries (connection, list, error);
   if (entries == NULL || !count_contacts (connection, list, entries, error))
     return NULL;
-  if (kind != &kli_segment_kind)
+  if (!list->in_order)
     {
       g_autoptr (KliCollator) collator = kli_collator_new (kli_derive_get_language (connection, NULL));
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The small lists of a business: its tags, its staff, its segments. Each member goes by its name, which no other
- * in its list has, whatever the case of its letters. */
+/* The small lists of a business: its tags, its staff, its segments, its own fields. Each member goes by its name, which
+ * no other in its list has, whatever the case of its letters. */
 #pragma once
 
 #include "core/kli-row.h"
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   KliRow *row;
-  guint n_contacts; /* that carry the tag, or that the staff member looks after; 0 for segments */
+  /* that carry the tag, that the staff member looks after or of whom the field says something; 0 for segments */
+  guint n_contacts;
 } KliCatalogueEntry;
 
 void kli_catalogue_entry_free (KliCatalogueEntry *entry);
@@ -21,7 +22,8 @@ void kli_catalogue_entry_free (KliCatalogueEntry *entry);
 const char *kli_catalogue_entry_get_name (const KliCatalogueEntry *entry);
 
 /* Everything of @kind that is not deleted, by name in the language of the store, segments in the order of the
- * sidebar. Returns: (transfer full) (element-type KliCatalogueEntry) (nullable): NULL with @error set. */
+ * sidebar, own fields in that of the card. Returns: (transfer full) (element-type KliCatalogueEntry) (nullable): NULL
+ * with @error set. */
 GPtrArray *kli_catalogue_read (KliConnection *connection, const KliKind *kind, GError **error);
 /* For kli_store_read_async (): the same; the user data is the kind. */
 gpointer kli_catalogue_read_func (KliConnection *connection, gpointer kind, GCancellable *cancellable, GError **error);

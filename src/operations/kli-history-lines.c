@@ -182,7 +182,8 @@ is_main_column (const KliKind *kind, guint column)
 {
   return (kind == &kli_contact_point_kind && column == KLI_CONTACT_POINT_VALUE)
          || (kind == &kli_identifier_kind && column == KLI_IDENTIFIER_VALUE)
-         || (kind == &kli_contact_tag_kind && column == KLI_CONTACT_TAG_TAG);
+         || (kind == &kli_contact_tag_kind && column == KLI_CONTACT_TAG_TAG)
+         || (kind == &kli_own_choice_kind && column == KLI_OWN_CHOICE_NAME);
 }
 
 /* Takes @title and @text, which describe the part. */
@@ -204,6 +205,17 @@ tell_changed_part (Telling *telling, const Change *change, char *title, char *te
       tell_column (telling, change, i, g_strdup (kli_column_title (kind, i)));
 }
 
+/* Takes @title and @text, which describe the part as it became. */
+static void
+tell_changed_value (Telling *telling, const Change *change, char *title, char *text)
+{
+  char *before_title, *before;
+
+  kli_history_describe_part (telling->connection, change->before, telling->language, &before_title, &before);
+  g_free (before_title);
+  add_line (telling, title, before, text);
+}
+
 static void
 tell_part (Telling *telling, const Change *change)
 {
@@ -216,7 +228,9 @@ tell_part (Telling *telling, const Change *change)
       tell_columns (telling, change);
       return;
     }
-  if (was && is)
+  if (was && is && kli_history_part_is_one_value (change->after->kind))
+    tell_changed_value (telling, change, title, text);
+  else if (was && is)
     tell_changed_part (telling, change, title, text);
   else
     add_line (telling, title, was ? text : g_strdup (""), is ? (was ? g_strdup (text) : text) : g_strdup (""));

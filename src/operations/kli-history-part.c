@@ -5,6 +5,7 @@
 #include "core/kli-column-words.h"
 #include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
+#include "core/kli-own-value.h"
 #include "core/kli-part-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -169,6 +170,29 @@ describe_distinction (const Part *part, char **title, char **text)
   *text = join_values (part, columns);
 }
 
+static void
+describe_own_choice (const Part *part, char **title, char **text)
+{
+  *title = g_strdup (C_ ("own field", "Choice"));
+  *text = g_strdup (kli_row_get_text (part->part, KLI_OWN_CHOICE_NAME));
+}
+
+static void
+describe_own_value (const Part *part, char **title, char **text)
+{
+  gint64 field = kli_row_get_integer (part->part, KLI_OWN_VALUE_FIELD);
+  gint64 choice = kli_row_get_integer (part->part, KLI_OWN_VALUE_CHOICE);
+  gint64 other = choice != 0 ? choice : kli_row_get_integer (part->part, KLI_OWN_VALUE_PERSON);
+  g_autoptr (KliRow) definition = kli_connection_load (part->connection, &kli_own_field_kind, field, NULL);
+
+  *title = g_strdup (definition != NULL ? kli_row_get_text (definition, KLI_OWN_FIELD_NAME) : "");
+  *text = other != 0
+              ? kli_history_name_of (part->connection, other)
+              : kli_own_value_format (part->part,
+                                      definition != NULL ? kli_row_get_text (definition, KLI_OWN_FIELD_UNIT) : "",
+                                      part->language);
+}
+
 static const struct
 {
   const KliKind *kind;
@@ -179,7 +203,8 @@ static const struct
   { &kli_contract_party_kind, describe_party },    { &kli_contract_act_kind, describe_act },
   { &kli_document_kind, describe_document },       { &kli_contact_extra_kind, describe_extra },
   { &kli_contact_merge_kind, describe_merge },     { &kli_contact_distinction_kind, describe_distinction },
-  { &kli_identifier_kind, describe_identifier },
+  { &kli_identifier_kind, describe_identifier },   { &kli_own_choice_kind, describe_own_choice },
+  { &kli_own_value_kind, describe_own_value },
 };
 
 gboolean
@@ -196,4 +221,10 @@ kli_history_describe_part (
       }
 
   return FALSE;
+}
+
+gboolean
+kli_history_part_is_one_value (const KliKind *kind)
+{
+  return kind == &kli_own_value_kind;
 }

@@ -20,4 +20,7 @@ char *kli_history_value (KliConnection *connection, const KliRow *row, guint col
 gboolean kli_history_describe_part (
     KliConnection *connection, const KliRow *part, KliLanguage language, char **title, char **text);
 
+/* Whether a part of @kind is told as a whole when anything about it changed. */
+gboolean kli_history_part_is_one_value (const KliKind *kind);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "operations/kli-gettext.h"
 #include "operations/kli-merge-fields.h"
 #include "operations/kli-merge-links.h"
+#include "operations/kli-own-values.h"
 #include "store/kli-content.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,6 +128,7 @@ merge_func (KliEdit *edit, gpointer user_data, GError **error)
 
   return going != NULL && check_kinds (staying, going, error)
          && merge_fields (edit, staying, going, merge->chosen, kli_operation_get_today (user_data), error)
+         && kli_own_values_merge (edit, staying->id, going->id, error)
          && kli_merge_links (edit, staying->id, going->id, error) && mark_merged (edit, staying->id, going->id, error);
 }
 

@@ -12,6 +12,7 @@
 #include "operations/kli-contact-rules.h"
 #include "operations/kli-find.h"
 #include "operations/kli-identifiers.h"
+#include "operations/kli-own-values.h"
 #include "operations/kli-point.h"
 #include "operations/kli-staff.h"
 
@@ -114,6 +115,13 @@ static const KliPartList lists[] = {
     .other = KLI_CONTACT_TAG_TAG,
     .bare = TRUE,
     .same = same_tag },
+  { .name = "own",
+    .verb = "own",
+    .kind = &kli_own_value_kind,
+    .owner = KLI_OWN_VALUE_CONTACT,
+    .other = -1,
+    .hidden = TRUE,
+    .same = kli_own_values_repeat },
   { .name = "extra", .kind = &kli_contact_extra_kind, .owner = KLI_CONTACT_EXTRA_CONTACT, .other = -1 },
   { .name = "sources",
     .kind = &kli_contact_source_kind,
@@ -287,6 +295,8 @@ verb_of_archived (const char *text)
 
 static const KliRootWord root_words[] = { { "manager", set_manager }, { "archived", set_archived, verb_of_archived } };
 
+static const KliKeyedWord keyed_words[] = { { "own", kli_own_values_assign } };
+
 static const KliColumnName verbs[] = { { "contact-manager", KLI_CONTACT_MANAGER }, { NULL } };
 
 const KliShape kli_contact_shape = {
@@ -297,6 +307,8 @@ const KliShape kli_contact_shape = {
   .n_words = G_N_ELEMENTS (words),
   .root_words = root_words,
   .n_root_words = G_N_ELEMENTS (root_words),
+  .keyed_words = keyed_words,
+  .n_keyed_words = G_N_ELEMENTS (keyed_words),
   .verbs = verbs,
   .name_column = KLI_CONTACT_NAME,
   .settle = kli_contact_settle,

@@ -8,7 +8,8 @@
 
 /* A new kind of record is declared in a file of its own (kli-shape-….c) and named here once. */
 const KliShape *const kli_shapes[] = {
-  &kli_contact_shape, &kli_contract_shape, &kli_tag_shape, &kli_staff_member_shape, &kli_segment_shape, NULL,
+  &kli_contact_shape, &kli_contract_shape,  &kli_tag_shape, &kli_staff_member_shape,
+  &kli_segment_shape, &kli_own_field_shape, NULL,
 };
 
 const KliShape *
@@ -65,6 +66,25 @@ kli_shape_find_root_word (const KliShape *shape, const char *word)
   for (guint i = 0; i < shape->n_root_words; i++)
     if (g_str_equal (shape->root_words[i].word, word))
       return &shape->root_words[i];
+
+  return NULL;
+}
+
+const KliKeyedWord *
+kli_shape_find_keyed_word (const KliShape *shape, const char *path, const char **key)
+{
+  const char *point;
+
+  g_return_val_if_fail (shape != NULL && path != NULL && key != NULL, NULL);
+
+  point = strchr (path, '.');
+  for (guint i = 0; point != NULL && i < shape->n_keyed_words; i++)
+    if (strlen (shape->keyed_words[i].word) == (gsize)(point - path)
+        && g_str_has_prefix (path, shape->keyed_words[i].word))
+      {
+        *key = point + 1;
+        return &shape->keyed_words[i];
+      }
 
   return NULL;
 }

@@ -20,6 +20,13 @@ typedef struct
   KliEdit *edit; /* (nullable): NULL when nothing may be made on the way, such as a tag that is missing */
 } KliAssignContext;
 
+typedef enum
+{
+  KLI_ASSIGN_SET,
+  KLI_ASSIGN_ADD,
+  KLI_ASSIGN_REMOVE,
+} KliAssignAction;
+
 /* Another name for a column than its own, "" for one that is not shown; the end of an array has no name. */
 typedef struct
 {
@@ -63,6 +70,15 @@ typedef struct
   const char *(*verb) (const char *text); /* (nullable): what the history calls setting it to that and nothing else */
 } KliRootWord;
 
+/* own.KEY=TEXT, own.KEY+=TEXT, own.KEY-=TEXT: parts that are told apart by a key of somebody's making, which is all
+ * that stands behind the first full stop. */
+typedef struct
+{
+  const char *word; /* also the name of the list */
+  gboolean (*assign) (
+      KliAssignContext *context, const char *key, KliAssignAction action, const char *text, GError **error);
+} KliKeyedWord;
+
 /* Columns shown together: {"value": {"minor", "currency", "per"}}, and value.minor in a path. */
 typedef struct
 {
@@ -80,6 +96,8 @@ typedef struct
   guint n_words;
   const KliRootWord *root_words;
   guint n_root_words;
+  const KliKeyedWord *keyed_words;
+  guint n_keyed_words;
   const KliGroupMember *members;
   guint n_members;
   const KliColumnName *verbs; /* (nullable): what the history calls a change of one column alone */
@@ -93,6 +111,7 @@ typedef struct
 
 extern const KliShape kli_contact_shape;
 extern const KliShape kli_contract_shape;
+extern const KliShape kli_own_field_shape;
 extern const KliShape kli_tag_shape;
 extern const KliShape kli_staff_member_shape;
 extern const KliShape kli_segment_shape;
@@ -107,6 +126,8 @@ const KliPartList *kli_shape_find_list (const KliShape *shape, const char *name)
 const KliPartList *kli_shape_find_list_of_kind (const KliShape *shape, const KliKind *kind);
 const KliPartWord *kli_shape_find_word (const KliShape *shape, const char *word);
 const KliRootWord *kli_shape_find_root_word (const KliShape *shape, const char *word);
+/* The keyed word that @path begins with. @key: (out): what stands behind it, in @path. Returns: (nullable) */
+const KliKeyedWord *kli_shape_find_keyed_word (const KliShape *shape, const char *path, const char **key);
 /* The column of the record itself that @path (a name, or group.name) means, or -1. */
 int kli_shape_find_column (const KliShape *shape, const char *path);
 /* The verb of changing the column @path of the record itself, and nothing else. Returns: (nullable): without one of

@@ -26,13 +26,26 @@ typedef struct
   gint64 holder;
 } Search;
 
+/* Whether @row does no more than mention @id: it goes with it. */
+static gboolean
+only_mentions (const KliRow *row, gint64 id)
+{
+  for (guint i = 0; i < row->kind->n_columns; i++)
+    if (row->kind->columns[i].type == KLI_COLUMN_ID && kli_row_get_integer (row, i) == id
+        && !(row->kind->columns[i].flags & KLI_COLUMN_MENTION))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 look_for_holder_cb (const KliRow *row, gpointer user_data, GError **error)
 {
   Search *search = user_data;
   gint64 owner = kli_erase_first_owner (row);
 
-  if (row->deleted_at == 0 && owner != 0 && owner != search->id && !g_hash_table_contains (search->doomed, &owner))
+  if (row->deleted_at == 0 && owner != 0 && owner != search->id && !only_mentions (row, search->id)
+      && !g_hash_table_contains (search->doomed, &owner))
     search->holder = owner;
 
   return TRUE;

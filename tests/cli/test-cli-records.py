@@ -95,8 +95,46 @@ def paths_of_json_are_paths_of_set(home):
         contains(home.run('show', identity), '%s=%s\n' % (path, value))
 
 
+def own_fields(home):
+    """Fields of the business are defined, listed, set, shown and deleted like everything else."""
+    home.new('name=Jan Lis')
+    home.run('set', 'business', 'country=PL', 'currency=PLN')
+    size = home.new('name=Metraż', 'type=number', 'unit=m²', kind='own_field')
+    level = home.new('name=Poziom', 'type=choice', 'choices+=Brązowy', 'choices+=Złoty', kind='own_field')
+    home.new('name=Kursy', 'type=choices', 'choices+=Polski', 'choices+=Angielski', kind='own_field')
+    home.new('name=Czynsz', 'type=money', kind='own_field')
+    home.new('name=Polecił', 'type=person', kind='own_field')
+    identity = home.new('name=Ewa', 'own.Metraż=85.50', 'own.Poziom=złoty', 'own.Kursy=Angielski; Polski',
+                        'own.Czynsz=1200', 'own.Polecił=Jan Lis')
+    equal(home.json('show', identity)['own'],
+          {'Metraż': '85.5', 'Poziom': 'Złoty', 'Kursy': ['Polski', 'Angielski'], 'Czynsz': '1200.00 PLN',
+           'Polecił': 'Jan Lis'})
+    contains(home.run('show', identity), 'own.Metraż=85.5\n')
+    home.run('set', identity, 'own.Metraż=', 'own.Kursy-=Polski', 'own.%s=Brązowy' % level)
+    equal(home.json('show', identity)['own'],
+          {'Poziom': 'Brązowy', 'Kursy': ['Angielski'], 'Czynsz': '1200.00 PLN', 'Polecił': 'Jan Lis'})
+    contains(home.refuse('set', identity, 'own.Poziom=Zielony'), 'Brązowy, Złoty')
+    contains(home.refuse('set', identity, 'own.Metraż=86,5 m2'), 'not a number')
+    contains(home.refuse('set', identity, 'own.Waga=1'), 'no field called')
+
+    equal([(field['name'], field['type'], field['unit'], field['contacts'])
+           for field in home.json('list', 'fields')][:2], [('Metraż', 'number', 'm²', 0), ('Poziom', 'choice', '', 1)])
+    home.run('set', level, 'position=0', 'choices.0.name=Miedziany')
+    equal(home.json('list', 'fields')[0]['name'], 'Poziom')
+    equal([choice['name'] for choice in home.json('show', level)['choices']], ['Miedziany', 'Złoty'])
+    equal(home.json('show', identity)['own']['Poziom'], 'Miedziany')
+    home.run('trash', level)
+    assert 'Poziom' not in home.json('show', identity)['own']
+    home.run('undo')
+    equal(home.json('show', identity)['own']['Poziom'], 'Miedziany')
+    home.run('set', size, 'retired=yes')
+    contains(home.refuse('set', identity, 'own.Metraż=1'), 'not used any more')
+    home.run('check')
+
+
 def official_numbers(home):
     """nip=… sets, shows, lists and filters; those of natural persons are kept only when switched on."""
+    home.new('name=makes the store', kind='tag')
     home.run('set', 'business', 'country=PL')
     identity = home.new('name=Studio', 'kind=organisation', 'nip=PL 333-333-33-33', 'krs+=99999901')
     equal([(n['kind'], n['value'], n['normal'], n['label']) for n in home.json('show', identity)['identifiers']],
@@ -330,4 +368,4 @@ def copies(home):
 
 
 main([shape_of_a_contact, names_and_greetings, sorting_by_family_name, shape_of_a_contract, paths_of_json_are_paths_of_set, lists, trash, archive, acts_are_refused,
-      business, unknown_ids, rules_of_connections, fields_with_one_value, history_and_undo, undo_of_one, the_day, samples, generated, copies])
+      own_fields, official_numbers, business, unknown_ids, rules_of_connections, fields_with_one_value, history_and_undo, undo_of_one, the_day, samples, generated, copies])

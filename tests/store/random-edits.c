@@ -2,7 +2,9 @@
 /* Random edits of every kind of record that something derives from. */
 #include "random-edits.h"
 
+#include "core/kli-fold.h"
 #include "core/kli-identifier.h"
+#include "core/kli-own-value.h"
 #include "store/kli-erase.h"
 #include "store/kli-history.h"
 
@@ -187,6 +189,41 @@ give_tag (RandomEdits *self)
 }
 
 static void
+add_own_field (RandomEdits *self)
+{
+  g_autofree char *name = make_name (self);
+
+  remember (self, &kli_own_field_kind,
+            record_add (self->store, &kli_own_field_kind, KLI_OWN_FIELD_NAME, name, KLI_OWN_FIELD_TYPE,
+                        kli_own_types[g_rand_int_range (self->rand, 0, 9)], RECORD_END));
+}
+
+static void
+add_own_choice (RandomEdits *self)
+{
+  remember (self, &kli_own_choice_kind,
+            record_add (self->store, &kli_own_choice_kind, KLI_OWN_CHOICE_FIELD, pick (self, &kli_own_field_kind),
+                        KLI_OWN_CHOICE_NAME, random_edits_pick_word (self), RECORD_END));
+}
+
+/* Of any type, also of another than the field has by now. */
+static void
+add_own_value (RandomEdits *self)
+{
+  const char *type = kli_own_types[g_rand_int_range (self->rand, 0, 9)];
+  const char *text = random_edits_pick_word (self);
+  g_autofree char *folded = kli_fold (text);
+
+  remember (self, &kli_own_value_kind,
+            record_add (self->store, &kli_own_value_kind, KLI_OWN_VALUE_CONTACT, pick (self, &kli_contact_kind),
+                        KLI_OWN_VALUE_FIELD, pick (self, &kli_own_field_kind), KLI_OWN_VALUE_TYPE, type,
+                        KLI_OWN_VALUE_TEXT, text, KLI_OWN_VALUE_NORMAL, folded, KLI_OWN_VALUE_NUMBER,
+                        (gint64)g_rand_int_range (self->rand, 0, 3), KLI_OWN_VALUE_CHOICE,
+                        pick (self, &kli_own_choice_kind), KLI_OWN_VALUE_PERSON, pick (self, &kli_contact_kind),
+                        RECORD_END));
+}
+
+static void
 add_contract (RandomEdits *self)
 {
   g_autofree char *number = g_strdup_printf ("U/%d/2026", g_rand_int_range (self->rand, 1, 120));
@@ -294,7 +331,8 @@ delete_something (RandomEdits *self)
   const KliKind *kinds[] = { &kli_contact_kind,      &kli_contract_kind,      &kli_affiliation_kind,
                              &kli_address_kind,      &kli_contact_point_kind, &kli_contract_party_kind,
                              &kli_contract_act_kind, &kli_contact_extra_kind, &kli_contact_tag_kind,
-                             &kli_tag_kind,          &kli_staff_member_kind,  &kli_identifier_kind };
+                             &kli_tag_kind,          &kli_staff_member_kind,  &kli_identifier_kind,
+                             &kli_own_field_kind,    &kli_own_choice_kind,    &kli_own_value_kind };
   const KliKind *kind = PICK (self, kinds);
   gint64 id = pick (self, kind);
 
@@ -431,6 +469,9 @@ static const struct
   { add_tag, 1, NULL },
   { rename_tag, 1, &kli_tag_kind },
   { give_tag, 6, &kli_tag_kind },
+  { add_own_field, 1, NULL },
+  { add_own_choice, 2, &kli_own_field_kind },
+  { add_own_value, 5, &kli_own_field_kind },
   { add_contract, 5, NULL },
   { change_contract, 5, &kli_contract_kind },
   { add_party, 5, &kli_contract_kind },

@@ -198,6 +198,8 @@ fill_contact (Reader *reader, Plain *plain)
   for_each_row (reader,
                 "SELECT value FROM identifier WHERE deleted_at = 0 AND contact = ? AND kind NOT IN ('pesel', 'nik')",
                 plain, take_number);
+  for_each_row (reader, "SELECT 'PL' || value FROM identifier WHERE deleted_at = 0 AND contact = ? AND kind = 'nip'",
+                plain, take_number);
   for_each_row (reader,
                 "SELECT name FROM tag WHERE deleted_at = 0 AND id IN "
                 "(SELECT tag FROM contact_tag WHERE deleted_at = 0 AND contact = ?)",

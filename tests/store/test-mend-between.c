@@ -382,7 +382,7 @@ static const char *const damages[] = {
   "UPDATE search_text SET fold = 'nobody', keys = 'x' WHERE local % 4 = 1",
   "INSERT INTO search_text (local, fold, keys, note) VALUES (99997, 'stray', '48', '')",
   "DELETE FROM search_key WHERE local % 3",
-  "INSERT INTO search_key VALUES ('999', 3), ('48512', 99996)",
+  "INSERT OR IGNORE INTO search_key VALUES ('999', 3), ('48512', 99996)",
   "INSERT INTO search (search) VALUES ('delete-all')",
   "INSERT INTO search_note (search_note) VALUES ('delete-all')",
   "DELETE FROM search_data WHERE id > 10",

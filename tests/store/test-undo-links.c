@@ -19,7 +19,7 @@ static const KliKind *
 target_of (const char *column)
 {
   static const char *const contacts[]
-      = { "contact", "person", "organisation", "party", "owner", "merged", "other", NULL };
+      = { "contact", "person", "organisation", "party", "owner", "merged", "other", "choice", NULL };
 
   if (g_strv_contains (contacts, column))
     return &kli_contact_kind;
@@ -27,6 +27,8 @@ target_of (const char *column)
     return &kli_contract_kind;
   if (g_str_equal (column, "manager"))
     return &kli_staff_member_kind;
+  if (g_str_equal (column, "field"))
+    return &kli_own_field_kind;
   if (kli_kind_by_name (column) == NULL)
     g_error ("Say here what a column “%s” names", column);
 
@@ -54,20 +56,27 @@ foreach_link (gconstpointer data)
         }
 }
 
+/* Lets @row name a new record of @target. */
+static void
+name_new (Fixture *fixture, KliRow *row, guint column, const KliKind *target)
+{
+  g_autoptr (KliRow) named = fixture_row (fixture, target);
+
+  fixture_put (fixture, "new", named, NULL);
+  kli_row_set_integer (row, column, named->id);
+}
+
 /* A row that names nobody in that column yet. */
 static KliRow *
 unlinked_row (Fixture *fixture, const Link *link)
 {
   KliRow *row = fixture_row (fixture, link->kind);
-  g_autoptr (KliRow) tag = NULL;
 
-  if (link->kind != &kli_contact_tag_kind || link->column == KLI_CONTACT_TAG_TAG)
-    return row;
-
-  /* A tag of a contact is hidden with the tag. */
-  tag = fixture_row (fixture, &kli_tag_kind);
-  fixture_put (fixture, "tag-new", tag, NULL);
-  kli_row_set_integer (row, KLI_CONTACT_TAG_TAG, tag->id);
+  /* A tag of a contact is hidden with the tag, what a field says with the field. */
+  if (link->kind == &kli_contact_tag_kind && link->column != KLI_CONTACT_TAG_TAG)
+    name_new (fixture, row, KLI_CONTACT_TAG_TAG, &kli_tag_kind);
+  if (link->kind == &kli_own_value_kind && link->column != KLI_OWN_VALUE_FIELD)
+    name_new (fixture, row, KLI_OWN_VALUE_FIELD, &kli_own_field_kind);
 
   return row;
 }

@@ -105,6 +105,40 @@ test_contact (Fixture *fixture, gconstpointer data)
   assert_names (other_side, id, "Anna", FALSE);
 }
 
+/* What fields of the business say, with the names of all that it names; what hides them hides it. */
+static void
+test_own_values (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = record_add_person (fixture->store, "Anna");
+  gint64 other = record_add_person (fixture->store, "Jan");
+  gint64 late = record_add (fixture->store, &kli_own_field_kind, KLI_OWN_FIELD_NAME, "Late", KLI_OWN_FIELD_POSITION,
+                            (gint64)2, RECORD_END);
+  gint64 early = record_add (fixture->store, &kli_own_field_kind, KLI_OWN_FIELD_NAME, "Early", KLI_OWN_FIELD_POSITION,
+                             (gint64)1, RECORD_END);
+  gint64 choice = record_add (fixture->store, &kli_own_choice_kind, KLI_OWN_CHOICE_FIELD, early, KLI_OWN_CHOICE_NAME,
+                              "Gold", RECORD_END);
+  g_autoptr (KliWhole) whole = NULL;
+
+  record_add (fixture->store, &kli_own_value_kind, KLI_OWN_VALUE_CONTACT, id, KLI_OWN_VALUE_FIELD, late,
+              KLI_OWN_VALUE_PERSON, other, RECORD_END);
+  record_add (fixture->store, &kli_own_value_kind, KLI_OWN_VALUE_CONTACT, id, KLI_OWN_VALUE_FIELD, early,
+              KLI_OWN_VALUE_CHOICE, choice, RECORD_END);
+  whole = get_whole (fixture, &kli_contact_kind, id);
+  g_assert_cmpuint (kli_whole_count_parts (whole, &kli_own_value_kind), ==, 2);
+  g_assert_cmpint (kli_row_get_integer (kli_whole_get_part (whole, &kli_own_value_kind, 0), KLI_OWN_VALUE_FIELD), ==,
+                   early);
+  assert_names (whole, early, "Early", FALSE);
+  assert_names (whole, late, "Late", FALSE);
+  assert_names (whole, choice, "Gold", FALSE);
+  assert_names (whole, other, "Jan", FALSE);
+  g_clear_pointer (&whole, kli_whole_unref);
+
+  record_set_deleted (fixture->store, &kli_own_choice_kind, choice, TRUE);
+  record_set_deleted (fixture->store, &kli_own_field_kind, late, TRUE);
+  whole = get_whole (fixture, &kli_contact_kind, id);
+  g_assert_cmpuint (kli_whole_count_parts (whole, &kli_own_value_kind), ==, 0);
+}
+
 static void
 test_contract (Fixture *fixture, gconstpointer data)
 {
@@ -285,6 +319,7 @@ main (int argc, char **argv)
   store_fixture_init (&argc, &argv);
 
   add ("contact", test_contact);
+  add ("own-values", test_own_values);
   add ("contract", test_contract);
   add ("missing", test_missing);
   add ("second-line", test_second_line);
