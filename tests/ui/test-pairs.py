@@ -204,6 +204,58 @@ def the_history_takes_apart_too(language):
 
 
 @test
+def who_is_there_is_told_while_typing(language):
+    app = App(language)
+    start_with_pairs(app)
+    said = app.tr('Perhaps already there: %s')
+    app.key('ctrl+n')
+    app.attend_dialog()
+    app.type_into(app.find('entry', app.tr('Name', 'contact field')), 'Ewa')
+    app.type_into(app.find('entry', app.tr('Phone', 'contact point')), '512345678')
+    app.find(contains=said % 'Anna Żuk')
+    app.find(contains=app.tr('Same phone number'))
+    app.key('BackSpace')
+    app.gone(contains=said % 'Anna Żuk')
+    app.type_into(app.find('entry', app.tr('Name', 'contact field')), 'Budi Santosa')
+    app.find(contains=said % 'Budi Santoso')
+    app.find(contains=app.tr('Nearly the same name'))
+    check(app.is_sensitive(app.find('button', app.tr('_Add', 'button'))), 'nobody to be kept from adding')
+    app.press(app.find('button', '%s: %s' % (app.tr('Open Instead', 'button'), 'Budi Santoso')))
+    app.attend_window()
+    app.find('label', 'Budi Santoso')
+    app.close()
+    equal(len(app.cli('list', 'contacts').splitlines()), 5, 'how many contacts there are')
+
+
+@test
+def a_card_says_whom_it_may_be(language):
+    app = App(language)
+    ids = start_with_pairs(app)
+    said = app.tr('Perhaps the same: %s')
+    people = app.find('list', app.tr('People and organizations'))
+    app.click(app.find('row', contains='Ewa Lis', within=people))
+    app.find('label', 'Ewa Lis')
+    app.click(app.find('row', contains='Anna Żuk', within=people))
+    app.find(contains=said % 'Żuk Anna')
+    app.press(app.find('button', '%s: %s' % (app.tr('Compare…', 'button'), 'Żuk Anna')))
+    app.attend_dialog()
+    app.find('label', contains=app.tr('Same phone number'))
+    app.press(app.find('button', app.tr('_Not the Same', 'button')))
+    app.attend_window()
+    app.find('label', app.tr('Remembered: they are not the same'))
+    app.gone(contains=said % 'Żuk Anna')
+    app.click(app.find('row', contains='Budi Santoso', within=people))
+    app.press(app.find('button', '%s: %s' % (app.tr('Compare…', 'button'), 'Budi')))
+    app.attend_dialog()
+    app.click(app.find('button', app.tr('_Merge', 'button')))
+    app.attend_window()
+    app.find('label', app.tr('Merged into one contact'))
+    app.close()
+    equal(len(app.cli('list', 'contacts').splitlines()), 4, 'how many contacts there are')
+    check(ids['whole'] not in app.cli('list', 'contacts'), 'the younger card to have gone')
+
+
+@test
 def a_narrow_window_shows_one_at_a_time(language):
     app = App(language, size=(360, 640))
     start_with_pairs(app)

@@ -7,6 +7,7 @@
 #include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-record.h"
+#include "ui/duplicates/kli-alike-note.h"
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-host.h"
@@ -23,6 +24,7 @@ typedef struct
   GtkWidget *fields[MAX_FIELDS]; /* AdwEntryRow, borrowed */
   guint n_fields;
   GtkWidget *choice;   /* nullable */
+  GtkWidget *note;     /* (nullable): KliAlikeNote of a new contact */
   gint64 contact;      /* 0 for a new one */
   const char *word;    /* (nullable): what the part is added with, a constant */
   gint64 part;         /* the part that is changed; 0 for none */
@@ -144,6 +146,60 @@ kind_chosen_cb (KliFormDialog *dialog)
   gtk_widget_set_visible (form->fields[NEW_ROLE], is_person);
 }
 
+static void
+add_typed_point (KliWhole *card, const char *kind, char *value)
+{
+  g_autofree char *owned = value;
+  KliRow *point = kli_row_new (&kli_contact_point_kind);
+
+  kli_row_set_text (point, KLI_CONTACT_POINT_KIND, kind);
+  kli_row_set_text (point, KLI_CONTACT_POINT_VALUE, owned);
+  kli_whole_take_part (card, point);
+}
+
+/* Who is there already is told while it is typed. */
+static void
+typed_cb (KliFormDialog *dialog)
+{
+  const Form *form = form_of (dialog);
+  KliRow *contact = kli_row_new (&kli_contact_kind);
+  KliWhole *card = kli_whole_new (contact);
+  g_autofree char *name = typed (form, NEW_NAME);
+
+  kli_row_set_text (contact, KLI_CONTACT_KIND, is_organisation_chosen (form) ? "organisation" : "person");
+  kli_row_set_text (contact, KLI_CONTACT_NAME, name);
+  add_typed_point (card, "phone", typed (form, NEW_PHONE));
+  add_typed_point (card, "mail", typed (form, NEW_MAIL));
+  kli_alike_note_ask (KLI_ALIKE_NOTE (form->note), card, 0);
+}
+
+static void
+open_instead_cb (KliFormDialog *dialog, gint64 id, const char *why)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-contact", "x", id);
+  kli_form_dialog_finish (dialog, NULL);
+}
+
+static void
+add_note (KliFormDialog *dialog, Form *form)
+{
+  static const guint asked[] = { NEW_NAME, NEW_PHONE, NEW_MAIL };
+  KliHost *host = kli_host_find (form->fields[NEW_NAME]);
+
+  if (host == NULL || kli_host_get_store (host) == NULL)
+    return;
+  form->note
+      = kli_alike_note_new (kli_host_get_store (host), _ ("Perhaps already there: %s"), C_ ("button", "Open Instead"));
+  kli_form_dialog_add_row (dialog, form->note);
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    g_signal_connect_object (form->fields[asked[i]], "changed", G_CALLBACK (typed_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form->choice, "notify::selected", G_CALLBACK (typed_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form->note, "open", G_CALLBACK (open_instead_cb), dialog, G_CONNECT_SWAPPED);
+}
+
 static gboolean
 made_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gpointer user_data)
 {
@@ -188,6 +244,7 @@ kli_contact_form_new (GtkWidget *widget)
   kli_form_dialog_begin_group (dialog, NULL);
   add_field (dialog, form, C_ ("contact point", "Phone"));
   add_field (dialog, form, C_ ("contact point", "Email"));
+  add_note (dialog, form);
   kli_form_dialog_begin_group (dialog, NULL);
   add_field (dialog, form, C_ ("contact field", "Organization"));
   add_field (dialog, form, C_ ("contact field", "Role in the organization"));

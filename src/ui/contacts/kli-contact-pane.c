@@ -4,6 +4,7 @@
 
 #include "core/kli-address.h"
 #include "core/kli-reach.h"
+#include "core/kli-duplicate.h"
 #include "model/kli-live-business.h"
 #include "operations/kli-record.h"
 #include "operations/kli-trash.h"
@@ -17,6 +18,8 @@
 #include "ui/contacts/kli-contact-points.h"
 #include "ui/contacts/kli-contact-print.h"
 #include "ui/contacts/kli-contact-words.h"
+#include "ui/duplicates/kli-alike-note.h"
+#include "ui/duplicates/kli-merge-dialog.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-pending.h"
 #include "ui/shared/kli-run.h"
@@ -35,6 +38,7 @@ struct _KliContactPane
   KliSection *contracts;
   KliSection *merges; /* below all else */
   GtkBox *body;
+  KliAlikeNote *alike; /* NULL before a contact was shown for the first time */
 
   KliContact *contact;    /* nullable */
   GSignalGroup *record;   /* of whatever contact is shown */
@@ -73,6 +77,30 @@ country_of (KliContactPane *self)
 }
 
 static void
+compare_cb (KliContactPane *self, gint64 id, const char *why)
+{
+  if (get_id (self) != 0)
+    kli_merge_dialog_present (GTK_WIDGET (self), MIN (get_id (self), id), MAX (get_id (self), id), why);
+}
+
+/* Under the head: who this may be, too. */
+static void
+show_alike (KliContactPane *self, const KliWhole *whole)
+{
+  if (self->alike == NULL)
+    {
+      /* TRANSLATORS: the contact that is shown may be the same as this other one */
+      self->alike = KLI_ALIKE_NOTE (kli_alike_note_new (kli_record_get_store (KLI_RECORD (self->contact)),
+                                                        _ ("Perhaps the same: %s"), C_ ("button", "Compare…")));
+      gtk_box_insert_child_after (self->body, GTK_WIDGET (self->alike), GTK_WIDGET (self->head));
+      g_signal_connect_object (self->alike, "open", G_CALLBACK (compare_cb), self, G_CONNECT_SWAPPED);
+    }
+  kli_alike_note_ask (self->alike,
+                      kli_whole_get_root (whole)->deleted_at == 0 ? kli_whole_ref ((KliWhole *)whole) : NULL,
+                      KLI_DUPLICATE_SCORE_MIN);
+}
+
+static void
 show (KliContactPane *self)
 {
   const KliWhole *whole = get_whole (self);
@@ -83,6 +111,7 @@ show (KliContactPane *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.remove-photo",
                                  *kli_record_get_text (KLI_RECORD (self->contact), KLI_CONTACT_PHOTO) != '\0');
   kli_contact_head_show (self->head, self->contact, country_of (self));
+  show_alike (self, whole);
   kli_contact_points_show (self->points, whole, business_of (self));
   kli_contact_fill_contracts (self->contracts, kli_record_get_store (KLI_RECORD (self->contact)), whole);
   kli_contact_fill_merges (self->merges, whole);
@@ -107,6 +136,8 @@ kli_contact_pane_set_contact (KliContactPane *self, KliContact *contact)
   g_signal_group_set_target (
       self->business, contact != NULL ? kli_live_business_of (kli_record_get_store (KLI_RECORD (contact))) : NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (self->alike != NULL)
+    kli_alike_note_ask (self->alike, NULL, 0);
   show (self);
 }
 

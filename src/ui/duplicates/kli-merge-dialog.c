@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Two contacts that a person chose become one. */
+/* Two contacts become one, or are told apart. */
 #include "ui/duplicates/kli-merge-dialog.h"
 
+#include "operations/kli-merge.h"
 #include "ui/duplicates/kli-merge-view.h"
 #include "ui/shared/kli-fit.h"
 #include "ui/shared/kli-host.h"
@@ -43,6 +44,36 @@ create_header (GtkWindow *dialog, GtkWidget *view)
   return header;
 }
 
+typedef struct
+{
+  gint64 first;
+  gint64 second;
+} Two;
+
+static void
+distinguish_cb (GtkWindow *dialog, GtkWidget *button)
+{
+  const Two *two = g_object_get_data (G_OBJECT (dialog), "kli-two");
+
+  kli_run (GTK_WIDGET (gtk_window_get_transient_for (dialog)), kli_distinguish_contacts (two->first, two->second),
+           _ ("Remembered: they are not the same"));
+  gtk_window_close (dialog);
+}
+
+static GtkWidget *
+create_bar (GtkWindow *dialog, gint64 first, gint64 second)
+{
+  GtkWidget *bar = gtk_action_bar_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (C_ ("button", "_Not the Same"));
+  Two two = { first, second };
+
+  g_object_set_data_full (G_OBJECT (dialog), "kli-two", g_memdup2 (&two, sizeof two), g_free);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (distinguish_cb), dialog);
+  gtk_action_bar_pack_start (GTK_ACTION_BAR (bar), button);
+
+  return bar;
+}
+
 static void
 add_escape (GtkWidget *dialog)
 {
@@ -55,7 +86,7 @@ add_escape (GtkWidget *dialog)
 }
 
 void
-kli_merge_dialog_present (GtkWidget *widget, gint64 first, gint64 second)
+kli_merge_dialog_present (GtkWidget *widget, gint64 first, gint64 second, const char *why)
 {
   KliHost *host;
   GtkWidget *view;
@@ -77,8 +108,10 @@ kli_merge_dialog_present (GtkWidget *widget, gint64 first, gint64 second)
   gtk_box_append (GTK_BOX (box), create_header (dialog, view));
   gtk_box_append (GTK_BOX (box), view);
   gtk_widget_set_vexpand (view, TRUE);
+  if (why != NULL)
+    gtk_box_append (GTK_BOX (box), create_bar (dialog, first, second));
   add_escape (GTK_WIDGET (dialog));
-  kli_merge_view_show (KLI_MERGE_VIEW (view), first, second, NULL);
+  kli_merge_view_show (KLI_MERGE_VIEW (view), first, second, why);
   kli_fit_to_parent (dialog);
   gtk_window_present (dialog);
 }
