@@ -342,6 +342,23 @@ test_out_of_sight (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (gtk_widget_get_parent (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "10046");
 }
 
+/* A row that is still to be named when its view is gone is the last to hold what names it. */
+static void
+test_outlives_its_view (Fixture *fixture, gconstpointer data)
+{
+  KliLazyRows *rows = kli_lazy_rows_new ();
+  g_autoptr (GtkListItem) item = g_object_new (GTK_TYPE_LIST_ITEM, NULL);
+  GtkWidget *row = g_object_ref_sink (kli_lazy_row_new (rows, item, &row_content, fixture));
+
+  kli_lazy_rows_name (rows, KLI_LAZY_ROW (row));
+  g_object_add_weak_pointer (G_OBJECT (rows), (gpointer *)&rows);
+  g_object_unref (rows);
+  g_object_unref (row);
+  g_assert_nonnull (rows);
+  while (rows != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* GTK 4.8 would keep the last of the old rows in the place of the first. */
 static void
 test_shrinks (Fixture *fixture, gconstpointer data)
@@ -505,6 +522,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/lazy-row/costs", Fixture, NULL, set_up, test_costs, tear_down);
   g_test_add ("/lazy-row/out-of-sight", Fixture, NULL, set_up, test_out_of_sight, tear_down);
+  g_test_add ("/lazy-row/outlives-its-view", Fixture, NULL, set_up, test_outlives_its_view, tear_down);
   g_test_add ("/lazy-row/shrinks", Fixture, NULL, set_up, test_shrinks, tear_down);
   g_test_add ("/lazy-row/begins-at-the-top", Fixture, NULL, set_up, test_begins_at_the_top, tear_down);
   g_test_add ("/lazy-row/grows-from-its-top", Fixture, NULL, set_up, test_grows_from_its_top, tear_down);

@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (KliLazyRows, kli_lazy_rows, G_TYPE_OBJECT)
 static gboolean
 name_cb (gpointer user_data)
 {
-  KliLazyRows *self = user_data;
+  g_autoptr (KliLazyRows) self = g_object_ref (user_data); /* the last row of a view that is no more may let go of it */
 
   for (guint i = 0; i < AT_ONCE && self->unnamed.length > 0; i++)
     {
