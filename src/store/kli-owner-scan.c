@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The rows of many owners. Beginning a statement costs as much as reading a few rows, so rows of others are passed over
- * as long as they are few. */
+/* The rows of many owners. Beginning a statement costs as much as reading four rows, so rows of others are passed over
+ * as long as they are fewer. The two or three records that one edit concerns are never next to each other. */
 #include "store/kli-owner-scan.h"
 
-#define ROWS_PASSED_MAX 8
+#define ROWS_PASSED_MAX 3
 
 gboolean
 kli_owner_scan_init (KliOwnerScan *scan, KliStatement *statement, gint64 last)
