@@ -235,6 +235,14 @@ count_namesakes (const Search *search, const char *match_key)
   return n;
 }
 
+/* Of first words only those that stand first count: Król is a surname, and Krol before a surname a Karol. */
+static gboolean
+count_word (Search *search, const char *name, const char *word, gsize length, guint *n, GError **error)
+{
+  return word == name ? kli_name_search_count_first (search->names, word, length, n, error)
+                      : kli_name_search_count_word (search->names, word, length, n, error);
+}
+
 /* Words that many others have are no misspellings. @likeness: (out) */
 static gboolean
 compare_names (Search *search, const char *match_key, KliLikeness *likeness, GError **error)
@@ -245,8 +253,8 @@ compare_names (Search *search, const char *match_key, KliLikeness *likeness, GEr
   *likeness = kli_duplicate_name_compare (search->match_key, match_key, &difference);
   if (*likeness == KLI_LIKENESS_OTHER || difference.a_length == 0)
     return TRUE;
-  if (!kli_name_search_count_word (search->names, difference.a, difference.a_length, &n_a, error)
-      || !kli_name_search_count_word (search->names, difference.b, difference.b_length, &n_b, error))
+  if (!count_word (search, search->match_key, difference.a, difference.a_length, &n_a, error)
+      || !count_word (search, match_key, difference.b, difference.b_length, &n_b, error))
     return FALSE;
   if (kli_duplicate_are_two_words (n_a, n_b))
     *likeness = KLI_LIKENESS_OTHER;

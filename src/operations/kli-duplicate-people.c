@@ -177,10 +177,14 @@ frequent_cb (guint64 key, const guint32 *members, guint n_members, gpointer user
   g_array_append_val (people->frequent_words, word);
 }
 
+/* Król is a surname, and Krol before a surname a Karol: so the first words are counted by themselves. */
+#define FIRST_SALT G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+
 typedef struct
 {
   KliKeyBlocks *blocks;
   guint32 member;
+  guint n_words; /* of the member so far */
 } Adding;
 
 static void
@@ -188,7 +192,7 @@ add_key_cb (guint64 key, gpointer user_data)
 {
   Adding *adding = user_data;
 
-  kli_key_blocks_add (adding->blocks, key, adding->member);
+  kli_key_blocks_add (adding->blocks, adding->n_words++ == 0 ? key ^ FIRST_SALT : key, adding->member);
 }
 
 void
@@ -203,7 +207,10 @@ kli_duplicate_people_count_names (KliDuplicatePeople *people)
     kli_key_blocks_add (blocks, kli_duplicate_name_hash (kli_duplicate_people_get_name (people, i)), i);
   kli_key_blocks_walk (blocks, 2, namesakes_cb, people);
   for (adding.member = 0; adding.member < people->people->len; adding.member++)
-    kli_duplicate_name_word_keys (kli_duplicate_people_get_name (people, adding.member), add_key_cb, &adding);
+    {
+      adding.n_words = 0;
+      kli_duplicate_name_word_keys (kli_duplicate_people_get_name (people, adding.member), add_key_cb, &adding);
+    }
   kli_key_blocks_walk (blocks, KLI_DUPLICATE_MISSPELT_MAX + 1, frequent_cb, people);
 }
 
@@ -218,11 +225,11 @@ compare_words (gconstpointer a, gconstpointer b)
   return one->hash < other->hash ? -1 : one->hash > other->hash;
 }
 
-/* Returns: 0 unless there are many */
+/* How many names have that word of @name where it stands there. Returns: 0 unless there are many */
 static guint
-count_word (const KliDuplicatePeople *people, const char *word, gsize length)
+count_word (const KliDuplicatePeople *people, const char *name, const char *word, gsize length)
 {
-  Word wanted = { .hash = kli_duplicate_word_hash (word, length) };
+  Word wanted = { .hash = kli_duplicate_word_hash (word, length) ^ (word == name ? FIRST_SALT : 0) };
   guint place;
 
   return g_array_binary_search (people->frequent_words, &wanted, compare_words, &place)
@@ -239,16 +246,17 @@ kli_duplicate_people_is_same_kind (const KliDuplicatePeople *people, guint a, gu
 KliLikeness
 kli_duplicate_people_compare (const KliDuplicatePeople *people, guint a, guint b)
 {
+  const char *name_a = kli_duplicate_people_get_name (people, a);
+  const char *name_b = kli_duplicate_people_get_name (people, b);
   KliNameDifference difference;
   KliLikeness likeness;
 
   if (!kli_duplicate_people_is_same_kind (people, a, b))
     return KLI_LIKENESS_OTHER;
-  likeness = kli_duplicate_name_compare (kli_duplicate_people_get_name (people, a),
-                                         kli_duplicate_people_get_name (people, b), &difference);
+  likeness = kli_duplicate_name_compare (name_a, name_b, &difference);
   if (difference.a_length > 0 && likeness != KLI_LIKENESS_OTHER
-      && kli_duplicate_are_two_words (count_word (people, difference.a, difference.a_length),
-                                      count_word (people, difference.b, difference.b_length)))
+      && kli_duplicate_are_two_words (count_word (people, name_a, difference.a, difference.a_length),
+                                      count_word (people, name_b, difference.b, difference.b_length)))
     return KLI_LIKENESS_OTHER;
 
   return likeness;

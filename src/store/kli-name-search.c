@@ -177,6 +177,28 @@ kli_name_search_foreach (
 /* --- how frequent a word is --------------------------------------------------------------------------- */
 
 gboolean
+kli_name_search_count_first (KliNameSearch *search, const char *word, gsize length, guint *n, GError **error)
+{
+  g_autoptr (KliStatement) statement = NULL;
+  g_autofree char *whole = g_strndup (word, length);
+  g_autofree char *from = g_strconcat (whole, " ", NULL);
+  g_autofree char *to = g_strconcat (whole, "!", NULL); /* the character behind the blank */
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (search != NULL && n != NULL, FALSE);
+
+  statement = kli_connection_lend (search->search.connection, "contact-match-count-first", error);
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_text (statement, 1, whole);
+  kli_statement_bind_text (statement, 2, from);
+  kli_statement_bind_text (statement, 3, to);
+  *n = kli_statement_step (statement, &failure) ? (guint)kli_statement_get_integer (statement, 0) : 0;
+
+  return kli_store_error_pass (error, g_steal_pointer (&failure));
+}
+
+gboolean
 kli_name_search_count_word (KliNameSearch *search, const char *word, gsize length, guint *n, GError **error)
 {
   g_autofree char *stem = NULL;

@@ -27,7 +27,10 @@ typedef void (*KliNameFunc) (gint64 id, const char *match_key, gpointer user_dat
 gboolean kli_name_search_foreach (
     KliNameSearch *search, const char *match_key, KliNameFunc func, gpointer user_data, GError **error);
 
-/* About how many names have a word that begins so. Returns: FALSE with @error set. */
+/* How many names begin with the word, as they are compared. Returns: FALSE with @error set. */
+gboolean kli_name_search_count_first (KliNameSearch *search, const char *word, gsize length, guint *n, GError **error);
+
+/* About how many names have a word that begins so, anywhere. */
 gboolean kli_name_search_count_word (KliNameSearch *search, const char *word, gsize length, guint *n, GError **error);
 
 G_END_DECLS

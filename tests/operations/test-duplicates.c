@@ -122,6 +122,26 @@ test_people (Fixture *fixture, gconstpointer data)
   assert_in_order (pairs);
 }
 
+/* Król is a surname of many, and still Krol Lis is Karol Lis. */
+static void
+test_surname_as_first_name (Fixture *fixture, gconstpointer data)
+{
+  gint64 karol = add (fixture, "name=Karol Lis ; mail+=lis@example.com");
+  gint64 krol = add (fixture, "name=Krol Lis ; mail+=lis@example.com");
+  g_autoptr (GArray) pairs = NULL;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *king = g_strdup_printf ("name=Ewa%c Król", 'a' + i);
+      g_autofree char *other = g_strdup_printf ("name=Karol Zając%c", 'a' + i);
+
+      add (fixture, king);
+      add (fixture, other);
+    }
+  pairs = find (fixture);
+  g_assert_nonnull (find_pair (pairs, karol, krol));
+}
+
 /* Who is in the trash is nobody's double, and deleted numbers are not shared. */
 static void
 test_deleted (Fixture *fixture, gconstpointer data)
@@ -211,6 +231,16 @@ crowd_clear (Crowd *crowd)
   g_hash_table_unref (crowd->words);
 }
 
+/* Whether a word stands first counts: a name of one is the misspelling of the other. */
+static void
+count_up (Crowd *crowd, gboolean is_first, const char *word)
+{
+  char *key = g_strconcat (is_first ? "^" : "", word, NULL);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (crowd->words, key));
+
+  g_hash_table_insert (crowd->words, key, GUINT_TO_POINTER (n + 1));
+}
+
 static void
 count_words (Crowd *crowd, const char *key)
 {
@@ -221,17 +251,16 @@ count_words (Crowd *crowd, const char *key)
       gboolean is_again = FALSE;
 
       for (guint j = 0; j < i; j++)
-        is_again |= g_str_equal (words[i], words[j]);
+        is_again |= j > 0 && g_str_equal (words[i], words[j]);
       if (!is_again)
-        g_hash_table_insert (crowd->words, g_strdup (words[i]),
-                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (crowd->words, words[i])) + 1));
+        count_up (crowd, i == 0, words[i]);
     }
 }
 
 static guint
-count_word (const Crowd *crowd, const char *text, gsize length)
+count_word (const Crowd *crowd, const char *name, const char *text, gsize length)
 {
-  g_autofree char *word = g_strndup (text, length);
+  g_autofree char *word = g_strdup_printf ("%s%.*s", text == name ? "^" : "", (int)length, text);
 
   return GPOINTER_TO_UINT (g_hash_table_lookup (crowd->words, word));
 }
@@ -351,8 +380,9 @@ weigh (const Crowd *crowd, guint a, guint b, KliDuplicateReasons *reasons)
   evidence.likeness = kli_duplicate_name_compare (g_ptr_array_index (crowd->keys, a),
                                                   g_ptr_array_index (crowd->keys, b), &difference);
   if (difference.a_length > 0
-      && kli_duplicate_are_two_words (count_word (crowd, difference.a, difference.a_length),
-                                      count_word (crowd, difference.b, difference.b_length)))
+      && kli_duplicate_are_two_words (
+          count_word (crowd, g_ptr_array_index (crowd->keys, a), difference.a, difference.a_length),
+          count_word (crowd, g_ptr_array_index (crowd->keys, b), difference.b, difference.b_length)))
     evidence.likeness = KLI_LIKENESS_OTHER;
   evidence.n_identifier = count_sharers (crowd, a, b);
   if (evidence.likeness == KLI_LIKENESS_OTHER && evidence.n_identifier == 0)
@@ -536,6 +566,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/duplicates/empty", Fixture, NULL, fixture_set_up, test_empty, fixture_tear_down);
   g_test_add ("/duplicates/people", Fixture, NULL, fixture_set_up, test_people, fixture_tear_down);
+  g_test_add ("/duplicates/surname-as-first-name", Fixture, NULL, fixture_set_up, test_surname_as_first_name,
+              fixture_tear_down);
   g_test_add ("/duplicates/still", Fixture, NULL, fixture_set_up, test_still, fixture_tear_down);
   g_test_add ("/duplicates/deleted", Fixture, NULL, fixture_set_up, test_deleted, fixture_tear_down);
   g_test_add ("/duplicates/crowd/20", Fixture, GUINT_TO_POINTER (20), fixture_set_up, test_crowd, fixture_tear_down);
