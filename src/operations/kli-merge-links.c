@@ -76,12 +76,13 @@ says_the_same (const KliRow *coming, const KliRow *own, guint column)
          && g_str_equal (kli_row_get_text (coming, (guint)normal), kli_row_get_text (own, (guint)normal));
 }
 
-static gboolean
-is_there (const Links *links, const KliRow *coming)
+/* Returns: (transfer none) (nullable): the one that says the same as @coming */
+static KliRow *
+find_same (const Links *links, const KliRow *coming)
 {
   for (guint i = 0; i < links->own->len; i++)
     {
-      const KliRow *own = g_ptr_array_index (links->own, i);
+      KliRow *own = g_ptr_array_index (links->own, i);
       guint column = 0;
 
       if (own->kind != coming->kind)
@@ -89,10 +90,10 @@ is_there (const Links *links, const KliRow *coming)
       while (column < own->kind->n_columns && says_the_same (coming, own, column))
         column++;
       if (column == own->kind->n_columns)
-        return TRUE;
+        return own;
     }
 
-  return FALSE;
+  return NULL;
 }
 
 static gboolean
@@ -115,7 +116,7 @@ is_needless (const Links *links, const KliRow *moved, gboolean *needless, GError
 
   for (guint i = 0; i < moved->kind->n_columns; i++)
     n_staying += moved->kind->columns[i].type == KLI_COLUMN_ID && kli_row_get_integer (moved, i) == links->staying;
-  *needless = moved->deleted_at == 0 && (n_staying > 1 || is_there (links, moved));
+  *needless = moved->deleted_at == 0 && (n_staying > 1 || find_same (links, moved) != NULL);
   if (!*needless)
     return TRUE;
   if (!kli_naming_foreach (kli_edit_get_connection (links->edit), moved->id, count_cb, &n_naming, error))
@@ -169,6 +170,27 @@ clear_marks (const Links *links, KliRow *row)
         kli_row_set_integer (row, column, 0);
 }
 
+/* What was preferred on the card that goes, and is there already, is preferred on, unless another one is. */
+static gboolean
+hand_marks_on (const Links *links, const KliRow *going, GError **error)
+{
+  KliRow *own = find_same (links, going);
+  g_autoptr (KliRow) marked = kli_row_copy (going);
+  gboolean is_changed = FALSE;
+
+  if (own == NULL)
+    return TRUE;
+  clear_marks (links, marked);
+  for (guint column = 0; column < own->kind->n_columns; column++)
+    if (is_mark (&own->kind->columns[column]) && kli_row_get_integer (marked, column) != 0)
+      {
+        kli_row_set_integer (own, column, kli_row_get_integer (marked, column));
+        is_changed = TRUE;
+      }
+
+  return !is_changed || kli_edit_update (links->edit, own, error);
+}
+
 static void
 rename_links (const Links *links, KliRow *row)
 {
@@ -187,7 +209,7 @@ move_row (Links *links, const KliRow *row, GError **error)
   if (!is_needless (links, moved, &needless, error))
     return FALSE;
   if (needless)
-    return kli_edit_set_deleted (links->edit, row->kind, row->id, TRUE, error);
+    return hand_marks_on (links, moved, error) && kli_edit_set_deleted (links->edit, row->kind, row->id, TRUE, error);
   if (moved->deleted_at == 0)
     {
       set_position (links, moved);
