@@ -325,14 +325,50 @@ change_many (RandomEdits *self)
   g_assert_no_error (error);
 }
 
+static gboolean
+merge_two (KliEdit *edit, gpointer user_data, GError **error)
+{
+  const KliRow *mark = user_data;
+  g_autoptr (KliRow) copy = kli_row_copy (mark);
+
+  return kli_edit_insert (edit, copy, error)
+         && kli_edit_set_deleted (edit, &kli_contact_kind, kli_row_get_integer (mark, KLI_CONTACT_MERGE_MERGED), TRUE,
+                                  error);
+}
+
+/* What a merge leaves: one card goes out of sight, and a mark says into which other one it went. */
+static void
+merge_contacts (RandomEdits *self)
+{
+  g_autoptr (KliRow) mark = kli_row_new (&kli_contact_merge_kind);
+  g_autoptr (GError) error = NULL;
+
+  kli_row_set_integer (mark, KLI_CONTACT_MERGE_CONTACT, pick (self, &kli_contact_kind));
+  kli_row_set_integer (mark, KLI_CONTACT_MERGE_MERGED, pick (self, &kli_contact_kind));
+  kli_store_edit (self->store, "contact-merge", 0, merge_two, mark, &error);
+  g_assert_no_error (error);
+}
+
+static void
+distinguish_contacts (RandomEdits *self)
+{
+  remember (self, &kli_contact_distinction_kind,
+            record_add (self->store, &kli_contact_distinction_kind, KLI_CONTACT_DISTINCTION_CONTACT,
+                        pick (self, &kli_contact_kind), KLI_CONTACT_DISTINCTION_OTHER, pick (self, &kli_contact_kind),
+                        RECORD_END));
+}
+
 static void
 delete_something (RandomEdits *self)
 {
-  const KliKind *kinds[] = { &kli_contact_kind,      &kli_contract_kind,      &kli_affiliation_kind,
-                             &kli_address_kind,      &kli_contact_point_kind, &kli_contract_party_kind,
-                             &kli_contract_act_kind, &kli_contact_extra_kind, &kli_contact_tag_kind,
-                             &kli_tag_kind,          &kli_staff_member_kind,  &kli_identifier_kind,
-                             &kli_own_field_kind,    &kli_own_choice_kind,    &kli_own_value_kind };
+  const KliKind *kinds[] = { &kli_contact_kind,       &kli_contract_kind,
+                             &kli_affiliation_kind,   &kli_address_kind,
+                             &kli_contact_point_kind, &kli_contract_party_kind,
+                             &kli_contract_act_kind,  &kli_contact_extra_kind,
+                             &kli_contact_tag_kind,   &kli_tag_kind,
+                             &kli_staff_member_kind,  &kli_identifier_kind,
+                             &kli_own_field_kind,     &kli_own_choice_kind,
+                             &kli_own_value_kind,     &kli_contact_distinction_kind };
   const KliKind *kind = PICK (self, kinds);
   gint64 id = pick (self, kind);
 
@@ -479,6 +515,8 @@ static const struct
   { add_staff_member, 2, NULL },
   { add_segment, 1, NULL },
   { change_many, 4, &kli_contact_kind },
+  { merge_contacts, 2, &kli_contact_kind },
+  { distinguish_contacts, 2, &kli_contact_kind },
   { delete_something, 14, NULL },
   { undo_something, 10, NULL },
   { empty_trash, 2, NULL },

@@ -38,6 +38,7 @@ typedef struct
 {
   gint64 id;
   gint64 deleted_at;
+  gboolean is_merged; /* went into another card: not in the trash */
   char *sort_text;
   GBytes *sort_key;
   GString *words;  /* folded, each after a blank */
@@ -226,7 +227,10 @@ fill_contract (Reader *reader, Plain *plain)
 static void
 read_kind (Reader *reader, const char *table, void (*fill) (Reader *, Plain *), GPtrArray *all)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id, deleted_at FROM %s ORDER BY id", table);
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT id, deleted_at, EXISTS (SELECT 1 FROM contact_merge AS mark WHERE mark.deleted_at = 0 "
+                         "AND mark.merged = record.id) FROM %s AS record ORDER BY id",
+                         table);
   sqlite3_stmt *statement = NULL;
 
   sqlite3_prepare_v2 (reader->handle, sql, -1, &statement, NULL);
@@ -236,6 +240,7 @@ read_kind (Reader *reader, const char *table, void (*fill) (Reader *, Plain *), 
 
       plain->id = sqlite3_column_int64 (statement, 0);
       plain->deleted_at = sqlite3_column_int64 (statement, 1);
+      plain->is_merged = sqlite3_column_int64 (statement, 2) != 0;
       plain->words = g_string_new (NULL);
       plain->keys = g_ptr_array_new_with_free_func (g_free);
       plain->ends = g_ptr_array_new_with_free_func (g_free);
@@ -383,7 +388,7 @@ list_plain (Fixture *fixture, KliQueryTarget target)
       Plain *plain = g_ptr_array_index (all, i);
 
       plain->sort_key = kli_collator_key (collator, plain->sort_text);
-      if ((plain->deleted_at != 0) != (target == KLI_QUERY_TRASH))
+      if ((plain->deleted_at != 0) != (target == KLI_QUERY_TRASH) || (target == KLI_QUERY_TRASH && plain->is_merged))
         g_ptr_array_remove_index (all, i);
     }
   g_ptr_array_sort (all, target == KLI_QUERY_TRASH ? compare_deleted : compare_plain);

@@ -371,16 +371,16 @@ test_search_closed (Fixture *fixture, gconstpointer data)
 
 static const char *const damages[] = {
   "DELETE FROM local_number WHERE local % 5 = 1",
-  "INSERT INTO local_number (local, id) VALUES (99999, 99999)",
+  "INSERT OR IGNORE INTO local_number (local, id) VALUES (99999, 99999)",
   "DELETE FROM contact_match WHERE contact % 2",
   "UPDATE contact_order SET by_given = x'00' WHERE local % 3 = 1",
-  "INSERT INTO contact_order VALUES (99998, x'00', x'00')",
+  "INSERT OR IGNORE INTO contact_order VALUES (99998, x'00', x'00')",
   "DELETE FROM contact_place",
   "DELETE FROM contact_recent WHERE local > 20",
-  "INSERT INTO contact_recent VALUES (99998, 1)",
+  "INSERT OR IGNORE INTO contact_recent VALUES (99998, 1)",
   "DELETE FROM search_text WHERE local % 2",
   "UPDATE search_text SET fold = 'nobody', keys = 'x' WHERE local % 4 = 1",
-  "INSERT INTO search_text (local, fold, keys, note) VALUES (99997, 'stray', '48', '')",
+  "INSERT OR IGNORE INTO search_text (local, fold, keys, note) VALUES (99997, 'stray', '48', '')",
   "DELETE FROM search_key WHERE local % 3",
   "INSERT OR IGNORE INTO search_key VALUES ('999', 3), ('48512', 99996)",
   "INSERT INTO search (search) VALUES ('delete-all')",
@@ -392,7 +392,7 @@ static const char *const damages[] = {
   "UPDATE member_block SET members = x'0100'",
   "DELETE FROM contract_state",
   "UPDATE contract_order SET by_title = x'00'",
-  "INSERT INTO contract_state VALUES (99995, 'active', '', '', '', '')",
+  "INSERT OR IGNORE INTO contract_state VALUES (99995, 'active', '', '', '', '')",
 };
 
 static void
