@@ -6,6 +6,7 @@ static const KliOption import_options[]
     = { { "dry-run" }, { "json" }, { "doubtful", "skip|new|same" }, { "company-as-text" }, { "restore" }, { NULL } };
 static const KliOption export_options[]
     = { { "search", "TEXT" }, { "segment", "NAME" }, { "vcard", "3.0|4.0" }, { "personal-numbers" }, { NULL } };
+static const KliOption read_options[] = { { "add" }, { "into", "ID" }, { NULL } };
 static const KliOption list_options[]
     = { { "search", "TEXT" }, { "segment", "NAME" }, { "sort", "KEY" }, { "limit", "N" }, { "json" }, { NULL } };
 static const KliOption show_options[] = { { "json" }, { NULL } };
@@ -28,6 +29,17 @@ const KliCommand kli_commands[] = {
     .max_words = G_MAXUINT,
     .opening = KLI_CLI_WITHOUT_STORE,
     .run = kli_command_import },
+  { .name = "read",
+    .form = "FILE|-",
+    .summary
+    = "Reads the signature of a mail, any block of text, or a vCard, and prints what it makes of it, and who is\n"
+      "      perhaps there already, as JSON. --add adds it and prints the id; --into=ID adds it to that contact.",
+    .options = read_options,
+    .min_words = 1,
+    .max_words = 1,
+    .opening = KLI_CLI_WITHOUT_STORE,
+    .check = kli_command_read_check,
+    .run = kli_command_read },
   { .name = "export",
     .form = "OUT.vcf|OUT.csv",
     .summary = "Writes contacts into a file; numbers of natural persons (PESEL, NIK) only with --personal-numbers.",
