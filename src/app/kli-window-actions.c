@@ -5,6 +5,7 @@
 #include "core/kli-kinds.h"
 #include "operations/kli-record.h"
 #include "store/kli-answer.h"
+#include "ui/contacts/kli-quick-entry.h"
 #include "ui/shared/kli-page.h"
 #include "ui/shared/kli-run.h"
 
@@ -154,6 +155,18 @@ new_contact (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+new_from_text (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliWindow *self = KLI_WINDOW (widget);
+
+  if (self->contacts == NULL)
+    return;
+
+  kli_window_show_page (self, "contacts");
+  kli_quick_entry_present (GTK_WIDGET (self->contacts), NULL);
+}
+
+static void
 show_contract (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KliWindow *self = KLI_WINDOW (widget);
@@ -252,6 +265,7 @@ kli_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-record", "x", show_record);
   gtk_widget_class_install_action (widget_class, "win.focus-sidebar", NULL, focus_sidebar);
   gtk_widget_class_install_action (widget_class, "win.new-contact", NULL, new_contact);
+  gtk_widget_class_install_action (widget_class, "win.new-from-text", NULL, new_from_text);
   gtk_widget_class_install_action (widget_class, "win.show-contract", "x", show_contract);
   gtk_widget_class_install_action (widget_class, "win.new-contract", "x", new_contract);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_shortcuts);

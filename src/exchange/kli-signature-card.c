@@ -2,6 +2,7 @@
 /* What was read of a signature, put into its card: whose name it is, and whose official numbers. */
 #include "exchange/kli-signature-builder.h"
 
+#include "core/kli-card-pack.h"
 #include "core/kli-fold.h"
 #include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
@@ -183,6 +184,34 @@ kli_signature_finish (KliSignatureBuilder *self)
   signature->card = self->card;
 
   return signature;
+}
+
+/* --- copying ------------------------------------------------------------------------------------------ */
+
+static KliCard *
+copy_card (const KliCard *card)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  if (card == NULL)
+    return NULL;
+  kli_card_pack (card, bytes);
+
+  return kli_card_unpack (bytes->data, bytes->len);
+}
+
+KliSignature *
+kli_signature_copy (const KliSignature *signature)
+{
+  KliSignature *copy;
+
+  g_return_val_if_fail (signature != NULL, NULL);
+
+  copy = g_new0 (KliSignature, 1);
+  copy->card = copy_card (signature->card);
+  copy->organisation = copy_card (signature->organisation);
+
+  return copy;
 }
 
 /* --- what was pasted ---------------------------------------------------------------------------------- */

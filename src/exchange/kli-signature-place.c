@@ -158,7 +158,10 @@ kli_signature_ends_place (const GPtrArray *lines, const char *piece)
 typedef struct
 {
   GString *street;
-  GString *district; /* kelurahan and kecamatan: the second line of the street */
+  char *rt;
+  char *rw;
+  char *village;
+  char *district;
   char *city;
   char *postcode;
   char *region;
@@ -170,7 +173,10 @@ static void
 place_clear (Place *place)
 {
   g_string_free (place->street, TRUE);
-  g_string_free (place->district, TRUE);
+  g_free (place->rt);
+  g_free (place->rw);
+  g_free (place->village);
+  g_free (place->district);
   g_free (place->city);
   g_free (place->postcode);
   g_free (place->region);
@@ -273,6 +279,31 @@ take_english (Place *place, const char *segment)
   return TRUE;
 }
 
+/* "RT 003/RW 005", "Kel. Babakan Ciamis": what only Indonesia has. */
+static gboolean
+take_unit (Place *place, const char *segment)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (!place->is_indonesian)
+    return FALSE;
+  if (place->rt == NULL && place->rw == NULL
+      && kli_signature_matches ("^rt\\b[. ]*(\\d{1,3})\\W*rw\\b[. ]*(\\d{1,3})$", segment, &match))
+    {
+      place->rt = g_match_info_fetch (match, 1);
+      place->rw = g_match_info_fetch (match, 2);
+      return TRUE;
+    }
+  if (matches ("^(?:kel|kelurahan|desa)\\b", segment))
+    set_once (place, &place->village, segment);
+  else if (matches ("^(?:kec|kecamatan)\\b", segment))
+    set_once (place, &place->district, segment);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 static void
 take_segment (Place *place, const char *segment)
 {
@@ -280,10 +311,9 @@ take_segment (Place *place, const char *segment)
     return;
   if (place->country == NULL && find_country (segment) != NULL)
     place->country = g_strdup (segment);
-  else if (take_polish (place, segment) || take_indonesian (place, segment) || take_english (place, segment))
+  else if (take_polish (place, segment) || take_indonesian (place, segment) || take_english (place, segment)
+           || take_unit (place, segment))
     return;
-  else if (place->is_indonesian && matches ("^(?:kel|kelurahan|kec|kecamatan|desa)\\b", segment))
-    append (place->district, segment);
   else if (place->is_indonesian && matches ("^(?:kota|kab|kabupaten)\\b", segment))
     set_once (place, &place->city, segment);
   else if (is_province (segment) && place->region == NULL)
@@ -341,19 +371,21 @@ set_text (KliRow *address, guint column, const char *text)
 void
 kli_signature_add_place (KliSignatureBuilder *self, const GPtrArray *lines)
 {
-  g_auto (Place) place = { .street = g_string_new (NULL), .district = g_string_new (NULL) };
+  g_auto (Place) place = { .street = g_string_new (NULL) };
   const char *code;
   KliRow *address;
 
   place.is_indonesian = is_indonesian (self, lines);
   take_segments (&place, lines);
-  if (place.district->len > 0)
-    g_string_append_printf (place.street, "%s%s", place.street->len > 0 ? "\n" : "", place.district->str);
   address = kli_card_add_address (self->card);
   kli_row_set_text (address, KLI_ADDRESS_STREET, place.street->str);
   set_text (address, KLI_ADDRESS_CITY, place.city);
   set_text (address, KLI_ADDRESS_POSTCODE, place.postcode);
   set_text (address, KLI_ADDRESS_REGION, place.region);
+  set_text (address, KLI_ADDRESS_RT, place.rt);
+  set_text (address, KLI_ADDRESS_RW, place.rw);
+  set_text (address, KLI_ADDRESS_VILLAGE, place.village);
+  set_text (address, KLI_ADDRESS_DISTRICT, place.district);
   if (place.country == NULL && place.is_indonesian && g_strcmp0 (self->home, "ID") != 0)
     place.country = g_strdup ("Indonesia");
   code = place.country != NULL ? find_country (place.country) : NULL;

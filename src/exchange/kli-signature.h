@@ -19,6 +19,8 @@ typedef struct
   KliCard *organisation;
 } KliSignature;
 
+/* Returns: (transfer full) */
+KliSignature *kli_signature_copy (const KliSignature *signature);
 void kli_signature_free (KliSignature *signature);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliSignature, kli_signature_free)
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Another program beside the one that is tested: it offers a file, or the picture in it, on the clipboard and to
- * whoever drags from its window. It says on standard output how far it is. */
+/* Another program beside the one that is tested: it offers a file, or the picture or text in it, on the clipboard and
+ * to whoever drags from its window. It says on standard output how far it is. */
 #include <gtk/gtk.h>
 
 static void
@@ -11,13 +11,28 @@ say (const char *word)
 
 /* Returns: (transfer full) */
 static GdkContentProvider *
-create_content (const char *path, gboolean is_picture)
+create_text (const char *path)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, &error))
+    g_error ("%s", error->message);
+
+  return gdk_content_provider_new_typed (G_TYPE_STRING, text);
+}
+
+/* Returns: (transfer full) */
+static GdkContentProvider *
+create_content (const char *path, const char *kind)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GdkTexture) texture = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!is_picture)
+  if (g_str_equal (kind, "text"))
+    return create_text (path);
+  if (!g_str_equal (kind, "picture"))
     return gdk_content_provider_new_typed (G_TYPE_FILE, file);
 
   texture = gdk_texture_new_from_file (file, &error);
@@ -81,12 +96,12 @@ main (int argc, char **argv)
 
   if (argc != 3)
     {
-      g_printerr ("Usage: offer file|picture PATH\n");
+      g_printerr ("Usage: offer file|picture|text PATH\n");
       return 2;
     }
 
   gtk_init ();
-  content = create_content (argv[2], g_str_equal (argv[1], "picture"));
+  content = create_content (argv[2], argv[1]);
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), content);
 
   return g_application_run (G_APPLICATION (application), 1, argv);

@@ -10,6 +10,7 @@
 #include "ui/contacts/kli-contact-forms.h"
 #include "ui/contacts/kli-contact-look.h"
 #include "ui/contacts/kli-contact-pane.h"
+#include "ui/contacts/kli-quick-entry.h"
 #include "ui/duplicates/kli-merge-dialog.h"
 #include "ui/filter/kli-filter-bar.h"
 #include "ui/shared/kli-named.h"
@@ -37,6 +38,9 @@ G_DEFINE_FINAL_TYPE (KliContactsPage, kli_contacts_page, KLI_TYPE_LIST_DETAIL)
 #define CONTACT_CONTRACT "contact.new-contract"
 #define CONTACT_PRINT "contact.print"
 #define CONTACT_CHANGES "contact.changes"
+
+/* A text that is pasted while nothing is being typed: somebody to be added. */
+#define CONTACTS_PASTE "contacts.paste"
 
 static const KliListDeed deeds[] = {
   { NC_ ("menu", "New Con_tract"), CONTACT_CONTRACT, FALSE },
@@ -137,6 +141,12 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  kli_quick_entry_paste (widget);
+}
+
+static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KliContactsPage *self = KLI_CONTACTS_PAGE (widget);
@@ -224,6 +234,8 @@ kli_contacts_page_class_init (KliContactsPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, KLI_PAGE_NEW, NULL, new_action);
   gtk_widget_class_install_action (widget_class, KLI_PAGE_PRINT, NULL, print_action);
+  gtk_widget_class_install_action (widget_class, CONTACTS_PASTE, NULL, paste_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, CONTACTS_PASTE, NULL);
   gtk_widget_class_install_action (widget_class, CONTACT_TRASH, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_ARCHIVE, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_UNARCHIVE, "x", contact_action);
@@ -252,6 +264,7 @@ kli_contacts_page_new (KliStore *store)
 
   self = g_object_new (KLI_TYPE_CONTACTS_PAGE, NULL);
   kli_list_detail_set_up (KLI_LIST_DETAIL (self), &look, &kli_contact_look, store, create_details (self));
+  kli_quick_entry_accept_drops (GTK_WIDGET (kli_list_detail_get_list (KLI_LIST_DETAIL (self))));
   kli_record_list_set_bar (kli_list_detail_get_list (KLI_LIST_DETAIL (self)), kli_filter_bar_new (store));
 
   return GTK_WIDGET (self);

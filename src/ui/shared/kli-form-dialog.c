@@ -7,12 +7,16 @@
 #include "ui/shared/kli-roomy.h"
 #include "ui/shared/kli-run.h"
 
+/* A window that has two sides. */
+#define WIDE 860
+
 struct _KliFormDialog
 {
   AdwWindow parent_instance;
 
   GtkWidget *accept;
   GtkBox *groups;
+  GtkBox *sides;
   GtkLabel *problem;
 
   AdwPreferencesGroup *group; /* the one that rows are added to; NULL until there is one */
@@ -61,6 +65,31 @@ accept_cb (KliFormDialog *self)
 
   gtk_widget_set_sensitive (self->accept, FALSE);
   g_signal_emit (self, signals[ACCEPT], 0);
+}
+
+void
+kli_form_dialog_add_widget (KliFormDialog *self, GtkWidget *widget)
+{
+  g_return_if_fail (KLI_IS_FORM_DIALOG (self));
+
+  gtk_box_insert_child_after (self->groups, widget, gtk_widget_get_prev_sibling (GTK_WIDGET (self->problem)));
+  self->group = NULL;
+}
+
+void
+kli_form_dialog_set_side (KliFormDialog *self, GtkWidget *widget)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  gboolean wide = parent == NULL || gtk_widget_get_width (GTK_WIDGET (parent)) >= WIDE;
+
+  g_return_if_fail (KLI_IS_FORM_DIALOG (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sides),
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_homogeneous (self->sides, wide);
+  gtk_box_prepend (self->sides, widget);
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDE, 600);
+  kli_fit_to_parent (GTK_WINDOW (self));
 }
 
 void
@@ -191,6 +220,7 @@ kli_form_dialog_class_init (KliFormDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliFormDialog, accept);
   gtk_widget_class_bind_template_child (widget_class, KliFormDialog, groups);
   gtk_widget_class_bind_template_child (widget_class, KliFormDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, KliFormDialog, sides);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
 }
 

@@ -24,6 +24,11 @@ void kli_form_dialog_begin_group (KliFormDialog *dialog, const char *title);
 /* A sentence under the rows that were added last. */
 void kli_form_dialog_explain (KliFormDialog *dialog, const char *text);
 
+/* Adds what is no group of rows, or several, under what was added last; rows that are added then begin a new group. */
+void kli_form_dialog_add_widget (KliFormDialog *dialog, GtkWidget *widget);
+/* Puts @widget beside the rows where the window behind is wide enough, else above them: what is filled in from. */
+void kli_form_dialog_set_side (KliFormDialog *dialog, GtkWidget *widget);
+
 /* Adds a row that the caller made. */
 void kli_form_dialog_add_row (KliFormDialog *dialog, GtkWidget *row);
 /* Adds a field of text. Returns: (transfer none): its AdwEntryRow */

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Another program on the display that offers a file, or the picture in it, to drag or to paste."""
+"""Another program on the display that offers a file, or the picture or text in it, to drag or to paste."""
 
 import os
 import subprocess
@@ -15,7 +15,7 @@ CORNER = (20, 20)
 class Offer:
     """Runs from the start of a with block to its end; what it offers is on the clipboard meanwhile.
 
-    kind   'file', as a file manager offers it, or 'picture', as a browser or a drawing program does
+    kind   'file', as a file manager offers it, 'picture', as a browser or a drawing program does, or 'text'
     """
 
     def __init__(self, kind, path):
