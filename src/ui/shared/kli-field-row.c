@@ -3,6 +3,7 @@
 #include "ui/shared/kli-field-row.h"
 
 #include "ui/shared/kli-named.h"
+#include "ui/shared/kli-plain.h"
 #include "ui/shared/kli-question.h"
 #include "ui/shared/kli-value-suggestions.h"
 
@@ -58,7 +59,9 @@ show_value (KliFieldRow *self)
   const char *stored = kli_field_get_text (get_field (self));
   gboolean clean = kli_field_get_state (get_field (self)) == KLI_FIELD_CLEAN;
   gboolean empty = *stored == '\0';
-  const char *text = empty ? self->placeholder : clean && self->shown != NULL ? self->shown : stored;
+  g_autofree char *text = kli_plain_line (empty                          ? self->placeholder
+                                          : clean && self->shown != NULL ? self->shown
+                                                                         : stored);
   const char *label = gtk_label_get_text (self->label);
   g_autofree char *name = g_strdup_printf ("%s: %s", label, empty ? "" : text);
 
