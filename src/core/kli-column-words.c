@@ -2,6 +2,7 @@
 /* What columns are called, and how the values of a record read. */
 #include "core/kli-column-words.h"
 
+#include "core/kli-activity.h"
 #include "core/kli-contract-choices.h"
 #include "core/kli-contract.h"
 #include "core/kli-filter-words.h"
@@ -77,6 +78,13 @@ static const Title titles[] = {
   { &kli_identifier_kind, KLI_IDENTIFIER_KIND, "identifier field", NC_ ("identifier field", "Kind of number") },
   { &kli_identifier_kind, KLI_IDENTIFIER_VALUE, "identifier field", NC_ ("identifier field", "Official number") },
   { &kli_identifier_kind, KLI_IDENTIFIER_LABEL, "identifier field", NC_ ("identifier field", "What it is for") },
+  { &kli_activity_kind, KLI_ACTIVITY_CHANNEL, "activity field", NC_ ("activity field", "How") },
+  { &kli_activity_kind, KLI_ACTIVITY_DIRECTION, "activity field", NC_ ("activity field", "From whom") },
+  { &kli_activity_kind, KLI_ACTIVITY_ON_DAY, "activity field", NC_ ("activity field", "Day") },
+  { &kli_activity_kind, KLI_ACTIVITY_AT_TIME, "activity field", NC_ ("activity field", "Time") },
+  { &kli_activity_kind, KLI_ACTIVITY_SUBJECT, "activity field", NC_ ("activity field", "Subject") },
+  { &kli_activity_kind, KLI_ACTIVITY_NOTE, "activity field", NC_ ("activity field", "What it was about") },
+  { &kli_activity_kind, KLI_ACTIVITY_STAFF, "activity field", NC_ ("activity field", "Who of us") },
   { &kli_tag_kind, KLI_TAG_NAME, "tag field", NC_ ("tag field", "Name of the tag") },
   { &kli_tag_kind, KLI_TAG_COLOUR, "tag field", NC_ ("tag field", "Color") },
   { &kli_contact_tag_kind, KLI_CONTACT_TAG_TAG, "contact", NC_ ("contact", "Tag") },
@@ -159,6 +167,8 @@ choice_value (const KliKind *kind, guint column, const char *choice)
     return kli_point_kind_name (choice);
   if (kind == &kli_identifier_kind)
     return kli_identifier_kind_name (choice);
+  if (kind == &kli_activity_kind)
+    return column == KLI_ACTIVITY_CHANNEL ? kli_activity_channel_name (choice) : kli_activity_direction_name (choice);
   if (kind == &kli_contract_act_kind && kli_act_kind_from_id (choice, &act))
     return kli_act_kind_done (act);
   if (kind == &kli_contact_kind && column == KLI_CONTACT_ADDRESS_FORM)

@@ -27,6 +27,7 @@ const KliKind *const kli_kinds[] = {
   &kli_own_field_kind,
   &kli_own_choice_kind,
   &kli_own_value_kind,
+  &kli_activity_kind,
   NULL,
 };
 

@@ -191,6 +191,19 @@ typedef enum
   KLI_SETTING_VALUE,
 } KliSettingColumn;
 
+/* What happened between the business and a contact (domain 1, M31 and M73). */
+typedef enum
+{
+  KLI_ACTIVITY_CONTACT,
+  KLI_ACTIVITY_CHANNEL,   /* one of kli_activity_channels */
+  KLI_ACTIVITY_DIRECTION, /* "out": the business began it; "in"; "" where neither did */
+  KLI_ACTIVITY_ON_DAY,
+  KLI_ACTIVITY_AT_TIME, /* "09:40" by the clock of whoever wrote it down; "" when nobody remembers */
+  KLI_ACTIVITY_SUBJECT,
+  KLI_ACTIVITY_NOTE,
+  KLI_ACTIVITY_STAFF, /* who of the business, 0 for nobody in particular */
+} KliActivityColumn;
+
 /* The key of the setting that is "1" when numbers of natural persons may be kept (domain 4). */
 #define KLI_SETTING_PERSONAL_NUMBERS "personal_numbers"
 
@@ -249,6 +262,7 @@ extern const KliKind kli_affiliation_kind;
 extern const KliKind kli_contact_point_kind;
 extern const KliKind kli_address_kind;
 extern const KliKind kli_identifier_kind;
+extern const KliKind kli_activity_kind;
 extern const KliKind kli_tag_kind;
 extern const KliKind kli_contact_tag_kind;
 extern const KliKind kli_contact_extra_kind;

@@ -42,18 +42,30 @@ find_service (const KliRow *point, const char *home)
   return KLI_CHAT_OTHER;
 }
 
+/* Returns: KLI_CHAT_OTHER when nobody can be called so there, too */
+static KliChatService
+find_chat (const KliRow *point, const char *home)
+{
+  KliChatService service = find_service (point, home);
+  g_autofree char *handle = kli_chat_handle (service, get (point, KLI_CONTACT_POINT_VALUE), home);
+
+  return handle != NULL ? service : KLI_CHAT_OTHER;
+}
+
 const char *
 kli_reach_chat_name (const KliRow *point, const char *home)
 {
-  KliChatService service;
-  g_autofree char *handle = NULL;
-
   g_return_val_if_fail (point != NULL && point->kind == &kli_contact_point_kind, NULL);
 
-  service = find_service (point, home);
-  handle = kli_chat_handle (service, get (point, KLI_CONTACT_POINT_VALUE), home);
+  return kli_chat_name (find_chat (point, home));
+}
 
-  return handle != NULL ? kli_chat_name (service) : NULL;
+const char *
+kli_reach_chat_label (const KliRow *point, const char *home)
+{
+  g_return_val_if_fail (point != NULL && point->kind == &kli_contact_point_kind, "");
+
+  return kli_chat_label (find_chat (point, home));
 }
 
 char *

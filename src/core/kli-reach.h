@@ -18,6 +18,9 @@ char *kli_reach_link (const KliRow *point, const KliRow *contact, const char *ho
  * Returns: its name; NULL when there is none */
 const char *kli_reach_chat_name (const KliRow *point, const char *home);
 
+/* The same as the word of the store: a label of kli-chat.h. Returns: "" when there is none */
+const char *kli_reach_chat_label (const KliRow *point, const char *home);
+
 /* The link that opens the chat, the greeting prepared where the service takes one.
  * Returns: (transfer full) (nullable) */
 char *kli_reach_chat_link (const KliRow *point, const KliRow *contact, const char *home);

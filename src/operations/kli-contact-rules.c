@@ -8,6 +8,7 @@
 #include "core/kli-legal-form.h"
 #include "core/kli-mail.h"
 #include "core/kli-name.h"
+#include "operations/kli-activities.h"
 #include "operations/kli-identifiers.h"
 #include "operations/kli-operation.h"
 #include "operations/kli-point.h"
@@ -298,7 +299,8 @@ kli_contact_settle (KliDraft *draft, const KliBusiness *business, GError **error
 
   if (!check_kind (draft, error) || !check_affiliations (draft, error)
       || !settle_name (kli_draft_get_root (draft), kli_draft_get_root_before (draft), business->country, error)
-      || !settle_points (draft, business->country, error) || !kli_identifiers_settle (draft, business, error))
+      || !settle_points (draft, business->country, error) || !kli_identifiers_settle (draft, business, error)
+      || !kli_activities_settle (draft, error))
     return FALSE;
   settle_addresses (draft, business->country);
   if (!kli_draft_is_foreign (draft))

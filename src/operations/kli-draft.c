@@ -18,6 +18,7 @@ struct _KliDraft
   Entry *root;
   GPtrArray *parts; /* Entry, in the order shown */
   gboolean is_foreign;
+  KliDay today;
 };
 
 static void
@@ -58,6 +59,7 @@ draft_new (KliRow *root, const KliRow *before)
   KliDraft *draft = g_new0 (KliDraft, 1);
 
   draft->root = entry_new (root, before);
+  draft->today = KLI_DAY_NONE;
   draft->parts = g_ptr_array_new_with_free_func (entry_free);
 
   return draft;
@@ -227,6 +229,22 @@ kli_draft_is_foreign (const KliDraft *draft)
   g_return_val_if_fail (draft != NULL, FALSE);
 
   return draft->is_foreign;
+}
+
+void
+kli_draft_set_today (KliDraft *draft, KliDay today)
+{
+  g_return_if_fail (draft != NULL);
+
+  draft->today = today;
+}
+
+KliDay
+kli_draft_get_today (const KliDraft *draft)
+{
+  g_return_val_if_fail (draft != NULL, KLI_DAY_NONE);
+
+  return draft->today;
 }
 
 gboolean

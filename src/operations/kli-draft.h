@@ -3,6 +3,7 @@
  * from which only the differences go into the edit. */
 #pragma once
 
+#include "core/kli-day.h"
 #include "core/kli-whole.h"
 #include "operations/kli-business.h"
 #include "store/kli-edit.h"
@@ -37,6 +38,10 @@ void kli_draft_remove_part (KliDraft *draft, KliRow *part);
 /* The values come from a file: they are taken as they are where a person would be asked to correct them. */
 void kli_draft_set_foreign (KliDraft *draft);
 gboolean kli_draft_is_foreign (const KliDraft *draft);
+
+/* The day on which it is set, for what cannot be to come; KLI_DAY_NONE, as at first, when that does not matter. */
+void kli_draft_set_today (KliDraft *draft, KliDay today);
+KliDay kli_draft_get_today (const KliDraft *draft);
 
 /* Whether anything would be written. */
 gboolean kli_draft_is_changed (const KliDraft *draft);

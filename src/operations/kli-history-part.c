@@ -2,6 +2,7 @@
 /* How a part of a record is told in one line. */
 #include "operations/kli-history-part.h"
 
+#include "core/kli-activity.h"
 #include "core/kli-column-words.h"
 #include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
@@ -108,6 +109,16 @@ describe_affiliation (const Part *part, char **title, char **text)
 }
 
 static void
+describe_activity (const Part *part, char **title, char **text)
+{
+  static const int columns[]
+      = { KLI_ACTIVITY_ON_DAY, KLI_ACTIVITY_AT_TIME, KLI_ACTIVITY_SUBJECT, KLI_ACTIVITY_NOTE, KLI_ACTIVITY_STAFF, -1 };
+
+  *title = g_strdup (kli_activity_title (part->part));
+  *text = join_values (part, columns);
+}
+
+static void
 describe_tag (const Part *part, char **title, char **text)
 {
   static const int columns[] = { KLI_CONTACT_TAG_TAG, -1 };
@@ -204,7 +215,7 @@ static const struct
   { &kli_document_kind, describe_document },       { &kli_contact_extra_kind, describe_extra },
   { &kli_contact_merge_kind, describe_merge },     { &kli_contact_distinction_kind, describe_distinction },
   { &kli_identifier_kind, describe_identifier },   { &kli_own_choice_kind, describe_own_choice },
-  { &kli_own_value_kind, describe_own_value },
+  { &kli_own_value_kind, describe_own_value },     { &kli_activity_kind, describe_activity },
 };
 
 gboolean

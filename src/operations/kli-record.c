@@ -137,6 +137,7 @@ kli_create_record_in_edit (KliEdit *edit,
   g_return_val_if_fail (edit != NULL && kind != NULL && assignments != NULL, 0);
 
   draft = kli_draft_new (kind);
+  kli_draft_set_today (draft, today);
   root = kli_draft_get_root (draft);
   context = (KliAssignContext){
     .draft = draft, .connection = kli_edit_get_connection (edit), .business = business, .edit = edit
@@ -198,6 +199,7 @@ set_func (KliEdit *edit, gpointer user_data, GError **error)
   if (whole == NULL)
     return FALSE;
   draft = kli_draft_new_from_whole (whole);
+  kli_draft_set_today (draft, kli_operation_get_today (user_data));
 
   return apply_and_write (draft, wanted->assignments, business, edit, error);
 }

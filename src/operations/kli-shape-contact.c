@@ -6,6 +6,7 @@
 #include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
 #include "core/kli-mail.h"
+#include "operations/kli-activities.h"
 #include "operations/kli-catalogue.h"
 #include "operations/kli-column.h"
 #include "operations/kli-company.h"
@@ -80,6 +81,12 @@ same_tag (const KliRow *a, const KliRow *b)
   return kli_row_get_integer (a, KLI_CONTACT_TAG_TAG) == kli_row_get_integer (b, KLI_CONTACT_TAG_TAG);
 }
 
+static const KliColumnName activity_names[] = {
+  { "day", KLI_ACTIVITY_ON_DAY },
+  { "time", KLI_ACTIVITY_AT_TIME },
+  { NULL },
+};
+
 static const KliPartList lists[] = {
   { .name = "affiliations",
     .verb = "affiliation",
@@ -122,6 +129,13 @@ static const KliPartList lists[] = {
     .other = -1,
     .hidden = TRUE,
     .same = kli_own_values_repeat },
+  { .name = "activities",
+    .verb = "activity",
+    .kind = &kli_activity_kind,
+    .owner = KLI_ACTIVITY_CONTACT,
+    .other = -1,
+    .names = activity_names,
+    .same = kli_activity_same },
   { .name = "extra", .kind = &kli_contact_extra_kind, .owner = KLI_CONTACT_EXTRA_CONTACT, .other = -1 },
   { .name = "sources",
     .kind = &kli_contact_source_kind,
@@ -250,6 +264,8 @@ static const KliPartWord words[] = {
   { .word = "account", .list = "identifiers", .argument = "account", .fill = fill_identifier, .is_own = is_of_kind },
   { .word = "pesel", .list = "identifiers", .argument = "pesel", .fill = fill_identifier, .is_own = is_of_kind },
   { .word = "nik", .list = "identifiers", .argument = "nik", .fill = fill_identifier, .is_own = is_of_kind },
+  { .word = "activity", .list = "activities", .fill = kli_activity_fill },
+  { .word = "activities", .list = "activities", .fill = kli_activity_fill },
   { .word = "tag", .list = "tags", .fill = fill_tag },
   { .word = "tags", .list = "tags", .fill = fill_tag },
   { .word = "affiliation", .list = "affiliations", .fill = fill_affiliation },

@@ -111,6 +111,9 @@ static const Verb verbs[] = {
   { "address-add", N_ ("Added an address to contact “%s”"), N_ ("Added an address") },
   { "address-remove", N_ ("Removed an address of contact “%s”"), N_ ("Removed an address") },
   { "address-set", N_ ("Changed an address of contact “%s”"), N_ ("Changed an address") },
+  { "activity-add", N_ ("Recorded an activity with contact “%s”"), N_ ("Recorded an activity") },
+  { "activity-remove", N_ ("Removed an activity with contact “%s”"), N_ ("Removed an activity") },
+  { "activity-set", N_ ("Changed an activity with contact “%s”"), N_ ("Changed an activity") },
   { "affiliation-add", N_ ("Added a connection to contact “%s”"), N_ ("Added a connection") },
   { "affiliation-remove", N_ ("Removed a connection of contact “%s”"), N_ ("Removed a connection") },
   { "affiliation-set", N_ ("Changed a connection of contact “%s”"), N_ ("Changed a connection") },
@@ -278,15 +281,16 @@ static const struct
   const char *beginning;
   KliVerbGroup group;
 } groups[] = {
-  { "address-", KLI_VERB_GROUP_CONTACTS },   { "affiliation-", KLI_VERB_GROUP_CONTACTS },
-  { "bulk-", KLI_VERB_GROUP_MANY },          { "contact-", KLI_VERB_GROUP_CONTACTS },
-  { "contract-", KLI_VERB_GROUP_CONTRACTS }, { "document-", KLI_VERB_GROUP_CONTRACTS },
-  { "generate", KLI_VERB_GROUP_MANY },       { "identifier-", KLI_VERB_GROUP_CONTACTS },
-  { "import", KLI_VERB_GROUP_MANY },         { "own-", KLI_VERB_GROUP_CONTACTS },
-  { "party-", KLI_VERB_GROUP_CONTRACTS },    { "photo-", KLI_VERB_GROUP_CONTACTS },
-  { "point-", KLI_VERB_GROUP_CONTACTS },     { "sample", KLI_VERB_GROUP_MANY },
-  { "tag-add", KLI_VERB_GROUP_CONTACTS },    { "tag-remove", KLI_VERB_GROUP_CONTACTS },
-  { "together", KLI_VERB_GROUP_MANY },       { "trash-", KLI_VERB_GROUP_TRASH },
+  { "activity-", KLI_VERB_GROUP_CONTACTS },    { "address-", KLI_VERB_GROUP_CONTACTS },
+  { "affiliation-", KLI_VERB_GROUP_CONTACTS }, { "bulk-", KLI_VERB_GROUP_MANY },
+  { "contact-", KLI_VERB_GROUP_CONTACTS },     { "contract-", KLI_VERB_GROUP_CONTRACTS },
+  { "document-", KLI_VERB_GROUP_CONTRACTS },   { "generate", KLI_VERB_GROUP_MANY },
+  { "identifier-", KLI_VERB_GROUP_CONTACTS },  { "import", KLI_VERB_GROUP_MANY },
+  { "own-", KLI_VERB_GROUP_CONTACTS },         { "party-", KLI_VERB_GROUP_CONTRACTS },
+  { "photo-", KLI_VERB_GROUP_CONTACTS },       { "point-", KLI_VERB_GROUP_CONTACTS },
+  { "sample", KLI_VERB_GROUP_MANY },           { "tag-add", KLI_VERB_GROUP_CONTACTS },
+  { "tag-remove", KLI_VERB_GROUP_CONTACTS },   { "together", KLI_VERB_GROUP_MANY },
+  { "trash-", KLI_VERB_GROUP_TRASH },
 };
 
 KliVerbGroup

@@ -166,6 +166,18 @@ add_number (RandomEdits *self)
 }
 
 static void
+add_activity (RandomEdits *self)
+{
+  static const char *const channels[] = { "call", "mail", "whatsapp" };
+  static const char *const dates[] = { "2026-11-20", "2026-11-21", "" };
+
+  remember (self, &kli_activity_kind,
+            record_add (self->store, &kli_activity_kind, KLI_ACTIVITY_CONTACT, pick (self, &kli_contact_kind),
+                        KLI_ACTIVITY_CHANNEL, PICK (self, channels), KLI_ACTIVITY_ON_DAY, PICK (self, dates),
+                        RECORD_END));
+}
+
+static void
 add_tag (RandomEdits *self)
 {
   g_autofree char *name = make_name (self);
@@ -368,7 +380,8 @@ delete_something (RandomEdits *self)
                              &kli_contact_tag_kind,   &kli_tag_kind,
                              &kli_staff_member_kind,  &kli_identifier_kind,
                              &kli_own_field_kind,     &kli_own_choice_kind,
-                             &kli_own_value_kind,     &kli_contact_distinction_kind };
+                             &kli_own_value_kind,     &kli_contact_distinction_kind,
+                             &kli_activity_kind };
   const KliKind *kind = PICK (self, kinds);
   gint64 id = pick (self, kind);
 
@@ -502,6 +515,7 @@ static const struct
   { move_point, 4, &kli_contact_point_kind },
   { add_identifier, 3, &kli_contact_kind },
   { add_number, 3, &kli_contact_kind },
+  { add_activity, 3, &kli_contact_kind },
   { add_tag, 1, NULL },
   { rename_tag, 1, &kli_tag_kind },
   { give_tag, 6, &kli_tag_kind },

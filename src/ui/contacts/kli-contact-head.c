@@ -7,6 +7,7 @@
 #include "core/kli-kinds.h"
 #include "core/kli-reach.h"
 #include "ui/contacts/kli-contact-photo.h"
+#include "ui/contacts/kli-contact-timeline.h"
 #include "ui/shared/kli-aside-note.h"
 #include "ui/shared/kli-avatar-picture.h"
 #include "ui/shared/kli-chip.h"
@@ -29,6 +30,7 @@ struct _KliContactHead
   KliAvatar *avatar;
   GtkLabel *name;
   GtkLabel *role;
+  GtkLabel *touch;
   GtkBox *tags;
   KliAsideNote *archived;
   KliAsideNote *trashed;
@@ -138,6 +140,16 @@ tie_chat (KliContactHead *self, const KliRow *point, const char *home)
                                                          : _ ("No mobile number or chat recorded"));
 }
 
+static void
+show_touch (KliContactHead *self, KliContact *contact)
+{
+  g_autofree char *last = kli_contact_timeline_last (kli_record_get_whole (KLI_RECORD (contact)),
+                                                     kli_store_get_today (kli_record_get_store (KLI_RECORD (contact))));
+
+  kli_label_set_plain (self->touch, last != NULL ? last : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->touch), last != NULL);
+}
+
 void
 kli_contact_head_show (KliContactHead *self, KliContact *contact, const char *home)
 {
@@ -156,6 +168,7 @@ kli_contact_head_show (KliContactHead *self, KliContact *contact, const char *ho
   kli_label_set_plain (self->name, name);
   kli_label_set_plain (self->role, role);
   gtk_widget_set_visible (GTK_WIDGET (self->role), *role != '\0');
+  show_touch (self, contact);
   show_tags (self, kli_record_get_whole (KLI_RECORD (contact)));
   show_asides (self, kli_whole_get_root (kli_record_get_whole (KLI_RECORD (contact))));
   tie_button (self->call, contact, "phone", home, _ ("No phone number recorded"));
@@ -215,6 +228,7 @@ kli_contact_head_class_init (KliContactHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, photo);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, name);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, role);
+  gtk_widget_class_bind_template_child (widget_class, KliContactHead, touch);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, tags);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, call);
   gtk_widget_class_bind_template_child (widget_class, KliContactHead, write);

@@ -2,12 +2,14 @@
 /* Everything about one contact, edited in place. */
 #include "ui/contacts/kli-contact-pane.h"
 
+#include "core/kli-activity.h"
 #include "core/kli-address.h"
 #include "core/kli-reach.h"
 #include "core/kli-duplicate.h"
 #include "model/kli-live-business.h"
 #include "operations/kli-record.h"
 #include "operations/kli-trash.h"
+#include "ui/contacts/kli-activity-form.h"
 #include "ui/contacts/kli-affiliation-form.h"
 #include "ui/contacts/kli-contact-about.h"
 #include "ui/contacts/kli-contact-contracts.h"
@@ -17,6 +19,7 @@
 #include "ui/contacts/kli-contact-photo.h"
 #include "ui/contacts/kli-contact-points.h"
 #include "ui/contacts/kli-contact-print.h"
+#include "ui/contacts/kli-contact-timeline.h"
 #include "ui/contacts/kli-contact-words.h"
 #include "ui/duplicates/kli-alike-note.h"
 #include "ui/duplicates/kli-merge-dialog.h"
@@ -34,11 +37,13 @@ struct _KliContactPane
   KliContactHead *head;
   KliContactPoints *points;
   GtkBox *contracts_slot;
+  GtkBox *timeline_slot;
   KliContactAbout *about;
   KliSection *contracts;
   KliSection *merges; /* below all else */
   GtkBox *body;
   KliAlikeNote *alike; /* NULL before a contact was shown for the first time */
+  KliSection *timeline;
 
   KliContact *contact;    /* nullable */
   GSignalGroup *record;   /* of whatever contact is shown */
@@ -113,6 +118,8 @@ show (KliContactPane *self)
   kli_contact_head_show (self->head, self->contact, country_of (self));
   show_alike (self, whole);
   kli_contact_points_show (self->points, whole, business_of (self));
+  kli_contact_timeline_show (self->timeline, whole,
+                             kli_store_get_today (kli_record_get_store (KLI_RECORD (self->contact))));
   kli_contact_fill_contracts (self->contracts, kli_record_get_store (KLI_RECORD (self->contact)), whole);
   kli_contact_fill_merges (self->merges, whole);
   kli_contact_about_show (self->about, whole, country_of (self),
@@ -205,6 +212,80 @@ edit_affiliation_action (GtkWidget *widget, const char *name, GVariant *paramete
     kli_affiliation_form_edit (widget, get_whole (self), affiliation);
 }
 
+/* --- activities --------------------------------------------------------------------------------- */
+
+static void
+log_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const KliWhole *whole = get_whole (KLI_CONTACT_PANE (widget));
+
+  if (whole != NULL)
+    kli_activity_form_add (widget, whole, "call", "out");
+}
+
+static void
+edit_activity_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliContactPane *self = KLI_CONTACT_PANE (widget);
+  const KliRow *activity = find_part (self, parameter);
+
+  if (activity != NULL)
+    kli_activity_form_edit (widget, get_whole (self), activity);
+}
+
+static void
+earlier_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliContactPane *self = KLI_CONTACT_PANE (widget);
+
+  if (get_whole (self) != NULL)
+    kli_contact_timeline_show_earlier (self->timeline, get_whole (self),
+                                       kli_store_get_today (kli_record_get_store (KLI_RECORD (self->contact))));
+}
+
+/* --- reaching ----------------------------------------------------------------------------------- */
+
+/* What is done when @action opens @point: a word of the store, "" for what is no touch. */
+static const char *
+channel_of (const KliRow *point, const char *action, const char *home)
+{
+  const char *kind = kli_row_get_text (point, KLI_CONTACT_POINT_KIND);
+
+  if (g_str_equal (action, "card.chat") || g_str_equal (kind, "chat"))
+    return kli_reach_chat_label (point, home);
+  if (g_str_equal (kind, "phone"))
+    return "call";
+
+  return g_str_equal (kind, "mail") ? "mail" : "";
+}
+
+/* The card may show somebody else by then. */
+static void
+log_it_cb (KliContactPane *self, AdwToast *toast)
+{
+  kli_activity_form_add (GTK_WIDGET (self), g_object_get_data (G_OBJECT (toast), "kli-whole"),
+                         g_object_get_data (G_OBJECT (toast), "kli-channel"), "out");
+}
+
+/* Never by itself: whether anybody answered is not known here. */
+static void
+offer_to_log (KliContactPane *self, const char *channel)
+{
+  KliHost *host = kli_host_find (GTK_WIDGET (self));
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  if (host == NULL || *channel == '\0')
+    return;
+  /* TRANSLATORS: %1$s is a way to be in touch (“Call”, “WhatsApp”), %2$s a person */
+  text = g_strdup_printf (C_ ("touch", "%1$s: %2$s"), kli_activity_channel_name (channel),
+                          kli_contact_get_name (self->contact));
+  toast = kli_host_offer (host, text, C_ ("toast button", "Log It"), G_CALLBACK (log_it_cb), self);
+  g_object_set_data_full (G_OBJECT (toast), "kli-whole", kli_whole_ref ((KliWhole *)get_whole (self)),
+                          (GDestroyNotify)kli_whole_unref);
+  g_object_set_data_full (G_OBJECT (toast), "kli-channel", g_strdup (channel), g_free);
+}
+
 /* What a point is for, or the chat with it. */
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -217,8 +298,10 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
       = point != NULL ? get_link (point, kli_whole_get_root (get_whole (self)), country_of (self)) : NULL;
   GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (uri != NULL)
-    gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, uri, GDK_CURRENT_TIME);
+  if (uri == NULL)
+    return;
+  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, uri, GDK_CURRENT_TIME);
+  offer_to_log (self, channel_of (point, name, country_of (self)));
 }
 
 /* As it stands on a letter, under the name. Returns: (transfer full) */
@@ -335,6 +418,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.add-tag", NULL, add_form_action);
   gtk_widget_class_install_action (widget_class, "card.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "card.chat", "x", open_action);
+  gtk_widget_class_install_action (widget_class, "card.log-activity", NULL, log_action);
+  gtk_widget_class_install_action (widget_class, "card.edit-activity", "x", edit_activity_action);
+  gtk_widget_class_install_action (widget_class, "card.earlier-activities", NULL, earlier_action);
   gtk_widget_class_install_action (widget_class, "card.copy", "x", copy_action);
   gtk_widget_class_install_action (widget_class, "card.copy-text", "s", copy_text_action);
   gtk_widget_class_install_action (widget_class, "card.label-number", "x", label_number_action);
@@ -363,6 +449,7 @@ kli_contact_pane_class_init (KliContactPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, head);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, points);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, contracts_slot);
+  gtk_widget_class_bind_template_child (widget_class, KliContactPane, timeline_slot);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, about);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, body);
   install_actions (widget_class);
@@ -378,6 +465,9 @@ kli_contact_pane_init (KliContactPane *self)
   self->merges = KLI_SECTION (kli_section_new (C_ ("contact", "Merged into This Card")));
   gtk_box_append (self->body, GTK_WIDGET (self->merges));
   g_object_bind_property (self->contracts, "visible", self->contracts_slot, "visible", G_BINDING_SYNC_CREATE);
+  self->timeline = KLI_SECTION (kli_contact_timeline_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (self->timeline), TRUE);
+  gtk_box_append (self->timeline_slot, GTK_WIDGET (self->timeline));
   self->record = g_signal_group_new (KLI_TYPE_CONTACT);
   g_signal_group_connect_swapped (self->record, "reloaded", G_CALLBACK (show), self);
   self->business = g_signal_group_new (KLI_TYPE_LIVE_BUSINESS);

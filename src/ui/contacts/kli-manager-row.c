@@ -116,6 +116,14 @@ kli_manager_row_show (KliManagerRow *self, gint64 manager, const char *name)
   read_staff (self);
 }
 
+gint64
+kli_manager_row_get (KliManagerRow *self)
+{
+  g_return_val_if_fail (KLI_IS_MANAGER_ROW (self), 0);
+
+  return self->manager;
+}
+
 /* --- the object --------------------------------------------------------------------------------- */
 
 static void

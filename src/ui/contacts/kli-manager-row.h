@@ -18,4 +18,7 @@ GtkWidget *kli_manager_row_new (void);
 /* @manager: the id of the present one, 0 for nobody; @name: theirs */
 void kli_manager_row_show (KliManagerRow *row, gint64 manager, const char *name);
 
+/* Whom it shows, 0 for nobody: for a form, where choosing somebody sets nothing. */
+gint64 kli_manager_row_get (KliManagerRow *row);
+
 G_END_DECLS

@@ -59,18 +59,41 @@ kli_host_toast (KliHost *self, const char *text)
   kli_host_toast_button (self, text, NULL, NULL, FALSE);
 }
 
+/* The title of a toast is markup (RELIABILITY D1). */
+static AdwToast *
+new_toast (const char *text)
+{
+  g_autofree char *markup = kli_plain_markup (text);
+
+  return adw_toast_new (markup);
+}
+
+AdwToast *
+kli_host_offer (KliHost *self, const char *text, const char *button, GCallback clicked, gpointer object)
+{
+  AdwToast *toast;
+
+  g_return_val_if_fail (KLI_IS_HOST (self), NULL);
+  g_return_val_if_fail (text != NULL && button != NULL, NULL);
+
+  toast = new_toast (text);
+  adw_toast_set_timeout (toast, BUTTON_TIMEOUT);
+  adw_toast_set_button_label (toast, button);
+  g_signal_connect_object (toast, "button-clicked", clicked, object, G_CONNECT_SWAPPED);
+  KLI_HOST_GET_IFACE (self)->add_toast (self, toast);
+
+  return toast;
+}
+
 void
 kli_host_toast_button (KliHost *self, const char *text, const char *button, const char *action, gboolean stay)
 {
-  g_autofree char *markup = NULL;
   AdwToast *toast;
 
   g_return_if_fail (KLI_IS_HOST (self));
   g_return_if_fail (text != NULL);
 
-  /* The title of a toast is markup (RELIABILITY D1). */
-  markup = kli_plain_markup (text);
-  toast = adw_toast_new (markup);
+  toast = new_toast (text);
   adw_toast_set_timeout (toast, stay ? 0 : button != NULL ? BUTTON_TIMEOUT : TOAST_TIMEOUT);
   if (button != NULL)
     {

@@ -40,4 +40,9 @@ void kli_host_toast (KliHost *self, const char *text);
  * "win.undo-entry(int64 7)". An error that must not slip by stays until it is closed: @stay. */
 void kli_host_toast_button (KliHost *self, const char *text, const char *button, const char *action, gboolean stay);
 
+/* The same where what the button does is not an action of the window: @clicked (@object, toast) is called while
+ * @object lives.
+ * Returns: (transfer none): the toast, to keep something with */
+AdwToast *kli_host_offer (KliHost *self, const char *text, const char *button, GCallback clicked, gpointer object);
+
 G_END_DECLS
