@@ -11,6 +11,7 @@
 #include "ui/contacts/kli-contact-look.h"
 #include "ui/contacts/kli-contact-pane.h"
 #include "ui/contacts/kli-quick-entry.h"
+#include "ui/contacts/kli-share-dialog.h"
 #include "ui/duplicates/kli-merge-dialog.h"
 #include "ui/filter/kli-filter-bar.h"
 #include "ui/shared/kli-named.h"
@@ -37,6 +38,7 @@ G_DEFINE_FINAL_TYPE (KliContactsPage, kli_contacts_page, KLI_TYPE_LIST_DETAIL)
 #define CONTACT_COPY "contact.copy"
 #define CONTACT_CONTRACT "contact.new-contract"
 #define CONTACT_PRINT "contact.print"
+#define CONTACT_SHARE "contact.share"
 #define CONTACT_CHANGES "contact.changes"
 
 /* A text that is pasted while nothing is being typed: somebody to be added. */
@@ -45,6 +47,7 @@ G_DEFINE_FINAL_TYPE (KliContactsPage, kli_contacts_page, KLI_TYPE_LIST_DETAIL)
 static const KliListDeed deeds[] = {
   { NC_ ("menu", "New Con_tract"), CONTACT_CONTRACT, FALSE },
   { NC_ ("menu", "_Copy"), CONTACT_COPY, TRUE },
+  { NC_ ("menu", "_Share…"), CONTACT_SHARE, FALSE },
   { NC_ ("menu", "_Print…"), CONTACT_PRINT, FALSE },
   { NC_ ("menu", "C_hanges"), CONTACT_CHANGES, FALSE },
   { NC_ ("menu", "_Archive"), CONTACT_ARCHIVE, TRUE, kli_contact_may_be_archived },
@@ -171,6 +174,8 @@ contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
     kli_contact_bring_back (widget, id);
   else if (g_str_equal (name, CONTACT_COPY))
     kli_contact_copy_as_text (widget, id);
+  else if (g_str_equal (name, CONTACT_SHARE))
+    kli_share_dialog_present (widget, id);
   else if (g_str_equal (name, CONTACT_PRINT))
     print_action (widget, name, NULL);
   else if (g_str_equal (name, CONTACT_CHANGES))
@@ -241,6 +246,7 @@ kli_contacts_page_class_init (KliContactsPageClass *klass)
   gtk_widget_class_install_action (widget_class, CONTACT_UNARCHIVE, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_COPY, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_PRINT, "x", contact_action);
+  gtk_widget_class_install_action (widget_class, CONTACT_SHARE, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_CONTRACT, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_CHANGES, "x", contact_action);
   for (guint i = 0; i < G_N_ELEMENTS (many_actions); i++)
