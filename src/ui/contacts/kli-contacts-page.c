@@ -14,8 +14,10 @@
 #include "ui/contacts/kli-share-dialog.h"
 #include "ui/duplicates/kli-merge-dialog.h"
 #include "ui/filter/kli-filter-bar.h"
+#include "ui/shared/kli-later.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-page.h"
+#include "ui/shared/kli-painted.h"
 
 #include <glib/gi18n.h>
 
@@ -63,13 +65,33 @@ static const KliPageLook look = {
   .n_deeds = G_N_ELEMENTS (deeds),
 };
 
+static void
+make_none (gpointer user_data)
+{
+  AdwBin *place = user_data;
+  GtkWidget *none;
+
+  if (adw_bin_get_child (place) != NULL)
+    return;
+
+  none = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "avatar-default-symbolic", "title", _ ("Select a Contact"),
+                       "description", _ ("Press Ctrl+F and type a name or a phone number."), NULL);
+  adw_bin_set_child (place, none);
+}
+
+/* Nothing is chosen at the start. Its two sizes of letters, which nothing else there has, would delay the list. */
+static void
+none_needed_cb (GtkWidget *place)
+{
+  kli_when_painted (place, make_none, place);
+}
+
 static GtkWidget *
 create_details (KliContactsPage *self)
 {
-  GtkWidget *none
-      = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "avatar-default-symbolic", "title", _ ("Select a Contact"),
-                      "description", _ ("Press Ctrl+F and type a name or a phone number."), NULL);
+  GtkWidget *none = g_object_new (KLI_TYPE_LATER, NULL);
 
+  g_signal_connect (none, "needed", G_CALLBACK (none_needed_cb), NULL);
   self->details = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->details, none, "none");
 
