@@ -59,8 +59,10 @@ find_and_count (Beginning *beginning, KliOrders *orders, const KliOrder *order, 
     return FALSE;
   question->n_numbers = numbers->n;
   question->ids = numbers->ids;
+  question->order = order;
   beginning->found = kli_members_find (question, filter, numbers->n, error);
   question->ids = NULL;
+  question->order = NULL;
   if (beginning->found == NULL)
     return FALSE;
   beginning->count = count_members (order, beginning->found);

@@ -396,12 +396,13 @@ read_whole (Wanted *wanted, KliQuestion *question, GError **error)
     return NULL;
   question->n_numbers = numbers->n;
   question->ids = numbers->ids;
-  if (!find_members (question, wanted->query, numbers->n, &found, error))
-    return NULL;
   order = kli_orders_get (wanted->orders, question->connection, kli_query_get_target (wanted->query),
                           backwards ? name + 1 : name, question->cancellable, error);
+  question->order = order;
+  if (order == NULL || !find_members (question, wanted->query, numbers->n, &found, error))
+    return NULL;
 
-  return order != NULL ? kli_answer_new_in_order (order, numbers, found, backwards) : NULL;
+  return kli_answer_new_in_order (order, numbers, found, backwards);
 }
 
 /* KliReadFunc */

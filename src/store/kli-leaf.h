@@ -5,6 +5,7 @@
 #include "core/kli-bitmap.h"
 #include "core/kli-day.h"
 #include "core/kli-filter.h"
+#include "store/kli-order.h"
 #include "store/kli-search.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ typedef struct
   guint32 n_numbers;         /* how many local numbers there are */
   GPtrArray *segments;       /* (nullable): names of segments whose queries are being answered, one in another */
   const gint64 *ids;         /* which record each of them means, 0 for none */
+  const KliOrder *order;     /* (nullable): of what is asked for: nobody else matters */
 } KliQuestion;
 
 /* The records of which the leaf @filter holds, of any kind, in the trash or not.

@@ -56,12 +56,29 @@ find_all (KliQuestion *question, const KliFilter *filter, guint32 n_numbers, GEr
   return g_steal_pointer (&found);
 }
 
+/* Whether everybody who is asked about is among @found. @missing: (inout): nobody of them below it is missing */
+static gboolean
+is_everybody (const KliQuestion *question, const KliBitmap *found, guint32 *missing)
+{
+  const KliOrder *order = question->order;
+
+  if (order == NULL)
+    return FALSE;
+  while (*missing < order->n_ranks
+         && (order->ranks[*missing] == KLI_ORDER_NONE || kli_bitmap_contains (found, *missing)))
+    (*missing)++;
+
+  return *missing == order->n_ranks;
+}
+
+/* Where everybody is found nothing more is asked. */
 static KliBitmap *
 find_any (KliQuestion *question, const KliFilter *filter, guint32 n_numbers, GError **error)
 {
   g_autoptr (KliBitmap) found = kli_bitmap_new (n_numbers);
+  guint32 missing = 0;
 
-  for (guint i = 0; i < kli_filter_get_n_filters (filter); i++)
+  for (guint i = 0; i < kli_filter_get_n_filters (filter) && !is_everybody (question, found, &missing); i++)
     {
       g_autoptr (KliBitmap) members = kli_members_find (question, kli_filter_get_filter (filter, i), n_numbers, error);
 

@@ -187,6 +187,13 @@ ask_for_alternatives (Office *office)
   ask (office, "(rzad anna|rzad dzień|rzad dobry|rzad ann|rzad dob)", "name", N_RARE);
 }
 
+/* Where everybody is found the rest is not asked for. */
+static void
+ask_for_many_alternatives (Office *office)
+{
+  ask (office, "(a|b|c|d|e|f|g|h)", "name", office->n);
+}
+
 static void
 choose_another_order (Office *office)
 {
@@ -250,6 +257,7 @@ static const struct
   { "a key that all have", press_a_frequent_key, press_a_frequent_key, 16 },
   { "frequent words in a row", ask_for_frequent_words_in_a_row, ask_for_frequent_words_in_a_row, 24 },
   { "alternatives", ask_for_alternatives, ask_for_alternatives, 70 },
+  { "alternatives, the first of which all have", ask_for_many_alternatives, ask_for_many_alternatives, 16 },
   { "another order", choose_another_order, choose_another_order, 16 },
   { "a page", read_a_page, read_a_page, 3 },
   { "an edit", rename_somebody, rename_somebody, 60 },
