@@ -7,6 +7,7 @@
 #include "ui/shared/kli-later.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
+#include "ui/shared/kli-painted.h"
 
 #include <glib/gi18n.h>
 
@@ -283,7 +284,7 @@ create_menu_button (KliSelectionBar *self)
         }
       append_item (section, &self->deeds[i]);
     }
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  kli_menu_button_set_menu_later (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), C_ ("button", "More"));
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
   gtk_widget_set_halign (button, GTK_ALIGN_END);
@@ -292,7 +293,7 @@ create_menu_button (KliSelectionBar *self)
   return button;
 }
 
-/* Not before something is selected for the first time: they would only delay the first sight of the page. */
+/* They would delay the first sight of the page; and made with the first press of Select All they would hold up that. */
 static void
 add_deeds (KliSelectionBar *self)
 {
@@ -302,6 +303,12 @@ add_deeds (KliSelectionBar *self)
   adw_squeezer_add (self->squeezer, create_row (self, TRUE));
   adw_squeezer_add (self->squeezer, create_row (self, FALSE));
   adw_squeezer_add (self->squeezer, create_menu_button (self));
+}
+
+static void
+painted_cb (gpointer user_data)
+{
+  add_deeds (user_data);
 }
 
 void
@@ -320,6 +327,7 @@ kli_selection_bar_set_up (
   g_signal_connect_object (selection, "notify::selecting", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::n-selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+  kli_when_painted (GTK_WIDGET (self), painted_cb, self);
 }
 
 static void
