@@ -30,7 +30,7 @@ static gint64
 get_other (const Source *source, const KliRow *part)
 {
   const KliPartList *list = kli_shape_find_list_of_kind (source->shape, part->kind);
-  int other = kli_part_list_other_column (list, kli_whole_get_root (source->whole));
+  int other = kli_part_list_other_column (list, kli_whole_get_root (source->whole), part);
 
   return other >= 0 ? kli_row_get_integer (part, (guint)other) : 0;
 }
@@ -138,9 +138,12 @@ make_part (const Source *source, const KliPartList *list, const KliRow *part)
       set_other (object, "id", source, part);
       json_object_set_string_member (object, "name", get_other_name (source, part));
     }
+  if (list->end != NULL)
+    json_object_set_string_member (object, list->end->name,
+                                   list->end->get (part, kli_whole_get_root (source->whole)->id));
   for (guint i = 0; i < part->kind->n_columns; i++)
     {
-      const char *name = kli_part_list_column_name (list, kli_whole_get_root (source->whole), i);
+      const char *name = kli_part_list_column_name (list, kli_whole_get_root (source->whole), part, i);
 
       if (name != NULL)
         set_column (object, name, source, part, i);

@@ -13,6 +13,7 @@
 #include "core/kli-own-value.h"
 #include "core/kli-part-words.h"
 #include "core/kli-query.h"
+#include "core/kli-relation.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -57,6 +58,14 @@ static const Title titles[] = {
   { &kli_affiliation_kind, KLI_AFFILIATION_MAIN, "affiliation field", NC_ ("affiliation field", "Main contact") },
   { &kli_affiliation_kind, KLI_AFFILIATION_MAIN_PLACE, "affiliation field",
     NC_ ("affiliation field", "Main organization") },
+  { &kli_relation_kind, KLI_RELATION_CONTACT, "relation field", NC_ ("relation field", "First contact") },
+  { &kli_relation_kind, KLI_RELATION_OTHER, "relation field", NC_ ("relation field", "Second contact") },
+  { &kli_relation_kind, KLI_RELATION_KIND, "relation field", NC_ ("relation field", "What the first one is") },
+  { &kli_relation_kind, KLI_RELATION_WORD, "relation field", NC_ ("relation field", "The first one in own words") },
+  { &kli_relation_kind, KLI_RELATION_BACK_WORD, "relation field",
+    NC_ ("relation field", "The second one in own words") },
+  { &kli_relation_kind, KLI_RELATION_FROM_ON, "affiliation field", NC_ ("affiliation field", "From") },
+  { &kli_relation_kind, KLI_RELATION_TO_ON, "affiliation field", NC_ ("affiliation field", "Until") },
   { &kli_contact_point_kind, KLI_CONTACT_POINT_KIND, "contact point field", NC_ ("contact point field", "Kind") },
   { &kli_contact_point_kind, KLI_CONTACT_POINT_VALUE, "contact point field",
     NC_ ("contact point field", "Number or address") },
@@ -169,6 +178,8 @@ choice_value (const KliKind *kind, guint column, const char *choice)
     return kli_identifier_kind_name (choice);
   if (kind == &kli_activity_kind)
     return column == KLI_ACTIVITY_CHANNEL ? kli_activity_channel_name (choice) : kli_activity_direction_name (choice);
+  if (kind == &kli_relation_kind)
+    return kli_relation_end_name (kli_relation_end_of (choice, FALSE));
   if (kind == &kli_contract_act_kind && kli_act_kind_from_id (choice, &act))
     return kli_act_kind_done (act);
   if (kind == &kli_contact_kind && column == KLI_CONTACT_ADDRESS_FORM)

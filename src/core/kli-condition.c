@@ -18,10 +18,19 @@ static const char *const kinds[] = { NC_ ("search value", "person"), NC_ ("searc
 
 /* Translators: what a contact has or lacks, typed as in "has:phone". */
 static const char *const possessions[] = {
-  NC_ ("search value", "phone"),      NC_ ("search value", "mail"),         NC_ ("search value", "chat"),
-  NC_ ("search value", "address"),    NC_ ("search value", "birthday"),     NC_ ("search value", "note"),
-  NC_ ("search value", "photo"),      NC_ ("search value", "contract"),     NC_ ("search value", "tag"),
-  NC_ ("search value", "identifier"), NC_ ("search value", "organisation"), NULL,
+  NC_ ("search value", "phone"),
+  NC_ ("search value", "mail"),
+  NC_ ("search value", "chat"),
+  NC_ ("search value", "address"),
+  NC_ ("search value", "birthday"),
+  NC_ ("search value", "note"),
+  NC_ ("search value", "photo"),
+  NC_ ("search value", "contract"),
+  NC_ ("search value", "tag"),
+  NC_ ("search value", "identifier"),
+  NC_ ("search value", "organisation"),
+  NC_ ("search value", "relation"),
+  NULL,
 };
 
 static const char *const traits[] = { NC_ ("search value", "archived"), NULL };
@@ -46,10 +55,19 @@ static const char *const kind_labels[]
     = { NC_ ("condition value", "Person"), NC_ ("condition value", "Organization"), NULL };
 
 static const char *const possession_labels[] = {
-  NC_ ("condition value", "Phone"),           NC_ ("condition value", "Email"),        NC_ ("condition value", "Chat"),
-  NC_ ("condition value", "Address"),         NC_ ("condition value", "Birthday"),     NC_ ("condition value", "Note"),
-  NC_ ("condition value", "Photo"),           NC_ ("condition value", "Contract"),     NC_ ("condition value", "Tag"),
-  NC_ ("condition value", "Official number"), NC_ ("condition value", "Organization"), NULL,
+  NC_ ("condition value", "Phone"),
+  NC_ ("condition value", "Email"),
+  NC_ ("condition value", "Chat"),
+  NC_ ("condition value", "Address"),
+  NC_ ("condition value", "Birthday"),
+  NC_ ("condition value", "Note"),
+  NC_ ("condition value", "Photo"),
+  NC_ ("condition value", "Contract"),
+  NC_ ("condition value", "Tag"),
+  NC_ ("condition value", "Official number"),
+  NC_ ("condition value", "Organization"),
+  NC_ ("condition value", "Relation"),
+  NULL,
 };
 
 static const char *const trait_labels[] = { NC_ ("condition value", "Archived"), NULL };
@@ -88,6 +106,30 @@ static const KliCondition conditions[] = {
     NC_ ("condition", "Account manager"), NULL },
   { NC_ ("search key", "organisation"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
     NC_ ("condition", "Organization"), NULL },
+  { NC_ ("search key", "relation"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Relation"),
+    NULL },
+  { NC_ ("search key", "parent"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Parent"),
+    NULL },
+  { NC_ ("search key", "child"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Child"), NULL },
+  { NC_ ("search key", "guardian"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Guardian"),
+    NULL },
+  { NC_ ("search key", "ward"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Ward"), NULL },
+  { NC_ ("search key", "spouse"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
+    NC_ ("condition", "Spouse or partner"), NULL },
+  { NC_ ("search key", "sibling"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Sibling"),
+    NULL },
+  { NC_ ("search key", "accountant"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
+    NC_ ("condition", "Accountant"), NULL },
+  { NC_ ("search key", "accounts"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
+    NC_ ("condition", "Accounting client"), NULL },
+  { NC_ ("search key", "subsidiary"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
+    NC_ ("condition", "Subsidiary"), NULL },
+  { NC_ ("search key", "parent-company"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
+    NC_ ("condition", "Parent company"), NULL },
+  { NC_ ("search key", "referrer"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
+    NC_ ("condition", "Referred by"), NULL },
+  { NC_ ("search key", "referred"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
+    NC_ ("condition", "Referred contact"), NULL },
   { NC_ ("search key", "contract"), KLI_ARGUMENT_CHOICE, CONTACTS, states, KLI_RELATION_IS,
     NC_ ("condition", "State of a contract"), state_labels },
   { NC_ ("search key", "contract-ends"), KLI_ARGUMENT_DAYS, CONTACTS, NULL, KLI_RELATION_NEXT,

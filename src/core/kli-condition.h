@@ -37,12 +37,15 @@ typedef enum
  *   of contacts:
  *     kind           person, organisation
  *     has            whether something is recorded: phone, mail, address, birthday, note, photo, contract, tag,
- *                    organisation
+ *                    organisation, relation
  *     is             archived
  *     tag            by the name of the tag
  *     city, region, country   of any of the addresses
  *     manager        by the name of the account manager
  *     organisation   by the name of one that the person works at
+ *     relation       by the name of somebody who is related to the contact
+ *     parent, child, guardian, ward, spouse, sibling, accountant, accounts, subsidiary, parent-company, referrer,
+ *     referred       by the name of somebody who is that to the contact (core/kli-relation.h)
  *     contract       in this state is a contract it is a party to (domain 5.5)
  *     contract-ends  the term of such a contract in force ends within so many days
  *     birthday       comes within so many days; on 28 February for the 29th where the year has none

@@ -28,6 +28,7 @@ const KliKind *const kli_kinds[] = {
   &kli_own_choice_kind,
   &kli_own_value_kind,
   &kli_activity_kind,
+  &kli_relation_kind,
   NULL,
 };
 

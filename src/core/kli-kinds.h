@@ -46,6 +46,18 @@ typedef enum
   KLI_AFFILIATION_MAIN_PLACE, /* the organisation is the main one of the person */
 } KliAffiliationColumn;
 
+/* Two contacts that are related: @contact is the @kind of @other (core/kli-relation.h). */
+typedef enum
+{
+  KLI_RELATION_CONTACT,
+  KLI_RELATION_OTHER,
+  KLI_RELATION_KIND,
+  KLI_RELATION_WORD,      /* of another kind: what @contact is to @other, in own words */
+  KLI_RELATION_BACK_WORD, /* and the other way round */
+  KLI_RELATION_FROM_ON,
+  KLI_RELATION_TO_ON,
+} KliRelationColumn;
+
 /* A phone number, mail address, web page or chat name of a contact. */
 typedef enum
 {
@@ -259,6 +271,7 @@ typedef enum
 
 extern const KliKind kli_contact_kind;
 extern const KliKind kli_affiliation_kind;
+extern const KliKind kli_relation_kind;
 extern const KliKind kli_contact_point_kind;
 extern const KliKind kli_address_kind;
 extern const KliKind kli_identifier_kind;

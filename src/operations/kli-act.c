@@ -87,7 +87,7 @@ static gboolean
 set_act_field (KliRow *row, KliActKind act, const KliWhole *contract, const KliAssignment *assignment, GError **error)
 {
   const KliPartList *list = kli_shape_find_list (&kli_contract_shape, "acts");
-  int column = kli_part_list_find_column (list, kli_whole_get_root (contract), assignment->path);
+  int column = kli_part_list_find_column (list, kli_whole_get_root (contract), row, assignment->path);
 
   if (column < 0 || column == KLI_CONTRACT_ACT_KIND || assignment->action != KLI_ASSIGN_SET)
     {

@@ -16,7 +16,8 @@ typedef struct
 {
   const KliPartList *list;
   KliRow *part;
-  int column; /* -1: the part itself */
+  int column;      /* -1: the part itself */
+  gboolean is_end; /* what the second record of the part is */
 } PartPath;
 
 KliAssignment *
@@ -172,8 +173,9 @@ resolve_part (const KliRow *root, const char *path, GHashTable *snapshots, PartP
   if (out->part == NULL)
     return no_such_field (path, error);
 
-  out->column = n_words == 3 ? kli_part_list_find_column (out->list, root, words[2]) : -1;
-  if (n_words == 3 && out->column < 0)
+  out->is_end = n_words == 3 && out->list->end != NULL && g_str_equal (out->list->end->name, words[2]);
+  out->column = n_words == 3 ? kli_part_list_find_column (out->list, root, out->part, words[2]) : -1;
+  if (n_words == 3 && out->column < 0 && !out->is_end)
     return no_such_field (path, error);
 
   return TRUE;
@@ -203,6 +205,8 @@ set_root (const KliAssignment *assignment, const KliShape *shape, KliAssignConte
 static gboolean
 set_part (const KliAssignment *assignment, const PartPath *where, KliAssignContext *context, GError **error)
 {
+  if (where->is_end)
+    return where->list->end->set (where->part, kli_draft_get_root (context->draft)->id, assignment->value, error);
   if (where->column < 0 && *assignment->value != '\0')
     return not_settable (assignment->path, error);
   if (where->column < 0)
@@ -349,7 +353,7 @@ apply_remove (const KliAssignment *assignment,
     {
       if (!resolve_part (kli_draft_get_root (context->draft), assignment->path, snapshots, &where, error))
         return FALSE;
-      if (where.column >= 0)
+      if (where.column >= 0 || where.is_end)
         return not_settable (assignment->path, error);
       kli_draft_remove_part (context->draft, where.part);
       return TRUE;

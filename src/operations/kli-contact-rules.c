@@ -12,6 +12,7 @@
 #include "operations/kli-identifiers.h"
 #include "operations/kli-operation.h"
 #include "operations/kli-point.h"
+#include "operations/kli-relations.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -299,8 +300,8 @@ kli_contact_settle (KliDraft *draft, const KliBusiness *business, GError **error
 
   if (!check_kind (draft, error) || !check_affiliations (draft, error)
       || !settle_name (kli_draft_get_root (draft), kli_draft_get_root_before (draft), business->country, error)
-      || !settle_points (draft, business->country, error) || !kli_identifiers_settle (draft, business, error)
-      || !kli_activities_settle (draft, error))
+      || !kli_relations_settle (draft, error) || !settle_points (draft, business->country, error)
+      || !kli_identifiers_settle (draft, business, error) || !kli_activities_settle (draft, error))
     return FALSE;
   settle_addresses (draft, business->country);
   if (!kli_draft_is_foreign (draft))

@@ -282,7 +282,7 @@ owner_column (const KliDraft *draft, const KliRow *part)
 
   g_assert (list != NULL);
 
-  return kli_part_list_owner_column (list, draft->root->row);
+  return kli_part_list_owner_column (list, draft->root->row, part);
 }
 
 static gboolean

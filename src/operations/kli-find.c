@@ -67,13 +67,13 @@ kli_find_tagging (KliConnection *connection, gint64 contact, gint64 tag, gint64 
 
 /* --- contacts ----------------------------------------------------------------------------------------- */
 
-/* Whether the contact in @statement is of @kind and its name folds to @folded. */
+/* Whether the contact in @statement is of @kind, (nullable) for any, and its name folds to @folded. */
 static gboolean
 is_called (KliStatement *statement, const char *kind, const char *folded)
 {
   g_autofree char *other = kli_fold (kli_statement_get_text (statement, 2));
 
-  return g_str_equal (kli_statement_get_text (statement, 1), kind) && g_str_equal (other, folded);
+  return (kind == NULL || g_str_equal (kli_statement_get_text (statement, 1), kind)) && g_str_equal (other, folded);
 }
 
 gint64
@@ -84,7 +84,7 @@ kli_find_contact_by_name (KliConnection *connection, const char *name, const cha
   g_autofree char *folded = kli_fold (name);
   g_autoptr (GError) failure = NULL;
 
-  g_return_val_if_fail (connection != NULL && kind != NULL, -1);
+  g_return_val_if_fail (connection != NULL, -1);
 
   if (*match_key == '\0')
     return 0;
@@ -109,7 +109,7 @@ find_fault (const KliRow *contact, const char *kind)
 {
   if (contact->deleted_at != 0)
     return _ ("Contact “%s” is in the trash.");
-  if (g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), kind))
+  if (kind == NULL || g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), kind))
     return NULL;
 
   return g_str_equal (kind, "person") ? _ ("Contact “%s” is not a person.")
@@ -130,21 +130,37 @@ check_contact (KliConnection *connection, gint64 id, const char *kind, GError **
   return contact != NULL && fault == NULL ? id : -1;
 }
 
-gint64
-kli_find_contact (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error)
+/* @wanted: (nullable): the kind of one that is there; @made: of one that is not */
+static gint64
+find_or_make (
+    KliConnection *connection, KliEdit *edit, const char *text, const char *wanted, const char *made, GError **error)
 {
   g_autoptr (KliRow) contact = NULL;
   gint64 id;
 
-  g_return_val_if_fail (connection != NULL && text != NULL && kind != NULL, -1);
-
   if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
-    return check_contact (connection, id, kind, error);
-  id = kli_find_contact_by_name (connection, text, kind, error);
+    return check_contact (connection, id, wanted, error);
+  id = kli_find_contact_by_name (connection, text, wanted, error);
   if (id != 0 || edit == NULL)
     return id;
   contact = kli_row_new (&kli_contact_kind);
-  kli_row_set_text (contact, KLI_CONTACT_KIND, kind);
+  kli_row_set_text (contact, KLI_CONTACT_KIND, made);
 
   return make_named (edit, contact, KLI_CONTACT_NAME, text, error);
+}
+
+gint64
+kli_find_contact (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error)
+{
+  g_return_val_if_fail (connection != NULL && text != NULL && kind != NULL, -1);
+
+  return find_or_make (connection, edit, text, kind, kind, error);
+}
+
+gint64
+kli_find_anybody (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error)
+{
+  g_return_val_if_fail (connection != NULL && text != NULL && kind != NULL, -1);
+
+  return find_or_make (connection, edit, text, NULL, kind, error);
 }

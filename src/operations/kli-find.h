@@ -20,7 +20,11 @@ gboolean kli_find_tagging (KliConnection *connection, gint64 contact, gint64 tag
  * Returns: its id; 0 when there is none and @edit is NULL; -1 with @error set. */
 gint64 kli_find_contact (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error);
 
-/* The contact of @kind whose name folds to the same. Returns: its id, 0 when there is none, -1 with @error set. */
+/* The same for a contact of whatever kind; @kind is that of the one that is made. */
+gint64 kli_find_anybody (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error);
+
+/* The contact of @kind, (nullable) for any, whose name folds to the same. Returns: its id, 0 when there is none, -1
+ * with @error set. */
 gint64 kli_find_contact_by_name (KliConnection *connection, const char *name, const char *kind, GError **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
+#include "core/kli-relation.h"
 #include "core/kli-legal-form.h"
 #include "core/kli-name.h"
 #include "operations/kli-business.h"
@@ -12,9 +13,11 @@
 
 #include <string.h>
 
-/* Of a hundred contacts so many are organisations, and so many of the people work at one. */
+/* Of a hundred contacts so many are organisations, and so many of the people work at one. Of a hundred people so many
+ * are related to the one who was made before. */
 #define ORGANISATION_PERCENT 15
 #define AFFILIATION_PERCENT 60
+#define RELATION_PERCENT 4
 #define NOTE_PERCENT 40
 
 typedef struct
@@ -31,6 +34,7 @@ typedef struct
   KliBusiness *business;
   KliGenerateWords *words[2]; /* Polish, Indonesian */
   GArray *organisations;      /* gint64: made so far in this edit */
+  gint64 last_person;         /* the same, 0 before the first one */
 } Maker;
 
 /* One contact at work. */
@@ -255,6 +259,23 @@ add_affiliation (Maker *maker, Contact *contact, GError **error)
   return kli_edit_insert (maker->edit, affiliation, error);
 }
 
+/* With the person before, whom nobody else can be related to. */
+static gboolean
+add_relation (Maker *maker, Contact *contact, GError **error)
+{
+  g_autoptr (KliRow) relation = kli_row_new (&kli_relation_kind);
+  static const char *const ends[] = { "parent", "child", "spouse", "sibling", "referrer" };
+  const char *end = ends[kli_chance_below (&contact->chance, G_N_ELEMENTS (ends))];
+  gint64 other = maker->last_person;
+
+  maker->last_person = contact->id;
+  if (other == 0 || !kli_chance_percent (&contact->chance, RELATION_PERCENT))
+    return TRUE;
+  kli_relation_set (relation, contact->id, other, end);
+
+  return kli_edit_insert (maker->edit, relation, error);
+}
+
 /* --- contacts ----------------------------------------------------------------------------------------- */
 
 static const KliGenerateWords *
@@ -290,10 +311,11 @@ make_contact (Maker *maker, guint64 seed, guint place, GError **error)
 
   if (is_organisation)
     g_array_append_val (maker->organisations, contact.id);
-  else if (maker->organisations->len > 0 && kli_chance_percent (&contact.chance, AFFILIATION_PERCENT))
-    return add_affiliation (maker, &contact, error);
+  else if (maker->organisations->len > 0 && kli_chance_percent (&contact.chance, AFFILIATION_PERCENT)
+           && !add_affiliation (maker, &contact, error))
+    return FALSE;
 
-  return TRUE;
+  return is_organisation || add_relation (maker, &contact, error);
 }
 
 static void

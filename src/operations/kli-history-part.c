@@ -8,6 +8,7 @@
 #include "core/kli-kinds.h"
 #include "core/kli-own-value.h"
 #include "core/kli-part-words.h"
+#include "core/kli-relation.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -106,6 +107,20 @@ describe_affiliation (const Part *part, char **title, char **text)
 
   *title = g_strdup (C_ ("history field", "Connection"));
   *text = join_values (part, columns);
+}
+
+/* "Anna Ptak (Parent) · Jan Ptak (Child)" */
+static void
+describe_relation (const Part *part, char **title, char **text)
+{
+  gint64 first = kli_row_get_integer (part->part, KLI_RELATION_CONTACT);
+  gint64 second = kli_row_get_integer (part->part, KLI_RELATION_OTHER);
+  g_autofree char *first_name = kli_history_name_of (part->connection, first);
+  g_autofree char *second_name = kli_history_name_of (part->connection, second);
+
+  *title = g_strdup (C_ ("history field", "Relation"));
+  *text = g_strdup_printf ("%s (%s) · %s (%s)", first_name, kli_relation_get_word (part->part, second), second_name,
+                           kli_relation_get_word (part->part, first));
 }
 
 static void
@@ -216,6 +231,7 @@ static const struct
   { &kli_contact_merge_kind, describe_merge },     { &kli_contact_distinction_kind, describe_distinction },
   { &kli_identifier_kind, describe_identifier },   { &kli_own_choice_kind, describe_own_choice },
   { &kli_own_value_kind, describe_own_value },     { &kli_activity_kind, describe_activity },
+  { &kli_relation_kind, describe_relation },
 };
 
 gboolean

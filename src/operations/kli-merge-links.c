@@ -4,6 +4,7 @@
 #include "operations/kli-merge-links.h"
 
 #include "core/kli-kinds.h"
+#include "core/kli-relation.h"
 #include "store/kli-naming.h"
 
 #include <string.h>
@@ -76,9 +77,8 @@ says_the_same (const KliRow *coming, const KliRow *own, guint column)
          && g_str_equal (kli_row_get_text (coming, (guint)normal), kli_row_get_text (own, (guint)normal));
 }
 
-/* Returns: (transfer none) (nullable): the one that says the same as @coming */
 static KliRow *
-find_same (const Links *links, const KliRow *coming)
+find_equal (const Links *links, const KliRow *coming)
 {
   for (guint i = 0; i < links->own->len; i++)
     {
@@ -94,6 +94,17 @@ find_same (const Links *links, const KliRow *coming)
     }
 
   return NULL;
+}
+
+/* Of a relation whose ends are alike, either of the two may stand first.
+ * Returns: (transfer none) (nullable): the one that says the same as @coming */
+static KliRow *
+find_same (const Links *links, const KliRow *coming)
+{
+  g_autoptr (KliRow) mirror = coming->kind == &kli_relation_kind ? kli_relation_mirror (coming) : NULL;
+  KliRow *same = find_equal (links, coming);
+
+  return same != NULL || mirror == NULL ? same : find_equal (links, mirror);
 }
 
 static gboolean

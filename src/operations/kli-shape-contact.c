@@ -15,6 +15,7 @@
 #include "operations/kli-identifiers.h"
 #include "operations/kli-own-values.h"
 #include "operations/kli-point.h"
+#include "operations/kli-relations.h"
 #include "operations/kli-staff.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,6 +98,16 @@ static const KliPartList lists[] = {
     .names = affiliation_names,
     .turned_names = turned_affiliation_names,
     .same = same_affiliation },
+  { .name = "relations",
+    .verb = "relation",
+    .kind = &kli_relation_kind,
+    .owner = KLI_RELATION_CONTACT,
+    .other = KLI_RELATION_OTHER,
+    .either_way = TRUE,
+    .names = kli_relation_names,
+    .turned_names = kli_relation_turned_names,
+    .end = &kli_relation_end,
+    .same = kli_relation_same },
   { .name = "points",
     .verb = "point",
     .kind = &kli_contact_point_kind,
@@ -231,7 +242,7 @@ fill_affiliation (KliAssignContext *context, KliRow *part, const char *argument,
 {
   const KliRow *root = kli_draft_get_root (context->draft);
   const KliPartList *list = kli_shape_find_list (&kli_contact_shape, "affiliations");
-  guint other = (guint)kli_part_list_other_column (list, root);
+  guint other = (guint)kli_part_list_other_column (list, root, part);
   const guint columns[] = { KLI_AFFILIATION_ROLE, KLI_AFFILIATION_DEPARTMENT, KLI_AFFILIATION_FROM_ON,
                             KLI_AFFILIATION_TO_ON, kli_affiliation_main_column (root) };
   g_auto (GStrv) pieces = g_strsplit (text, "|", G_N_ELEMENTS (columns) + 1);
@@ -241,7 +252,7 @@ fill_affiliation (KliAssignContext *context, KliRow *part, const char *argument,
   if (id < 0)
     return FALSE;
   kli_row_set_integer (part, other, id);
-  kli_row_set_integer (part, kli_part_list_owner_column (list, root), root->id);
+  kli_row_set_integer (part, kli_part_list_owner_column (list, root, part), root->id);
 
   return pieces[0] == NULL || fill_columns (part, pieces, columns, G_N_ELEMENTS (columns), error);
 }
@@ -270,6 +281,8 @@ static const KliPartWord words[] = {
   { .word = "tags", .list = "tags", .fill = fill_tag },
   { .word = "affiliation", .list = "affiliations", .fill = fill_affiliation },
   { .word = "affiliations", .list = "affiliations", .fill = fill_affiliation },
+  { .word = "relation", .list = "relations", .fill = kli_relation_fill },
+  { .word = "relations", .list = "relations", .fill = kli_relation_fill },
 };
 
 /* manager=NAME or manager=ID: somebody on the staff who works here; nothing behind the = means nobody. */

@@ -144,38 +144,44 @@ kli_shape_find_member (const KliShape *shape, guint column)
 }
 
 static gboolean
-is_turned_round (const KliPartList *list, const KliRow *root)
+is_turned_round (const KliPartList *list, const KliRow *root, const KliRow *part)
 {
+  gint64 other = list->either_way ? kli_row_get_integer (part, (guint)list->other) : -1;
+
+  /* Where a record that is being made will stand is still empty. */
+  if (list->either_way)
+    return other == root->id || other == 0;
+
   return list->both_ways && root->kind == &kli_contact_kind
          && g_str_equal (kli_row_get_text (root, KLI_CONTACT_KIND), "organisation");
 }
 
 guint
-kli_part_list_owner_column (const KliPartList *list, const KliRow *root)
+kli_part_list_owner_column (const KliPartList *list, const KliRow *root, const KliRow *part)
 {
-  g_return_val_if_fail (list != NULL && root != NULL, 0);
+  g_return_val_if_fail (list != NULL && root != NULL && part != NULL, 0);
 
-  return is_turned_round (list, root) ? (guint)list->other : list->owner;
+  return is_turned_round (list, root, part) ? (guint)list->other : list->owner;
 }
 
 int
-kli_part_list_other_column (const KliPartList *list, const KliRow *root)
+kli_part_list_other_column (const KliPartList *list, const KliRow *root, const KliRow *part)
 {
-  g_return_val_if_fail (list != NULL && root != NULL, -1);
+  g_return_val_if_fail (list != NULL && root != NULL && part != NULL, -1);
 
-  return is_turned_round (list, root) ? (int)list->owner : list->other;
+  return is_turned_round (list, root, part) ? (int)list->owner : list->other;
 }
 
 const char *
-kli_part_list_column_name (const KliPartList *list, const KliRow *root, guint column)
+kli_part_list_column_name (const KliPartList *list, const KliRow *root, const KliRow *part, guint column)
 {
   const KliColumn *declared;
   const KliColumnName *names;
 
-  g_return_val_if_fail (list != NULL && root != NULL && column < list->kind->n_columns, NULL);
+  g_return_val_if_fail (list != NULL && root != NULL && part != NULL && column < list->kind->n_columns, NULL);
 
   declared = &list->kind->columns[column];
-  names = is_turned_round (list, root) ? list->turned_names : list->names;
+  names = is_turned_round (list, root, part) ? list->turned_names : list->names;
   for (const KliColumnName *name = names; name != NULL && name->name != NULL; name++)
     if (name->column == column)
       return *name->name != '\0' ? name->name : NULL;
@@ -186,12 +192,12 @@ kli_part_list_column_name (const KliPartList *list, const KliRow *root, guint co
 }
 
 int
-kli_part_list_find_column (const KliPartList *list, const KliRow *root, const char *name)
+kli_part_list_find_column (const KliPartList *list, const KliRow *root, const KliRow *part, const char *name)
 {
-  g_return_val_if_fail (list != NULL && root != NULL && name != NULL, -1);
+  g_return_val_if_fail (list != NULL && root != NULL && part != NULL && name != NULL, -1);
 
   for (guint i = 0; i < list->kind->n_columns; i++)
-    if (g_strcmp0 (kli_part_list_column_name (list, root, i), name) == 0)
+    if (g_strcmp0 (kli_part_list_column_name (list, root, part, i), name) == 0)
       return (int)i;
 
   return -1;

@@ -34,6 +34,14 @@ typedef struct
   guint column;
 } KliColumnName;
 
+/* What the second record of a part is to the record itself, "as": shown and set beside the columns. */
+typedef struct
+{
+  const char *name;
+  const char *(*get) (const KliRow *part, gint64 root);
+  gboolean (*set) (KliRow *part, gint64 root, const char *text, GError **error);
+} KliPartEnd;
+
 /* A list of parts: points.0.value. */
 typedef struct
 {
@@ -43,10 +51,12 @@ typedef struct
   guint owner;                       /* the column with the id of the record they belong to */
   int other;                         /* the column with the id of a second record, shown as id and name; -1 */
   gboolean both_ways;                /* for an organisation, owner and other change places */
+  gboolean either_way;               /* they change places where the record stands in other */
   gboolean bare;                     /* shown as nothing but the name of the second record */
   gboolean hidden;                   /* neither shown nor set */
   const KliColumnName *names;        /* (nullable) */
-  const KliColumnName *turned_names; /* (nullable): for an organisation of a list that is both_ways, in their place */
+  const KliColumnName *turned_names; /* (nullable): in their place where owner and other change places */
+  const KliPartEnd *end;             /* (nullable): what the second record is to the first */
   gboolean (*same) (const KliRow *a, const KliRow *b); /* whether b, being new, would repeat a */
 } KliPartList;
 
@@ -136,13 +146,13 @@ const char *kli_shape_find_verb (const KliShape *shape, const char *path);
 /* The member that @column is shown as. Returns: (nullable) */
 const KliGroupMember *kli_shape_find_member (const KliShape *shape, guint column);
 
-/* The columns of a part of @root that say whose it is and with whom; -1 for no second one. */
-guint kli_part_list_owner_column (const KliPartList *list, const KliRow *root);
-int kli_part_list_other_column (const KliPartList *list, const KliRow *root);
-/* How @column of a part of @root is called in paths and JSON; NULL when it is not shown.
+/* The columns of @part of @root that say whose it is and with whom; -1 for no second one. */
+guint kli_part_list_owner_column (const KliPartList *list, const KliRow *root, const KliRow *part);
+int kli_part_list_other_column (const KliPartList *list, const KliRow *root, const KliRow *part);
+/* How @column of @part of @root is called in paths and JSON; NULL when it is not shown.
  * Returns: (transfer none) (nullable) */
-const char *kli_part_list_column_name (const KliPartList *list, const KliRow *root, guint column);
+const char *kli_part_list_column_name (const KliPartList *list, const KliRow *root, const KliRow *part, guint column);
 /* The column called @name, or -1. */
-int kli_part_list_find_column (const KliPartList *list, const KliRow *root, const char *name);
+int kli_part_list_find_column (const KliPartList *list, const KliRow *root, const KliRow *part, const char *name);
 
 G_END_DECLS

@@ -189,6 +189,9 @@ static const Verb verbs[] = {
   { "point-set", N_ ("Changed a way to reach contact “%s”"), N_ ("Changed a way to reach a contact") },
   { "records-trash", NULL, N_ ("Moved records to the trash"), count_records_trash },
   { "records-untrash", NULL, N_ ("Restored records from the trash"), count_records_untrash },
+  { "relation-add", N_ ("Added a relation to contact “%s”"), N_ ("Added a relation") },
+  { "relation-remove", N_ ("Removed a relation of contact “%s”"), N_ ("Removed a relation") },
+  { "relation-set", N_ ("Changed a relation of contact “%s”"), N_ ("Changed a relation") },
   { "sample", NULL, N_ ("Filled in the sample business") },
   { "segment-change", N_ ("Changed whom the segment “%s” shows"), N_ ("Changed whom a segment shows") },
   { "segment-move", N_ ("Moved the segment “%s” to another place"), N_ ("Moved a segment to another place") },
@@ -288,9 +291,9 @@ static const struct
   { "identifier-", KLI_VERB_GROUP_CONTACTS },  { "import", KLI_VERB_GROUP_MANY },
   { "own-", KLI_VERB_GROUP_CONTACTS },         { "party-", KLI_VERB_GROUP_CONTRACTS },
   { "photo-", KLI_VERB_GROUP_CONTACTS },       { "point-", KLI_VERB_GROUP_CONTACTS },
-  { "sample", KLI_VERB_GROUP_MANY },           { "tag-add", KLI_VERB_GROUP_CONTACTS },
-  { "tag-remove", KLI_VERB_GROUP_CONTACTS },   { "together", KLI_VERB_GROUP_MANY },
-  { "trash-", KLI_VERB_GROUP_TRASH },
+  { "relation-", KLI_VERB_GROUP_CONTACTS },    { "sample", KLI_VERB_GROUP_MANY },
+  { "tag-add", KLI_VERB_GROUP_CONTACTS },      { "tag-remove", KLI_VERB_GROUP_CONTACTS },
+  { "together", KLI_VERB_GROUP_MANY },         { "trash-", KLI_VERB_GROUP_TRASH },
 };
 
 KliVerbGroup

@@ -2,6 +2,7 @@
 /* What can be asked of a contact: a line for each fact (contact_fact), and for each fact the set of those of whom it
  * holds. */
 #include "core/kli-day.h"
+#include "core/kli-relation.h"
 #include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-fact.h"
@@ -112,6 +113,23 @@ add_memberships (const KliDeriveSubject *subject, GPtrArray *facts)
       }
 }
 
+/* The same for those who are related: to anybody, and as what. */
+static void
+add_relations (const KliDeriveSubject *subject, GPtrArray *facts)
+{
+  guint n;
+  const KliDeriveRelation *relations = kli_derive_list (subject, KLI_DERIVE_RELATIONS, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (!relations[i].ended)
+      {
+        add_fact (facts, "has", "relation");
+        add_text (facts, "relation", relations[i].name);
+        if (!g_str_equal (relations[i].end, KLI_RELATION_END_OTHER))
+          add_text (facts, relations[i].end, relations[i].name);
+      }
+}
+
 /* --- the deriver -------------------------------------------------------------------------------------------- */
 
 static GBytes *
@@ -126,6 +144,7 @@ facts_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError
   add_numbers (subject, facts);
   add_tags (subject, facts);
   add_memberships (subject, facts);
+  add_relations (subject, facts);
 
   lines = kli_derive_join_lines (facts);
 
@@ -204,12 +223,12 @@ static const KliDeriveStage stages[] = { { mend_sets, FALSE }, { NULL, FALSE } }
 
 const KliDeriver kli_contact_fact_deriver = {
   .name = "contact-fact",
-  .version = 3,
+  .version = 4,
   .subject = &kli_contact_kind,
   .depends_on = { &kli_contact_kind, &kli_address_kind, &kli_contact_point_kind, &kli_identifier_kind,
-                  &kli_contact_tag_kind, &kli_affiliation_kind },
+                  &kli_contact_tag_kind, &kli_affiliation_kind, &kli_relation_kind },
   .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_POINTS | 1u << KLI_DERIVE_NUMBERS | 1u << KLI_DERIVE_TAGS
-           | 1u << KLI_DERIVE_MEMBERSHIPS,
+           | 1u << KLI_DERIVE_MEMBERSHIPS | 1u << KLI_DERIVE_RELATIONS,
   .is_pure = TRUE,
   .of_names = TRUE,
   .reckon = facts_reckon,

@@ -2,6 +2,7 @@
 /* The parts of many subjects: list after list, each read in the order of the subjects. */
 #include "store/kli-derive-parts.h"
 
+#include "core/kli-relation.h"
 #include "store/kli-owner-scan.h"
 
 #include <string.h>
@@ -69,6 +70,18 @@ add_membership (KliDerivePile *pile, GArray *items, KliStatement *statement)
 }
 
 static void
+add_relation (KliDerivePile *pile, GArray *items, KliStatement *statement)
+{
+  KliDeriveRelation relation = {
+    .end = kli_relation_end_of (kli_statement_get_text (statement, 2), kli_statement_get_integer (statement, 3) != 0),
+    .name = keep_text (pile, statement, 4),
+    .ended = kli_statement_get_integer (statement, 5) != 0,
+  };
+
+  g_array_append_val (items, relation);
+}
+
+static void
 add_id (KliDerivePile *pile, GArray *items, KliStatement *statement)
 {
   gint64 id = kli_statement_get_integer (statement, 2);
@@ -98,6 +111,7 @@ static const struct
   [KLI_DERIVE_IDENTIFIERS] = { &kli_contact_kind, "derive-identifiers", sizeof (const char *), add_text },
   [KLI_DERIVE_NUMBERS] = { &kli_contact_kind, "derive-official-numbers", sizeof (KliDeriveNumber), add_number },
   [KLI_DERIVE_PARTIES] = { &kli_contract_kind, "derive-parties", sizeof (const char *), add_text },
+  [KLI_DERIVE_RELATIONS] = { &kli_contact_kind, "derive-relations", sizeof (KliDeriveRelation), add_relation },
 };
 
 /* --- all of them -------------------------------------------------------------------------------------------- */

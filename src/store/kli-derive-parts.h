@@ -40,6 +40,14 @@ typedef struct
   gint64 main;
 } KliDeriveMembership;
 
+/* Somebody who is related to the contact, in the trash or not. */
+typedef struct
+{
+  const char *end; /* what that one is to the contact (core/kli-relation.h) */
+  const char *name;
+  gboolean ended;
+} KliDeriveRelation;
+
 /* The parts of one subject that are not deleted, by their ids: those that were asked for. */
 struct _KliDeriveParts
 {

@@ -305,7 +305,7 @@ pass_day (KliDeriveContext *context, const char *day, GError **error)
 }
 
 gboolean
-kli_derive_pass_affiliations (KliConnection *connection, KliDay from, KliDay to, GError **error)
+kli_derive_pass_connections (KliConnection *connection, KliDay from, KliDay to, GError **error)
 {
   g_auto (KliDeriveContext) context = { 0 };
   g_autoptr (KliStatement) statement = NULL;
@@ -317,7 +317,7 @@ kli_derive_pass_affiliations (KliConnection *connection, KliDay from, KliDay to,
 
   if (!kli_day_is_valid (from) || !kli_day_is_valid (to) || from == to)
     return TRUE;
-  statement = kli_connection_lend (connection, "affiliations-passed", error);
+  statement = kli_connection_lend (connection, "connections-passed", error);
   if (statement == NULL || !kli_derive_context_init (&context, connection, error))
     return FALSE;
   kli_statement_bind_text (statement, 1, first);

@@ -29,7 +29,7 @@ gboolean kli_derive_set_day (KliConnection *connection, KliDay day, gboolean *ch
 /* The language in which names are ordered. @changed: (out) (optional): whether it is another one. */
 /* What was reckoned of connections that ended between the two days, whichever is the earlier, is reckoned for the day
  * that is set. The writer's connection, in a transaction: a copy for reading leaves them as they are. */
-gboolean kli_derive_pass_affiliations (KliConnection *connection, KliDay from, KliDay to, GError **error);
+gboolean kli_derive_pass_connections (KliConnection *connection, KliDay from, KliDay to, GError **error);
 
 gboolean kli_derive_set_language (KliConnection *connection, KliLanguage language, gboolean *changed, GError **error);
 

@@ -38,7 +38,7 @@ set_day (KliConnection *connection, KliDay today, gboolean *changed, GError **er
     }
 
   return kli_derive_set_day (connection, today, changed, error)
-         && kli_derive_pass_affiliations (connection, before, today, error);
+         && kli_derive_pass_connections (connection, before, today, error);
 }
 
 /* In a transaction. Day and language that nobody set stay as the file has them. */

@@ -3,6 +3,7 @@
 #include "store/kli-values.h"
 
 #include "core/kli-fold.h"
+#include "core/kli-relation.h"
 #include "store/kli-derive.h"
 
 #include <string.h>
@@ -14,8 +15,8 @@ static const struct
 } sources[] = {
   { "city", "values-city" },       { "country", "values-country" },
   { "manager", "values-manager" }, { "organisation", "values-organisation" },
-  { "region", "values-region" },   { "segment", "values-segment" },
-  { "tag", "values-tag" },
+  { "region", "values-region" },   { "relation", "values-relation" },
+  { "segment", "values-segment" }, { "tag", "values-tag" },
 };
 
 void
@@ -71,6 +72,16 @@ compare_values (gconstpointer a, gconstpointer b, gpointer collator)
   return kli_collator_compare (collator, first->name, second->name);
 }
 
+/* A condition that is the end of a relation, the other of which is @back. */
+static void
+bind_end (KliStatement *statement, const char *end, const char *back)
+{
+  gboolean is_kind = g_str_equal (kli_relation_end_of (end, FALSE), end);
+
+  kli_statement_bind_text (statement, 1, is_kind ? end : back);
+  kli_statement_bind_integer (statement, 2, !is_kind);
+}
+
 GPtrArray *
 kli_values_read (KliConnection *connection, const KliCondition *condition, GError **error)
 {
@@ -79,16 +90,19 @@ kli_values_read (KliConnection *connection, const KliCondition *condition, GErro
   g_autoptr (KliStatement) statement = NULL;
   g_autoptr (KliCollator) collator = NULL;
   g_autoptr (GError) local_error = NULL;
-  const char *name;
+  const char *name, *end;
 
   g_return_val_if_fail (connection != NULL && condition != NULL, NULL);
 
-  name = find_statement (condition);
+  end = kli_relation_end_back (condition->name);
+  name = end != NULL ? "values-relation-end" : find_statement (condition);
   if (name == NULL)
     return g_steal_pointer (&values);
   statement = kli_connection_lend (connection, name, error);
   if (statement == NULL)
     return NULL;
+  if (end != NULL)
+    bind_end (statement, condition->name, end);
   while (kli_statement_step (statement, &local_error))
     take (values, by_fold, kli_statement_get_text (statement, 0), (guint)kli_statement_get_integer (statement, 1));
   if (local_error != NULL)

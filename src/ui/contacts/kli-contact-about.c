@@ -4,6 +4,7 @@
 
 #include "core/kli-kinds.h"
 #include "ui/contacts/kli-contact-affiliations.h"
+#include "ui/contacts/kli-contact-relations.h"
 #include "ui/contacts/kli-manager-row.h"
 #include "ui/contacts/kli-name-rows.h"
 #include "ui/shared/kli-field-bind.h"
@@ -48,6 +49,7 @@ struct _KliContactAbout
   GtkWidget *manager;
   GtkWidget *rows[N_FIELDS];
   KliSection *affiliations;
+  KliSection *relations;
   KliSection *tags;
   KliSection *note_section;
   GtkWidget *note;
@@ -179,6 +181,7 @@ kli_contact_about_show (KliContactAbout *self, const KliWhole *whole, const char
   manager = kli_row_get_integer (contact, KLI_CONTACT_MANAGER);
   kli_manager_row_show (KLI_MANAGER_ROW (self->manager), manager, kli_whole_get_name (whole, manager));
   kli_contact_show_affiliations (self->affiliations, whole, today);
+  kli_contact_show_relations (self->relations, whole, today);
   show_tags (self, whole);
   show_extras (self, whole);
 }
@@ -230,6 +233,8 @@ kli_contact_about_init (KliContactAbout *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 18);
   self->affiliations = KLI_SECTION (kli_contact_affiliations_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->affiliations), GTK_WIDGET (self));
+  self->relations = KLI_SECTION (kli_contact_relations_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->relations), GTK_WIDGET (self));
   self->note_section = add_section (self, C_ ("contact", "Note"));
   self->details = add_section (self, C_ ("contact", "Details"));
   self->tags = add_section (self, C_ ("contact", "Tags"));

@@ -3,12 +3,10 @@
 #include "ui/contacts/kli-contact-affiliations.h"
 
 #include "core/kli-affiliation.h"
-#include "core/kli-format.h"
 #include "core/kli-kinds.h"
+#include "ui/contacts/kli-connection-rows.h"
 #include "ui/shared/kli-avatar.h"
-#include "ui/shared/kli-locale.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* What the rows are made from. */
@@ -27,30 +25,13 @@ is_organisation (const Source *source)
 
 /* --- words -------------------------------------------------------------------------------------- */
 
-/* "since 3 March 2024", "until 1 May 2025", both with a dash. Returns: (transfer full) (nullable) */
-static char *
-describe_days (const KliRow *row)
-{
-  KliDay from = kli_day_parse (kli_row_get_text (row, KLI_AFFILIATION_FROM_ON));
-  KliDay to = kli_day_parse (kli_row_get_text (row, KLI_AFFILIATION_TO_ON));
-  g_autofree char *first = kli_format_day (from, KLI_DAY_STYLE_LONG, kli_locale_get_language ());
-  g_autofree char *last = kli_format_day (to, KLI_DAY_STYLE_LONG, kli_locale_get_language ());
-
-  if (kli_day_is_valid (from) && kli_day_is_valid (to))
-    /* TRANSLATORS: two days: “3 March 2024 – 1 May 2025” */
-    return g_strdup_printf (C_ ("affiliation", "%1$s – %2$s"), first, last);
-  if (kli_day_is_valid (from))
-    return g_strdup_printf (C_ ("affiliation", "since %s"), first);
-
-  return kli_day_is_valid (to) ? g_strdup_printf (C_ ("affiliation", "until %s"), last) : NULL;
-}
-
 static char *
 describe (const Source *source, const KliRow *row, gint64 other)
 {
   const char *texts[]
       = { kli_row_get_text (row, KLI_AFFILIATION_ROLE), kli_row_get_text (row, KLI_AFFILIATION_DEPARTMENT) };
-  g_autofree char *days = describe_days (row);
+  g_autofree char *days = kli_connection_days (kli_row_get_text (row, KLI_AFFILIATION_FROM_ON),
+                                               kli_row_get_text (row, KLI_AFFILIATION_TO_ON));
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   if (kli_row_get_integer (row, kli_affiliation_main_column (source->contact)))
@@ -83,33 +64,6 @@ new_row (const Source *source, const KliRow *row)
                               "win.show-contact", g_variant_new_int64 (other));
 }
 
-/* --- those that ended --------------------------------------------------------------------------- */
-
-static void
-expanded_cb (GtkWidget *section, GParamSpec *pspec, AdwExpanderRow *row)
-{
-  g_object_set_data (G_OBJECT (section), "kli-past-shown", GINT_TO_POINTER (adw_expander_row_get_expanded (row)));
-}
-
-/* @past: (element-type KliRow). Unfolded it stays so while the rows are made anew. */
-static void
-append_past (KliSection *section, const Source *source, const GPtrArray *past)
-{
-  GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *title = g_strdup_printf (
-      is_organisation (source) ? ngettext ("%u former person", "%u former people", past->len)
-                               : ngettext ("%u former organization", "%u former organizations", past->len),
-      past->len);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  for (guint i = 0; i < past->len; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_row (source, g_ptr_array_index (past, i)));
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
-                                 g_object_get_data (G_OBJECT (section), "kli-past-shown") != NULL);
-  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), section, G_CONNECT_SWAPPED);
-  kli_section_append (section, row);
-}
-
 /* All that the rows show. Returns: (transfer full) */
 static char *
 list_shown (const Source *source, const GPtrArray *all)
@@ -131,18 +85,12 @@ list_shown (const Source *source, const GPtrArray *all)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* A card is read anew for many reasons: the rows stay, and with them a menu that is open, unless they are to show
- * something else. */
-static gboolean
-is_shown (KliSection *section, const Source *source, const GPtrArray *all)
+static char *
+past_title (const Source *source, guint n)
 {
-  g_autofree char *shown = list_shown (source, all);
-
-  if (g_strcmp0 (g_object_get_data (G_OBJECT (section), "kli-shown"), shown) == 0)
-    return TRUE;
-  g_object_set_data_full (G_OBJECT (section), "kli-shown", g_steal_pointer (&shown), g_free);
-
-  return FALSE;
+  return g_strdup_printf (is_organisation (source) ? ngettext ("%u former person", "%u former people", n)
+                                                   : ngettext ("%u former organization", "%u former organizations", n),
+                          n);
 }
 
 void
@@ -151,21 +99,23 @@ kli_contact_show_affiliations (KliSection *section, const KliWhole *whole, KliDa
   const Source source = { whole, kli_whole_get_root (whole), today };
   g_autoptr (GPtrArray) all = kli_affiliation_list (whole, today);
   g_autoptr (GPtrArray) past = g_ptr_array_new ();
+  g_autofree char *title = NULL;
 
   g_return_if_fail (KLI_IS_SECTION (section));
 
-  if (is_shown (section, &source, all))
+  if (kli_connection_rows_stay (section, list_shown (&source, all)))
     return;
   kli_section_clear (section);
   kli_section_set_title (section,
                          is_organisation (&source) ? C_ ("contact", "People") : C_ ("contact", "Organizations"));
   for (guint i = 0; i < all->len; i++)
     if (kli_affiliation_has_ended (g_ptr_array_index (all, i), today))
-      g_ptr_array_add (past, g_ptr_array_index (all, i));
+      g_ptr_array_add (past, new_row (&source, g_ptr_array_index (all, i)));
     else
       kli_section_append (section, new_row (&source, g_ptr_array_index (all, i)));
+  title = past_title (&source, past->len);
   if (past->len > 0)
-    append_past (section, &source, past);
+    kli_connection_rows_append_past (section, title, past);
 }
 
 GtkWidget *

@@ -21,6 +21,7 @@
 #include "ui/contacts/kli-contact-print.h"
 #include "ui/contacts/kli-contact-timeline.h"
 #include "ui/contacts/kli-contact-words.h"
+#include "ui/contacts/kli-relation-form.h"
 #include "ui/duplicates/kli-alike-note.h"
 #include "ui/duplicates/kli-merge-dialog.h"
 #include "ui/shared/kli-host.h"
@@ -190,6 +191,8 @@ add_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (g_str_equal (name, "card.add-tag"))
     kli_contact_form_tag (widget, get_id (self));
+  else if (get_whole (self) != NULL && g_str_equal (name, "card.add-relation"))
+    kli_relation_form_add (widget, get_whole (self));
   else if (get_whole (self) != NULL)
     kli_affiliation_form_add (widget, get_whole (self));
 }
@@ -284,6 +287,15 @@ offer_to_log (KliContactPane *self, const char *channel)
   g_object_set_data_full (G_OBJECT (toast), "kli-whole", kli_whole_ref ((KliWhole *)get_whole (self)),
                           (GDestroyNotify)kli_whole_unref);
   g_object_set_data_full (G_OBJECT (toast), "kli-channel", g_strdup (channel), g_free);
+}
+
+static void
+edit_relation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const KliRow *relation = find_part (KLI_CONTACT_PANE (widget), parameter);
+
+  if (relation != NULL)
+    kli_relation_form_edit (widget, get_whole (KLI_CONTACT_PANE (widget)), relation);
 }
 
 /* What a point is for, or the chat with it. */
@@ -415,6 +427,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.add", "s", add_action);
   gtk_widget_class_install_action (widget_class, "card.add-affiliation", NULL, add_form_action);
   gtk_widget_class_install_action (widget_class, "card.edit-affiliation", "x", edit_affiliation_action);
+  gtk_widget_class_install_action (widget_class, "card.add-relation", NULL, add_form_action);
+  gtk_widget_class_install_action (widget_class, "card.edit-relation", "x", edit_relation_action);
   gtk_widget_class_install_action (widget_class, "card.add-tag", NULL, add_form_action);
   gtk_widget_class_install_action (widget_class, "card.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "card.chat", "x", open_action);

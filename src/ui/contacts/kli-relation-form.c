@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The forms around a relation between two contacts. */
+#include "ui/contacts/kli-relation-form.h"
+
+#include "core/kli-kinds.h"
+#include "core/kli-relation.h"
+#include "operations/kli-record.h"
+#include "ui/shared/kli-choice-row.h"
+#include "ui/shared/kli-contact-chooser.h"
+#include "ui/shared/kli-day-row.h"
+#include "ui/shared/kli-form-dialog.h"
+#include "ui/shared/kli-host.h"
+#include "ui/shared/kli-plain.h"
+#include "ui/shared/kli-run.h"
+
+#include <glib/gi18n.h>
+
+/* What a form asks for; kept on its window. What it does not ask for is NULL. */
+typedef struct
+{
+  gint64 contact;
+  gint64 relation;  /* 0 for a new one */
+  GtkWidget *other; /* KliContactChooser */
+  GtkWidget *end;   /* KliChoiceRow */
+  GtkWidget *word;
+  GtkWidget *back_word;
+  GtkWidget *from;
+  GtkWidget *to;
+} Form;
+
+/* What is chosen of is no column of the relation, whose kind is said from one side. */
+static const KliColumn end_column = { "as", KLI_COLUMN_CHOICE, KLI_COLUMN_PLAIN, kli_relation_ends };
+static const KliKind end_kind = { .name = "relation_end", .columns = &end_column, .n_columns = 1 };
+
+static const char *
+name_of_end (guint column, const char *end)
+{
+  return kli_relation_end_name (end);
+}
+
+static KliFormDialog *
+begin (GtkWidget *widget, const KliWhole *whole, const KliRow *relation, const char *title, const char *accept)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  KliFormDialog *dialog = kli_form_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, title, accept);
+  Form *form = g_new0 (Form, 1);
+
+  form->contact = kli_whole_get_root (whole)->id;
+  form->relation = relation != NULL ? relation->id : 0;
+  g_object_set_data_full (G_OBJECT (dialog), "kli-form", form, g_free);
+
+  return dialog;
+}
+
+static Form *
+form_of (KliFormDialog *dialog)
+{
+  return g_object_get_data (G_OBJECT (dialog), "kli-form");
+}
+
+/* --- what was filled in ------------------------------------------------------------------------- */
+
+/* A bar divides the pieces of what is added. Returns: (transfer full) */
+static char *
+text_of (GtkWidget *entry)
+{
+  char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+
+  return g_strdelimit (g_strstrip (text), "|", '/');
+}
+
+static char *
+day_of (GtkWidget *row)
+{
+  return kli_day_to_string (kli_day_row_get_day (KLI_DAY_ROW (row)));
+}
+
+/* Takes @assignments. */
+static void
+run (KliFormDialog *dialog, GPtrArray *assignments)
+{
+  const Form *form = form_of (dialog);
+
+  if (!kli_day_row_is_wrong (KLI_DAY_ROW (form->from)) && !kli_day_row_is_wrong (KLI_DAY_ROW (form->to)))
+    kli_form_dialog_run (dialog, kli_set_record (&kli_contact_kind, form->contact, assignments), NULL);
+  else
+    {
+      g_ptr_array_unref (assignments);
+      kli_form_dialog_finish (dialog, _ ("One of the days is no day of the calendar."));
+    }
+}
+
+/* Takes @value. */
+static void
+set (GPtrArray *assignments, const Form *form, const char *column, char *value)
+{
+  g_autofree char *owned = value;
+  g_autofree char *path = g_strdup_printf ("relations.%" G_GINT64_FORMAT ".%s", form->relation, column);
+
+  g_ptr_array_add (assignments, kli_assignment_new (path, KLI_ASSIGN_SET, owned));
+}
+
+/* --- the window --------------------------------------------------------------------------------- */
+
+static void
+end_chosen_cb (KliFormDialog *dialog)
+{
+  const Form *form = form_of (dialog);
+  gboolean own = g_str_equal (kli_choice_row_get_choice (KLI_CHOICE_ROW (form->end)), KLI_RELATION_END_OTHER);
+
+  gtk_widget_set_visible (form->word, own);
+  gtk_widget_set_visible (form->back_word, own);
+}
+
+static void
+add_word (KliFormDialog *dialog, GtkWidget **entry, const char *title, const char *text)
+{
+  *entry = kli_form_dialog_add_entry (dialog, title, text);
+}
+
+/* @end: chosen at first; @word, @back_word: (nullable) */
+static void
+add_end (KliFormDialog *dialog, const char *name, const char *end, const char *word, const char *back_word)
+{
+  Form *form = form_of (dialog);
+  g_autofree char *plain = kli_plain_markup (name);
+  /* TRANSLATORS: what the other contact is to the one whose card is open: parent, accountant … */
+  g_autofree char *title = g_strdup_printf (_ ("Is to %s"), plain);
+  g_autofree char *back_title = g_strdup_printf (_ ("What %s is to the other one"), plain);
+
+  form->end = kli_choice_row_new (title, &end_kind, 0, name_of_end);
+  kli_choice_row_set_choice (KLI_CHOICE_ROW (form->end), end);
+  g_signal_connect_object (form->end, "notify::selected", G_CALLBACK (end_chosen_cb), dialog, G_CONNECT_SWAPPED);
+  kli_form_dialog_add_row (dialog, form->end);
+  add_word (dialog, &form->word, C_ ("relation field", "In own words"), word);
+  add_word (dialog, &form->back_word, back_title, back_word);
+  end_chosen_cb (dialog);
+}
+
+static void
+add_days (KliFormDialog *dialog, const KliRow *relation)
+{
+  Form *form = form_of (dialog);
+
+  kli_form_dialog_begin_group (dialog, NULL);
+  form->from = kli_day_row_new (C_ ("affiliation field", "From"));
+  kli_form_dialog_add_row (dialog, form->from);
+  form->to = kli_day_row_new (C_ ("affiliation field", "Until"));
+  kli_form_dialog_add_row (dialog, form->to);
+  if (relation == NULL)
+    return;
+  kli_day_row_set_day (KLI_DAY_ROW (form->from), kli_day_parse (kli_row_get_text (relation, KLI_RELATION_FROM_ON)));
+  kli_day_row_set_day (KLI_DAY_ROW (form->to), kli_day_parse (kli_row_get_text (relation, KLI_RELATION_TO_ON)));
+}
+
+static void
+add_cb (KliFormDialog *dialog)
+{
+  const Form *form = form_of (dialog);
+  GPtrArray *assignments = kli_assignments_new ();
+  gint64 id = kli_contact_chooser_get_id (KLI_CONTACT_CHOOSER (form->other));
+  g_autofree char *who = id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : text_of (form->other);
+  g_autofree char *from = day_of (form->from);
+  g_autofree char *to = day_of (form->to);
+  g_autofree char *word = text_of (form->word);
+  g_autofree char *back_word = text_of (form->back_word);
+  g_autofree char *text
+      = g_strjoin ("|", who, kli_choice_row_get_choice (KLI_CHOICE_ROW (form->end)), from, to, word, back_word, NULL);
+
+  g_ptr_array_add (assignments, kli_assignment_new ("relations", KLI_ASSIGN_ADD, text));
+  run (dialog, assignments);
+}
+
+void
+kli_relation_form_add (GtkWidget *widget, const KliWhole *whole)
+{
+  KliHost *host = kli_host_find (widget);
+  const KliRow *contact;
+  KliFormDialog *dialog;
+  Form *form;
+
+  g_return_if_fail (host != NULL && whole != NULL);
+
+  contact = kli_whole_get_root (whole);
+  dialog = begin (widget, whole, NULL, C_ ("window title", "Add Relation"), C_ ("button", "_Add"));
+  form = form_of (dialog);
+  form->other = kli_contact_chooser_new (kli_host_get_store (host), _ ("Name of the person or organization"));
+  kli_form_dialog_begin_group (dialog, NULL);
+  kli_form_dialog_add_row (dialog, form->other);
+  kli_form_dialog_explain (dialog, _ ("Somebody who is not among your contacts yet is added to them."));
+  kli_form_dialog_begin_group (dialog, NULL);
+  add_end (dialog, kli_row_get_text (contact, KLI_CONTACT_NAME),
+           g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "organisation") ? "accountant" : "parent", NULL,
+           NULL);
+  add_days (dialog, NULL);
+  kli_form_dialog_require (dialog, form->other);
+  g_signal_connect (dialog, "accept", G_CALLBACK (add_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (form->other);
+}
+
+static void
+edit_cb (KliFormDialog *dialog)
+{
+  const Form *form = form_of (dialog);
+  GPtrArray *assignments = kli_assignments_new ();
+
+  set (assignments, form, "as", g_strdup (kli_choice_row_get_choice (KLI_CHOICE_ROW (form->end))));
+  set (assignments, form, "word", text_of (form->word));
+  set (assignments, form, "back_word", text_of (form->back_word));
+  set (assignments, form, "from", day_of (form->from));
+  set (assignments, form, "to", day_of (form->to));
+  run (dialog, assignments);
+}
+
+/* The toast that takes it back stands on the window behind. */
+static void
+remove_cb (KliFormDialog *dialog)
+{
+  const Form *form = form_of (dialog);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  g_autofree char *path = g_strdup_printf ("relations.%" G_GINT64_FORMAT, form->relation);
+
+  if (parent != NULL)
+    kli_run (GTK_WIDGET (parent), kli_set_field (&kli_contact_kind, form->contact, path, ""), _ ("Removed"));
+  kli_form_dialog_finish (dialog, NULL);
+}
+
+static void
+add_remove (KliFormDialog *dialog)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Remove This Relation"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "destructive-action");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), dialog, G_CONNECT_SWAPPED);
+  kli_form_dialog_begin_group (dialog, NULL);
+  kli_form_dialog_add_row (dialog, button);
+}
+
+void
+kli_relation_form_edit (GtkWidget *widget, const KliWhole *whole, const KliRow *relation)
+{
+  const KliRow *contact;
+  KliFormDialog *dialog;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (whole != NULL && relation != NULL);
+
+  contact = kli_whole_get_root (whole);
+  dialog = begin (widget, whole, relation, C_ ("window title", "Edit Relation"), C_ ("button", "_Save"));
+  name = kli_plain_markup (kli_whole_get_name (whole, kli_relation_get_other (relation, contact->id)));
+  kli_form_dialog_begin_group (dialog, name);
+  add_end (dialog, kli_row_get_text (contact, KLI_CONTACT_NAME), kli_relation_get_end (relation, contact->id),
+           kli_row_get_text (relation, kli_relation_word_column (relation, contact->id, FALSE)),
+           kli_row_get_text (relation, kli_relation_word_column (relation, contact->id, TRUE)));
+  add_days (dialog, relation);
+  kli_form_dialog_explain (dialog, _ ("What has ended stays on both cards, folded together."));
+  add_remove (dialog);
+  g_signal_connect (dialog, "accept", G_CALLBACK (edit_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (form_of (dialog)->end);
+}

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who is related to whom: on both cards and in searches, by hand."""
+
+import json
+
+from harness import App, check, equal, main, test, tree
+
+PARENT = {'en': 'parent', 'id': 'orangtua', 'pl': 'rodzic'}
+NAMES = ('Adam', 'Anna Łoś', 'Ewa', 'Jan')
+
+
+def start_with(language, *contacts):
+    app = App(language)
+    ids = [app.cli('new', 'contact', *words).strip() for words in contacts]
+    app.start()
+    return app, ids
+
+
+def show(app, name):
+    contacts = app.find('list', app.tr('People and organizations'))
+    rows = []
+
+    def is_shown():
+        rows[:] = [row for row in app.find_all('row', within=contacts) if app.name(row).startswith(name)]
+        return rows
+
+    app.wait_until(is_shown, 'the row of ' + name)
+    app.click(rows[0])
+    app.find('label', name)
+
+
+def section(app):
+    return app.find('group', app.tr('Relations', 'contact'))
+
+
+def edit(app, name):
+    """Opens the form of the relation with @name."""
+    row = app.find('row', contains=name, within=section(app))
+    app.press(app.find_all('button', app.tr('Change or Remove', 'relation'), within=row)[-1])
+    app.find('entry', app.tr('Until', 'affiliation field'))
+
+
+def begin(app):
+    app.click(app.find('button', app.tr('Add Contact Detail')))
+    app.click(app.find('menu item', app.tr('Relation…', 'add')))
+    app.find('entry', app.tr('Name of the person or organization'))
+
+
+def choose_own_words(app, name):
+    """What the other one is to whoever is called @name; it is offered last."""
+    combo = app.find('combo', app.tr('Is to %s') % name)
+    app.click(combo)
+    app.find('label', app.tr('Child', 'condition'), within=combo)
+    app.key('End')
+    app.find('label', app.tr('Other relation', 'relation'), within=combo)
+    app.key('Return')
+
+
+def links(app, contact):
+    return json.loads(app.cli('show', contact, '--json'))['relations']
+
+
+def listed(app):
+    lists = app.find_all('list', app.tr('People and organizations'))
+    rows = app.find_all('row', within=lists[0]) if lists else []
+    return sorted(name for row in rows for name in NAMES if row.name.startswith(name))
+
+
+@test
+def one_is_entered_once_and_seen_from_both_ends(language):
+    app, (ratna, naya) = start_with(language, ['name=Ratna Sari'], ['name=Naya Putri'])
+    show(app, 'Naya Putri')
+    check(not app.find_all('group', app.tr('Relations', 'contact')), 'no room for relations while there are none')
+    begin(app)
+    app.type('ratna')
+    suggestion = app.find('row', 'Ratna Sari')
+    app.attend_popover()
+    app.click(suggestion)
+    app.gone('row', 'Ratna Sari')
+    app.press(app.find('button', app.tr('_Add', 'button')))
+    parent = app.find('row', contains='Ratna Sari', within=section(app))
+    app.find('label', app.tr('Parent', 'condition'), within=section(app))
+    app.click(parent)
+    app.find('row', contains='Naya Putri', within=section(app))
+    app.find('label', app.tr('Child', 'condition'), within=section(app))
+    app.close()
+    equal([(link['id'], link['as']) for link in links(app, naya)], [(ratna, 'parent')], 'the relation of the child')
+    equal([(link['id'], link['as']) for link in links(app, ratna)], [(naya, 'child')], 'that of the parent')
+
+
+@test
+def own_words_and_an_end(language):
+    app, (jan,) = start_with(language, ['name=Jan Łoś', 'relations+=Ewa Lis|spouse'])
+    show(app, 'Jan Łoś')
+    begin(app)
+    app.type('Adam Bąk')
+    choose_own_words(app, 'Jan Łoś')
+    app.set_text(app.find('entry', app.tr('In own words', 'relation field')), 'sąsiad')
+    app.press(app.find('button', app.tr('_Add', 'button')))
+    app.find('label', 'sąsiad', within=section(app))
+    edit(app, 'Ewa Lis')
+    app.set_text(app.find('entry', app.tr('Until', 'affiliation field')), '2026-11-22')
+    app.press(app.find('button', app.tr('_Save', 'button')))
+    past = app.find('row', contains=app.trn('%u former relation', '%u former relations', 1) % 1, within=section(app))
+    app.click(past)
+    edit(app, 'Ewa Lis')
+    app.press(app.find('button', app.tr('Remove This Relation')))
+    app.gone('row', contains='Ewa Lis', within=section(app))
+    app.press(app.find_on_toast('Undo'))
+    app.find('row', contains=app.trn('%u former relation', '%u former relations', 1) % 1, within=section(app))
+    app.close()
+    equal(sorted((link['name'], link['as'], link['word'], link['to']) for link in links(app, jan)),
+          [('Adam Bąk', 'other', 'sąsiad', ''), ('Ewa Lis', 'spouse', '', '2026-11-22')], 'the relations')
+
+
+@test
+def the_related_are_found(language):
+    app, (jan, ewa, adam) = start_with(language, ['name=Jan', 'relations+=Anna Łoś|parent'],
+                                       ['name=Ewa', 'relations+=Anna Łoś|accountant'], ['name=Adam'])
+    entry = app.find('entry', app.tr('Name, phone, email…'))
+    for text, names in (('relation:bąk', []), ('relation:anna*', ['Ewa', 'Jan']), ('parent:"anna łoś"', ['Jan']),
+                        ('has:relation -parent:an*', ['Anna Łoś', 'Ewa']), (PARENT[language] + ':*', ['Jan'])):
+        check(tree.write(entry, text), 'the search entry to be writable')
+        app.wait_until(lambda: listed(app) == names, '%s to list %s' % (text, names))
+    app.close()
+
+
+main()
