@@ -4,7 +4,9 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define PATIENCE_SECONDS 60
@@ -118,6 +120,35 @@ store_fixture_let_go (KliStore *store)
     }
   g_weak_ref_clear (&held);
   g_source_remove (alarm);
+}
+
+/* The clock of the file system moves by some milliseconds at a time, and a store that nobody has written since it was
+ * closed is not looked over: nobody else is as quick as a test. */
+static void
+make_later (const char *path)
+{
+  struct stat status;
+  struct timespec times[2];
+
+  g_assert_cmpint (stat (path, &status), ==, 0);
+  times[0] = status.st_atim;
+  times[1] = status.st_mtim;
+  times[1].tv_sec++;
+  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+}
+
+void
+store_fixture_meddle (const char *folder, const char *sql)
+{
+  g_autofree char *path = g_build_filename (folder, "test.db", NULL);
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  if (sqlite3_exec (handle, sql, NULL, NULL, NULL) != SQLITE_OK)
+    g_error ("“%s”: %s", sql, sqlite3_errmsg (handle));
+  g_assert_cmpint (sqlite3_exec (handle, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+  make_later (path);
 }
 
 static gboolean

@@ -24,6 +24,8 @@ KliStore *store_fixture_open (const char *folder, const char *name);
 /* Lets go of @store, which is closed when whoever still reads in the background has done so, too; fails the test when
  * that takes a minute. @store: (transfer full) */
 void store_fixture_let_go (KliStore *store);
+/* Somebody else opens the closed store "test.db" in @folder and runs @sql in it. Fails the test when that fails. */
+void store_fixture_meddle (const char *folder, const char *sql);
 
 /* Makes a person in an edit of its own. Returns: its id. */
 gint64 store_fixture_add_person (KliStore *store, const char *name);

@@ -158,20 +158,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
-/* Somebody else opens the closed file and runs @sql in it. */
-static void
-meddle (const char *folder, const char *sql)
-{
-  g_autofree char *path = g_build_filename (folder, "test.db", NULL);
-  sqlite3 *handle = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  if (sqlite3_exec (handle, sql, NULL, NULL, NULL) != SQLITE_OK)
-    g_error ("“%s”: %s", sql, sqlite3_errmsg (handle));
-  sqlite3_exec (handle, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
-  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
-}
-
 /* KliReadFunc */
 static gpointer
 read_unchecked (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
@@ -255,7 +241,7 @@ test_between (Fixture *fixture, gconstpointer data)
   int n_left;
 
   store_fixture_let_go (fixture->store);
-  meddle (fixture->folder, "UPDATE contact_order SET by_given = x'00'");
+  store_fixture_meddle (fixture->folder, "UPDATE contact_order SET by_given = x'00'");
   open_store (fixture);
   g_assert_cmpint (get_n_wrong (fixture), ==, PEOPLE);
   mend_some (fixture);
@@ -327,7 +313,7 @@ test_search (Fixture *fixture, gconstpointer data)
   int filled = 1;
 
   store_fixture_let_go (fixture->store);
-  meddle (fixture->folder, "DELETE FROM search_data WHERE id > 10");
+  store_fixture_meddle (fixture->folder, "DELETE FROM search_data WHERE id > 10");
   open_store (fixture);
   begin_edit (fixture);
   assert_finds_all (fixture); /* and has it made anew */
@@ -353,7 +339,7 @@ static void
 test_search_closed (Fixture *fixture, gconstpointer data)
 {
   store_fixture_let_go (fixture->store);
-  meddle (fixture->folder, "DELETE FROM search_data WHERE id > 10");
+  store_fixture_meddle (fixture->folder, "DELETE FROM search_data WHERE id > 10");
   open_store (fixture);
   assert_finds_all (fixture);
   begin_edit (fixture);
@@ -399,7 +385,7 @@ static void
 damage_some (Fixture *fixture, GRand *chance)
 {
   for (gint n = g_rand_int_range (chance, 1, 6); n > 0; n--)
-    meddle (fixture->folder, damages[g_rand_int_range (chance, 0, G_N_ELEMENTS (damages))]);
+    store_fixture_meddle (fixture->folder, damages[g_rand_int_range (chance, 0, G_N_ELEMENTS (damages))]);
 }
 
 /* Whatever is wrong and whatever is edited and taken back meanwhile: in the end all is as if it were made anew. */
@@ -471,8 +457,9 @@ test_death (gconstpointer how)
   store = store_fixture_open (fixture.folder, "test.db");
   g_assert_cmpint (kli_store_edit (store, "import", 0, people_func, NULL, NULL), >, 0);
   store_fixture_let_go (store);
-  meddle (fixture.folder, "UPDATE contact_order SET by_given = x'00'; DELETE FROM member_block WHERE number % 2;"
-                          "DELETE FROM search_text WHERE local % 2; INSERT INTO search (search) VALUES ('delete-all')");
+  store_fixture_meddle (fixture.folder,
+                        "UPDATE contact_order SET by_given = x'00'; DELETE FROM member_block WHERE number % 2;"
+                        "DELETE FROM search_text WHERE local % 2; INSERT INTO search (search) VALUES ('delete-all')");
   death_fixture_keep (&fixture);
   for (guint i = 0; i < cycles; i++)
     {

@@ -62,19 +62,12 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
-/* Somebody else opens the closed file and runs @sql in it. */
+/* Closes the store; somebody else runs @sql in it. */
 static void
 meddle (Fixture *fixture, const char *sql)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "test.db", NULL);
-  sqlite3 *handle = NULL;
-
   store_fixture_let_go (fixture->store);
-  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  if (sqlite3_exec (handle, sql, NULL, NULL, NULL) != SQLITE_OK)
-    g_error ("“%s”: %s", sql, sqlite3_errmsg (handle));
-  sqlite3_exec (handle, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
-  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+  store_fixture_meddle (fixture->folder, sql);
 }
 
 static gboolean

@@ -380,15 +380,9 @@ test_hostile (Fixture *fixture, gconstpointer data)
 static void
 damage_index (Fixture *fixture, const char *sql)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "test.db", NULL);
-  sqlite3 *handle = NULL;
-
   kli_store_close (fixture->store);
   g_clear_object (&fixture->store);
-  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (handle);
+  store_fixture_meddle (fixture->folder, sql);
   fixture->store = store_fixture_open (fixture->folder, "test.db");
   kli_store_settle (fixture->store);
 }
