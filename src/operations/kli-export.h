@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * contact again by it. */
 #define KLI_EXPORT_KEY KLI_CARD_KEY_UID "klientela-"
 
+/* Not on the card: connections that have ended, for which neither vCard nor other address books have a word, so that
+ * they would be read as ones that last; and relations, of which a foreign card tells no more than a name that may be
+ * anybody's. */
+
 /* The contact @id with its parts, the names of its organisations and tags, its picture, and the UID it was
  * once read with. Numbers of natural persons are left out unless @personal_numbers (domain 4). Returns: (transfer full)
  * (nullable): NULL with @error set. */
