@@ -7,6 +7,7 @@
 #include "operations/kli-segments.h"
 #include "operations/kli-trash.h"
 #include "ui/catalogue/kli-catalogue-dialog.h"
+#include "ui/catalogue/kli-own-fields-dialog.h"
 #include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-run.h"
 
@@ -204,11 +205,18 @@ show_catalogue (GtkWidget *widget, const char *name, GVariant *parameter)
   kli_catalogue_present (widget, g_str_equal (name, "win.show-staff") ? &kli_staff_member_kind : &kli_tag_kind);
 }
 
+static void
+show_own_fields (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  kli_own_fields_present (widget);
+}
+
 void
 kli_window_class_install_segment_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-staff", NULL, show_catalogue);
   gtk_widget_class_install_action (widget_class, "win.show-tags", NULL, show_catalogue);
+  gtk_widget_class_install_action (widget_class, "win.show-own-fields", NULL, show_own_fields);
   gtk_widget_class_install_action (widget_class, "win.open-segment", "x", open_segment);
   gtk_widget_class_install_action (widget_class, "win.leave-segment", NULL, leave_segment);
   gtk_widget_class_install_action (widget_class, "win.save-segment", NULL, save_segment);

@@ -4,6 +4,7 @@
 
 #include "core/kli-activity.h"
 #include "core/kli-address.h"
+#include "core/kli-link.h"
 #include "core/kli-reach.h"
 #include "core/kli-duplicate.h"
 #include "model/kli-live-business.h"
@@ -22,6 +23,7 @@
 #include "ui/contacts/kli-contact-timeline.h"
 #include "ui/contacts/kli-contact-words.h"
 #include "ui/contacts/kli-relation-form.h"
+#include "ui/contacts/kli-own-section.h"
 #include "ui/duplicates/kli-alike-note.h"
 #include "ui/duplicates/kli-merge-dialog.h"
 #include "ui/shared/kli-host.h"
@@ -37,6 +39,7 @@ struct _KliContactPane
   GtkScrolledWindow *scroller;
   KliContactHead *head;
   KliContactPoints *points;
+  KliOwnSection *own;
   GtkBox *contracts_slot;
   GtkBox *timeline_slot;
   KliContactAbout *about;
@@ -119,6 +122,8 @@ show (KliContactPane *self)
   kli_contact_head_show (self->head, self->contact, country_of (self));
   show_alike (self, whole);
   kli_contact_points_show (self->points, whole, business_of (self));
+  kli_own_section_show (self->own, kli_record_get_whole (KLI_RECORD (self->contact)),
+                        kli_record_get_store (KLI_RECORD (self->contact)));
   kli_contact_timeline_show (self->timeline, whole,
                              kli_store_get_today (kli_record_get_store (KLI_RECORD (self->contact))));
   kli_contact_fill_contracts (self->contracts, kli_record_get_store (KLI_RECORD (self->contact)), whole);
@@ -372,6 +377,22 @@ write_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+edit_own_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  kli_own_section_edit (KLI_CONTACT_PANE (widget)->own, g_variant_get_int64 (parameter));
+}
+
+static void
+open_link_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *link = g_variant_get_string (parameter, NULL);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (kli_link_is_safe (link))
+    gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, link, GDK_CURRENT_TIME);
+}
+
+static void
 photo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gint64 id = get_id (KLI_CONTACT_PANE (widget));
@@ -438,6 +459,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.copy", "x", copy_action);
   gtk_widget_class_install_action (widget_class, "card.copy-text", "s", copy_text_action);
   gtk_widget_class_install_action (widget_class, "card.label-number", "x", label_number_action);
+  gtk_widget_class_install_action (widget_class, "card.edit-own", "x", edit_own_action);
+  gtk_widget_class_install_action (widget_class, "card.open-link", "s", open_link_action);
   gtk_widget_class_install_action (widget_class, "card.write-note", NULL, write_note_action);
   gtk_widget_class_install_action (widget_class, "card.choose-photo", NULL, photo_action);
   gtk_widget_class_install_action (widget_class, "card.paste-photo", NULL, photo_action);
@@ -457,11 +480,13 @@ kli_contact_pane_class_init (KliContactPaneClass *klass)
   g_type_ensure (KLI_TYPE_CONTACT_HEAD);
   g_type_ensure (KLI_TYPE_CONTACT_POINTS);
   g_type_ensure (KLI_TYPE_CONTACT_ABOUT);
+  g_type_ensure (KLI_TYPE_OWN_SECTION);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/klientela/Klientela/ui/kli-contact-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, head);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, points);
+  gtk_widget_class_bind_template_child (widget_class, KliContactPane, own);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, contracts_slot);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, timeline_slot);
   gtk_widget_class_bind_template_child (widget_class, KliContactPane, about);
