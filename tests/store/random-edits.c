@@ -106,6 +106,27 @@ change_affiliation (RandomEdits *self)
 }
 
 static void
+add_relation (RandomEdits *self)
+{
+  static const char *const kinds[] = { "parent", "spouse", "accountant", "referrer" };
+
+  remember (self, &kli_relation_kind,
+            record_add (self->store, &kli_relation_kind, KLI_RELATION_CONTACT, pick (self, &kli_contact_kind),
+                        KLI_RELATION_OTHER, pick (self, &kli_contact_kind), KLI_RELATION_KIND, PICK (self, kinds),
+                        RECORD_END));
+}
+
+/* Moves an end of a relation to somebody else. */
+static void
+change_relation (RandomEdits *self)
+{
+  static const gint columns[] = { KLI_RELATION_CONTACT, KLI_RELATION_OTHER };
+
+  record_set (self->store, &kli_relation_kind, pick (self, &kli_relation_kind), PICK (self, columns),
+              pick (self, &kli_contact_kind), RECORD_END);
+}
+
+static void
 add_address (RandomEdits *self)
 {
   remember (self, &kli_address_kind,
@@ -381,7 +402,7 @@ delete_something (RandomEdits *self)
                              &kli_staff_member_kind,  &kli_identifier_kind,
                              &kli_own_field_kind,     &kli_own_choice_kind,
                              &kli_own_value_kind,     &kli_contact_distinction_kind,
-                             &kli_activity_kind };
+                             &kli_activity_kind,      &kli_relation_kind };
   const KliKind *kind = PICK (self, kinds);
   gint64 id = pick (self, kind);
 
@@ -509,6 +530,8 @@ static const struct
   { change_contact, 12, &kli_contact_kind },
   { add_affiliation, 6, &kli_contact_kind },
   { change_affiliation, 6, &kli_affiliation_kind },
+  { add_relation, 4, &kli_contact_kind },
+  { change_relation, 4, &kli_relation_kind },
   { add_address, 4, &kli_contact_kind },
   { change_address, 4, &kli_address_kind },
   { add_point, 8, &kli_contact_kind },

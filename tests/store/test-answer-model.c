@@ -202,6 +202,10 @@ fill_contact (Reader *reader, Plain *plain)
   for_each_row (reader, "SELECT 'PL' || value FROM identifier WHERE deleted_at = 0 AND contact = ? AND kind = 'nip'",
                 plain, take_number);
   for_each_row (reader,
+                "SELECT substr (value, 3) FROM identifier WHERE deleted_at = 0 AND contact = ? AND kind = 'iban' "
+                "AND value LIKE 'PL%'",
+                plain, take_number);
+  for_each_row (reader,
                 "SELECT name FROM tag WHERE deleted_at = 0 AND id IN "
                 "(SELECT tag FROM contact_tag WHERE deleted_at = 0 AND contact = ?)",
                 plain, take_words);
@@ -458,6 +462,7 @@ main (int argc, char **argv)
 
   add ("random-4", test_random, 4);
   add ("random-5", test_random, 5);
+  add ("random-16", test_random, 16);
 
   return g_test_run ();
 }
