@@ -254,6 +254,19 @@ choose_target (const char *name, const char *version, KliExchangeTarget *target,
   return TRUE;
 }
 
+static KliExportFlags
+export_flags (const KliArguments *arguments)
+{
+  KliExportFlags flags = KLI_EXPORT_PLAIN;
+
+  if (kli_arguments_has (arguments, "personal-numbers"))
+    flags |= KLI_EXPORT_PERSONAL_NUMBERS;
+  if (kli_arguments_has (arguments, "by-household"))
+    flags |= KLI_EXPORT_BY_HOUSEHOLD;
+
+  return flags;
+}
+
 gboolean
 kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
 {
@@ -279,6 +292,5 @@ kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
       g_array_append_val (ids, id);
     }
 
-  return kli_exchange_export_now (cli->store, ids, file, target, 0, kli_arguments_has (arguments, "personal-numbers"),
-                                  error);
+  return kli_exchange_export_now (cli->store, ids, file, target, 0, export_flags (arguments), error);
 }

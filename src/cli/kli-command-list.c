@@ -35,6 +35,9 @@ get_kind (const KliListRow *row)
   if (row->is_contract)
     return "contract";
 
+  if (row->is_household)
+    return "household";
+
   return row->is_organisation ? "organisation" : "person";
 }
 

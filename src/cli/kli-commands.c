@@ -4,8 +4,8 @@
 
 static const KliOption import_options[]
     = { { "dry-run" }, { "json" }, { "doubtful", "skip|new|same" }, { "company-as-text" }, { "restore" }, { NULL } };
-static const KliOption export_options[]
-    = { { "search", "TEXT" }, { "segment", "NAME" }, { "vcard", "3.0|4.0" }, { "personal-numbers" }, { NULL } };
+static const KliOption export_options[] = { { "search", "TEXT" },   { "segment", "NAME" }, { "vcard", "3.0|4.0" },
+                                            { "personal-numbers" }, { "by-household" },    { NULL } };
 static const KliOption read_options[] = { { "add" }, { "into", "ID" }, { NULL } };
 static const KliOption list_options[]
     = { { "search", "TEXT" }, { "segment", "NAME" }, { "sort", "KEY" }, { "limit", "N" }, { "json" }, { NULL } };
@@ -42,7 +42,8 @@ const KliCommand kli_commands[] = {
     .run = kli_command_read },
   { .name = "export",
     .form = "OUT.vcf|OUT.csv",
-    .summary = "Writes contacts into a file; numbers of natural persons (PESEL, NIK) only with --personal-numbers.",
+    .summary = "Writes contacts into a file; numbers of natural persons (PESEL, NIK) only with --personal-numbers,\n"
+               "      with --by-household each household once in the place of those who live in it.",
     .options = export_options,
     .min_words = 1,
     .max_words = 1,

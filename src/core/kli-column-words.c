@@ -94,6 +94,10 @@ static const Title titles[] = {
   { &kli_activity_kind, KLI_ACTIVITY_SUBJECT, "activity field", NC_ ("activity field", "Subject") },
   { &kli_activity_kind, KLI_ACTIVITY_NOTE, "activity field", NC_ ("activity field", "What it was about") },
   { &kli_activity_kind, KLI_ACTIVITY_STAFF, "activity field", NC_ ("activity field", "Who of us") },
+  { &kli_household_member_kind, KLI_HOUSEHOLD_MEMBER_CONTACT, "household field",
+    NC_ ("household field", "Lives in the household") },
+  { &kli_household_member_kind, KLI_HOUSEHOLD_MEMBER_HOUSEHOLD, "household field",
+    NC_ ("household field", "Household") },
   { &kli_tag_kind, KLI_TAG_NAME, "tag field", NC_ ("tag field", "Name of the tag") },
   { &kli_tag_kind, KLI_TAG_COLOUR, "tag field", NC_ ("tag field", "Color") },
   { &kli_contact_tag_kind, KLI_CONTACT_TAG_TAG, "contact", NC_ ("contact", "Tag") },
@@ -166,6 +170,15 @@ kli_address_form_name (const char *form)
 }
 
 static const char *
+contact_kind (const char *choice)
+{
+  if (g_str_equal (choice, "household"))
+    return C_ ("contact kind", "Household");
+
+  return g_str_equal (choice, "organisation") ? C_ ("contact kind", "Organization") : C_ ("contact kind", "Person");
+}
+
+static const char *
 choice_value (const KliKind *kind, guint column, const char *choice)
 {
   KliActKind act;
@@ -189,7 +202,7 @@ choice_value (const KliKind *kind, guint column, const char *choice)
   if (kind == &kli_own_field_kind && g_str_equal (choice, "everyone"))
     return C_ ("who has a field", "Everyone");
   if (kind == &kli_contact_kind || kind == &kli_own_field_kind)
-    return g_str_equal (choice, "organisation") ? C_ ("contact kind", "Organization") : C_ ("contact kind", "Person");
+    return contact_kind (choice);
 
   return choice;
 }

@@ -14,23 +14,18 @@
 
 /* Translators: words that people type into the search entry, in "kind:person". Where several words or cases fit,
  * write them all, with blanks between them; each will be understood. */
-static const char *const kinds[] = { NC_ ("search value", "person"), NC_ ("search value", "organisation"), NULL };
+static const char *const kinds[]
+    = { NC_ ("search value", "person"), NC_ ("search value", "organisation"), NC_ ("search value", "household"), NULL };
 
 /* Translators: what a contact has or lacks, typed as in "has:phone". */
 static const char *const possessions[] = {
-  NC_ ("search value", "phone"),
-  NC_ ("search value", "mail"),
-  NC_ ("search value", "chat"),
-  NC_ ("search value", "address"),
-  NC_ ("search value", "birthday"),
-  NC_ ("search value", "note"),
-  NC_ ("search value", "photo"),
-  NC_ ("search value", "contract"),
-  NC_ ("search value", "tag"),
-  NC_ ("search value", "identifier"),
-  NC_ ("search value", "organisation"),
-  NC_ ("search value", "relation"),
-  NULL,
+  NC_ ("search value", "phone"),        NC_ ("search value", "mail"),
+  NC_ ("search value", "chat"),         NC_ ("search value", "address"),
+  NC_ ("search value", "birthday"),     NC_ ("search value", "note"),
+  NC_ ("search value", "photo"),        NC_ ("search value", "contract"),
+  NC_ ("search value", "tag"),          NC_ ("search value", "identifier"),
+  NC_ ("search value", "organisation"), NC_ ("search value", "relation"),
+  NC_ ("search value", "household"),    NULL,
 };
 
 static const char *const traits[] = { NC_ ("search value", "archived"), NULL };
@@ -51,23 +46,17 @@ static const char *const states[] = {
 };
 
 /* What the same choices are called where they are chosen, in the same order. */
-static const char *const kind_labels[]
-    = { NC_ ("condition value", "Person"), NC_ ("condition value", "Organization"), NULL };
+static const char *const kind_labels[] = { NC_ ("condition value", "Person"), NC_ ("condition value", "Organization"),
+                                           NC_ ("condition value", "Household"), NULL };
 
 static const char *const possession_labels[] = {
-  NC_ ("condition value", "Phone"),
-  NC_ ("condition value", "Email"),
-  NC_ ("condition value", "Chat"),
-  NC_ ("condition value", "Address"),
-  NC_ ("condition value", "Birthday"),
-  NC_ ("condition value", "Note"),
-  NC_ ("condition value", "Photo"),
-  NC_ ("condition value", "Contract"),
-  NC_ ("condition value", "Tag"),
-  NC_ ("condition value", "Official number"),
-  NC_ ("condition value", "Organization"),
-  NC_ ("condition value", "Relation"),
-  NULL,
+  NC_ ("condition value", "Phone"),        NC_ ("condition value", "Email"),
+  NC_ ("condition value", "Chat"),         NC_ ("condition value", "Address"),
+  NC_ ("condition value", "Birthday"),     NC_ ("condition value", "Note"),
+  NC_ ("condition value", "Photo"),        NC_ ("condition value", "Contract"),
+  NC_ ("condition value", "Tag"),          NC_ ("condition value", "Official number"),
+  NC_ ("condition value", "Organization"), NC_ ("condition value", "Relation"),
+  NC_ ("condition value", "Household"),    NULL,
 };
 
 static const char *const trait_labels[] = { NC_ ("condition value", "Archived"), NULL };
@@ -130,6 +119,8 @@ static const KliCondition conditions[] = {
     NC_ ("condition", "Referred by"), NULL },
   { NC_ ("search key", "referred"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
     NC_ ("condition", "Referred contact"), NULL },
+  { NC_ ("search key", "household"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Household"),
+    NULL },
   { NC_ ("search key", "contract"), KLI_ARGUMENT_CHOICE, CONTACTS, states, KLI_RELATION_IS,
     NC_ ("condition", "State of a contract"), state_labels },
   { NC_ ("search key", "contract-ends"), KLI_ARGUMENT_DAYS, CONTACTS, NULL, KLI_RELATION_NEXT,

@@ -35,9 +35,9 @@ typedef enum
 /* A constant; compare conditions by address.
  *
  *   of contacts:
- *     kind           person, organisation
+ *     kind           person, organisation, household
  *     has            whether something is recorded: phone, mail, address, birthday, note, photo, contract, tag,
- *                    organisation, relation
+ *                    organisation, relation, household
  *     is             archived
  *     tag            by the name of the tag
  *     city, region, country   of any of the addresses
@@ -46,6 +46,7 @@ typedef enum
  *     relation       by the name of somebody who is related to the contact
  *     parent, child, guardian, ward, spouse, sibling, accountant, accounts, subsidiary, parent-company, referrer,
  *     referred       by the name of somebody who is that to the contact (core/kli-relation.h)
+ *     household      by the name of the one that the person lives in
  *     contract       in this state is a contract it is a party to (domain 5.5)
  *     contract-ends  the term of such a contract in force ends within so many days
  *     birthday       comes within so many days; on 28 February for the 29th where the year has none

@@ -52,9 +52,15 @@ get (const KliRow *contact, guint column)
 }
 
 static gboolean
-is_organisation (const KliRow *contact)
+is_of_kind (const KliRow *contact, const char *kind)
 {
-  return g_str_equal (get (contact, KLI_CONTACT_KIND), "organisation");
+  return g_str_equal (get (contact, KLI_CONTACT_KIND), kind);
+}
+
+static gboolean
+is_person (const KliRow *contact)
+{
+  return is_of_kind (contact, "person");
 }
 
 /* The words of the title before the name, with a blank around each. Returns: (transfer full) */
@@ -74,7 +80,7 @@ kli_greeting_form (const KliRow *contact)
 
   g_return_val_if_fail (contact != NULL && contact->kind == &kli_contact_kind, "");
 
-  if (*get (contact, KLI_CONTACT_ADDRESS_FORM) != '\0' || is_organisation (contact))
+  if (*get (contact, KLI_CONTACT_ADDRESS_FORM) != '\0' || !is_person (contact))
     return get (contact, KLI_CONTACT_ADDRESS_FORM);
   title = fold_title (contact);
   for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
@@ -115,7 +121,7 @@ kli_greeting_suggest_vocative (const KliRow *contact)
   g_autofree char *title = NULL;
   g_autofree char *call = NULL;
 
-  if (is_organisation (contact) || (!feminine && !g_str_equal (form, "pan")))
+  if (!is_person (contact) || (!feminine && !g_str_equal (form, "pan")))
     return g_strdup ("");
   title = fold_title (contact);
   for (gsize i = 0; i < G_N_ELEMENTS (functions); i++)
@@ -150,6 +156,18 @@ organisation_line (const KliRow *contact, const char *home)
   return g_strdup ("");
 }
 
+/* All who live there at once. */
+static char *
+household_line (const KliRow *household, const char *home)
+{
+  if (g_str_equal (get (household, KLI_CONTACT_ADDRESS_FORM), "panstwo") || g_strcmp0 (home, "PL") == 0)
+    return g_strdup (NAMELESS);
+  if (g_strcmp0 (home, "ID") == 0)
+    return g_strdup_printf ("Yth. %s,", get (household, KLI_CONTACT_NAME));
+
+  return g_strdup ("");
+}
+
 /* Of somebody who is addressed without a form on purpose. */
 static char *
 plain_line (const KliRow *contact, const char *home)
@@ -168,8 +186,10 @@ kli_greeting_line (const KliRow *contact, const char *home)
 
   g_return_val_if_fail (contact != NULL && contact->kind == &kli_contact_kind, g_strdup (""));
 
-  if (is_organisation (contact))
+  if (is_of_kind (contact, "organisation"))
     return organisation_line (contact, home);
+  if (is_of_kind (contact, "household"))
+    return household_line (contact, home);
   form = kli_greeting_form (contact);
   if (g_str_equal (form, "pan") || g_str_equal (form, "pani"))
     return polish_line (contact, g_str_equal (form, "pani"));

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is declared about a person or an organisation. */
+/* What is declared about a person, an organisation or a household. */
 #include "core/kli-kinds.h"
 
-static const char *const kinds[] = { "person", "organisation", NULL };
+static const char *const kinds[] = { "person", "organisation", "household", NULL };
 
 static const char *const address_forms[]
     = { "", "bapak", "ibu", "saudara", "saudari", "kakak", "pan", "pani", "panstwo", "none", NULL };

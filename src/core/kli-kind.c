@@ -29,6 +29,7 @@ const KliKind *const kli_kinds[] = {
   &kli_own_value_kind,
   &kli_activity_kind,
   &kli_relation_kind,
+  &kli_household_member_kind,
   NULL,
 };
 

@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* A person or an organisation (domain M02). */
+/* A person, an organisation (domain M02), or the people of a household together. */
 typedef enum
 {
-  KLI_CONTACT_KIND, /* person, organisation */
+  KLI_CONTACT_KIND, /* person, organisation, household */
   KLI_CONTACT_NAME, /* as written and shown, titles included */
   KLI_CONTACT_GIVEN,
   KLI_CONTACT_ADDITIONAL,
@@ -137,6 +137,14 @@ typedef enum
   KLI_CONTACT_MERGE_CONTACT, /* the one that stayed */
   KLI_CONTACT_MERGE_MERGED,  /* the one that went: marked as deleted, and hidden from the trash */
 } KliContactMergeColumn;
+
+/* A person who lives in a household: a contact, too, whose name stands on the letter to all of them and whose address
+ * is theirs. */
+typedef enum
+{
+  KLI_HOUSEHOLD_MEMBER_CONTACT,
+  KLI_HOUSEHOLD_MEMBER_HOUSEHOLD,
+} KliHouseholdMemberColumn;
 
 /* Two contacts that are alike and yet two, so that nobody asks again. */
 typedef enum
@@ -281,6 +289,7 @@ extern const KliKind kli_contact_tag_kind;
 extern const KliKind kli_contact_extra_kind;
 extern const KliKind kli_contact_source_kind;
 extern const KliKind kli_contact_merge_kind;
+extern const KliKind kli_household_member_kind;
 extern const KliKind kli_contact_distinction_kind;
 extern const KliKind kli_contract_kind;
 extern const KliKind kli_contract_party_kind;

@@ -32,6 +32,7 @@ typedef struct
   gboolean has_preferred[4];       /* of each kind of point */
   gboolean is_organisation;
   gboolean is_person;
+  gboolean is_household;
 } KliCsvBuilder;
 
 /* The cell of @column without blanks and control characters before it; "" for what is no value, and for a column of -1.

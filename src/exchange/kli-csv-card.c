@@ -84,7 +84,9 @@ take_kind (KliCsvBuilder *self, const KliCsvColumn *column, const char *cell)
   self->is_organisation = g_str_has_prefix (cell, "organi");
   self->is_person = g_str_has_prefix (cell, "person");
 
-  return self->is_organisation || self->is_person;
+  self->is_household = g_str_has_prefix (cell, "household");
+
+  return self->is_organisation || self->is_person || self->is_household;
 }
 
 static gboolean
@@ -401,10 +403,13 @@ finish_affiliations (KliCsvBuilder *self)
 {
   KliRow *contact = self->card->contact;
   gboolean is_company = self->is_organisation
-                        || (!self->is_person && !has_own_name (self) && self->affiliations[0].organisation != NULL);
+                        || (!self->is_person && !self->is_household && !has_own_name (self)
+                            && self->affiliations[0].organisation != NULL);
 
   if (is_company)
     kli_row_set_text (contact, KLI_CONTACT_KIND, "organisation");
+  else if (self->is_household)
+    kli_row_set_text (contact, KLI_CONTACT_KIND, "household");
   for (guint i = 0; i < self->table->columns->n_affiliations; i++)
     {
       g_autofree char *organisation = line_or_empty (self->affiliations[i].organisation);

@@ -3,6 +3,7 @@
 #include "exchange/kli-exchange-export.h"
 
 #include "operations/kli-export.h"
+#include "operations/kli-household.h"
 
 /* What is asked for, and the card that is being written. */
 typedef struct
@@ -11,15 +12,17 @@ typedef struct
   GFile *file;
   KliExchangeTarget target;
   char separator;
-  gboolean personal_numbers;
+  KliExportFlags flags;
   KliExportProgress progress;
   gpointer progress_data;
+  guint n_written;
 } Wanted;
 
 typedef struct
 {
   KliConnection *connection;
   const gint64 *ids;
+  KliExchangeTarget target;
   gboolean personal_numbers;
   KliCard *card;
   KliExportProgress progress;
@@ -29,7 +32,7 @@ typedef struct
 } Supply;
 
 static Wanted *
-wanted_new (GArray *ids, GFile *file, KliExchangeTarget target, char separator, gboolean personal_numbers)
+wanted_new (GArray *ids, GFile *file, KliExchangeTarget target, char separator, KliExportFlags flags)
 {
   Wanted *wanted = g_new0 (Wanted, 1);
 
@@ -37,7 +40,7 @@ wanted_new (GArray *ids, GFile *file, KliExchangeTarget target, char separator, 
   wanted->file = g_object_ref (file);
   wanted->target = target;
   wanted->separator = separator;
-  wanted->personal_numbers = personal_numbers;
+  wanted->flags = flags;
 
   return wanted;
 }
@@ -66,6 +69,10 @@ next_card (guint n, gpointer user_data, GError **error)
 
   g_clear_pointer (&supply->card, kli_card_free);
   supply->card = kli_export_card (supply->connection, supply->ids[n], supply->personal_numbers, error);
+  /* What is read in again finds the address with the household. */
+  if (supply->card != NULL && supply->target == KLI_EXCHANGE_WRITE_SPREADSHEET
+      && !kli_export_add_shared (supply->card, supply->connection, supply->ids[n], error))
+    g_clear_pointer (&supply->card, kli_card_free);
 
   return supply->card;
 }
@@ -77,24 +84,37 @@ kli_exchange_export (KliConnection *connection,
                      GFile *file,
                      KliExchangeTarget target,
                      char separator,
-                     gboolean personal_numbers,
+                     KliExportFlags flags,
                      KliExportProgress progress,
                      gpointer progress_data,
                      GCancellable *cancellable,
+                     guint *n_written,
                      GError **error)
 {
   Supply supply = { .connection = connection,
                     .ids = ids,
-                    .personal_numbers = personal_numbers,
+                    .target = target,
+                    .personal_numbers = (flags & KLI_EXPORT_PERSONAL_NUMBERS) != 0,
                     .progress = progress,
                     .progress_data = progress_data };
+  g_autoptr (GArray) gathered = NULL;
   gboolean written;
 
   g_return_val_if_fail (connection != NULL && (ids != NULL || n_ids == 0) && G_IS_FILE (file), FALSE);
 
+  if (flags & KLI_EXPORT_BY_HOUSEHOLD)
+    {
+      gathered = kli_household_gather (connection, ids, n_ids, error);
+      if (gathered == NULL)
+        return FALSE;
+      supply.ids = (const gint64 *)gathered->data;
+      n_ids = gathered->len;
+    }
   supply.n_to_ask = kli_exchange_target_needs_survey (target) ? 2 * n_ids : n_ids;
   written = kli_exchange_write_each (file, n_ids, next_card, &supply, target, separator, cancellable, error);
   kli_card_free (supply.card);
+  if (n_written != NULL)
+    *n_written = n_ids;
 
   return written;
 }
@@ -104,8 +124,8 @@ export_func (KliConnection *connection, gpointer user_data, GCancellable *cancel
 {
   Wanted *wanted = user_data;
   gboolean written = kli_exchange_export (connection, (const gint64 *)wanted->ids->data, wanted->ids->len, wanted->file,
-                                          wanted->target, wanted->separator, wanted->personal_numbers, wanted->progress,
-                                          wanted->progress_data, cancellable, error);
+                                          wanted->target, wanted->separator, wanted->flags, wanted->progress,
+                                          wanted->progress_data, cancellable, &wanted->n_written, error);
 
   return written ? wanted : NULL;
 }
@@ -116,7 +136,7 @@ kli_exchange_export_async (KliStore *store,
                            GFile *file,
                            KliExchangeTarget target,
                            char separator,
-                           gboolean personal_numbers,
+                           KliExportFlags flags,
                            KliExportProgress progress,
                            gpointer progress_data,
                            GCancellable *cancellable,
@@ -127,16 +147,21 @@ kli_exchange_export_async (KliStore *store,
 
   g_return_if_fail (KLI_IS_STORE (store) && ids != NULL && G_IS_FILE (file));
 
-  wanted = wanted_new (ids, file, target, separator, personal_numbers);
+  wanted = wanted_new (ids, file, target, separator, flags);
   wanted->progress = progress;
   wanted->progress_data = progress_data;
   kli_store_read_async (store, export_func, wanted, wanted_free, NULL, cancellable, callback, user_data);
 }
 
 gboolean
-kli_exchange_export_finish (KliStore *store, GAsyncResult *result, GError **error)
+kli_exchange_export_finish (KliStore *store, GAsyncResult *result, guint *n_written, GError **error)
 {
-  return kli_store_read_finish (store, result, error) != NULL;
+  const Wanted *wanted = kli_store_read_finish (store, result, error);
+
+  if (wanted != NULL && n_written != NULL)
+    *n_written = wanted->n_written;
+
+  return wanted != NULL;
 }
 
 gboolean
@@ -145,7 +170,7 @@ kli_exchange_export_now (KliStore *store,
                          GFile *file,
                          KliExchangeTarget target,
                          char separator,
-                         gboolean personal_numbers,
+                         KliExportFlags flags,
                          GError **error)
 {
   Wanted *wanted;
@@ -153,7 +178,7 @@ kli_exchange_export_now (KliStore *store,
 
   g_return_val_if_fail (KLI_IS_STORE (store) && ids != NULL && G_IS_FILE (file), FALSE);
 
-  wanted = wanted_new (ids, file, target, separator, personal_numbers);
+  wanted = wanted_new (ids, file, target, separator, flags);
   written = kli_store_read (store, export_func, wanted, error) != NULL;
   wanted_free (wanted);
 

@@ -7,12 +7,19 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  KLI_EXPORT_PLAIN = 0,
+  KLI_EXPORT_PERSONAL_NUMBERS = 1 << 0, /* numbers of natural persons (PESEL, NIK), too */
+  KLI_EXPORT_BY_HOUSEHOLD = 1 << 1,     /* a household once, in the place of those who live in it: for letters */
+} KliExportFlags;
+
 /* Called now and then in the thread that writes. */
 typedef void (*KliExportProgress) (double fraction, gpointer user_data);
 
 /* Writes the contacts @ids, one at a time, into @file, which is replaced when everything has been written and
- * not before, and can be read by the person alone. @personal_numbers: whether numbers of
- * natural persons (PESEL, NIK) are written, too. @progress: (nullable). Any thread: inside one read.
+ * not before, and can be read by the person alone. @progress: (nullable). @n_written: (out)
+ * (optional): how many contacts there are in it. Any thread: inside one read.
  * Returns: FALSE with @error set; then @file is as it was. */
 gboolean kli_exchange_export (KliConnection *connection,
                               const gint64 *ids,
@@ -20,10 +27,11 @@ gboolean kli_exchange_export (KliConnection *connection,
                               GFile *file,
                               KliExchangeTarget target,
                               char separator,
-                              gboolean personal_numbers,
+                              KliExportFlags flags,
                               KliExportProgress progress,
                               gpointer progress_data,
                               GCancellable *cancellable,
+                              guint *n_written,
                               GError **error);
 
 /* The same in the background. @ids: (element-type gint64): must not be changed any more. @progress_data lives
@@ -33,20 +41,20 @@ void kli_exchange_export_async (KliStore *store,
                                 GFile *file,
                                 KliExchangeTarget target,
                                 char separator,
-                                gboolean personal_numbers,
+                                KliExportFlags flags,
                                 KliExportProgress progress,
                                 gpointer progress_data,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
-gboolean kli_exchange_export_finish (KliStore *store, GAsyncResult *result, GError **error);
+gboolean kli_exchange_export_finish (KliStore *store, GAsyncResult *result, guint *n_written, GError **error);
 /* The same, waiting for it: for the command line. */
 gboolean kli_exchange_export_now (KliStore *store,
                                   GArray *ids,
                                   GFile *file,
                                   KliExchangeTarget target,
                                   char separator,
-                                  gboolean personal_numbers,
+                                  KliExportFlags flags,
                                   GError **error);
 
 G_END_DECLS

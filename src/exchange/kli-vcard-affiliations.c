@@ -55,6 +55,17 @@ kli_vcard_take_kind (KliVCardBuilder *self, const KliVCardProperty *property)
   return is_person || is_organisation || *kind == '\0';
 }
 
+gboolean
+kli_vcard_take_own_kind (KliVCardBuilder *self, const KliVCardProperty *property)
+{
+  if (g_ascii_strcasecmp (property->value, "household") != 0)
+    return FALSE;
+
+  self->is_household = TRUE;
+
+  return TRUE;
+}
+
 /* How Apple says KIND in 3.0. */
 gboolean
 kli_vcard_take_shown_as (KliVCardBuilder *self, const KliVCardProperty *property)
@@ -174,6 +185,9 @@ finish_person (KliVCardBuilder *self)
 {
   g_autofree char *job = NULL;
 
+  if (self->is_household)
+    kli_row_set_text (self->card->contact, KLI_CONTACT_KIND, "household");
+
   for (guint i = 0; i < self->organisations->len; i++)
     {
       const KliVCardProperty *organisation = g_ptr_array_index (self->organisations, i);
@@ -217,8 +231,8 @@ looks_like_organisation (KliVCardBuilder *self)
 {
   g_autofree char *name = NULL;
 
-  if (self->is_organisation || self->is_person)
-    return self->is_organisation;
+  if (self->is_organisation || self->is_person || self->is_household)
+    return self->is_organisation && !self->is_household;
   if (self->organisations->len == 0 || self->has_name_parts)
     return FALSE;
 

@@ -31,6 +31,7 @@ typedef struct
   gboolean has_name_parts;
   gboolean is_organisation; /* the card says so */
   gboolean is_person;       /* the card says so */
+  gboolean is_household;    /* the card says so */
 } KliVCardBuilder;
 
 /* Each takes one property. Returns: FALSE to have it kept as an extra. */
@@ -49,6 +50,7 @@ gboolean kli_vcard_take_organisation (KliVCardBuilder *builder, const KliVCardPr
 gboolean kli_vcard_take_title (KliVCardBuilder *builder, const KliVCardProperty *property);
 gboolean kli_vcard_take_role (KliVCardBuilder *builder, const KliVCardProperty *property);
 gboolean kli_vcard_take_kind (KliVCardBuilder *builder, const KliVCardProperty *property);
+gboolean kli_vcard_take_own_kind (KliVCardBuilder *builder, const KliVCardProperty *property);
 gboolean kli_vcard_take_shown_as (KliVCardBuilder *builder, const KliVCardProperty *property);
 
 /* Keeps a property word for word. */

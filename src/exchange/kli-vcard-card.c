@@ -358,6 +358,7 @@ static const struct Mapping
   { "X-KLIENTELA-ADDRESS-FORM", take_own_name },
   { "X-KLIENTELA-CALL-NAME", take_own_name },
   { KLI_VCARD_COLUMN_PROPERTY, take_column },
+  { KLI_VCARD_KIND_PROPERTY, kli_vcard_take_own_kind },
   { "X-KLIENTELA-LEGAL-FORM", take_own_name },
   { "X-KLIENTELA-NUMBER", kli_vcard_take_identifier },
   { "X-KLIENTELA-VOCATIVE", take_own_name },

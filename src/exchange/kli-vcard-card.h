@@ -19,6 +19,9 @@ KliCard *kli_vcard_to_card (const KliVCard *vcard);
  * column's header. */
 #define KLI_VCARD_COLUMN_PROPERTY "X-KLIENTELA-COLUMN"
 
+/* Says of a household that it is one: to other programs it is a name and an address. */
+#define KLI_VCARD_KIND_PROPERTY "X-KLIENTELA-KIND"
+
 /* What no standard property says of a name (domain 3.1, 3.2): in properties of our own. */
 typedef struct
 {

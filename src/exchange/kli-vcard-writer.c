@@ -126,6 +126,11 @@ write_kind (Writer *self)
 {
   if (says_group (self))
     return;
+  if (g_str_equal (get (self, KLI_CONTACT_KIND), "household"))
+    {
+      write_plain (self, KLI_VCARD_KIND_PROPERTY, "household");
+      return;
+    }
   if (!is_organisation (self))
     {
       if (!has_name_parts (self) && self->card->affiliations->len > 0)

@@ -135,8 +135,12 @@ settle_legal_form (KliRow *contact, const KliRow *before)
 static gboolean
 settle_name (KliRow *contact, const KliRow *before, const char *country, GError **error)
 {
+  gboolean is_household = g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "household");
+
   if (g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "person"))
     settle_parts (contact, before, country);
+  else if (is_household)
+    return TRUE; /* kli_household_agree () sees to it */
   else
     settle_legal_form (contact, before);
 
@@ -196,11 +200,13 @@ check_kind (KliDraft *draft, GError **error)
 {
   const KliRow *before = kli_draft_get_root_before (draft);
   g_autoptr (GPtrArray) affiliations = kli_draft_list_parts (draft, &kli_affiliation_kind);
+  g_autoptr (GPtrArray) members = kli_draft_list_parts (draft, &kli_household_member_kind);
 
-  if (before == NULL || affiliations->len == 0 || !is_different (kli_draft_get_root (draft), before, KLI_CONTACT_KIND))
+  if (before == NULL || affiliations->len + members->len == 0
+      || !is_different (kli_draft_get_root (draft), before, KLI_CONTACT_KIND))
     return TRUE;
   g_set_error_literal (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN,
-                       _ ("A contact with connections cannot change between person and organization."));
+                       _ ("A contact with connections cannot become one of another kind."));
 
   return FALSE;
 }

@@ -5,6 +5,7 @@
 #include "core/kli-affiliation.h"
 #include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
+#include "operations/kli-household.h"
 #include "store/kli-answer.h"
 #include "store/kli-content.h"
 #include "store/kli-derive.h"
@@ -152,4 +153,21 @@ kli_export_card (KliConnection *connection, gint64 id, gboolean personal_numbers
     return NULL;
 
   return g_steal_pointer (&card);
+}
+
+gboolean
+kli_export_add_shared (KliCard *card, KliConnection *connection, gint64 id, GError **error)
+{
+  gint64 household = kli_household_of (connection, id, NULL, error);
+  g_autoptr (KliWhole) whole = NULL;
+
+  g_return_val_if_fail (card != NULL, FALSE);
+
+  if (household <= 0)
+    return household == 0;
+  whole = kli_whole_read (connection, &kli_contact_kind, household, error);
+  if (whole != NULL)
+    add_parts (card->addresses, whole, &kli_address_kind);
+
+  return whole != NULL;
 }

@@ -12,13 +12,17 @@ G_BEGIN_DECLS
 #define KLI_EXPORT_KEY KLI_CARD_KEY_UID "klientela-"
 
 /* Not on the card: connections that have ended, for which neither vCard nor other address books have a word, so that
- * they would be read as ones that last; and relations, of which a foreign card tells no more than a name that may be
- * anybody's. */
+ * they would be read as ones that last; and relations and who lives in which household, of which a foreign card tells
+ * no more than a name that may be anybody's. */
 
 /* The contact @id with its parts, the names of its organisations and tags, its picture, and the UID it was
  * once read with. Numbers of natural persons are left out unless @personal_numbers (domain 4). Returns: (transfer full)
  * (nullable): NULL with @error set. */
 KliCard *kli_export_card (KliConnection *connection, gint64 id, gboolean personal_numbers, GError **error);
+
+/* Puts the addresses of the household that the contact @id lives in behind those of its card.
+ * Returns: FALSE with @error set. */
+gboolean kli_export_add_shared (KliCard *card, KliConnection *connection, gint64 id, GError **error);
 
 /* The id in a key that kli_export_card () made, 0 for any other. */
 gint64 kli_export_parse_key (const char *key);

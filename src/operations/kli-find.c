@@ -112,6 +112,9 @@ find_fault (const KliRow *contact, const char *kind)
   if (kind == NULL || g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), kind))
     return NULL;
 
+  if (g_str_equal (kind, "household"))
+    return _ ("Contact “%s” is not a household.");
+
   return g_str_equal (kind, "person") ? _ ("Contact “%s” is not a person.")
                                       : _ ("Contact “%s” is not an organization.");
 }

@@ -134,6 +134,15 @@ describe_activity (const Part *part, char **title, char **text)
 }
 
 static void
+describe_member (const Part *part, char **title, char **text)
+{
+  static const int columns[] = { KLI_HOUSEHOLD_MEMBER_CONTACT, KLI_HOUSEHOLD_MEMBER_HOUSEHOLD, -1 };
+
+  *title = g_strdup (C_ ("household field", "Lives in the household"));
+  *text = join_values (part, columns);
+}
+
+static void
 describe_tag (const Part *part, char **title, char **text)
 {
   static const int columns[] = { KLI_CONTACT_TAG_TAG, -1 };
@@ -231,7 +240,7 @@ static const struct
   { &kli_contact_merge_kind, describe_merge },     { &kli_contact_distinction_kind, describe_distinction },
   { &kli_identifier_kind, describe_identifier },   { &kli_own_choice_kind, describe_own_choice },
   { &kli_own_value_kind, describe_own_value },     { &kli_activity_kind, describe_activity },
-  { &kli_relation_kind, describe_relation },
+  { &kli_relation_kind, describe_relation },       { &kli_household_member_kind, describe_member },
 };
 
 gboolean

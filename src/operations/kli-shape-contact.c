@@ -12,6 +12,7 @@
 #include "operations/kli-company.h"
 #include "operations/kli-contact-rules.h"
 #include "operations/kli-find.h"
+#include "operations/kli-household.h"
 #include "operations/kli-identifiers.h"
 #include "operations/kli-own-values.h"
 #include "operations/kli-point.h"
@@ -108,6 +109,13 @@ static const KliPartList lists[] = {
     .turned_names = kli_relation_turned_names,
     .end = &kli_relation_end,
     .same = kli_relation_same },
+  { .name = "household",
+    .verb = "household",
+    .kind = &kli_household_member_kind,
+    .owner = KLI_HOUSEHOLD_MEMBER_CONTACT,
+    .other = KLI_HOUSEHOLD_MEMBER_HOUSEHOLD,
+    .both_ways = TRUE,
+    .same = kli_household_same },
   { .name = "points",
     .verb = "point",
     .kind = &kli_contact_point_kind,
@@ -283,6 +291,7 @@ static const KliPartWord words[] = {
   { .word = "affiliations", .list = "affiliations", .fill = fill_affiliation },
   { .word = "relation", .list = "relations", .fill = kli_relation_fill },
   { .word = "relations", .list = "relations", .fill = kli_relation_fill },
+  { .word = "household", .list = "household", .fill = kli_household_fill },
 };
 
 /* manager=NAME or manager=ID: somebody on the staff who works here; nothing behind the = means nobody. */
@@ -322,11 +331,19 @@ verb_of_archived (const char *text)
   return kli_column_parse_boolean (text, &archived, NULL) && archived ? "contact-archive" : "contact-unarchive";
 }
 
-static const KliRootWord root_words[] = { { "manager", set_manager }, { "archived", set_archived, verb_of_archived } };
+static const KliRootWord root_words[] = { { "manager", set_manager },
+                                          { "archived", set_archived, verb_of_archived },
+                                          { "address-of", kli_household_take_address } };
 
 static const KliKeyedWord keyed_words[] = { { "own", kli_own_values_assign } };
 
 static const KliColumnName verbs[] = { { "contact-manager", KLI_CONTACT_MANAGER }, { NULL } };
+
+static gboolean
+check (KliDraft *draft, KliConnection *connection, GError **error)
+{
+  return kli_company_agree (draft, connection, error) && kli_household_agree (draft, connection, error);
+}
 
 const KliShape kli_contact_shape = {
   .kind = &kli_contact_kind,
@@ -341,5 +358,5 @@ const KliShape kli_contact_shape = {
   .verbs = verbs,
   .name_column = KLI_CONTACT_NAME,
   .settle = kli_contact_settle,
-  .check = kli_company_agree,
+  .check = check,
 };

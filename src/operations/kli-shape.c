@@ -143,6 +143,7 @@ kli_shape_find_member (const KliShape *shape, guint column)
   return NULL;
 }
 
+/* A household has its people as an organisation has. */
 static gboolean
 is_turned_round (const KliPartList *list, const KliRow *root, const KliRow *part)
 {
@@ -153,7 +154,7 @@ is_turned_round (const KliPartList *list, const KliRow *root, const KliRow *part
     return other == root->id || other == 0;
 
   return list->both_ways && root->kind == &kli_contact_kind
-         && g_str_equal (kli_row_get_text (root, KLI_CONTACT_KIND), "organisation");
+         && !g_str_equal (kli_row_get_text (root, KLI_CONTACT_KIND), "person");
 }
 
 guint

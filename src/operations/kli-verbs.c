@@ -161,6 +161,9 @@ static const Verb verbs[] = {
   { "document-remove", N_ ("Removed a file of contract “%s”"), N_ ("Removed a file") },
   { "document-set", N_ ("Renamed a file of contract “%s”"), N_ ("Renamed a file") },
   { "generate", NULL, N_ ("Made up contacts for a trial"), count_generate },
+  { "household-add", N_ ("Changed who lives with “%s”"), N_ ("Added somebody to a household") },
+  { "household-remove", N_ ("Changed who lives with “%s”"), N_ ("Took somebody out of a household") },
+  { "household-set", N_ ("Changed who lives with “%s”"), N_ ("Changed a household") },
   { "identifier-add", N_ ("Added an official number to contact “%s”"), N_ ("Added an official number") },
   { "identifier-remove", N_ ("Removed an official number of contact “%s”"), N_ ("Removed an official number") },
   { "identifier-set", N_ ("Changed an official number of contact “%s”"), N_ ("Changed an official number") },
@@ -294,6 +297,7 @@ static const struct
   { "relation-", KLI_VERB_GROUP_CONTACTS },    { "sample", KLI_VERB_GROUP_MANY },
   { "tag-add", KLI_VERB_GROUP_CONTACTS },      { "tag-remove", KLI_VERB_GROUP_CONTACTS },
   { "together", KLI_VERB_GROUP_MANY },         { "trash-", KLI_VERB_GROUP_TRASH },
+  { "household-", KLI_VERB_GROUP_CONTACTS },
 };
 
 KliVerbGroup

@@ -72,6 +72,7 @@ typedef struct
   gint64 id;
   gboolean is_contract;
   gboolean is_organisation;
+  gboolean is_household;
   gboolean in_trash;
   gboolean is_archived; /* contact */
   char *name;           /* contact: name; contract: title */

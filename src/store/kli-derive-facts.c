@@ -130,6 +130,20 @@ add_relations (const KliDeriveSubject *subject, GPtrArray *facts)
       }
 }
 
+/* Where somebody lives, by names. */
+static void
+add_households (const KliDeriveSubject *subject, GPtrArray *facts)
+{
+  guint n;
+  const char *const *names = kli_derive_list (subject, KLI_DERIVE_HOUSEHOLDS, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      add_fact (facts, "has", "household");
+      add_text (facts, "household", names[i]);
+    }
+}
+
 /* --- the deriver -------------------------------------------------------------------------------------------- */
 
 static GBytes *
@@ -145,6 +159,7 @@ facts_reckon (KliDeriveContext *context, const KliDeriveSubject *subject, GError
   add_tags (subject, facts);
   add_memberships (subject, facts);
   add_relations (subject, facts);
+  add_households (subject, facts);
 
   lines = kli_derive_join_lines (facts);
 
@@ -223,12 +238,12 @@ static const KliDeriveStage stages[] = { { mend_sets, FALSE }, { NULL, FALSE } }
 
 const KliDeriver kli_contact_fact_deriver = {
   .name = "contact-fact",
-  .version = 4,
+  .version = 5,
   .subject = &kli_contact_kind,
   .depends_on = { &kli_contact_kind, &kli_address_kind, &kli_contact_point_kind, &kli_identifier_kind,
-                  &kli_contact_tag_kind, &kli_affiliation_kind, &kli_relation_kind },
+                  &kli_contact_tag_kind, &kli_affiliation_kind, &kli_relation_kind, &kli_household_member_kind },
   .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_POINTS | 1u << KLI_DERIVE_NUMBERS | 1u << KLI_DERIVE_TAGS
-           | 1u << KLI_DERIVE_MEMBERSHIPS | 1u << KLI_DERIVE_RELATIONS,
+           | 1u << KLI_DERIVE_MEMBERSHIPS | 1u << KLI_DERIVE_RELATIONS | 1u << KLI_DERIVE_HOUSEHOLDS,
   .is_pure = TRUE,
   .of_names = TRUE,
   .reckon = facts_reckon,

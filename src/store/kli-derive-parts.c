@@ -110,6 +110,7 @@ static const struct
   [KLI_DERIVE_TAGS] = { &kli_contact_kind, "derive-tags", sizeof (gint64), add_id },
   [KLI_DERIVE_IDENTIFIERS] = { &kli_contact_kind, "derive-identifiers", sizeof (const char *), add_text },
   [KLI_DERIVE_NUMBERS] = { &kli_contact_kind, "derive-official-numbers", sizeof (KliDeriveNumber), add_number },
+  [KLI_DERIVE_HOUSEHOLDS] = { &kli_contact_kind, "derive-households", sizeof (const char *), add_text },
   [KLI_DERIVE_PARTIES] = { &kli_contract_kind, "derive-parties", sizeof (const char *), add_text },
   [KLI_DERIVE_RELATIONS] = { &kli_contact_kind, "derive-relations", sizeof (KliDeriveRelation), add_relation },
 };

@@ -121,9 +121,9 @@ place_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes 
 
 const KliDeriver kli_contact_place_deriver = {
   .name = "contact-place",
-  .version = 2,
+  .version = 3,
   .subject = &kli_contact_kind,
-  .depends_on = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind },
+  .depends_on = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind, &kli_household_member_kind },
   .of_language = TRUE,
   .of_names = TRUE,
   .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_MEMBERSHIPS,

@@ -257,8 +257,9 @@ search_finish_rebuild (KliDeriveContext *context, GError **error)
 const KliDeriver kli_search_deriver = {
   .name = "search",
   .version = 7,
-  .depends_on = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind, &kli_contact_point_kind,
-                  &kli_contact_extra_kind, &kli_identifier_kind, &kli_contract_kind, &kli_contract_party_kind },
+  .depends_on
+  = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind, &kli_contact_point_kind, &kli_contact_extra_kind,
+      &kli_identifier_kind, &kli_contract_kind, &kli_contract_party_kind, &kli_household_member_kind },
   .of_names = TRUE,
   .of_settings = TRUE,
   .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_POINTS | 1u << KLI_DERIVE_MEMBERSHIPS

@@ -21,6 +21,7 @@ typedef struct
   GArray *changed;    /* gint64: changed themselves or through a part */
   GArray *neighbours; /* gint64: may show the name of a changed one */
   GArray *contacts;   /* gint64: contacts among the changed rows that were there before */
+  GArray *touched;    /* gint64: changed through a part */
 } Subjects;
 
 static void
@@ -30,6 +31,7 @@ subjects_init (Subjects *subjects)
   subjects->changed = g_array_new (FALSE, FALSE, sizeof (gint64));
   subjects->neighbours = g_array_new (FALSE, FALSE, sizeof (gint64));
   subjects->contacts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  subjects->touched = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 static void
@@ -39,6 +41,7 @@ subjects_clear (Subjects *subjects)
   g_array_unref (subjects->changed);
   g_array_unref (subjects->neighbours);
   g_array_unref (subjects->contacts);
+  g_array_unref (subjects->touched);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Subjects, subjects_clear)
@@ -66,6 +69,7 @@ touched_cb (gint64 id, gpointer user_data)
 {
   Subjects *subjects = user_data;
 
+  g_array_append_val (subjects->touched, id);
   if (add_once (subjects, id)) /* what was seen is a subject already, or a part and so never one */
     g_array_append_val (subjects->changed, id);
 }
@@ -73,19 +77,19 @@ touched_cb (gint64 id, gpointer user_data)
 /* More neighbours than these are left for later (kli-derive-stale.c). */
 #define NEIGHBOURS_MAX 200
 
-/* The people of a changed organisation, and the contracts of a changed contact. */
+/* Adds those whom @statement lists of each of @ids. */
 static gboolean
-add_neighbours (Subjects *subjects, KliConnection *connection, GError **error)
+add_neighbours_of (Subjects *subjects, KliConnection *connection, const char *name, const GArray *ids, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "derive-neighbours", error);
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, name, error);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return FALSE;
 
-  for (guint i = 0; i < subjects->contacts->len; i++)
+  for (guint i = 0; i < ids->len; i++)
     {
-      kli_statement_bind_integer (statement, 1, g_array_index (subjects->contacts, gint64, i));
+      kli_statement_bind_integer (statement, 1, g_array_index (ids, gint64, i));
       while (kli_statement_step (statement, &local_error))
         {
           gint64 id = kli_statement_get_integer (statement, 0);
@@ -101,6 +105,15 @@ add_neighbours (Subjects *subjects, KliConnection *connection, GError **error)
     }
 
   return TRUE;
+}
+
+/* The people of a changed organisation, and the contracts of a changed contact; those who live in a household whose
+ * address may have changed. */
+static gboolean
+add_neighbours (Subjects *subjects, KliConnection *connection, GError **error)
+{
+  return add_neighbours_of (subjects, connection, "derive-neighbours", subjects->contacts, error)
+         && add_neighbours_of (subjects, connection, "derive-household-neighbours", subjects->touched, error);
 }
 
 /* An organisation of thousands is renamed as fast as any other. */

@@ -304,6 +304,7 @@ static const struct
   { "ends", find_by_days, "contracts-ending" },
   { "guardian", find_by_folded_fact, "guardian" },
   { "has", find_possession, "has" },
+  { "household", find_by_folded_fact, "household" },
   { "iban", find_by_identifier, "iban" },
   { "is", find_by_fact, "is" },
   { "kind", find_by_fact, "kind" },

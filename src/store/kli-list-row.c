@@ -111,6 +111,7 @@ read_contact (KliStatement *statement)
 
   row->id = kli_statement_get_integer (statement, 1);
   row->is_organisation = g_str_equal (kli_statement_get_text (statement, 2), "organisation");
+  row->is_household = g_str_equal (kli_statement_get_text (statement, 2), "household");
   row->in_trash = deleted_at != 0;
   row->name = column_text (statement, 4);
   row->photo = column_text (statement, 5);

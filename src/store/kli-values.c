@@ -13,10 +13,11 @@ static const struct
   const char *condition;
   const char *statement; /* yields names and numbers of contacts */
 } sources[] = {
-  { "city", "values-city" },       { "country", "values-country" },
-  { "manager", "values-manager" }, { "organisation", "values-organisation" },
-  { "region", "values-region" },   { "relation", "values-relation" },
-  { "segment", "values-segment" }, { "tag", "values-tag" },
+  { "city", "values-city" },           { "country", "values-country" },
+  { "manager", "values-manager" },     { "organisation", "values-organisation" },
+  { "region", "values-region" },       { "relation", "values-relation" },
+  { "segment", "values-segment" },     { "tag", "values-tag" },
+  { "household", "values-household" },
 };
 
 void

@@ -219,6 +219,21 @@ def export_of_a_search(home):
     home.refuse('export', 'out.vcf', '--vcard=2.1', status=2)
 
 
+def household_gets_one_letter(home):
+    """--by-household writes to a household once, and what is for a spreadsheet or not tells of it as one."""
+    anna = home.run('new', 'contact', 'name=Anna Kowalska', 'address+=ul. Polna;Kraków').strip()
+    jan = home.run('new', 'contact', 'name=Jan Kowalski').strip()
+    home.run('new', 'contact', 'kind=household', 'name=Kowalscy', 'household+=' + anna, 'household+=' + jan,
+             'address-of=' + anna)
+    home.run('new', 'contact', 'name=Ewa Lis')
+    home.run('export', 'out.csv', '--by-household')
+    rows = list(csv.DictReader(io.StringIO((home.path / 'out.csv').read_text(encoding='utf-8'))))
+    equal(sorted((row['Kind'], row['Name'], row['Address 1 - City']) for row in rows),
+          [('household', 'Kowalscy', 'Kraków'), ('person', 'Ewa Lis', '')])
+    home.run('export', 'all.csv')
+    equal(len(list(csv.reader(io.StringIO((home.path / 'all.csv').read_text(encoding='utf-8'))))), 5)
+
+
 def trash_is_not_exported(home):
     """What is in the trash stays out of files, and files do not bring it back."""
     report = home.json('import', home.write('two.vcf', TWO))
@@ -246,5 +261,6 @@ def trash_is_restored(home):
 
 
 main([twice, dry_run, changed, doubtful, several_files, company_as_text, lines_for_people, remarks_name_their_file,
-      bad_input, damaged_but_readable, round_trip, many_round_trip, export_of_a_search, trash_is_not_exported,
+      bad_input, damaged_but_readable, round_trip, many_round_trip, export_of_a_search, household_gets_one_letter,
+      trash_is_not_exported,
       trash_is_restored])

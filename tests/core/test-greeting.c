@@ -32,6 +32,9 @@ static const struct
   const char *home;
   const char *line;
 } lines[] = {
+  { "kind=household; name=Państwo Anna i Jan Kowalscy", "PL", "Szanowni Państwo," },
+  { "kind=household; name=Keluarga Bapak Budi", "ID", "Yth. Keluarga Bapak Budi," },
+  { "kind=household; name=The Lis family", "US", "" },
   { "name=Marek Lis; given=Marek; family=Lis; address_form=pan", "PL", "Szanowny Panie Marku," },
   { "name=Anna Lis; given=Anna; family=Lis; address_form=pani", "PL", "Szanowna Pani Anno," },
   { "name=Oksana Bondar; given=Oksana; family=Bondar; address_form=pani", "PL", "Szanowna Pani," },

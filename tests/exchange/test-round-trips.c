@@ -282,7 +282,7 @@ make_card (GRand *rand)
   kli_row_set_text (card->contact, KLI_CONTACT_ADDRESS_FORM,
                     forms[g_rand_int_range (rand, 0, (gint32)g_strv_length ((char **)forms))]);
   if (g_rand_int_range (rand, 0, 4) == 0)
-    kli_row_set_text (card->contact, KLI_CONTACT_KIND, "organisation");
+    kli_row_set_text (card->contact, KLI_CONTACT_KIND, g_rand_boolean (rand) ? "organisation" : "household");
   if (g_rand_boolean (rand))
     kli_row_set_text (card->contact, KLI_CONTACT_NICKNAME, "Ania, Anka");
   kli_row_set_text (card->contact, KLI_CONTACT_BIRTHDAY, days[g_rand_int_range (rand, 0, 4)]);

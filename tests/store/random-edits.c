@@ -174,6 +174,15 @@ add_identifier (RandomEdits *self)
 }
 
 static void
+add_household_member (RandomEdits *self)
+{
+  remember (self, &kli_household_member_kind,
+            record_add (self->store, &kli_household_member_kind, KLI_HOUSEHOLD_MEMBER_CONTACT,
+                        pick (self, &kli_contact_kind), KLI_HOUSEHOLD_MEMBER_HOUSEHOLD, pick (self, &kli_contact_kind),
+                        RECORD_END));
+}
+
+static void
 add_number (RandomEdits *self)
 {
   const char *kind = kli_identifier_kinds[g_rand_int_range (self->rand, 0, 10)];
@@ -394,15 +403,16 @@ distinguish_contacts (RandomEdits *self)
 static void
 delete_something (RandomEdits *self)
 {
-  const KliKind *kinds[] = { &kli_contact_kind,       &kli_contract_kind,
-                             &kli_affiliation_kind,   &kli_address_kind,
-                             &kli_contact_point_kind, &kli_contract_party_kind,
-                             &kli_contract_act_kind,  &kli_contact_extra_kind,
-                             &kli_contact_tag_kind,   &kli_tag_kind,
-                             &kli_staff_member_kind,  &kli_identifier_kind,
-                             &kli_own_field_kind,     &kli_own_choice_kind,
-                             &kli_own_value_kind,     &kli_contact_distinction_kind,
-                             &kli_activity_kind,      &kli_relation_kind };
+  const KliKind *kinds[] = { &kli_contact_kind,         &kli_contract_kind,
+                             &kli_affiliation_kind,     &kli_address_kind,
+                             &kli_contact_point_kind,   &kli_contract_party_kind,
+                             &kli_contract_act_kind,    &kli_contact_extra_kind,
+                             &kli_contact_tag_kind,     &kli_tag_kind,
+                             &kli_staff_member_kind,    &kli_identifier_kind,
+                             &kli_own_field_kind,       &kli_own_choice_kind,
+                             &kli_own_value_kind,       &kli_contact_distinction_kind,
+                             &kli_activity_kind,        &kli_relation_kind,
+                             &kli_household_member_kind };
   const KliKind *kind = PICK (self, kinds);
   gint64 id = pick (self, kind);
 
@@ -539,6 +549,7 @@ static const struct
   { add_identifier, 3, &kli_contact_kind },
   { add_number, 3, &kli_contact_kind },
   { add_activity, 3, &kli_contact_kind },
+  { add_household_member, 4, &kli_contact_kind },
   { add_tag, 1, NULL },
   { rename_tag, 1, &kli_tag_kind },
   { give_tag, 6, &kli_tag_kind },

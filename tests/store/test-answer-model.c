@@ -191,6 +191,11 @@ fill_contact (Reader *reader, Plain *plain)
                 plain, take_words);
   for_each_row (reader, "SELECT city FROM address WHERE deleted_at = 0 AND contact = ?", plain, take_words);
   for_each_row (reader,
+                "SELECT city FROM address WHERE deleted_at = 0 AND contact IN "
+                "(SELECT household FROM household_member JOIN contact ON contact.id = household "
+                "WHERE household_member.deleted_at = 0 AND contact.deleted_at = 0 AND household_member.contact = ?)",
+                plain, take_words);
+  for_each_row (reader,
                 "SELECT value, normal FROM contact_point WHERE kind = 'phone' AND deleted_at = 0 AND contact = ?",
                 plain, take_phone);
   for_each_row (reader, "SELECT normal FROM contact_point WHERE kind = 'mail' AND deleted_at = 0 AND contact = ?",

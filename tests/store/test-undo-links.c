@@ -19,7 +19,7 @@ static const KliKind *
 target_of (const char *column)
 {
   static const char *const contacts[]
-      = { "contact", "person", "organisation", "party", "owner", "merged", "other", "choice", NULL };
+      = { "contact", "person", "organisation", "party", "owner", "merged", "other", "choice", "household", NULL };
 
   if (g_strv_contains (contacts, column))
     return &kli_contact_kind;

@@ -15,6 +15,12 @@ SELECT
   coalesce((
     SELECT city FROM live_address WHERE contact = contact.id AND city <> ''
     ORDER BY preferred DESC, position, id LIMIT 1
+  ), (
+    SELECT city FROM live_household_member AS member
+    JOIN live_contact AS household ON household.id = member.household
+    JOIN live_address AS address ON address.contact = member.household
+    WHERE member.contact = contact.id AND city <> ''
+    ORDER BY address.position, member.id LIMIT 1
   ), ''),
   coalesce(contract_state.state, ''),
   CASE WHEN ?2 THEN coalesce((

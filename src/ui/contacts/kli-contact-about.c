@@ -4,6 +4,7 @@
 
 #include "core/kli-kinds.h"
 #include "ui/contacts/kli-contact-affiliations.h"
+#include "ui/contacts/kli-contact-household.h"
 #include "ui/contacts/kli-contact-relations.h"
 #include "ui/contacts/kli-manager-row.h"
 #include "ui/contacts/kli-name-rows.h"
@@ -50,6 +51,7 @@ struct _KliContactAbout
   GtkWidget *rows[N_FIELDS];
   KliSection *affiliations;
   KliSection *relations;
+  GtkWidget *household;
   KliSection *tags;
   KliSection *note_section;
   GtkWidget *note;
@@ -106,10 +108,21 @@ make_fields (KliContactAbout *self, gint64 contact)
   kli_section_append (self->note_section, self->note);
 }
 
+static const char *
+name_label (const KliRow *contact)
+{
+  const char *kind = kli_row_get_text (contact, KLI_CONTACT_KIND);
+
+  if (g_str_equal (kind, "household"))
+    return C_ ("household field", "Name on letters");
+
+  return g_str_equal (kind, "person") ? C_ ("contact field", "Full name") : C_ ("organization field", "Name");
+}
+
 static void
 show_fields (KliContactAbout *self, const KliRow *contact)
 {
-  gboolean is_person = !g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "organisation");
+  gboolean is_person = g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "person");
 
   for (guint i = 0; i < N_FIELDS; i++)
     {
@@ -117,8 +130,7 @@ show_fields (KliContactAbout *self, const KliRow *contact)
       gboolean filled = *value != '\0';
 
       if (fields[i].column == KLI_CONTACT_NAME)
-        kli_field_row_set_label (KLI_FIELD_ROW (self->rows[i]),
-                                 is_person ? C_ ("contact field", "Full name") : C_ ("organization field", "Name"));
+        kli_field_row_set_label (KLI_FIELD_ROW (self->rows[i]), name_label (contact));
       kli_field_row_show (KLI_FIELD_ROW (self->rows[i]), value);
       gtk_widget_set_visible (self->rows[i],
                               filled || !(fields[i].only_if_filled || (fields[i].of_persons && !is_person)));
@@ -165,7 +177,7 @@ show_extras (KliContactAbout *self, const KliWhole *whole)
 }
 
 void
-kli_contact_about_show (KliContactAbout *self, const KliWhole *whole, const char *home, KliDay today)
+kli_contact_about_show (KliContactAbout *self, KliStore *store, const KliWhole *whole, const char *home)
 {
   const KliRow *contact;
   gint64 manager;
@@ -180,8 +192,11 @@ kli_contact_about_show (KliContactAbout *self, const KliWhole *whole, const char
   kli_name_rows_show (self->name_rows, contact, home);
   manager = kli_row_get_integer (contact, KLI_CONTACT_MANAGER);
   kli_manager_row_show (KLI_MANAGER_ROW (self->manager), manager, kli_whole_get_name (whole, manager));
-  kli_contact_show_affiliations (self->affiliations, whole, today);
-  kli_contact_show_relations (self->relations, whole, today);
+  gtk_widget_set_visible (GTK_WIDGET (self->affiliations),
+                          !g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "household"));
+  kli_contact_show_affiliations (self->affiliations, whole, kli_store_get_today (store));
+  kli_contact_show_relations (self->relations, whole, kli_store_get_today (store));
+  kli_contact_household_show (KLI_CONTACT_HOUSEHOLD (self->household), store, whole, home);
   show_tags (self, whole);
   show_extras (self, whole);
 }
@@ -235,6 +250,8 @@ kli_contact_about_init (KliContactAbout *self)
   gtk_widget_set_parent (GTK_WIDGET (self->affiliations), GTK_WIDGET (self));
   self->relations = KLI_SECTION (kli_contact_relations_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->relations), GTK_WIDGET (self));
+  self->household = kli_contact_household_new ();
+  gtk_widget_set_parent (self->household, GTK_WIDGET (self));
   self->note_section = add_section (self, C_ ("contact", "Note"));
   self->details = add_section (self, C_ ("contact", "Details"));
   self->tags = add_section (self, C_ ("contact", "Tags"));

@@ -2,8 +2,8 @@
 /* What is known about a contact beside how to reach it: names, days, organisations, tags, note, foreign data. */
 #pragma once
 
-#include "core/kli-day.h"
 #include "core/kli-whole.h"
+#include "store/kli-store.h"
 
 #include <gtk/gtk.h>
 
@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (KliContactAbout, kli_contact_about, KLI, CONTACT_ABOUT, Gt
 
 /* Of the same contact, rows that are being typed in keep their text.
  * @home: (nullable): the country of the business */
-void kli_contact_about_show (KliContactAbout *about, const KliWhole *whole, const char *home, KliDay today);
+void kli_contact_about_show (KliContactAbout *about, KliStore *store, const KliWhole *whole, const char *home);
 
 /* Puts the cursor into the note. */
 void kli_contact_about_write_note (KliContactAbout *about);

@@ -22,8 +22,9 @@
 #include "ui/contacts/kli-contact-print.h"
 #include "ui/contacts/kli-contact-timeline.h"
 #include "ui/contacts/kli-contact-words.h"
-#include "ui/contacts/kli-relation-form.h"
+#include "ui/contacts/kli-household-form.h"
 #include "ui/contacts/kli-own-section.h"
+#include "ui/contacts/kli-relation-form.h"
 #include "ui/duplicates/kli-alike-note.h"
 #include "ui/duplicates/kli-merge-dialog.h"
 #include "ui/shared/kli-host.h"
@@ -85,6 +86,14 @@ country_of (KliContactPane *self)
   return business != NULL && *business->country != '\0' ? business->country : NULL;
 }
 
+/* A person lives in one. */
+static gboolean
+can_found_household (const KliWhole *whole)
+{
+  return g_str_equal (kli_row_get_text (kli_whole_get_root (whole), KLI_CONTACT_KIND), "person")
+         && kli_whole_count_parts (whole, &kli_household_member_kind) == 0;
+}
+
 static void
 compare_cb (KliContactPane *self, gint64 id, const char *why)
 {
@@ -119,6 +128,7 @@ show (KliContactPane *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.remove-photo",
                                  *kli_record_get_text (KLI_RECORD (self->contact), KLI_CONTACT_PHOTO) != '\0');
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.add-household", can_found_household (whole));
   kli_contact_head_show (self->head, self->contact, country_of (self));
   show_alike (self, whole);
   kli_contact_points_show (self->points, whole, business_of (self));
@@ -128,8 +138,7 @@ show (KliContactPane *self)
                              kli_store_get_today (kli_record_get_store (KLI_RECORD (self->contact))));
   kli_contact_fill_contracts (self->contracts, kli_record_get_store (KLI_RECORD (self->contact)), whole);
   kli_contact_fill_merges (self->merges, whole);
-  kli_contact_about_show (self->about, whole, country_of (self),
-                          kli_store_get_today (kli_record_get_store (KLI_RECORD (self->contact))));
+  kli_contact_about_show (self->about, kli_record_get_store (KLI_RECORD (self->contact)), whole, country_of (self));
 }
 
 void
@@ -200,6 +209,36 @@ add_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
     kli_relation_form_add (widget, get_whole (self));
   else if (get_whole (self) != NULL)
     kli_affiliation_form_add (widget, get_whole (self));
+}
+
+/* On a person's card, too, somebody comes into the household of that person. */
+static void
+add_to_household_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliContactPane *self = KLI_CONTACT_PANE (widget);
+  const KliWhole *whole = get_whole (self);
+  const KliRow *member = whole != NULL ? kli_whole_get_part (whole, &kli_household_member_kind, 0) : NULL;
+
+  if (whole != NULL && g_str_equal (kli_row_get_text (kli_whole_get_root (whole), KLI_CONTACT_KIND), "household"))
+    kli_household_form_add (widget, get_id (self));
+  else if (member != NULL)
+    kli_household_form_add (widget, kli_row_get_integer (member, KLI_HOUSEHOLD_MEMBER_HOUSEHOLD));
+}
+
+static void
+add_household_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (get_whole (KLI_CONTACT_PANE (widget)) != NULL)
+    kli_household_form_join (widget, get_whole (KLI_CONTACT_PANE (widget)));
+}
+
+static void
+dissolve_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 id = get_id (KLI_CONTACT_PANE (widget));
+
+  if (id != 0)
+    kli_run (widget, kli_trash (&kli_contact_kind, &id, 1), _ ("Household dissolved"));
 }
 
 static const KliRow *
@@ -450,6 +489,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.edit-affiliation", "x", edit_affiliation_action);
   gtk_widget_class_install_action (widget_class, "card.add-relation", NULL, add_form_action);
   gtk_widget_class_install_action (widget_class, "card.edit-relation", "x", edit_relation_action);
+  gtk_widget_class_install_action (widget_class, "card.add-household", NULL, add_household_action);
+  gtk_widget_class_install_action (widget_class, "card.add-to-household", NULL, add_to_household_action);
+  gtk_widget_class_install_action (widget_class, "card.dissolve-household", NULL, dissolve_action);
   gtk_widget_class_install_action (widget_class, "card.add-tag", NULL, add_form_action);
   gtk_widget_class_install_action (widget_class, "card.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "card.chat", "x", open_action);

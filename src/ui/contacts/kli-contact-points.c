@@ -162,6 +162,16 @@ new_chat_menu (void)
   return menu;
 }
 
+/* Offered only to whom it can be given. */
+static void
+append_household (GMenu *menu)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (C_ ("add", "Household…"), "card.add-household");
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
 static void
 kli_contact_points_init (KliContactPoints *self)
 {
@@ -178,6 +188,7 @@ kli_contact_points_init (KliContactPoints *self)
   g_menu_append_submenu (menu, C_ ("add", "Chat"), G_MENU_MODEL (chats));
   g_menu_append (menu, C_ ("add", "Address…"), "card.add::address");
   g_menu_append (menu, C_ ("add", "Relation…"), "card.add-relation");
+  append_household (menu);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (self->numbers));
   kli_section_set_add_menu (self->section, _ ("Add Contact Detail"), G_MENU_MODEL (menu));
 }

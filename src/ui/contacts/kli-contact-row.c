@@ -94,6 +94,9 @@ second_line (const KliListRow *row)
   if (*row->second != '\0')
     return row->second;
 
+  if (row->is_household)
+    return C_ ("contact kind", "Household");
+
   return row->is_organisation ? C_ ("contact kind", "Organization") : C_ ("contact kind", "Person");
 }
 

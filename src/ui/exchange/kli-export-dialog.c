@@ -24,6 +24,7 @@ struct _KliExportDialog
   GtkWidget *choose;
   AdwPreferencesGroup *personal; /* whether numbers of natural persons go along */
   GtkSwitch *with_personal;
+  GtkSwitch *by_household;
 
   KliStore *store;
   KliAnswer *answer;         /* NULL until it is known whom */
@@ -118,16 +119,23 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Export) export = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (kli_exchange_export_finish (KLI_STORE (source), result, &error))
+  if (kli_exchange_export_finish (KLI_STORE (source), result, &export->n_contacts, &error))
     say_written (export);
   else
     kli_report_error (GTK_WIDGET (export->parent), _ ("The Contacts Were Not Exported"), error);
 }
 
-static gboolean
-is_personal_wanted (KliExportDialog *self)
+static KliExportFlags
+flags_wanted (KliExportDialog *self)
 {
-  return gtk_widget_get_visible (GTK_WIDGET (self->personal)) && gtk_switch_get_active (self->with_personal);
+  KliExportFlags flags = KLI_EXPORT_PLAIN;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->personal)) && gtk_switch_get_active (self->with_personal))
+    flags |= KLI_EXPORT_PERSONAL_NUMBERS;
+  if (gtk_switch_get_active (self->by_household))
+    flags |= KLI_EXPORT_BY_HOUSEHOLD;
+
+  return flags;
 }
 
 static void
@@ -141,10 +149,9 @@ write_to (KliExportDialog *self, GFile *file)
   export->parent = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (self)));
   export->busy = kli_busy_begin (export->parent, _ ("Exporting the contacts…"), cancellable);
   export->file = g_object_ref (file);
-  export->n_contacts = ids->len;
   export->tick = g_timeout_add (100, tick_cb, export);
   kli_exchange_export_async (self->store, ids, file, formats[self->format].target, formats[self->format].separator,
-                             is_personal_wanted (self), progress_cb, export, cancellable, written_cb, export);
+                             flags_wanted (self), progress_cb, export, cancellable, written_cb, export);
 }
 
 /* --- choosing --------------------------------------------------------------------------------------- */
@@ -273,6 +280,7 @@ kli_export_dialog_class_init (KliExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KliExportDialog, choose);
   gtk_widget_class_bind_template_child (widget_class, KliExportDialog, personal);
   gtk_widget_class_bind_template_child (widget_class, KliExportDialog, with_personal);
+  gtk_widget_class_bind_template_child (widget_class, KliExportDialog, by_household);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

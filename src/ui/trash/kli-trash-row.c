@@ -81,7 +81,7 @@ icon_name (const KliListRow *row)
   if (row->is_contract)
     return "kli-contract-symbolic";
 
-  return row->is_organisation ? "system-users-symbolic" : "avatar-default-symbolic";
+  return row->is_organisation || row->is_household ? "system-users-symbolic" : "avatar-default-symbolic";
 }
 
 char *
