@@ -48,7 +48,7 @@ check_kinds (const KliRow *staying, const KliRow *going, GError **error)
   if (g_str_equal (kli_row_get_text (staying, KLI_CONTACT_KIND), kli_row_get_text (going, KLI_CONTACT_KIND)))
     return TRUE;
   g_set_error_literal (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN,
-                       _ ("A person and an organization cannot be merged."));
+                       _ ("Contacts of different kinds cannot be merged."));
 
   return FALSE;
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Merges @going into @staying: everything that names @going names @staying afterwards, whatever kind it is of, fields
  * by kli_merge_fields (); @going is hidden. No value is lost (RELIABILITY G1): what both say in the same words is there
- * once. Refused for a person and an organisation and for cards in the trash.
+ * once. Refused for contacts of two kinds and for cards in the trash.
  * @chosen: (element-type guint): columns of the contact that are taken from @going
  * Returns: (transfer full): its verb is contact-merge */
 KliOperation *kli_merge_contacts (gint64 staying, gint64 going, const GArray *chosen);

@@ -135,6 +135,7 @@ test_merged (Fixture *fixture, gconstpointer data)
   gint64 again = fixture_new (fixture, CONTACT, "name=Jan Kowalski");
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
 
+  fixture_refuse (fixture, kli_merge_contacts (again, family.household, chosen), KLI_OPERATION_ERROR_FORBIDDEN);
   fixture_run (fixture, kli_merge_contacts (again, family.jan, chosen));
   g_assert_cmpuint (count_members (fixture, again), ==, 1);
   assert_found (fixture, "has", "household", FAMILY);

@@ -457,7 +457,7 @@ kli_merge_view_init (KliMergeView *self)
   self->why = create_text (NULL, "sub");
   self->heads = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   gtk_box_set_homogeneous (self->heads, TRUE);
-  self->problem = create_text (_ ("A person and an organization cannot be merged."), "problem");
+  self->problem = create_text (_ ("Contacts of different kinds cannot be merged."), "problem");
   self->fields = KLI_SECTION (kli_section_new (C_ ("merge", "What Becomes of It")));
   self->parts = KLI_SECTION (kli_section_new (C_ ("merge", "Kept from Both")));
   self->footnote = GTK_WIDGET (create_text (
