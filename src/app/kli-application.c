@@ -168,6 +168,19 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
     kli_preferences_present (GTK_WINDOW (window));
 }
 
+/* Dialogs, too, which belong to no application. */
+static void
+toplevels_changed_cb (GListModel *toplevels, guint position, guint n_removed, guint n_added)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      kli_pointer_follow_layout (window);
+      kli_focus_leaves_closed (window);
+    }
+}
+
 static void
 kli_application_startup (GApplication *application)
 {
@@ -189,8 +202,7 @@ kli_application_startup (GApplication *application)
   self->settings = g_settings_new (KLI_APPLICATION_ID);
   g_signal_connect_object (self->settings, "changed::look", G_CALLBACK (apply_look), self, G_CONNECT_SWAPPED);
   apply_look (self);
-  kli_pointer_follow_layout (GTK_APPLICATION (self));
-  kli_focus_leaves_closed (GTK_APPLICATION (self));
+  g_signal_connect (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (toplevels_changed_cb), NULL);
   self->clock = kli_clock_new ();
   g_signal_connect_object (self->clock, "turned", G_CALLBACK (turned_cb), self, G_CONNECT_SWAPPED);
   self->terminate_source = g_unix_signal_add (SIGTERM, quit_cb, self);

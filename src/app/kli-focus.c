@@ -24,16 +24,10 @@ focus_moved_cb (GtkWidget *window)
   gtk_widget_add_tick_callback (window, look_cb, NULL, NULL);
 }
 
-static void
-window_added_cb (GtkApplication *application, GtkWidget *window)
-{
-  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
-}
-
 void
-kli_focus_leaves_closed (GtkApplication *application)
+kli_focus_leaves_closed (GtkWidget *window)
 {
-  g_return_if_fail (GTK_IS_APPLICATION (application));
+  g_return_if_fail (GTK_IS_WINDOW (window));
 
-  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
 }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* From now on the keyboard of a window of @application never stays in a popover that is closed: it goes to what the
- * popover hangs on. Main thread, once. */
-void kli_focus_leaves_closed (GtkApplication *application);
+/* From now on the keyboard of @window never stays in a popover that is closed: it goes to what the popover hangs on.
+ * Main thread, once. */
+void kli_focus_leaves_closed (GtkWidget *window);
 
 G_END_DECLS

@@ -22,18 +22,10 @@ realized_cb (GtkWidget *window)
   g_signal_connect_object (gtk_widget_get_frame_clock (window), "layout", G_CALLBACK (laid_out_cb), window, 0);
 }
 
-static void
-window_added_cb (GtkApplication *application, GtkWidget *window)
-{
-  g_signal_connect (window, "realize", G_CALLBACK (realized_cb), NULL);
-  if (gtk_widget_get_realized (window))
-    realized_cb (window);
-}
-
 void
-kli_pointer_follow_layout (GtkApplication *application)
+kli_pointer_follow_layout (GtkWidget *window)
 {
-  g_return_if_fail (GTK_IS_APPLICATION (application));
+  g_return_if_fail (GTK_IS_WINDOW (window));
 
-  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
+  g_signal_connect (window, "realize", G_CALLBACK (realized_cb), NULL);
 }

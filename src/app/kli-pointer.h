@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* From now on GTK is told where the pointer is after each layout of a window of @application and its popovers,
- * not at the next frame there happens to be. Main thread, once. */
-void kli_pointer_follow_layout (GtkApplication *application);
+/* From now on GTK is told where the pointer is after each layout of @window and its popovers, not at the next frame
+ * there happens to be. Main thread, once, before it is shown. */
+void kli_pointer_follow_layout (GtkWidget *window);
 
 G_END_DECLS

@@ -12,10 +12,6 @@ DRAG_STEPS = 10
 # A hand holds a button down for some time. GTK tells its gestures after a layout which buttons are down by then, and a
 # gesture gives up that is told of none: a press that was over before the program had drawn it could do nothing.
 PRESS_SECONDS = 0.05
-# Nor does it leap from one thing to the next: a window that was laid out while the pointer was over it is told once
-# more, in its next frame, that it is there, although it has gone on to a popover, and takes the press that follows
-# unless the pointer moves again (GTK 4.8).
-MOVE_SECONDS = 0.05
 _last_click = (-100, -100)
 
 
@@ -94,7 +90,7 @@ def click(x, y, button=1, times=1, holding=()):
     would take xdotool 15 seconds wherever the pointer is already there."""
     global _last_click
     _last_click = (x, y)
-    chain = ['mousemove', x - 1, y, 'sleep', MOVE_SECONDS, 'mousemove', x, y]
+    chain = ['mousemove', x, y]
     for modifier in holding:
         chain += ['keydown', modifier]
     for _ in range(times):
