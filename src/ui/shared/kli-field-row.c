@@ -378,6 +378,9 @@ kli_field_row_add_suffix (KliFieldRow *self, GtkWidget *suffix)
 {
   g_return_if_fail (KLI_IS_FIELD_ROW (self));
 
+  /* Not the box around it: of what stands side by side Tab goes first to whatever has the higher middle, which must
+   * not be this one by half a pixel. */
+  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
   gtk_box_append (self->suffixes, suffix);
 }
 
