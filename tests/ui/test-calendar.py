@@ -143,7 +143,10 @@ def no_day_stays_with_the_reason(language):
 def fits_a_narrow_window(language):
     app, _ = start_with_card(language, size=(360, 720), text_scale=1.5)
     row = birthday_row(app)
-    # Brings the row into sight.
+    # Brings the row into sight: the keyboard is beside the card at first.
+    app.wait_until(lambda: app.focused() is not None and app.name(app.focused()) == app.tr('Back to the list', 'tooltip'),
+                   'the card to be there')
+    app.key('shift+Tab')
     app.key('End')
     days = open_calendar(app, row)
     cells = app.find_all('cell', within=days)
