@@ -110,7 +110,7 @@ def merge_usage(home):
     anna = home.new('name=Anna Żuk')
     firm = home.new('name=Anna Żuk', 'kind=organisation')
     equal(len(home.run('history').splitlines()), 2)
-    contains(home.refuse('merge', anna, firm), 'organization')
+    contains(home.refuse('merge', anna, firm), 'different kinds')
     for words in ((anna, anna), (anna, firm, 'note=' + firm), (anna, firm, 'name=7'), (anna, firm, 'x=' + anna)):
         home.refuse('merge', *words, status=2)
     home.refuse('distinguish', anna, anna, status=2)

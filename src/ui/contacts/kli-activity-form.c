@@ -4,22 +4,19 @@
 
 #include "core/kli-activity.h"
 #include "core/kli-kinds.h"
-#include "operations/kli-record.h"
+#include "operations/kli-assignments.h"
 #include "ui/contacts/kli-manager-row.h"
+#include "ui/contacts/kli-part-form.h"
 #include "ui/shared/kli-choice-row.h"
-#include "ui/shared/kli-day-row.h"
-#include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-plain.h"
-#include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
 
 /* What a form asks for; kept on its window. */
 typedef struct
 {
-  gint64 contact;
-  gint64 activity; /* 0 for a new one */
+  KliPartForm part;
   GtkWidget *channel;
   GtkWidget *direction;
   GtkWidget *day;
@@ -32,7 +29,7 @@ typedef struct
 static Form *
 form_of (KliFormDialog *dialog)
 {
-  return g_object_get_data (G_OBJECT (dialog), "kli-form");
+  return kli_part_form_get (dialog);
 }
 
 static const char *
@@ -46,36 +43,6 @@ name_of (guint column, const char *choice)
 
 /* --- what was filled in ------------------------------------------------------------------------- */
 
-/* Returns: (transfer full): on one line, since it is typed into one */
-static char *
-text_of (GtkWidget *entry)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
-}
-
-/* Takes @value. */
-static void
-set (GPtrArray *assignments, const Form *form, const char *column, char *value)
-{
-  g_autofree char *owned = value;
-  g_autofree char *path = g_strdup_printf ("activities.%" G_GINT64_FORMAT ".%s", form->activity, column);
-
-  g_ptr_array_add (assignments, kli_assignment_new (path, KLI_ASSIGN_SET, owned));
-}
-
-/* Takes @assignments. */
-static void
-run (KliFormDialog *dialog, GPtrArray *assignments)
-{
-  if (!kli_day_row_is_wrong (KLI_DAY_ROW (form_of (dialog)->day)))
-    kli_form_dialog_run (dialog, kli_set_record (&kli_contact_kind, form_of (dialog)->contact, assignments), NULL);
-  else
-    {
-      g_ptr_array_unref (assignments);
-      kli_form_dialog_finish (dialog, _ ("One of the days is no day of the calendar."));
-    }
-}
-
 static char *
 staff_of (const Form *form)
 {
@@ -88,17 +55,17 @@ add_cb (KliFormDialog *dialog)
 {
   const Form *form = form_of (dialog);
   GPtrArray *assignments = kli_assignments_new ();
-  g_autofree char *day = kli_day_to_string (kli_day_row_get_day (KLI_DAY_ROW (form->day)));
-  g_autofree char *time = g_strdelimit (text_of (form->time), "|", ' ');
-  g_autofree char *subject = g_strdelimit (text_of (form->subject), "|", '/');
-  g_autofree char *note = text_of (form->note);
+  g_autofree char *day = kli_part_form_day (form->day);
+  g_autofree char *time = g_strdelimit (kli_part_form_text (form->time), "|", ' ');
+  g_autofree char *subject = kli_part_form_piece (form->subject);
+  g_autofree char *note = kli_part_form_text (form->note);
   g_autofree char *staff = kli_manager_row_get (KLI_MANAGER_ROW (form->staff)) != 0 ? staff_of (form) : g_strdup ("");
-  g_autofree char *text
-      = g_strjoin ("|", kli_choice_row_get_choice (KLI_CHOICE_ROW (form->channel)),
-                   kli_choice_row_get_choice (KLI_CHOICE_ROW (form->direction)), day, time, subject, staff, note, NULL);
 
-  g_ptr_array_add (assignments, kli_assignment_new ("activities", KLI_ASSIGN_ADD, text));
-  run (dialog, assignments);
+  kli_part_form_add (dialog, assignments,
+                     g_strjoin ("|", kli_choice_row_get_choice (KLI_CHOICE_ROW (form->channel)),
+                                kli_choice_row_get_choice (KLI_CHOICE_ROW (form->direction)), day, time, subject, staff,
+                                note, NULL));
+  kli_part_form_run (dialog, assignments);
 }
 
 static void
@@ -107,27 +74,16 @@ edit_cb (KliFormDialog *dialog)
   const Form *form = form_of (dialog);
   GPtrArray *assignments = kli_assignments_new ();
 
-  set (assignments, form, "channel", g_strdup (kli_choice_row_get_choice (KLI_CHOICE_ROW (form->channel))));
-  set (assignments, form, "direction", g_strdup (kli_choice_row_get_choice (KLI_CHOICE_ROW (form->direction))));
-  set (assignments, form, "day", kli_day_to_string (kli_day_row_get_day (KLI_DAY_ROW (form->day))));
-  set (assignments, form, "time", text_of (form->time));
-  set (assignments, form, "subject", text_of (form->subject));
-  set (assignments, form, "note", text_of (form->note));
-  set (assignments, form, "staff", staff_of (form));
-  run (dialog, assignments);
-}
-
-/* The toast that takes it back stands on the window behind. */
-static void
-remove_cb (KliFormDialog *dialog)
-{
-  const Form *form = form_of (dialog);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
-  g_autofree char *path = g_strdup_printf ("activities.%" G_GINT64_FORMAT, form->activity);
-
-  if (parent != NULL)
-    kli_run (GTK_WIDGET (parent), kli_set_field (&kli_contact_kind, form->contact, path, ""), _ ("Removed"));
-  kli_form_dialog_finish (dialog, NULL);
+  kli_part_form_set (dialog, assignments, "channel",
+                     g_strdup (kli_choice_row_get_choice (KLI_CHOICE_ROW (form->channel))));
+  kli_part_form_set (dialog, assignments, "direction",
+                     g_strdup (kli_choice_row_get_choice (KLI_CHOICE_ROW (form->direction))));
+  kli_part_form_set (dialog, assignments, "day", kli_part_form_day (form->day));
+  kli_part_form_set (dialog, assignments, "time", kli_part_form_text (form->time));
+  kli_part_form_set (dialog, assignments, "subject", kli_part_form_text (form->subject));
+  kli_part_form_set (dialog, assignments, "note", kli_part_form_text (form->note));
+  kli_part_form_set (dialog, assignments, "staff", staff_of (form));
+  kli_part_form_run (dialog, assignments);
 }
 
 /* --- the window --------------------------------------------------------------------------------- */
@@ -151,9 +107,8 @@ add_fields (KliFormDialog *dialog, const KliWhole *whole, const KliRow *activity
 
   form->channel = add_choice (dialog, KLI_ACTIVITY_CHANNEL, C_ ("activity field", "How"), activity);
   form->direction = add_choice (dialog, KLI_ACTIVITY_DIRECTION, C_ ("activity field", "From whom"), activity);
-  form->day = kli_day_row_new (C_ ("activity field", "Day"));
-  kli_day_row_set_day (KLI_DAY_ROW (form->day), kli_day_parse (kli_row_get_text (activity, KLI_ACTIVITY_ON_DAY)));
-  kli_form_dialog_add_row (dialog, form->day);
+  form->day
+      = kli_part_form_add_day (dialog, C_ ("activity field", "Day"), kli_row_get_text (activity, KLI_ACTIVITY_ON_DAY));
   form->time = kli_form_dialog_add_entry (dialog, C_ ("activity field", "Time"),
                                           kli_row_get_text (activity, KLI_ACTIVITY_AT_TIME));
   kli_form_dialog_begin_group (dialog, NULL);
@@ -170,14 +125,10 @@ add_fields (KliFormDialog *dialog, const KliWhole *whole, const KliRow *activity
 static KliFormDialog *
 begin (GtkWidget *widget, const KliWhole *whole, const KliRow *activity, const char *title, const char *accept)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  KliFormDialog *dialog = kli_form_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, title, accept);
-  Form *form = g_new0 (Form, 1);
+  KliFormDialog *dialog
+      = kli_part_form_begin (g_new0 (Form, 1), widget, whole, "activities", activity->id, title, accept);
   g_autofree char *name = kli_plain_markup (kli_row_get_text (kli_whole_get_root (whole), KLI_CONTACT_NAME));
 
-  form->contact = kli_whole_get_root (whole)->id;
-  form->activity = activity->id;
-  g_object_set_data_full (G_OBJECT (dialog), "kli-form", form, g_free);
   kli_form_dialog_begin_group (dialog, name);
   add_fields (dialog, whole, activity);
 
@@ -213,18 +164,12 @@ kli_activity_form_add (GtkWidget *widget, const KliWhole *whole, const char *cha
 void
 kli_activity_form_edit (GtkWidget *widget, const KliWhole *whole, const KliRow *activity)
 {
-  GtkWidget *button;
   KliFormDialog *dialog;
 
   g_return_if_fail (whole != NULL && activity != NULL);
 
   dialog = begin (widget, whole, activity, C_ ("window title", "Edit Activity"), C_ ("button", "_Save"));
-  button = gtk_button_new_with_label (_ ("Remove This Activity"));
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "destructive-action");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), dialog, G_CONNECT_SWAPPED);
-  kli_form_dialog_begin_group (dialog, NULL);
-  kli_form_dialog_add_row (dialog, button);
+  kli_part_form_add_remove (dialog, _ ("Remove This Activity"));
   g_signal_connect (dialog, "accept", G_CALLBACK (edit_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (form_of (dialog)->subject);

@@ -4,22 +4,19 @@
 
 #include "core/kli-affiliation.h"
 #include "core/kli-kinds.h"
-#include "operations/kli-record.h"
+#include "operations/kli-assignments.h"
+#include "ui/contacts/kli-part-form.h"
 #include "ui/shared/kli-contact-chooser.h"
-#include "ui/shared/kli-day-row.h"
-#include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-plain.h"
-#include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
 
 /* What a form asks for; kept on its window. What it does not ask for is NULL. */
 typedef struct
 {
-  gint64 contact;
-  gint64 affiliation; /* 0 for a new one */
-  GtkWidget *other;   /* KliContactChooser */
+  KliPartForm part;
+  GtkWidget *other; /* KliContactChooser */
   GtkWidget *role;
   GtkWidget *department;
   GtkWidget *from;
@@ -33,107 +30,35 @@ is_organisation (const KliWhole *whole)
   return g_str_equal (kli_row_get_text (kli_whole_get_root (whole), KLI_CONTACT_KIND), "organisation");
 }
 
-static KliFormDialog *
-begin (GtkWidget *widget, const KliWhole *whole, const KliRow *affiliation, const char *title, const char *accept)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  KliFormDialog *dialog = kli_form_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, title, accept);
-  Form *form = g_new0 (Form, 1);
-
-  form->contact = kli_whole_get_root (whole)->id;
-  form->affiliation = affiliation != NULL ? affiliation->id : 0;
-  g_object_set_data_full (G_OBJECT (dialog), "kli-form", form, g_free);
-  if (affiliation != NULL)
-    {
-      gint64 other = kli_affiliation_get_other (affiliation, kli_whole_get_root (whole));
-      g_autofree char *name = kli_plain_markup (kli_whole_get_name (whole, other));
-
-      kli_form_dialog_begin_group (dialog, name);
-    }
-
-  return dialog;
-}
-
 static Form *
 form_of (KliFormDialog *dialog)
 {
-  return g_object_get_data (G_OBJECT (dialog), "kli-form");
-}
-
-/* --- what was filled in ------------------------------------------------------------------------- */
-
-/* A bar divides the pieces of what is added. Returns: (transfer full) */
-static char *
-text_of (GtkWidget *entry)
-{
-  char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
-
-  return g_strdelimit (g_strstrip (text), "|", '/');
-}
-
-static char *
-day_of (GtkWidget *row)
-{
-  return kli_day_to_string (kli_day_row_get_day (KLI_DAY_ROW (row)));
-}
-
-/* Returns: (nullable): the sentence about a day that is none. */
-static const char *
-find_problem (const Form *form)
-{
-  if ((form->from != NULL && kli_day_row_is_wrong (KLI_DAY_ROW (form->from)))
-      || (form->to != NULL && kli_day_row_is_wrong (KLI_DAY_ROW (form->to))))
-    return _ ("One of the days is no day of the calendar.");
-
-  return NULL;
-}
-
-/* Takes @assignments. */
-static void
-run (KliFormDialog *dialog, GPtrArray *assignments)
-{
-  const char *problem = find_problem (form_of (dialog));
-
-  if (problem == NULL)
-    kli_form_dialog_run (dialog, kli_set_record (&kli_contact_kind, form_of (dialog)->contact, assignments), NULL);
-  else
-    {
-      g_ptr_array_unref (assignments);
-      kli_form_dialog_finish (dialog, problem);
-    }
-}
-
-/* Takes @value. */
-static void
-set (GPtrArray *assignments, const Form *form, const char *column, char *value)
-{
-  g_autofree char *owned = value;
-  g_autofree char *path = g_strdup_printf ("affiliations.%" G_GINT64_FORMAT ".%s", form->affiliation, column);
-
-  g_ptr_array_add (assignments, kli_assignment_new (path, KLI_ASSIGN_SET, owned));
+  return kli_part_form_get (dialog);
 }
 
 /* --- the window --------------------------------------------------------------------------------- */
+
+/* @affiliation: (nullable). Returns: (nullable) */
+static const char *
+text_of (const KliRow *affiliation, guint column)
+{
+  return affiliation != NULL ? kli_row_get_text (affiliation, column) : NULL;
+}
 
 static void
 add_fields (KliFormDialog *dialog, const KliRow *affiliation)
 {
   Form *form = form_of (dialog);
-  const char *role = affiliation != NULL ? kli_row_get_text (affiliation, KLI_AFFILIATION_ROLE) : NULL;
-  const char *department = affiliation != NULL ? kli_row_get_text (affiliation, KLI_AFFILIATION_DEPARTMENT) : NULL;
 
-  form->role = kli_form_dialog_add_entry (dialog, C_ ("contact field", "Role in the organization"), role);
-  form->department = kli_form_dialog_add_entry (dialog, C_ ("affiliation field", "Department"), department);
+  form->role = kli_form_dialog_add_entry (dialog, C_ ("contact field", "Role in the organization"),
+                                          text_of (affiliation, KLI_AFFILIATION_ROLE));
+  form->department = kli_form_dialog_add_entry (dialog, C_ ("affiliation field", "Department"),
+                                                text_of (affiliation, KLI_AFFILIATION_DEPARTMENT));
   kli_form_dialog_begin_group (dialog, NULL);
-  form->from = kli_day_row_new (C_ ("affiliation field", "From"));
-  kli_form_dialog_add_row (dialog, form->from);
-  form->to = kli_day_row_new (C_ ("affiliation field", "Until"));
-  kli_form_dialog_add_row (dialog, form->to);
-  if (affiliation == NULL)
-    return;
-  kli_day_row_set_day (KLI_DAY_ROW (form->from),
-                       kli_day_parse (kli_row_get_text (affiliation, KLI_AFFILIATION_FROM_ON)));
-  kli_day_row_set_day (KLI_DAY_ROW (form->to), kli_day_parse (kli_row_get_text (affiliation, KLI_AFFILIATION_TO_ON)));
+  form->from = kli_part_form_add_day (dialog, C_ ("affiliation field", "From"),
+                                      text_of (affiliation, KLI_AFFILIATION_FROM_ON));
+  form->to
+      = kli_part_form_add_day (dialog, C_ ("affiliation field", "Until"), text_of (affiliation, KLI_AFFILIATION_TO_ON));
 }
 
 static void
@@ -158,16 +83,16 @@ add_cb (KliFormDialog *dialog)
   const Form *form = form_of (dialog);
   GPtrArray *assignments = kli_assignments_new ();
   gint64 id = kli_contact_chooser_get_id (KLI_CONTACT_CHOOSER (form->other));
-  g_autofree char *who = id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : text_of (form->other);
-  g_autofree char *role = text_of (form->role);
-  g_autofree char *department = text_of (form->department);
-  g_autofree char *from = day_of (form->from);
-  g_autofree char *to = day_of (form->to);
-  g_autofree char *text = g_strjoin ("|", who, role, department, from, to,
-                                     gtk_switch_get_active (GTK_SWITCH (form->main)) ? "1" : "0", NULL);
+  g_autofree char *who = id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : kli_part_form_piece (form->other);
+  g_autofree char *role = kli_part_form_piece (form->role);
+  g_autofree char *department = kli_part_form_piece (form->department);
+  g_autofree char *from = kli_part_form_day (form->from);
+  g_autofree char *to = kli_part_form_day (form->to);
 
-  g_ptr_array_add (assignments, kli_assignment_new ("affiliations", KLI_ASSIGN_ADD, text));
-  run (dialog, assignments);
+  kli_part_form_add (dialog, assignments,
+                     g_strjoin ("|", who, role, department, from, to,
+                                gtk_switch_get_active (GTK_SWITCH (form->main)) ? "1" : "0", NULL));
+  kli_part_form_run (dialog, assignments);
 }
 
 void
@@ -181,10 +106,11 @@ kli_affiliation_form_add (GtkWidget *widget, const KliWhole *whole)
   g_return_if_fail (host != NULL && whole != NULL);
 
   organisation = is_organisation (whole);
-  dialog = begin (widget, whole, NULL,
-                  organisation ? C_ ("window title", "Add Person") : C_ ("window title", "Add Organization"),
-                  C_ ("button", "_Add"));
-  form = form_of (dialog);
+  form = g_new0 (Form, 1);
+  dialog
+      = kli_part_form_begin (form, widget, whole, "affiliations", 0,
+                             organisation ? C_ ("window title", "Add Person") : C_ ("window title", "Add Organization"),
+                             C_ ("button", "_Add"));
   form->other = kli_contact_chooser_new (kli_host_get_store (host),
                                          organisation ? _ ("Name of the person") : _ ("Name of the organization"));
   kli_contact_chooser_set_kind (KLI_CONTACT_CHOOSER (form->other), organisation ? "person" : "organisation");
@@ -207,54 +133,35 @@ edit_cb (KliFormDialog *dialog)
   const Form *form = form_of (dialog);
   GPtrArray *assignments = kli_assignments_new ();
 
-  set (assignments, form, "role", g_strdup (gtk_editable_get_text (GTK_EDITABLE (form->role))));
-  set (assignments, form, "department", g_strdup (gtk_editable_get_text (GTK_EDITABLE (form->department))));
-  set (assignments, form, "from", day_of (form->from));
-  set (assignments, form, "to", day_of (form->to));
-  set (assignments, form, "main", g_strdup (gtk_switch_get_active (GTK_SWITCH (form->main)) ? "1" : "0"));
-  run (dialog, assignments);
-}
-
-/* The toast that takes it back stands on the window behind. */
-static void
-remove_cb (KliFormDialog *dialog)
-{
-  const Form *form = form_of (dialog);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
-  g_autofree char *path = g_strdup_printf ("affiliations.%" G_GINT64_FORMAT, form->affiliation);
-
-  if (parent != NULL)
-    kli_run (GTK_WIDGET (parent), kli_set_field (&kli_contact_kind, form->contact, path, ""), _ ("Removed"));
-  kli_form_dialog_finish (dialog, NULL);
-}
-
-static void
-add_remove (KliFormDialog *dialog)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ ("Remove This Connection"));
-
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "destructive-action");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), dialog, G_CONNECT_SWAPPED);
-  kli_form_dialog_begin_group (dialog, NULL);
-  kli_form_dialog_add_row (dialog, button);
+  kli_part_form_set (dialog, assignments, "role", kli_part_form_text (form->role));
+  kli_part_form_set (dialog, assignments, "department", kli_part_form_text (form->department));
+  kli_part_form_set (dialog, assignments, "from", kli_part_form_day (form->from));
+  kli_part_form_set (dialog, assignments, "to", kli_part_form_day (form->to));
+  kli_part_form_set (dialog, assignments, "main",
+                     g_strdup (gtk_switch_get_active (GTK_SWITCH (form->main)) ? "1" : "0"));
+  kli_part_form_run (dialog, assignments);
 }
 
 void
 kli_affiliation_form_edit (GtkWidget *widget, const KliWhole *whole, const KliRow *affiliation)
 {
   KliFormDialog *dialog;
+  g_autofree char *name = NULL;
 
   g_return_if_fail (whole != NULL && affiliation != NULL);
 
-  dialog = begin (widget, whole, affiliation, C_ ("window title", "Edit Connection"), C_ ("button", "_Save"));
+  dialog = kli_part_form_begin (g_new0 (Form, 1), widget, whole, "affiliations", affiliation->id,
+                                C_ ("window title", "Edit Connection"), C_ ("button", "_Save"));
+  name = kli_plain_markup (
+      kli_whole_get_name (whole, kli_affiliation_get_other (affiliation, kli_whole_get_root (whole))));
+  kli_form_dialog_begin_group (dialog, name);
   add_fields (dialog, affiliation);
   kli_form_dialog_explain (dialog, _ ("What has ended stays on both cards, folded together."));
   add_main (dialog, whole);
   gtk_switch_set_active (GTK_SWITCH (form_of (dialog)->main),
                          kli_row_get_integer (affiliation, kli_affiliation_main_column (kli_whole_get_root (whole)))
                              != 0);
-  add_remove (dialog);
+  kli_part_form_add_remove (dialog, _ ("Remove This Connection"));
   g_signal_connect (dialog, "accept", G_CALLBACK (edit_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (form_of (dialog)->role);

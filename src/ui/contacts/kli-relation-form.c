@@ -4,22 +4,19 @@
 
 #include "core/kli-kinds.h"
 #include "core/kli-relation.h"
-#include "operations/kli-record.h"
+#include "operations/kli-assignments.h"
+#include "ui/contacts/kli-part-form.h"
 #include "ui/shared/kli-choice-row.h"
 #include "ui/shared/kli-contact-chooser.h"
-#include "ui/shared/kli-day-row.h"
-#include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-plain.h"
-#include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
 
 /* What a form asks for; kept on its window. What it does not ask for is NULL. */
 typedef struct
 {
-  gint64 contact;
-  gint64 relation;  /* 0 for a new one */
+  KliPartForm part;
   GtkWidget *other; /* KliContactChooser */
   GtkWidget *end;   /* KliChoiceRow */
   GtkWidget *word;
@@ -38,66 +35,10 @@ name_of_end (guint column, const char *end)
   return kli_relation_end_name (end);
 }
 
-static KliFormDialog *
-begin (GtkWidget *widget, const KliWhole *whole, const KliRow *relation, const char *title, const char *accept)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  KliFormDialog *dialog = kli_form_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, title, accept);
-  Form *form = g_new0 (Form, 1);
-
-  form->contact = kli_whole_get_root (whole)->id;
-  form->relation = relation != NULL ? relation->id : 0;
-  g_object_set_data_full (G_OBJECT (dialog), "kli-form", form, g_free);
-
-  return dialog;
-}
-
 static Form *
 form_of (KliFormDialog *dialog)
 {
-  return g_object_get_data (G_OBJECT (dialog), "kli-form");
-}
-
-/* --- what was filled in ------------------------------------------------------------------------- */
-
-/* A bar divides the pieces of what is added. Returns: (transfer full) */
-static char *
-text_of (GtkWidget *entry)
-{
-  char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
-
-  return g_strdelimit (g_strstrip (text), "|", '/');
-}
-
-static char *
-day_of (GtkWidget *row)
-{
-  return kli_day_to_string (kli_day_row_get_day (KLI_DAY_ROW (row)));
-}
-
-/* Takes @assignments. */
-static void
-run (KliFormDialog *dialog, GPtrArray *assignments)
-{
-  const Form *form = form_of (dialog);
-
-  if (!kli_day_row_is_wrong (KLI_DAY_ROW (form->from)) && !kli_day_row_is_wrong (KLI_DAY_ROW (form->to)))
-    kli_form_dialog_run (dialog, kli_set_record (&kli_contact_kind, form->contact, assignments), NULL);
-  else
-    {
-      g_ptr_array_unref (assignments);
-      kli_form_dialog_finish (dialog, _ ("One of the days is no day of the calendar."));
-    }
-}
-
-/* Takes @value. */
-static void
-set (GPtrArray *assignments, const Form *form, const char *column, char *value)
-{
-  g_autofree char *owned = value;
-  g_autofree char *path = g_strdup_printf ("relations.%" G_GINT64_FORMAT ".%s", form->relation, column);
-
-  g_ptr_array_add (assignments, kli_assignment_new (path, KLI_ASSIGN_SET, owned));
+  return kli_part_form_get (dialog);
 }
 
 /* --- the window --------------------------------------------------------------------------------- */
@@ -137,20 +78,17 @@ add_end (KliFormDialog *dialog, const char *name, const char *end, const char *w
   end_chosen_cb (dialog);
 }
 
+/* @relation: (nullable) */
 static void
 add_days (KliFormDialog *dialog, const KliRow *relation)
 {
   Form *form = form_of (dialog);
 
   kli_form_dialog_begin_group (dialog, NULL);
-  form->from = kli_day_row_new (C_ ("affiliation field", "From"));
-  kli_form_dialog_add_row (dialog, form->from);
-  form->to = kli_day_row_new (C_ ("affiliation field", "Until"));
-  kli_form_dialog_add_row (dialog, form->to);
-  if (relation == NULL)
-    return;
-  kli_day_row_set_day (KLI_DAY_ROW (form->from), kli_day_parse (kli_row_get_text (relation, KLI_RELATION_FROM_ON)));
-  kli_day_row_set_day (KLI_DAY_ROW (form->to), kli_day_parse (kli_row_get_text (relation, KLI_RELATION_TO_ON)));
+  form->from = kli_part_form_add_day (dialog, C_ ("affiliation field", "From"),
+                                      relation != NULL ? kli_row_get_text (relation, KLI_RELATION_FROM_ON) : NULL);
+  form->to = kli_part_form_add_day (dialog, C_ ("affiliation field", "Until"),
+                                    relation != NULL ? kli_row_get_text (relation, KLI_RELATION_TO_ON) : NULL);
 }
 
 static void
@@ -159,16 +97,16 @@ add_cb (KliFormDialog *dialog)
   const Form *form = form_of (dialog);
   GPtrArray *assignments = kli_assignments_new ();
   gint64 id = kli_contact_chooser_get_id (KLI_CONTACT_CHOOSER (form->other));
-  g_autofree char *who = id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : text_of (form->other);
-  g_autofree char *from = day_of (form->from);
-  g_autofree char *to = day_of (form->to);
-  g_autofree char *word = text_of (form->word);
-  g_autofree char *back_word = text_of (form->back_word);
-  g_autofree char *text
-      = g_strjoin ("|", who, kli_choice_row_get_choice (KLI_CHOICE_ROW (form->end)), from, to, word, back_word, NULL);
+  g_autofree char *who = id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : kli_part_form_piece (form->other);
+  g_autofree char *from = kli_part_form_day (form->from);
+  g_autofree char *to = kli_part_form_day (form->to);
+  g_autofree char *word = kli_part_form_piece (form->word);
+  g_autofree char *back_word = kli_part_form_piece (form->back_word);
 
-  g_ptr_array_add (assignments, kli_assignment_new ("relations", KLI_ASSIGN_ADD, text));
-  run (dialog, assignments);
+  kli_part_form_add (
+      dialog, assignments,
+      g_strjoin ("|", who, kli_choice_row_get_choice (KLI_CHOICE_ROW (form->end)), from, to, word, back_word, NULL));
+  kli_part_form_run (dialog, assignments);
 }
 
 void
@@ -182,8 +120,9 @@ kli_relation_form_add (GtkWidget *widget, const KliWhole *whole)
   g_return_if_fail (host != NULL && whole != NULL);
 
   contact = kli_whole_get_root (whole);
-  dialog = begin (widget, whole, NULL, C_ ("window title", "Add Relation"), C_ ("button", "_Add"));
-  form = form_of (dialog);
+  form = g_new0 (Form, 1);
+  dialog = kli_part_form_begin (form, widget, whole, "relations", 0, C_ ("window title", "Add Relation"),
+                                C_ ("button", "_Add"));
   form->other = kli_contact_chooser_new (kli_host_get_store (host), _ ("Name of the person or organization"));
   kli_form_dialog_begin_group (dialog, NULL);
   kli_form_dialog_add_row (dialog, form->other);
@@ -205,37 +144,12 @@ edit_cb (KliFormDialog *dialog)
   const Form *form = form_of (dialog);
   GPtrArray *assignments = kli_assignments_new ();
 
-  set (assignments, form, "as", g_strdup (kli_choice_row_get_choice (KLI_CHOICE_ROW (form->end))));
-  set (assignments, form, "word", text_of (form->word));
-  set (assignments, form, "back_word", text_of (form->back_word));
-  set (assignments, form, "from", day_of (form->from));
-  set (assignments, form, "to", day_of (form->to));
-  run (dialog, assignments);
-}
-
-/* The toast that takes it back stands on the window behind. */
-static void
-remove_cb (KliFormDialog *dialog)
-{
-  const Form *form = form_of (dialog);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
-  g_autofree char *path = g_strdup_printf ("relations.%" G_GINT64_FORMAT, form->relation);
-
-  if (parent != NULL)
-    kli_run (GTK_WIDGET (parent), kli_set_field (&kli_contact_kind, form->contact, path, ""), _ ("Removed"));
-  kli_form_dialog_finish (dialog, NULL);
-}
-
-static void
-add_remove (KliFormDialog *dialog)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ ("Remove This Relation"));
-
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "destructive-action");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), dialog, G_CONNECT_SWAPPED);
-  kli_form_dialog_begin_group (dialog, NULL);
-  kli_form_dialog_add_row (dialog, button);
+  kli_part_form_set (dialog, assignments, "as", g_strdup (kli_choice_row_get_choice (KLI_CHOICE_ROW (form->end))));
+  kli_part_form_set (dialog, assignments, "word", kli_part_form_piece (form->word));
+  kli_part_form_set (dialog, assignments, "back_word", kli_part_form_piece (form->back_word));
+  kli_part_form_set (dialog, assignments, "from", kli_part_form_day (form->from));
+  kli_part_form_set (dialog, assignments, "to", kli_part_form_day (form->to));
+  kli_part_form_run (dialog, assignments);
 }
 
 void
@@ -248,7 +162,8 @@ kli_relation_form_edit (GtkWidget *widget, const KliWhole *whole, const KliRow *
   g_return_if_fail (whole != NULL && relation != NULL);
 
   contact = kli_whole_get_root (whole);
-  dialog = begin (widget, whole, relation, C_ ("window title", "Edit Relation"), C_ ("button", "_Save"));
+  dialog = kli_part_form_begin (g_new0 (Form, 1), widget, whole, "relations", relation->id,
+                                C_ ("window title", "Edit Relation"), C_ ("button", "_Save"));
   name = kli_plain_markup (kli_whole_get_name (whole, kli_relation_get_other (relation, contact->id)));
   kli_form_dialog_begin_group (dialog, name);
   add_end (dialog, kli_row_get_text (contact, KLI_CONTACT_NAME), kli_relation_get_end (relation, contact->id),
@@ -256,7 +171,7 @@ kli_relation_form_edit (GtkWidget *widget, const KliWhole *whole, const KliRow *
            kli_row_get_text (relation, kli_relation_word_column (relation, contact->id, TRUE)));
   add_days (dialog, relation);
   kli_form_dialog_explain (dialog, _ ("What has ended stays on both cards, folded together."));
-  add_remove (dialog);
+  kli_part_form_add_remove (dialog, _ ("Remove This Relation"));
   g_signal_connect (dialog, "accept", G_CALLBACK (edit_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (form_of (dialog)->end);
