@@ -155,14 +155,13 @@ repeat (const char *text, gsize bytes)
 }
 
 static void
-check_kept (const char *text)
+check_texts (const char *text)
 {
   g_autoptr (KliSignature) signature = kli_signature_read (text, "PL");
-  gint64 begun = g_get_monotonic_time ();
-  g_autoptr (GString) out = g_string_new (NULL);
 
-  append_signature (out, signature);
-  g_assert_cmpint (g_get_monotonic_time () - begun, <, 20 * G_USEC_PER_SEC);
+  card_check_texts (signature->card);
+  if (signature->organisation != NULL)
+    card_check_texts (signature->organisation);
 }
 
 /* A megabyte of one line, of many, of what looks like numbers, mail addresses and names: read as far as a signature
@@ -180,7 +179,7 @@ test_long (void)
     {
       g_autofree char *text = repeat (texts[i], 1000 * 1000);
 
-      check_kept (text);
+      check_texts (text);
     }
 }
 
@@ -198,16 +197,16 @@ test_random (void)
 
       for (gint n = g_test_rand_int_range (0, 40); n > 0; n--)
         g_string_append (text, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
-      check_kept (text->str);
+      check_texts (text->str);
     }
 }
 
 static void
 test_bytes (void)
 {
-  check_kept (NULL);
-  check_kept ("");
-  check_kept ("\xff\xfe\x80 Jan");
+  check_texts (NULL);
+  check_texts ("");
+  check_texts ("\xff\xfe\x80 Jan");
   g_assert_null (kli_signature_find_vcard (NULL));
   g_assert_null (kli_signature_find_vcard ("Jan Kowalski, begin:vcard in the middle"));
   g_assert_nonnull (kli_signature_find_vcard ("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jan\r\nEND:VCARD\r\n"));

@@ -208,7 +208,7 @@ test_merge (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  store_fixture_init (&argc, &argv);
 #define ADD(name, func) g_test_add ("/relations/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("ends", test_ends);
   ADD ("once", test_once);
