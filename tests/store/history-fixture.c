@@ -30,9 +30,10 @@ close_store (Fixture *fixture)
 void
 fixture_open (Fixture *fixture)
 {
+  static guint n; /* as in store_fixture_make_folder () */
   const char *base = g_access (MEMORY_DIRECTORY, W_OK) == 0 ? MEMORY_DIRECTORY : g_get_tmp_dir ();
 
-  fixture->directory = g_build_filename (base, "klientela-history-XXXXXX", NULL);
+  fixture->directory = g_strdup_printf ("%s/klientela-history-%u-XXXXXX", base, n++);
   g_assert_nonnull (g_mkdtemp (fixture->directory));
   fixture->path = g_build_filename (fixture->directory, "klientela.db", NULL);
   fixture->next_id = 1000;

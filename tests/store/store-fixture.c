@@ -55,11 +55,15 @@ store_fixture_init (int *argc, char ***argv)
   g_test_init (argc, argv, NULL);
 }
 
+/* GLib makes the last letters of the time, and some hundred folders in a row are enough for two alike: where the store
+ * of the first was, that of the second would be one that is lost. */
 char *
 store_fixture_make_folder (void)
 {
+  static guint n;
+  g_autofree char *template = g_strdup_printf ("klientela-%u-XXXXXX", n++);
   g_autoptr (GError) error = NULL;
-  char *folder = g_dir_make_tmp ("klientela-XXXXXX", &error);
+  char *folder = g_dir_make_tmp (template, &error);
 
   g_assert_no_error (error);
 
