@@ -2,6 +2,7 @@
 /* Addresses as they stand in signatures: Polish, Indonesian, and the English pattern (domain 3.2). */
 #include "exchange/kli-signature-builder.h"
 
+#include "core/kli-address.h"
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
 
@@ -27,44 +28,6 @@
 #define AMERICAN_CODE "\\b[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?$"
 #define BRITISH_CODE "\\b[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}$"
 
-static const char *const provinces[] = { "aceh",
-                                         "sumatera utara",
-                                         "sumatera barat",
-                                         "riau",
-                                         "jambi",
-                                         "sumatera selatan",
-                                         "bengkulu",
-                                         "lampung",
-                                         "kepulauan bangka belitung",
-                                         "kepulauan riau",
-                                         "dki jakarta",
-                                         "jawa barat",
-                                         "jawa tengah",
-                                         "di yogyakarta",
-                                         "d.i. yogyakarta",
-                                         "daerah istimewa yogyakarta",
-                                         "jawa timur",
-                                         "banten",
-                                         "bali",
-                                         "nusa tenggara barat",
-                                         "nusa tenggara timur",
-                                         "kalimantan barat",
-                                         "kalimantan tengah",
-                                         "kalimantan selatan",
-                                         "kalimantan timur",
-                                         "kalimantan utara",
-                                         "sulawesi utara",
-                                         "sulawesi tengah",
-                                         "sulawesi selatan",
-                                         "sulawesi tenggara",
-                                         "sulawesi barat",
-                                         "gorontalo",
-                                         "maluku",
-                                         "maluku utara",
-                                         "papua",
-                                         "papua barat",
-                                         NULL };
-
 static const struct
 {
   const char *name; /* folded */
@@ -89,12 +52,23 @@ find_country (const char *text)
   return NULL;
 }
 
+/* Some are often written in other ways. */
 static gboolean
 is_province (const char *text)
 {
+  static const char *const others[] = { "dki jakarta", "d.i. yogyakarta", "daerah istimewa yogyakarta", NULL };
+  const char *const *provinces = kli_address_column_words ("ID", KLI_ADDRESS_REGION);
   g_autofree char *folded = kli_fold (text);
 
-  return g_strv_contains (provinces, folded);
+  for (guint i = 0; provinces[i] != NULL; i++)
+    {
+      g_autofree char *province = kli_fold (provinces[i]);
+
+      if (g_str_equal (province, folded))
+        return TRUE;
+    }
+
+  return g_strv_contains (others, folded);
 }
 
 static gboolean
