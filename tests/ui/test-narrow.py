@@ -15,7 +15,7 @@ SCALES = (1.0, 1.5)
 def is_cut_off(app, thing):
     left, _, width, _ = thing.area
     if left < 0 and tree.is_padding_unsaid(app.root):
-        left += tree.unsaid_padding(thing, app.root)
+        left += tree.unsaid_padding(thing, app.root)[0]
     return left < 0 or left + width > NARROW[0]
 
 

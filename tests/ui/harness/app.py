@@ -373,7 +373,8 @@ class App:
             raise Failure('%r is not to be seen' % thing.name)
         left, top, outermost = self._origin(thing)
         if tree.is_padding_unsaid(self.root):
-            left += tree.unsaid_padding(thing, outermost)
+            unsaid_left, unsaid_top = tree.unsaid_padding(thing, outermost)
+            left, top = left + unsaid_left, top + unsaid_top
         return left + area[0], top + area[1], area[2], area[3]
 
     def middle(self, thing):

@@ -253,9 +253,16 @@ def is_padding_unsaid(root):
     return gtk_version(root) >= (4, 10)
 
 
+def _padding_along(area, inner, axis):
+    """Half of what is left free in an area beside the places in it, along 0, from left to right, or 1, down."""
+    before = min(place[axis] for place in inner) - area[axis]
+    behind = area[axis] + area[axis + 2] - max(place[axis] + place[axis + 2] for place in inner)
+    return (behind - before) // 2 if 0 < behind - before <= MAX_PADDING else 0
+
+
 def unsaid_padding(thing, outermost):
-    """About how much too far to the left a thing is said to be in what it is in:
-    half of what is left there beside the things in it."""
+    """About how much too far to the left, and too high, a thing is said to be in what it is in:
+    half of what is left there beside the things in it, and in a row below them."""
     arounds = []
     while thing != outermost and thing.around is not None:
         thing = thing.around
@@ -263,19 +270,18 @@ def unsaid_padding(thing, outermost):
     things = [inner for around in arounds for inner in [around, *around.below]]
     window = GLib.Variant('(u)', (IN_WINDOW,))
     answers = iter(_bus.ask_all([(inner, COMPONENT, 'GetExtents', window) for inner in things]))
-    padding = 0
+    left = top = 0
     for around in arounds:
         area = next(answers)
         inner = [answer[0] for answer in (next(answers) for _ in around.below) if answer and answer[0][2] > 0]
         # What stands in lines, as chips do, ends where the last of a line does not fit any more: that is no padding.
         if area is None or not inner or min(len({place[0] for place in inner}), len({place[1] for place in inner})) > 1:
             continue
-        x, _, width, _ = area[0]
-        left = min(place[0] for place in inner) - x
-        right = x + width - max(place[0] + place[2] for place in inner)
-        if 0 < right - left <= MAX_PADDING:
-            padding += (right - left) // 2
-    return padding
+        left += _padding_along(area[0], inner, 0)
+        # What is free below the things on a page is mostly no padding, but in a row it is.
+        if around.role in ROLES['row']:
+            top += _padding_along(area[0], inner, 1)
+    return left, top
 
 
 def is_unnamed(thing):
