@@ -95,8 +95,7 @@ def is_pasted_and_added(language):
 def is_added_to_who_is_there(language):
     app, (tomasz,) = start_with(language, ['name=mgr Tomasz Mazur', 'phone+=512 345 678'])
     app.set_text(open_empty(app), SIGNATURE)
-    choice = app.find('radio', app.tr('Add to “%s”') % 'mgr Tomasz Mazur')
-    app.click(choice)
+    app.click(app.find('row', contains=app.tr('Add to “%s”') % 'mgr Tomasz Mazur'))
     app.press(app.find('button', app.tr('_Add', 'button')))
     app.find('label', app.tr('Added to the contact'))
     app.close()

@@ -31,7 +31,7 @@ typedef struct
   AdwPreferencesGroup *which; /* of several vCards */
   GtkWidget *choice;          /* (nullable) */
   GtkWidget *alike;           /* who is perhaps there already; hidden without any */
-  GtkBox *alike_rows;
+  GtkListBox *alike_rows;
   GPtrArray *signatures; /* (nullable): KliSignature */
   guint current;
   gint64 into; /* 0: a new contact */
@@ -92,7 +92,7 @@ add_choice (Entry *self, GtkWidget *group, const char *title, const char *subtit
   g_signal_connect (button, "toggled", G_CALLBACK (chosen_cb), self);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  gtk_box_append (self->alike_rows, row);
+  gtk_list_box_append (self->alike_rows, row);
 
   return button;
 }
@@ -127,7 +127,7 @@ show_alike (Entry *self, const GPtrArray *found)
   GtkWidget *child, *button;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->alike_rows))) != NULL)
-    gtk_box_remove (self->alike_rows, child);
+    gtk_list_box_remove (self->alike_rows, child);
   gtk_widget_set_visible (self->alike, found->len > 0);
   if (!is_among (found, self->into))
     self->into = 0;
@@ -330,8 +330,9 @@ create_card (Entry *self)
 {
   self->alike = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->alike), _ ("Perhaps Already There"));
-  self->alike_rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  gtk_widget_add_css_class (GTK_WIDGET (self->alike_rows), "card");
+  self->alike_rows = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->alike_rows, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->alike_rows), "boxed-list");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->alike), GTK_WIDGET (self->alike_rows));
   gtk_widget_set_visible (self->alike, FALSE);
   self->which = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
