@@ -60,7 +60,7 @@ def one_is_changed_and_removed(language):
     app.find('label', app.tr('Email received', 'activity') + ' · Nowa oferta')
     app.click(app.find_all('button', change)[0])
     subject(app)
-    app.click(app.find('button', app.tr('Remove This Activity')))
+    app.press(app.find('button', app.tr('Remove This Activity')))
     app.attend_window()
     app.gone('label', app.tr('Text message sent', 'activity'))
     app.close()

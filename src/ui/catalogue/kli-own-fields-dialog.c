@@ -129,11 +129,11 @@ create_row (const KliCatalogueEntry *entry)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   kli_menu_button_set_menu_later (GTK_MENU_BUTTON (button), menu);
   gtk_widget_set_tooltip_text (button, label);
-  kli_accessible_set_name (GTK_ACCESSIBLE (button), label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  kli_accessible_set_name (GTK_ACCESSIBLE (button), label); /* libadwaita 1.7 has called it after the row */
 
   return row;
 }
