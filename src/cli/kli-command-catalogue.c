@@ -32,7 +32,7 @@ make_object (const KliCatalogueEntry *entry)
 {
   g_autoptr (KliWhole) whole = kli_whole_new (kli_row_copy (entry->row));
   g_autoptr (KliBusiness) business = kli_business_new ();
-  JsonObject *object = kli_json_from_whole (whole, business, KLI_DAY_NONE);
+  JsonObject *object = kli_json_from_whole (whole, business, FALSE, KLI_DAY_NONE);
 
   json_object_remove_member (object, "in_trash");
   if (entry->row->kind != &kli_segment_kind)

@@ -75,6 +75,7 @@ print_node (JsonNode *node, const char *path)
 typedef struct
 {
   gint64 id;
+  gboolean personal_numbers;
   KliDay today;
 } Wanted;
 
@@ -86,7 +87,7 @@ read_func (KliConnection *connection, gpointer user_data, GCancellable *cancella
   const KliKind *kind = business != NULL ? kli_find_kind (connection, wanted->id, error) : NULL;
   g_autoptr (KliWhole) whole = kind != NULL ? kli_read_record (connection, kind, wanted->id, TRUE, error) : NULL;
 
-  return whole != NULL ? kli_json_from_whole (whole, business, wanted->today) : NULL;
+  return whole != NULL ? kli_json_from_whole (whole, business, wanted->personal_numbers, wanted->today) : NULL;
 }
 
 /* Returns: (transfer full) (nullable): NULL with @error set. */
@@ -110,9 +111,10 @@ read_business (KliStore *store, GError **error)
 
 /* Returns: (transfer full) (nullable): NULL with @error set. */
 static JsonObject *
-read_record (KliCli *cli, const char *word, GError **error)
+read_record (KliCli *cli, const KliArguments *arguments, GError **error)
 {
-  Wanted wanted = { kli_cli_parse_id (word, error), cli->today };
+  Wanted wanted = { kli_cli_parse_id (kli_arguments_get_words (arguments)[1], error),
+                    kli_arguments_has (arguments, "personal-numbers"), cli->today };
 
   return wanted.id != 0 ? kli_store_read (cli->store, read_func, &wanted, error) : NULL;
 }
@@ -123,7 +125,7 @@ kli_command_show (KliCli *cli, const KliArguments *arguments, GError **error)
   const char *word = kli_arguments_get_words (arguments)[1];
   JsonNode *node;
   JsonObject *object
-      = g_str_equal (word, "business") ? read_business (cli->store, error) : read_record (cli, word, error);
+      = g_str_equal (word, "business") ? read_business (cli->store, error) : read_record (cli, arguments, error);
 
   if (object == NULL)
     return FALSE;

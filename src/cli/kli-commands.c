@@ -9,7 +9,7 @@ static const KliOption export_options[] = { { "search", "TEXT" },   { "segment",
 static const KliOption read_options[] = { { "add" }, { "into", "ID" }, { NULL } };
 static const KliOption list_options[]
     = { { "search", "TEXT" }, { "segment", "NAME" }, { "sort", "KEY" }, { "limit", "N" }, { "json" }, { NULL } };
-static const KliOption show_options[] = { { "json" }, { NULL } };
+static const KliOption show_options[] = { { "json" }, { "personal-numbers" }, { NULL } };
 static const KliOption history_options[] = { { "limit", "N" }, { "json" }, { NULL } };
 static const KliOption undo_options[] = { { "rest" }, { NULL } };
 static const KliOption empty_trash_options[] = { { "dry-run" }, { NULL } };
@@ -60,7 +60,9 @@ const KliCommand kli_commands[] = {
     .run = kli_command_list },
   { .name = "show",
     .form = "ID|business",
-    .summary = "Shows a record with its parts, or the settings of the business.",
+    .summary
+    = "Shows a record with its parts, or the settings of the business; numbers of natural persons (PESEL, NIK)\n"
+      "      are masked without --personal-numbers.",
     .options = show_options,
     .min_words = 1,
     .max_words = 1,

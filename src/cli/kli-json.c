@@ -4,6 +4,7 @@
 
 #include "core/kli-contract-facts.h"
 #include "core/kli-greeting.h"
+#include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
 #include "core/kli-own-value.h"
 #include "operations/kli-shape.h"
@@ -13,6 +14,7 @@ typedef struct
   const KliWhole *whole;
   const KliShape *shape;
   const KliBusiness *business;
+  gboolean personal_numbers; /* in full */
 } Source;
 
 void
@@ -64,13 +66,30 @@ set_reference (JsonObject *object, const char *name, const Source *source, gint6
     kli_json_set_id (object, name, id);
 }
 
+/* That of a natural person is masked unless it is asked for (domain 4). Returns: (transfer full) (nullable): NULL for
+ * every other text */
+static char *
+mask (const Source *source, const KliRow *row, guint column)
+{
+  const char *value = row->kind == &kli_identifier_kind ? kli_row_get_text (row, KLI_IDENTIFIER_VALUE) : NULL;
+
+  if (source->personal_numbers || value == NULL
+      || !kli_identifier_is_personal (kli_row_get_text (row, KLI_IDENTIFIER_KIND), value))
+    return NULL;
+
+  return column == KLI_IDENTIFIER_VALUE || column == KLI_IDENTIFIER_NORMAL
+             ? kli_identifier_mask (kli_row_get_text (row, column))
+             : NULL;
+}
+
 static void
 set_column (JsonObject *object, const char *name, const Source *source, const KliRow *row, guint column)
 {
   KliColumnType type = row->kind->columns[column].type;
+  g_autofree char *masked = mask (source, row, column);
 
   if (kli_row_is_text (row, column))
-    json_object_set_string_member (object, name, kli_row_get_text (row, column));
+    json_object_set_string_member (object, name, masked != NULL ? masked : kli_row_get_text (row, column));
   else if (type == KLI_COLUMN_BOOLEAN)
     json_object_set_boolean_member (object, name, kli_row_get_integer (row, column) != 0);
   else if (type == KLI_COLUMN_ID)
@@ -249,7 +268,7 @@ static const struct
 } reckoned[] = { { &kli_contact_kind, reckon_contact }, { &kli_contract_kind, reckon_contract } };
 
 JsonObject *
-kli_json_from_whole (const KliWhole *whole, const KliBusiness *business, KliDay today)
+kli_json_from_whole (const KliWhole *whole, const KliBusiness *business, gboolean personal_numbers, KliDay today)
 {
   const KliRow *root;
   Source source;
@@ -258,7 +277,7 @@ kli_json_from_whole (const KliWhole *whole, const KliBusiness *business, KliDay 
   g_return_val_if_fail (whole != NULL && business != NULL, NULL);
 
   root = kli_whole_get_root (whole);
-  source = (Source){ whole, kli_shape_for_kind (root->kind), business };
+  source = (Source){ whole, kli_shape_for_kind (root->kind), business, personal_numbers };
   object = json_object_new ();
   kli_json_set_id (object, "id", root->id);
   set_root_columns (object, &source);

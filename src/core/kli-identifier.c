@@ -228,6 +228,14 @@ kli_identifier_mask (const char *value)
   return g_string_free (text, FALSE);
 }
 
+gboolean
+kli_identifier_is_masked (const char *typed)
+{
+  g_return_val_if_fail (typed != NULL, FALSE);
+
+  return strstr (typed, MASK) != NULL;
+}
+
 char *
 kli_identifier_shown (const char *kind, const char *value)
 {

@@ -55,6 +55,9 @@ char *kli_identifier_display (const char *kind, const char *value);
 /* The same with all but the last four characters hidden: "•••••••1359". Returns: (transfer full) (not nullable) */
 char *kli_identifier_mask (const char *value);
 
+/* Whether @typed was copied from where a number is masked. */
+gboolean kli_identifier_is_masked (const char *typed);
+
 /* How it is shown where anybody may look: masked if it is personal, else grouped. Returns: (transfer full) */
 char *kli_identifier_shown (const char *kind, const char *value);
 

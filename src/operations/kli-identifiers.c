@@ -60,6 +60,18 @@ kli_identifier_is_forbidden (const KliRow *identifier, const KliBusiness *busine
   return !business->personal_numbers && is_personal (identifier);
 }
 
+/* What was copied from where it is masked would take the place of the number itself. */
+static gboolean
+check_masked (const KliRow *identifier, GError **error)
+{
+  if (!kli_identifier_is_masked (text (identifier, KLI_IDENTIFIER_VALUE)))
+    return TRUE;
+  g_set_error_literal (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID,
+                       _ ("This number is masked. Type it in full."));
+
+  return FALSE;
+}
+
 /* The number of a natural person: kept only where it was said that it may be, and why. */
 static gboolean
 check_personal (const KliRow *identifier, const KliBusiness *business, GError **error)
@@ -109,7 +121,8 @@ kli_identifiers_settle (KliDraft *draft, const KliBusiness *business, GError **e
       kli_identifier_normalise (identifier);
       if (*text (identifier, KLI_IDENTIFIER_VALUE) == '\0')
         kli_draft_remove_part (draft, identifier);
-      else if (!kli_draft_is_foreign (draft) && !check_personal (identifier, business, error))
+      else if (!kli_draft_is_foreign (draft)
+               && (!check_masked (identifier, error) || !check_personal (identifier, business, error)))
         return FALSE;
     }
 

@@ -157,6 +157,12 @@ def official_numbers(home):
     contains(home.refuse('set', other, 'pesel+=44051401359'), 'needed for')
     home.run('set', other, 'pesel+=44051401359|umowa o pracę')
     equal(home.json('list', 'contacts', '--search=44051401359'), [])
+    for options in ((), ('--json',)):
+        shown = home.run('show', other, *options)
+        equal(('44051401359' in shown, '•••••••1359' in shown, '1234563217' in shown), (False, True, True))
+        contains(home.run('show', other, '--personal-numbers', *options), '44051401359')
+    contains(home.refuse('set', other, 'identifiers.2.value=•••••••1359'), 'masked')
+    equal(home.json('show', other, '--personal-numbers')['identifiers'][2]['value'], '44051401359')
     home.refuse('set', 'business', 'personal_numbers=no', 'name=x', status=2)
     for suffix in ('csv', 'vcf'):
         path = home.path / ('out.' + suffix)
