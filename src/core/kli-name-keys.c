@@ -117,16 +117,45 @@ kli_name_initials (const char *display_name)
   return g_string_free (initials, FALSE);
 }
 
-/* Polish adjectival surnames: Kowalska is a Kowalski. Changes a folded word in place. */
+/* Whether @word, which is folded, is a Polish adjectival surname that ends with @letter: Kowalski, Kowalska. */
+static gboolean
+has_gender (const char *word, char letter)
+{
+  static const char *const stems[] = { "sk", "ck", "dzk" };
+  gsize length = strlen (word);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stems); i++)
+    {
+      gsize stem = strlen (stems[i]);
+
+      if (length > stem + 2 && word[length - 1] == letter && memcmp (word + length - 1 - stem, stems[i], stem) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Kowalska is a Kowalski. Changes a folded word in place. */
 static void
 make_masculine (char *word)
 {
-  static const char *const endings[] = { "ska", "cka", "dzka" };
-  gsize length = strlen (word);
+  if (has_gender (word, 'a'))
+    word[strlen (word) - 1] = 'i';
+}
 
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (length > strlen (endings[i]) + 1 && g_str_has_suffix (word, endings[i]))
-      word[length - 1] = 'i';
+char *
+kli_name_other_gender (const char *word)
+{
+  char *other;
+
+  g_return_val_if_fail (word != NULL, NULL);
+
+  if (!has_gender (word, 'a') && !has_gender (word, 'i'))
+    return NULL;
+  other = g_strdup (word);
+  other[strlen (other) - 1] = g_str_has_suffix (word, "a") ? 'i' : 'a';
+
+  return other;
 }
 
 char *

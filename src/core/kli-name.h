@@ -66,4 +66,9 @@ char *kli_name_initials (const char *display_name);
  * Returns: (transfer full) (not nullable) */
 char *kli_name_match_key (const char *name);
 
+/* The same Polish surname of the other gender: "kowalski" of "kowalska" and the other way round, for the endings -ski,
+ * -cki and -dzki, which are equal in searches (domain 3.1). @word: folded.
+ * Returns: (transfer full) (nullable): NULL for every other word */
+char *kli_name_other_gender (const char *word);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "store/kli-search-find.h"
 
 #include "core/kli-fold.h"
+#include "core/kli-name.h"
 #include "core/kli-phone.h"
 #include "store/kli-fact.h"
 #include "store/kli-frequent.h"
@@ -156,13 +157,11 @@ find_indexed (KliSearch *search, const char *word, KliSearchPart part, KliBitmap
          && find_in_index (search, KLI_FREQUENT_NOTES, "search-note", word, part, found, error);
 }
 
-gboolean
-kli_search_find_word (KliSearch *search, const char *word, KliBitmap *found, GError **error)
+static gboolean
+find_written (KliSearch *search, const char *word, KliBitmap *found, GError **error)
 {
   GError *local_error = NULL;
   gboolean reach = TRUE;
-
-  g_return_val_if_fail (search != NULL && word != NULL && found != NULL, FALSE);
 
   if (!find_unindexed (search, word, found, &reach, error))
     return FALSE;
@@ -171,6 +170,18 @@ kli_search_find_word (KliSearch *search, const char *word, KliBitmap *found, GEr
       return FALSE;
 
   return find_tagged (search, word, KLI_SEARCH_BEGINNING, found, error);
+}
+
+gboolean
+kli_search_find_word (KliSearch *search, const char *word, KliBitmap *found, GError **error)
+{
+  g_autofree char *other = NULL;
+
+  g_return_val_if_fail (search != NULL && word != NULL && found != NULL, FALSE);
+
+  other = kli_name_other_gender (word);
+
+  return find_written (search, word, found, error) && (other == NULL || find_written (search, other, found, error));
 }
 
 /* --- words in a row ----------------------------------------------------------------------------------------- */

@@ -15,7 +15,8 @@ typedef enum
   KLI_SEARCH_WHOLE,
 } KliSearchPart;
 
-/* By a word of a name, of a note or of a tag that starts with the folded @word. */
+/* By a word of a name, of a note or of a tag that starts with the folded @word, or with the same surname of the other
+ * gender. */
 gboolean kli_search_find_word (KliSearch *search, const char *word, KliBitmap *found, GError **error);
 
 /* By the folded @words in a row, whole, in one field or in the name of one tag. @words: NULL-terminated, not empty */

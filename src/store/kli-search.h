@@ -23,6 +23,7 @@ void kli_search_clear (KliSearch *search);
 
 /* The local numbers of the contacts and contracts that @text finds, in the trash or not. Every word must
  * be found, in any order, each as the beginning of a word of a name, a place, a note or a tag, or of a key.
+ * Kowalska is found as Kowalski, too, and the other way round (domain 3.1).
  * A text without any word or digit finds nothing, an empty one is not a search.
  * Returns: (transfer full) (nullable): NULL with @error set. */
 KliBitmap *kli_search (KliSearch *search, const char *text, GError **error);

@@ -274,6 +274,29 @@ test_match_key (void)
 
 /* Anything at all goes through, and comes out valid and without losing the last word. */
 static void
+test_other_gender (void)
+{
+  static const char *const pairs[][2] = {
+    { "kowalski", "kowalska" },
+    { "wysocki", "wysocka" },
+    { "zawadzki", "zawadzka" },
+    { "leski", "leska" },
+  };
+  static const char *const others[]
+      = { "", "a", "ska", "aska", "dzka", "gorny", "nowak", "kaskader", "kowalskie", "kubka" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    for (guint side = 0; side < 2; side++)
+      {
+        g_autofree char *other = kli_name_other_gender (pairs[i][side]);
+
+        g_assert_cmpstr (other, ==, pairs[i][1 - side]);
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_null (kli_name_other_gender (others[i]));
+}
+
+static void
 test_any_text (void)
 {
   static const char *const bits[] = { "Dr.", "r.", "pr.", ",", "PT",   "S.A.", "M.Pd.",    "I", "van", "\xff",
@@ -338,6 +361,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/name/families-stand-together", test_families_stand_together);
   g_test_add_func ("/name/initials", test_initials);
   g_test_add_func ("/name/match-key", test_match_key);
+  g_test_add_func ("/name/other-gender", test_other_gender);
   g_test_add_func ("/name/any-text", test_any_text);
   g_test_add_func ("/name/split-in", test_split_in);
   return g_test_run ();

@@ -320,6 +320,28 @@ is_number (const char *text)
   return strspn (text, "0123456789-") == strlen (text);
 }
 
+static gboolean
+has_start (const Plain *plain, const char *word)
+{
+  g_autofree char *beginning = g_strconcat (" ", word, NULL);
+
+  return strstr (plain->words->str, beginning) != NULL;
+}
+
+/* A Kowalska is a Kowalski. */
+static gboolean
+has_word (const Plain *plain, const char *word)
+{
+  g_autofree char *stem = g_strndup (word, MAX (strlen (word), 1) - 1);
+  g_autofree char *man = g_strconcat (stem, "i", NULL);
+  g_autofree char *woman = g_strconcat (stem, "a", NULL);
+
+  if (g_regex_match_simple ("..([sc]|dz)k[ai]$", word, 0, 0))
+    return has_start (plain, man) || has_start (plain, woman);
+
+  return has_start (plain, word);
+}
+
 /* One typed word. */
 static gboolean
 has_chunk (const Plain *plain, const char *chunk)
@@ -329,12 +351,8 @@ has_chunk (const Plain *plain, const char *chunk)
   if (has_key (plain, chunk) || (is_number (chunk) && has_number (plain, chunk)))
     return TRUE;
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *beginning = g_strconcat (" ", words[i], NULL);
-
-      if (strstr (plain->words->str, beginning) == NULL)
-        return FALSE;
-    }
+    if (!has_word (plain, words[i]))
+      return FALSE;
 
   return TRUE;
 }

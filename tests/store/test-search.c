@@ -301,6 +301,30 @@ test_follows_changes (Fixture *fixture, gconstpointer data)
   assert_finds (fixture, KLI_QUERY_CONTACTS, "wayan", id, TRUE);
 }
 
+/* Surnames of both genders are one in a search, whichever is typed; those in quotes are as they are written. */
+static void
+test_genders (Fixture *fixture, gconstpointer data)
+{
+  gint64 anna = record_add_person (fixture->store, "Anna Kowalska-Wysocka");
+  gint64 jan = record_add_person (fixture->store, "Jan Kowalski");
+  gint64 adam = record_add_person (fixture->store, "Adam Zawadzki");
+  gint64 studio = record_add_person (fixture->store, "Kaskader");
+  gint64 gorna = record_add_person (fixture->store, "Ewa Górna");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      static const char *const forms[][2] = { { "kowalska", "zawadzka" }, { "KOWALSKI", "Zawadzki" } };
+
+      assert_finds (fixture, KLI_QUERY_CONTACTS, forms[i][0], anna, TRUE);
+      assert_finds (fixture, KLI_QUERY_CONTACTS, forms[i][0], jan, TRUE);
+      assert_finds (fixture, KLI_QUERY_CONTACTS, forms[i][0], adam, FALSE);
+      assert_finds (fixture, KLI_QUERY_CONTACTS, forms[i][1], adam, TRUE);
+    }
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "ann wysocki", anna, TRUE);
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "kaska", studio, TRUE); /* the beginning of a word still is one */
+  assert_finds (fixture, KLI_QUERY_CONTACTS, "górny", gorna, FALSE);
+}
+
 static gpointer
 list_entries (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
@@ -634,6 +658,7 @@ main (int argc, char **argv)
   add ("contracts", test_contracts);
   add ("follows-changes", test_follows_changes);
   add ("notes", test_notes);
+  add ("genders", test_genders);
   add ("hostile", test_hostile);
   add ("hostile-names", test_hostile_names);
   add ("frequent", test_frequent);
