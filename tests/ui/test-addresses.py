@@ -20,7 +20,7 @@ def part(app, msgid):
 
 
 def begin_address(app):
-    app.click(app.find_all('button', app.tr('Add Contact Detail'))[-1])
+    app.click(app.find_last('button', app.tr('Add Contact Detail')))
     app.click(app.find('menu item', app.tr('Address…', 'add')))
     app.attend_dialog()
     return app.find('window', app.tr('New Address', 'window title'))

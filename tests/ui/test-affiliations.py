@@ -33,7 +33,7 @@ def section(app, title):
 def edit(app, name, title):
     """Opens the form of the connection with @name in the section @title."""
     row = app.find('row', contains=name, within=section(app, title))
-    app.press(app.find_all('button', app.tr('Change or Remove', 'affiliation'), within=row)[-1])
+    app.press(app.find_last('button', app.tr('Change or Remove', 'affiliation'), within=row))
     app.find('entry', app.tr('Department', 'affiliation field'))
 
 

@@ -29,7 +29,7 @@ def show_card(app):
 
 
 def begin(app, field):
-    app.click(app.find_all('button', app.tr('Add a Value', 'own field'))[-1])
+    app.click(app.find_last('button', app.tr('Add a Value', 'own field')))
     app.press(app.find('menu item', field))
 
 
@@ -43,7 +43,7 @@ def type_value(app, field, text):
 def accept(app, button):
     """Presses the button of the form, which may be called as one of the list behind it."""
     form = app.find('window', app.tr('New Field', 'window title'))
-    app.press(app.find_all('button', app.tr(button, 'button'), within=form)[-1])
+    app.press(app.find_last('button', app.tr(button, 'button'), within=form))
 
 
 def save(app):
@@ -63,8 +63,7 @@ def open_list(app):
 def deed(app, name, item):
     """Chooses from the menu of a line; the button that is pressed is within one of the same name."""
     button = app.tr('What can be done with “%s”', 'accessible') % name
-    app.find('button', button)
-    app.press(app.find_all('button', button)[-1])
+    app.press(app.find_last('button', button))
     app.press(app.find('menu item', app.tr(item, 'menu')))
 
 
@@ -137,12 +136,12 @@ def values_are_chosen(language):
     save(app)
     app.find('label', 'Jan Lis')
     row = app.find('row', contains='Kursy')
-    app.press(app.find_all('button', app.tr('Change or Remove', 'own field'), within=row)[-1])
+    app.press(app.find_last('button', app.tr('Change or Remove', 'own field'), within=row))
     app.click(app.find('check', 'Polski'))
     save(app)
     app.gone('label', 'Polski, Łacina')
     row = app.find('row', contains='Poziom')
-    app.press(app.find_all('button', app.tr('Change or Remove', 'own field'), within=row)[-1])
+    app.press(app.find_last('button', app.tr('Change or Remove', 'own field'), within=row))
     app.press(app.find('button', app.tr('Remove This Value', 'own field')))
     app.gone('row', contains='Poziom')
     app.press(app.find('button', app.tr('Show This Contact', 'own field')))

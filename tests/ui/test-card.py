@@ -27,7 +27,7 @@ def choose(app, item):
     """Chooses from the menu of the card; the button that is pressed is within one of the same name."""
     name = app.tr('What can be done with this contact', 'tooltip')
     app.find('button', name)
-    app.click(app.find_all('button', name)[-1])
+    app.click(app.find_last('button', name))
     app.click(app.find('menu item', app.tr(item, 'menu')))
 
 
@@ -63,7 +63,7 @@ def archives_and_brings_back(language):
 
 def add_point(app, kind):
     """Chooses what to add to the ways to reach a contact, by keyboard, and waits for the cursor."""
-    app.click(app.find_all('button', app.tr('Add Contact Detail'))[-1])
+    app.click(app.find_last('button', app.tr('Add Contact Detail')))
     app.find('menu item', app.tr(kind, 'contact point'))
     app.key('Return')
     app.wait_until(lambda: app.focused() in app.find_all('entry', app.tr(kind, 'contact point')),
@@ -98,7 +98,7 @@ def what_is_preferred_need_not_stay_so(language):
     preferred = app.tr('%s · preferred', 'contact point') % app.tr('Phone', 'contact point')
     for item in ('Make Preferred', 'No Longer Preferred', 'Make Preferred'):
         # Not with the mouse: on a busy machine GTK 4.8 asks for the pointer's surface when that has gone.
-        app.press(app.find_all('button', app.tr('Change or Remove', 'contact point'))[-1])
+        app.press(app.find_last('button', app.tr('Change or Remove', 'contact point')))
         app.press(app.find('menu item', app.tr(item, 'menu')))
         app.attend_window()
         if item == 'Make Preferred':

@@ -28,7 +28,7 @@ def numbers(app, contact):
 
 
 def open_menu(app):
-    app.click(app.find_all('button', app.tr('Add Contact Detail'))[-1])
+    app.click(app.find_last('button', app.tr('Add Contact Detail')))
 
 
 def begin(app, kind):

@@ -49,7 +49,7 @@ def what_is_written_begins_as_they_are_addressed(language):
 def what_cannot_be_reached_is_said_while_it_is_typed(language):
     app = start(language, 'phone+=+48 512 345 678')
     warning = app.tr('This does not look like a user name. It is kept as typed.')
-    app.press(app.find_all('button', app.tr('Add Contact Detail'))[-1])
+    app.press(app.find_last('button', app.tr('Add Contact Detail')))
     app.press(app.find('menu item', app.tr('Chat', 'add')))
     app.press(app.find('menu item', 'Telegram'))
     app.attend_window()
@@ -69,7 +69,7 @@ def what_cannot_be_reached_is_said_while_it_is_typed(language):
 def a_chat_is_added_and_opened(language):
     app = start(language, 'phone+=+48 12 345 67 89')
     check(not app.is_sensitive(app.find('button', 'WhatsApp')), 'no WhatsApp for a fixed line')
-    app.press(app.find_all('button', app.tr('Add Contact Detail'))[-1])
+    app.press(app.find_last('button', app.tr('Add Contact Detail')))
     app.press(app.find('menu item', app.tr('Chat', 'add')))
     app.press(app.find('menu item', 'Telegram'))
     app.attend_window()
@@ -91,16 +91,16 @@ def a_chat_is_added_and_opened(language):
 def every_mobile_has_its_chat(language):
     app = start(language, 'phone+=+48 512 345 678', 'phone+=+48 512 345 679|work')
     # Not with the mouse: on a busy machine GTK 4.8 asks for the pointer's surface when that has gone.
-    app.press(app.find_all('button', app.tr('Change or Remove', 'contact point'))[-1])
+    app.press(app.find_last('button', app.tr('Change or Remove', 'contact point')))
     app.press(app.find('menu item', app.tr('Write on %s', 'menu') % 'WhatsApp'))
     expect_opened(app, 'https://wa.me/48512345679?text=Dzie%C5%84%20dobry%2C')
 
     # The preferred one is that of the head, and the menu follows.
-    app.press(app.find_all('button', app.tr('Change or Remove', 'contact point'))[-1])
+    app.press(app.find_last('button', app.tr('Change or Remove', 'contact point')))
     app.press(app.find('menu item', app.tr('Make Preferred', 'menu')))
     app.attend_window()
     app.find('label', contains=app.tr('%s · preferred', 'contact point') % '')
-    app.press(app.find_all('button', app.tr('Change or Remove', 'contact point'))[-1])
+    app.press(app.find_last('button', app.tr('Change or Remove', 'contact point')))
     app.find('menu item', app.tr('No Longer Preferred', 'menu'))
     app.key('Escape')
     app.attend_window()

@@ -36,7 +36,7 @@ def section(app):
 def edit(app, name):
     """Opens the form of the relation with @name."""
     row = app.find('row', contains=name, within=section(app))
-    app.press(app.find_all('button', app.tr('Change or Remove', 'relation'), within=row)[-1])
+    app.press(app.find_last('button', app.tr('Change or Remove', 'relation'), within=row))
     app.find('entry', app.tr('Until', 'affiliation field'))
 
 

@@ -251,6 +251,11 @@ class App:
                                       contains and 'with %r in its name' % contains]))
         return self._poll(lambda: self.find_all(role, name, contains, within), what, timeout)[0]
 
+    def find_last(self, role, name=None, contains=None, within=None, timeout=FIND_SECONDS):
+        """The last that fits: of a menu's button and the one within it, which have the same name, the one to press."""
+        what = 'a last %s named %r' % (role, name or contains)
+        return self._poll(lambda: self.find_all(role, name, contains, within), what, timeout)[-1]
+
     def find_on_toast(self, msgid, timeout=FIND_SECONDS):
         """The button with these words on a toast; GTK 4.8 names it after them twice."""
         word = self.tr(msgid, 'toast button')
@@ -303,13 +308,17 @@ class App:
                 if thing.role in roles and tree.is_unnamed(thing) and thing.around.name != 'AdwToastWidget']
 
     def wait_until(self, function, what, timeout=FIND_SECONDS):
-        """Waits until function answers with something true, which is returned."""
+        """Waits until function answers with something true, which is returned; no such index or key is an answer, too."""
         return self._poll(function, what, timeout)
 
     def _poll(self, function, what, timeout=FIND_SECONDS):
         def ask():
             self._still_running()
-            return function()
+            try:
+                return function()
+            except LookupError:
+                # The first of things that are not there, while a list is made anew: not yet.
+                return None
 
         answer = poll(ask, timeout)
         if not answer:
