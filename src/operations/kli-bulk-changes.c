@@ -215,7 +215,7 @@ write_trash (const KliBulk *bulk, KliEdit *edit, gint64 id, GError **error)
 {
   const KliKind *kind = kli_find_kind (kli_edit_get_connection (edit), id, error);
 
-  return kind != NULL && kli_edit_set_deleted (edit, kind, id, TRUE, error);
+  return kind != NULL && kli_trash_in_edit (edit, kind, id, error);
 }
 
 static gboolean

@@ -198,6 +198,34 @@ settle_name (KliRow *household, const GPtrArray *members, KliConnection *connect
   return TRUE;
 }
 
+/* Of @members, all of one person, those in a household that is not in the trash. Returns: -1 with @error set */
+static int
+count_homes (const GPtrArray *members, KliConnection *connection, GError **error)
+{
+  int n = 0;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      gint64 id = kli_row_get_integer (g_ptr_array_index (members, i), KLI_HOUSEHOLD_MEMBER_HOUSEHOLD);
+      g_autoptr (KliRow) household = id != 0 ? kli_connection_load (connection, &kli_contact_kind, id, error) : NULL;
+
+      if (id != 0 && household == NULL)
+        return -1;
+      n += household == NULL || household->deleted_at == 0;
+    }
+
+  return n;
+}
+
+/* Returns: FALSE with @error set */
+static gboolean
+check_one_home (const GPtrArray *members, KliConnection *connection, GError **error)
+{
+  int n = members->len > 1 ? count_homes (members, connection, error) : 1;
+
+  return n >= 0 && (n <= 1 || refuse (error, _ ("Somebody lives in one household at a time.")));
+}
+
 gboolean
 kli_household_agree (KliDraft *draft, KliConnection *connection, GError **error)
 {
@@ -221,8 +249,8 @@ kli_household_agree (KliDraft *draft, KliConnection *connection, GError **error)
       if (!check_member (member, connection, error))
         return FALSE;
     }
-  if (is_of_kind (root, "person") && n_new > 0 && members->len > 1)
-    return refuse (error, _ ("Somebody lives in one household at a time."));
+  if (is_of_kind (root, "person") && n_new > 0 && !check_one_home (members, connection, error))
+    return FALSE;
 
   return !is_of_kind (root, "household") || settle_name (root, members, connection, error);
 }

@@ -19,6 +19,14 @@ gboolean kli_household_take_address (KliAssignContext *context, KliRow *root, co
  * Returns: FALSE with a KLI_OPERATION_ERROR. */
 gboolean kli_household_agree (KliDraft *draft, KliConnection *connection, GError **error);
 
+/* In an edit that trashes the contact, or restores it. When a household @goes, those who live in it get its addresses,
+ * which nobody would find any more; when it comes back, what they have of them is its own again, but whoever moved in
+ * elsewhere meanwhile stays there. Nothing for a contact that is no household. Returns: FALSE with @error set */
+gboolean kli_household_move (KliEdit *edit, gint64 contact, gboolean goes, GError **error);
+/* In an edit that merges @going into @staying: who lived in two households lives in that of the card that stays, and
+ * the other one is told in the note. Returns: FALSE with @error set */
+gboolean kli_household_merge (KliEdit *edit, gint64 staying, gint64 going, GError **error);
+
 /* The household that the contact lives in; one in the trash is none. @name: (out) (optional) (transfer full).
  * Returns: its id, 0 for none, -1 with @error set */
 gint64 kli_household_of (KliConnection *connection, gint64 contact, char **name, GError **error);

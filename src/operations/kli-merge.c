@@ -4,6 +4,7 @@
 
 #include "core/kli-kinds.h"
 #include "operations/kli-gettext.h"
+#include "operations/kli-household.h"
 #include "operations/kli-merge-fields.h"
 #include "operations/kli-merge-links.h"
 #include "operations/kli-own-values.h"
@@ -129,6 +130,7 @@ merge_func (KliEdit *edit, gpointer user_data, GError **error)
   return going != NULL && check_kinds (staying, going, error)
          && merge_fields (edit, staying, going, merge->chosen, kli_operation_get_today (user_data), error)
          && kli_own_values_merge (edit, staying->id, going->id, error)
+         && kli_household_merge (edit, staying->id, going->id, error)
          && kli_merge_links (edit, staying->id, going->id, error) && mark_merged (edit, staying->id, going->id, error);
 }
 

@@ -4,11 +4,11 @@
 #include "core/kli-own-value.h"
 #include "operations/kli-gettext.h"
 #include "operations/kli-history-part.h"
+#include "operations/kli-merge-note.h"
 #include "operations/kli-own-values.h"
 #include "store/kli-answer.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Another value of the field of @value in @whole, none of several choices. Returns: (nullable) */
 static const KliRow *
@@ -35,30 +35,12 @@ lose (KliEdit *edit, const KliRow *value, const KliRow *rival, GString *lost, GE
   if (!kli_own_value_same (value, rival)
       && kli_history_describe_part (kli_edit_get_connection (edit), value, kli_gettext_get_language (), &title, &text))
     {
-      g_string_append_c (lost, '\n');
+      if (lost->len > 0)
+        g_string_append_c (lost, '\n');
       g_string_append_printf (lost, C_ ("merged value", "%s: %s"), title, text);
     }
 
   return kli_edit_set_deleted (edit, &kli_own_value_kind, value->id, TRUE, error);
-}
-
-/* Behind the other values that the merge told. */
-static gboolean
-write_note (KliEdit *edit, const KliWhole *staying, const KliWhole *going, const char *lost, GError **error)
-{
-  g_autoptr (KliRow) contact = kli_row_copy (kli_whole_get_root (staying));
-  const char *note = kli_row_get_text (contact, KLI_CONTACT_NOTE);
-  g_autofree char *heading = g_strdup_printf (_ ("Other values before the merge with “%s”:"),
-                                              kli_row_get_text (kli_whole_get_root (going), KLI_CONTACT_NAME));
-  g_autofree char *text = NULL;
-
-  if (strstr (note, heading) != NULL)
-    text = g_strconcat (note, lost, NULL);
-  else
-    text = g_strconcat (note, *note != '\0' ? "\n\n" : "", heading, lost, NULL);
-  kli_row_set_text (contact, KLI_CONTACT_NOTE, text);
-
-  return kli_edit_update (edit, contact, error);
 }
 
 gboolean
@@ -85,5 +67,5 @@ kli_own_values_merge (KliEdit *edit, gint64 staying, gint64 going, GError **erro
         return FALSE;
     }
 
-  return lines->len == 0 || write_note (edit, kept, lost, lines->str, error);
+  return lines->len == 0 || kli_merge_note (edit, staying, going, lines->str, error);
 }

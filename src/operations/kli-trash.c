@@ -5,6 +5,7 @@
 #include "core/kli-contract-facts.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-contact-rules.h"
+#include "operations/kli-household.h"
 #include "operations/kli-merge.h"
 #include "operations/kli-record.h"
 #include "store/kli-answer.h"
@@ -225,12 +226,23 @@ check_not_merged (KliConnection *connection, gint64 id, GError **error)
 }
 
 gboolean
+kli_trash_in_edit (KliEdit *edit, const KliKind *kind, gint64 id, GError **error)
+{
+  g_return_val_if_fail (edit != NULL && kind != NULL, FALSE);
+
+  return (kind != &kli_contact_kind || kli_household_move (edit, id, TRUE, error))
+         && kli_edit_set_deleted (edit, kind, id, TRUE, error);
+}
+
+gboolean
 kli_untrash_in_edit (KliEdit *edit, const KliKind *kind, gint64 id, GError **error)
 {
   g_return_val_if_fail (edit != NULL && kind != NULL, FALSE);
 
   return (kind != &kli_contact_kind || check_not_merged (kli_edit_get_connection (edit), id, error))
-         && restore_parts (edit, kind, id, error) && kli_edit_set_deleted (edit, kind, id, FALSE, error);
+         && restore_parts (edit, kind, id, error)
+         && (kind != &kli_contact_kind || kli_household_move (edit, id, FALSE, error))
+         && kli_edit_set_deleted (edit, kind, id, FALSE, error);
 }
 
 /* --- doing it ----------------------------------------------------------------------------------------- */
@@ -246,8 +258,7 @@ set_deleted (KliEdit *edit, const Wanted *wanted, gboolean deleted, GError **err
       const KliKind *kind = wanted->kind != NULL ? wanted->kind : kli_find_kind (connection, id, error);
 
       if (kind == NULL || (deleted && !kli_trash_check (connection, kind, id, error))
-          || !(deleted ? kli_edit_set_deleted (edit, kind, id, TRUE, error)
-                       : kli_untrash_in_edit (edit, kind, id, error)))
+          || !(deleted ? kli_trash_in_edit : kli_untrash_in_edit) (edit, kind, id, error))
         return FALSE;
     }
 

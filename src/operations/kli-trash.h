@@ -18,6 +18,8 @@ KliOperation *kli_untrash (const KliKind *kind, const gint64 *ids, guint n_ids);
 
 /* Whether a record of @kind may be moved to the trash, or is there. Returns: FALSE with @error set. */
 gboolean kli_trash_check (KliConnection *connection, const KliKind *kind, gint64 id, GError **error);
+/* Moves one there inside a running edit, without asking whether it may be. */
+gboolean kli_trash_in_edit (KliEdit *edit, const KliKind *kind, gint64 id, GError **error);
 /* Restores one inside a running edit, with the parts that were marked together with it. */
 gboolean kli_untrash_in_edit (KliEdit *edit, const KliKind *kind, gint64 id, GError **error);
 

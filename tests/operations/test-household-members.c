@@ -89,10 +89,41 @@ test_one_address (Fixture *fixture, gconstpointer data)
   fixture_set (fixture, CONTACT, family.household, "addresses.0.city=Łódź");
   assert_lives_in (fixture, "Kraków", FALSE);
   assert_lives_in (fixture, "Łódź", TRUE);
-  fixture_run (fixture, kli_trash (CONTACT, &family.household, 1));
-  assert_lives_in (fixture, "Łódź", FALSE);
+}
+
+/* When the household goes, each of them has its address; when it comes back, it alone has it again. */
+static void
+test_dissolved (Fixture *fixture, gconstpointer data)
+{
+  Family family = make_family (fixture);
+  const gint64 gone[] = { family.household, family.household };
+
+  fixture_set (fixture, CONTACT, family.anna, "address+=ul. Biurowa 1;Łódź;90-001;;;work");
+  fixture_run (fixture, kli_trash (CONTACT, gone, G_N_ELEMENTS (gone)));
+  fixture_assert_parts (fixture, CONTACT, family.jan, &kli_address_kind, KLI_ADDRESS_CITY, "Kraków");
+  fixture_assert_parts (fixture, CONTACT, family.anna, &kli_address_kind, KLI_ADDRESS_CITY, "Łódź|Kraków");
+  assert_lives_in (fixture, "Kraków", TRUE);
+  assert_found (fixture, "has", "household", "");
   fixture_run (fixture, kli_untrash (CONTACT, &family.household, 1));
-  assert_lives_in (fixture, "Łódź", TRUE);
+  fixture_assert_parts (fixture, CONTACT, family.jan, &kli_address_kind, KLI_ADDRESS_CITY, "");
+  fixture_assert_parts (fixture, CONTACT, family.anna, &kli_address_kind, KLI_ADDRESS_CITY, "Łódź");
+  assert_lives_in (fixture, "Kraków", TRUE);
+  assert_found (fixture, "has", "household", FAMILY);
+}
+
+/* Whoever lives elsewhere when the household comes back stays there. */
+static void
+test_restored (Fixture *fixture, gconstpointer data)
+{
+  Family family = make_family (fixture);
+
+  fixture_run (fixture, kli_trash (CONTACT, &family.household, 1));
+  fixture_set (fixture, CONTACT, family.jan, "household+=Inni");
+  fixture_run (fixture, kli_untrash (CONTACT, &family.household, 1));
+  g_assert_cmpuint (count_members (fixture, family.jan), ==, 1);
+  assert_found (fixture, "household", "inni", "Jan Kowalski; ");
+  assert_found (fixture, "household", "kowalscy*", "Anna Kowalska; ");
+  fixture_assert_parts (fixture, CONTACT, family.jan, &kli_address_kind, KLI_ADDRESS_CITY, "Kraków");
 }
 
 static void
@@ -144,6 +175,42 @@ test_merged (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_members (fixture, family.jan), ==, 1);
 }
 
+/* Who lived in two households lives in that of the card that stays; the other one is told. */
+static void
+test_merged_of_two (Fixture *fixture, gconstpointer data)
+{
+  Family family = make_family (fixture);
+  gint64 again = fixture_new (fixture, CONTACT, "name=Jan Kowalski ; household+=Kowalscy z Polnej ; note=Miły");
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  fixture_run (fixture, kli_merge_contacts (family.jan, again, chosen));
+  g_assert_cmpuint (count_members (fixture, family.jan), ==, 1);
+  assert_found (fixture, "household", "kowalscy z*", "");
+  assert_found (fixture, "has", "household", FAMILY);
+  fixture_assert_text (fixture, CONTACT, family.jan, KLI_CONTACT_NOTE,
+                       "Miły\n\nOther values before the merge with “Jan Kowalski”:\nHousehold: Kowalscy z Polnej");
+  fixture_run (fixture, kli_unmerge_contact (again));
+  assert_found (fixture, "household", "kowalscy z*", "Jan Kowalski; ");
+  g_assert_cmpuint (count_members (fixture, family.jan), ==, 1);
+  fixture_assert_text (fixture, CONTACT, family.jan, KLI_CONTACT_NOTE, "");
+}
+
+/* One in the trash is no home: the other one counts. */
+static void
+test_merged_of_a_past_one (Fixture *fixture, gconstpointer data)
+{
+  Family family = make_family (fixture);
+  gint64 again = fixture_new (fixture, CONTACT, "name=Jan Kowalski ; household+=Inni");
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  fixture_run (fixture, kli_trash (CONTACT, &family.household, 1));
+  fixture_run (fixture, kli_merge_contacts (family.jan, again, chosen));
+  assert_found (fixture, "has", "household", "Jan Kowalski; ");
+  assert_found (fixture, "household", "inni", "Jan Kowalski; ");
+  fixture_run (fixture, kli_untrash (CONTACT, &family.household, 1));
+  g_assert_cmpuint (count_members (fixture, family.jan), ==, 1);
+}
+
 /* --- letters ------------------------------------------------------------------------------------------ */
 
 typedef struct
@@ -186,9 +253,13 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/households/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("founded", test_founded);
   ADD ("one-address", test_one_address);
+  ADD ("dissolved", test_dissolved);
+  ADD ("restored", test_restored);
   ADD ("found", test_found);
   ADD ("refused", test_refused);
   ADD ("merged", test_merged);
+  ADD ("merged-of-two", test_merged_of_two);
+  ADD ("merged-of-a-past-one", test_merged_of_a_past_one);
   ADD ("letters", test_letters);
 
   return g_test_run ();

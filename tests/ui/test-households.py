@@ -80,6 +80,9 @@ def is_left_dissolved_and_taken_back(language):
     app.close()
     equal(json.loads(app.cli('show', family, '--json'))['in_trash'], True, 'the household to be in the trash')
     equal(members(app, family), ['Anna Kowalska', 'Jan Kowalski'], 'who lived there')
+    for person in (anna, jan):
+        equal([address['city'] for address in json.loads(app.cli('show', person, '--json'))['addresses']], ['Kraków'],
+              'the address that everybody keeps')
 
 
 @test

@@ -113,10 +113,11 @@ fill (KliContactHousehold *self, const KliWhole *household)
     append_household (self, household);
   append_members (self, household);
   if (self->person == 0)
-    kli_section_append (
-        self->section, kli_section_row_new (NULL, _ ("Dissolve the Household"),
-                                            _ ("Everybody stays among your contacts; the household goes to the trash."),
-                                            NULL, "card.dissolve-household", NULL));
+    kli_section_append (self->section,
+                        kli_section_row_new (NULL, _ ("Dissolve the Household"),
+                                             _ ("Everybody keeps the address and stays among your contacts; the "
+                                                "household goes to the trash."),
+                                             NULL, "card.dissolve-household", NULL));
 }
 
 static void
@@ -126,11 +127,12 @@ reloaded_cb (KliContactHousehold *self)
     fill (self, kli_record_get_whole (KLI_RECORD (self->household)));
 }
 
-/* Where the person lives. Returns: (nullable) */
-static const KliRow *
-find_membership (const KliWhole *person)
+const KliRow *
+kli_contact_household_find (const KliWhole *person)
 {
   const KliRow *member;
+
+  g_return_val_if_fail (person != NULL, NULL);
 
   for (guint i = 0; (member = kli_whole_get_part (person, &kli_household_member_kind, i)) != NULL; i++)
     if (!kli_whole_is_in_trash (person, kli_row_get_integer (member, KLI_HOUSEHOLD_MEMBER_HOUSEHOLD)))
@@ -162,7 +164,7 @@ kli_contact_household_show (KliContactHousehold *self, KliStore *store, const Kl
 
   root = kli_whole_get_root (whole);
   is_household = g_str_equal (kli_row_get_text (root, KLI_CONTACT_KIND), "household");
-  membership = is_household ? NULL : find_membership (whole);
+  membership = is_household ? NULL : kli_contact_household_find (whole);
   g_free (self->home);
   self->home = g_strdup (home);
   self->person = is_household ? 0 : root->id;

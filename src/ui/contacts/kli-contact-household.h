@@ -18,4 +18,7 @@ GtkWidget *kli_contact_household_new (void);
  * @home: (nullable): the country of the business */
 void kli_contact_household_show (KliContactHousehold *self, KliStore *store, const KliWhole *whole, const char *home);
 
+/* Where @person lives: a household in the trash is none. Returns: (nullable): a row of kli_household_member_kind */
+const KliRow *kli_contact_household_find (const KliWhole *person);
+
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "ui/contacts/kli-contact-contracts.h"
 #include "ui/contacts/kli-contact-forms.h"
 #include "ui/contacts/kli-contact-head.h"
+#include "ui/contacts/kli-contact-household.h"
 #include "ui/contacts/kli-contact-merges.h"
 #include "ui/contacts/kli-contact-photo.h"
 #include "ui/contacts/kli-contact-points.h"
@@ -91,7 +92,7 @@ static gboolean
 can_found_household (const KliWhole *whole)
 {
   return g_str_equal (kli_row_get_text (kli_whole_get_root (whole), KLI_CONTACT_KIND), "person")
-         && kli_whole_count_parts (whole, &kli_household_member_kind) == 0;
+         && kli_contact_household_find (whole) == NULL;
 }
 
 static void
@@ -217,7 +218,7 @@ add_to_household_action (GtkWidget *widget, const char *name, GVariant *paramete
 {
   KliContactPane *self = KLI_CONTACT_PANE (widget);
   const KliWhole *whole = get_whole (self);
-  const KliRow *member = whole != NULL ? kli_whole_get_part (whole, &kli_household_member_kind, 0) : NULL;
+  const KliRow *member = whole != NULL ? kli_contact_household_find (whole) : NULL;
 
   if (whole != NULL && g_str_equal (kli_row_get_text (kli_whole_get_root (whole), KLI_CONTACT_KIND), "household"))
     kli_household_form_add (widget, get_id (self));
