@@ -15,6 +15,9 @@ static const KliOption undo_options[] = { { "rest" }, { NULL } };
 static const KliOption empty_trash_options[] = { { "dry-run" }, { NULL } };
 static const KliOption generate_options[]
     = { { "contacts", "N" }, { "duplicates", "N" }, { "seed", "S" }, { "json" }, { NULL } };
+static const KliOption hand_over_options[] = {
+  { "of", "NAME" }, { "search", "TEXT" }, { "segment", "NAME" }, { "note", "TEXT" }, { "dry-run" }, { NULL },
+};
 static const KliOption duplicates_options[] = { { "limit", "N" }, { "json" }, { NULL } };
 
 const KliCommand kli_commands[] = {
@@ -158,6 +161,17 @@ const KliCommand kli_commands[] = {
     .opening = KLI_CLI_OPEN,
     .check = kli_command_distinguish_check,
     .run = kli_command_distinguish },
+  { .name = "hand-over",
+    .form = "STAFF|- [ID…]",
+    .summary
+    = "Gives contacts to another account manager, - for nobody, and prints the edit: those with the ids, those that\n"
+      "      are found, or all --of somebody. The note stands in the timeline of each; --dry-run only counts.",
+    .options = hand_over_options,
+    .min_words = 1,
+    .max_words = G_MAXUINT,
+    .opening = KLI_CLI_OPEN,
+    .check = kli_command_hand_over_check,
+    .run = kli_command_hand_over },
   { .name = "history",
     .form = "[ID]",
     .summary = "Lists what was done, newest first: id, time, title.",

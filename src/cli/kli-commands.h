@@ -44,6 +44,10 @@ gboolean kli_command_unmerge (KliCli *cli, const KliArguments *arguments, GError
 gboolean kli_command_distinguish (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_distinguish_check (const KliArguments *arguments, GError **error);
 
+/* kli-command-hand-over.c */
+gboolean kli_command_hand_over (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_hand_over_check (const KliArguments *arguments, GError **error);
+
 /* kli-command-continue.c */
 gboolean kli_command_continue (KliCli *cli, const KliArguments *arguments, GError **error);
 

@@ -10,8 +10,10 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *const kli_activity_channels[] = { "call",      "mail",     "meeting", "whatsapp", "telegram", "line",
-                                              "instagram", "facebook", "sms",     "letter",   "other",    NULL };
+const char *const kli_activity_channels[]
+    = { "call",      "mail",     "meeting", "whatsapp", "telegram", "line",
+        "instagram", "facebook", "sms",     "letter",   "other",    KLI_ACTIVITY_HAND_OVER,
+        NULL };
 
 typedef struct
 {
@@ -31,6 +33,8 @@ static const Words words[] = {
     NC_ ("activity", "Text message received") },
   { "letter", NC_ ("activity", "Letter"), NC_ ("activity", "Letter sent"), NC_ ("activity", "Letter received") },
   { "other", NC_ ("activity", "Other"), NC_ ("activity", "Other"), NC_ ("activity", "Other") },
+  { KLI_ACTIVITY_HAND_OVER, NC_ ("activity", "Handed over"), NC_ ("activity", "Handed over"),
+    NC_ ("activity", "Handed over") },
 };
 
 static const char *
@@ -114,6 +118,14 @@ compare (const KliRow *a, const KliRow *b)
                     : strcmp (kli_row_get_text (a, KLI_ACTIVITY_AT_TIME), kli_row_get_text (b, KLI_ACTIVITY_AT_TIME));
 }
 
+gboolean
+kli_activity_is_contact (const KliRow *activity)
+{
+  g_return_val_if_fail (activity != NULL && activity->kind == &kli_activity_kind, FALSE);
+
+  return !g_str_equal (kli_row_get_text (activity, KLI_ACTIVITY_CHANNEL), KLI_ACTIVITY_HAND_OVER);
+}
+
 const KliRow *
 kli_activity_last (const KliWhole *whole, KliDay today)
 {
@@ -123,7 +135,8 @@ kli_activity_last (const KliWhole *whole, KliDay today)
     {
       KliDay day = kli_day_parse (kli_row_get_text (activity, KLI_ACTIVITY_ON_DAY));
 
-      if (kli_day_is_valid (day) && day <= today && (last == NULL || compare (activity, last) > 0))
+      if (kli_activity_is_contact (activity) && kli_day_is_valid (day) && day <= today
+          && (last == NULL || compare (activity, last) > 0))
         last = activity;
     }
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* The channels, words of the store, NULL-terminated; those of chats are the labels of kli-chat.h. */
 extern const char *const kli_activity_channels[];
 
+/* The one of them that happens within the business: somebody else looks after the contact now (domain M60). */
+#define KLI_ACTIVITY_HAND_OVER "handover"
+
 /* "Call", "WhatsApp": @channel is one of the words above. */
 const char *kli_activity_channel_name (const char *channel);
 
@@ -23,7 +26,10 @@ const char *kli_activity_title (const KliRow *activity);
  * Returns: (transfer full) (nullable): "09:05"; "" for an empty text; NULL when it is none */
 char *kli_activity_parse_time (const char *text);
 
-/* The newest activity of a contact that is not after @today.
+/* Whether business and contact had to do with each other; not so when the contact was handed over. */
+gboolean kli_activity_is_contact (const KliRow *activity);
+
+/* The newest activity of a contact in which they had to do with each other, and that is not after @today.
  * Returns: (transfer none) (nullable) */
 const KliRow *kli_activity_last (const KliWhole *whole, KliDay today);
 

@@ -6,7 +6,6 @@
 #include "operations/kli-contact-rules.h"
 #include "operations/kli-find.h"
 #include "operations/kli-record.h"
-#include "operations/kli-staff.h"
 #include "operations/kli-trash.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,9 +15,8 @@ const KliBulkChange *const kli_bulk_changes[] = {
   &kli_bulk_archiving, &kli_bulk_unarchiving, &kli_bulk_trashing, &kli_bulk_untrashing,   NULL,
 };
 
-/* Returns: (transfer full) (nullable): NULL with @error set, also when it is in the trash. */
-static KliRow *
-load_contact (KliConnection *connection, gint64 id, GError **error)
+KliRow *
+kli_bulk_load_contact (KliConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (KliRow) contact = kli_connection_load (connection, &kli_contact_kind, id, error);
 
@@ -38,7 +36,7 @@ load_contact (KliConnection *connection, gint64 id, GError **error)
 static gboolean
 look_for_tag (const KliBulk *bulk, KliConnection *connection, gint64 id, gboolean *has, GError **error)
 {
-  g_autoptr (KliRow) contact = load_contact (connection, id, error);
+  g_autoptr (KliRow) contact = kli_bulk_load_contact (connection, id, error);
   gint64 tag, tagging = 0;
 
   if (contact == NULL)
@@ -100,7 +98,7 @@ typedef gboolean (*ChangeRow) (
 static gboolean
 look_row (const KliBulk *bulk, KliConnection *connection, gint64 id, ChangeRow change, gboolean *same, GError **error)
 {
-  g_autoptr (KliRow) contact = load_contact (connection, id, error);
+  g_autoptr (KliRow) contact = kli_bulk_load_contact (connection, id, error);
   g_autoptr (KliRow) changed = NULL;
 
   if (contact == NULL)
@@ -117,7 +115,7 @@ static gboolean
 write_row (const KliBulk *bulk, KliEdit *edit, gint64 id, ChangeRow change, GError **error)
 {
   KliConnection *connection = kli_edit_get_connection (edit);
-  g_autoptr (KliRow) contact = load_contact (connection, id, error);
+  g_autoptr (KliRow) contact = kli_bulk_load_contact (connection, id, error);
 
   return contact != NULL && change (bulk, connection, contact, kli_edit_get_instant (edit), error)
          && kli_edit_update (edit, contact, error);
@@ -152,19 +150,6 @@ change_note (const KliBulk *bulk, KliConnection *connection, KliRow *contact, gi
   return kli_column_set_text (contact, KLI_CONTACT_NOTE, longer, error);
 }
 
-/* The note tells of the change: whoever is looked after by them already gets none. */
-static gboolean
-change_manager (const KliBulk *bulk, KliConnection *connection, KliRow *contact, gint64 now, GError **error)
-{
-  if (kli_row_get_integer (contact, KLI_CONTACT_MANAGER) == bulk->number)
-    return TRUE;
-  if (!kli_staff_check_receiver (connection, bulk->number, error))
-    return FALSE;
-  kli_row_set_integer (contact, KLI_CONTACT_MANAGER, bulk->number);
-
-  return *bulk->text == '\0' || change_note (bulk, connection, contact, now, error);
-}
-
 static gboolean
 change_archived (const KliBulk *bulk, KliConnection *connection, KliRow *contact, gint64 now, GError **error)
 {
@@ -185,12 +170,10 @@ change_archived (const KliBulk *bulk, KliConnection *connection, KliRow *contact
   }
 
 ROW_CHANGE (change_field, field)
-ROW_CHANGE (change_manager, manager)
 ROW_CHANGE (change_note, note)
 ROW_CHANGE (change_archived, archived)
 
 const KliBulkChange kli_bulk_field = { "field", "bulk-set", look_field, write_field };
-const KliBulkChange kli_bulk_handing_over = { "hand-over", "bulk-manager", look_manager, write_manager };
 const KliBulkChange kli_bulk_note = { "note", "bulk-note", look_note, write_note };
 const KliBulkChange kli_bulk_archiving = { "archive", "bulk-archive", look_archived, write_archived };
 const KliBulkChange kli_bulk_unarchiving = { "unarchive", "bulk-unarchive", look_archived, write_archived };

@@ -32,6 +32,13 @@ struct _KliBulkChange
 extern const KliBulkChange kli_bulk_tag_add, kli_bulk_tag_remove, kli_bulk_field, kli_bulk_handing_over, kli_bulk_note,
     kli_bulk_archiving, kli_bulk_unarchiving, kli_bulk_trashing, kli_bulk_untrashing;
 
+/* The contact that a change is about.
+ * Returns: (transfer full) (nullable): NULL with @error set, also when it is in the trash. */
+KliRow *kli_bulk_load_contact (KliConnection *connection, gint64 id, GError **error);
+
+/* Takes @text and @records as they are. Returns: (transfer full) */
+KliBulk *kli_bulk_new (const KliBulkChange *change, KliAnswer *records, const char *text, gint64 number);
+
 /* All of them, NULL-terminated. */
 extern const KliBulkChange *const kli_bulk_changes[];
 

@@ -3,12 +3,10 @@
  * kli-bulk-changes.c. */
 #include "operations/kli-bulk-private.h"
 
-#include "core/kli-text.h"
-
 #define JOB "(ssxax)" /* the name of the change, its text and number, the records */
 
-static KliBulk *
-bulk_new (const KliBulkChange *change, KliAnswer *records, const char *text, gint64 number)
+KliBulk *
+kli_bulk_new (const KliBulkChange *change, KliAnswer *records, const char *text, gint64 number)
 {
   KliBulk *bulk = g_new0 (KliBulk, 1);
 
@@ -26,7 +24,7 @@ kli_bulk_add_tag (KliAnswer *records, const char *tag)
 {
   g_return_val_if_fail (records != NULL && tag != NULL, NULL);
 
-  return bulk_new (&kli_bulk_tag_add, records, tag, 0);
+  return kli_bulk_new (&kli_bulk_tag_add, records, tag, 0);
 }
 
 KliBulk *
@@ -34,7 +32,7 @@ kli_bulk_remove_tag (KliAnswer *records, const char *tag)
 {
   g_return_val_if_fail (records != NULL && tag != NULL, NULL);
 
-  return bulk_new (&kli_bulk_tag_remove, records, tag, 0);
+  return kli_bulk_new (&kli_bulk_tag_remove, records, tag, 0);
 }
 
 KliBulk *
@@ -42,22 +40,7 @@ kli_bulk_set_field (KliAnswer *records, KliContactColumn column, const char *val
 {
   g_return_val_if_fail (records != NULL && value != NULL, NULL);
 
-  return bulk_new (&kli_bulk_field, records, value, column);
-}
-
-KliBulk *
-kli_bulk_hand_over (KliAnswer *records, gint64 staff_member, KliDay today, const char *note)
-{
-  g_autofree char *stripped = kli_text_strip (note != NULL ? note : "");
-  g_autofree char *day = NULL;
-  g_autofree char *line = NULL;
-
-  g_return_val_if_fail (records != NULL, NULL);
-
-  day = kli_day_to_string (today);
-  line = *stripped != '\0' ? g_strconcat (day, ": ", stripped, NULL) : g_strdup ("");
-
-  return bulk_new (&kli_bulk_handing_over, records, line, staff_member);
+  return kli_bulk_new (&kli_bulk_field, records, value, column);
 }
 
 KliBulk *
@@ -65,7 +48,7 @@ kli_bulk_append_note (KliAnswer *records, const char *text)
 {
   g_return_val_if_fail (records != NULL && text != NULL, NULL);
 
-  return bulk_new (&kli_bulk_note, records, text, 0);
+  return kli_bulk_new (&kli_bulk_note, records, text, 0);
 }
 
 KliBulk *
@@ -73,7 +56,7 @@ kli_bulk_archive (KliAnswer *records, gboolean archived)
 {
   g_return_val_if_fail (records != NULL, NULL);
 
-  return bulk_new (archived ? &kli_bulk_archiving : &kli_bulk_unarchiving, records, "", archived);
+  return kli_bulk_new (archived ? &kli_bulk_archiving : &kli_bulk_unarchiving, records, "", archived);
 }
 
 KliBulk *
@@ -81,7 +64,7 @@ kli_bulk_trash (KliAnswer *records)
 {
   g_return_val_if_fail (records != NULL, NULL);
 
-  return bulk_new (&kli_bulk_trashing, records, "", 0);
+  return kli_bulk_new (&kli_bulk_trashing, records, "", 0);
 }
 
 KliBulk *
@@ -89,7 +72,7 @@ kli_bulk_untrash (KliAnswer *records)
 {
   g_return_val_if_fail (records != NULL, NULL);
 
-  return bulk_new (&kli_bulk_untrashing, records, "", 0);
+  return kli_bulk_new (&kli_bulk_untrashing, records, "", 0);
 }
 
 KliBulk *
@@ -274,7 +257,7 @@ continue_bulk (KliStore *store, const KliUnfinished *unfinished)
     return NULL;
   records = kli_answer_new (bytes, (guint)n);
 
-  return kli_long_edit_resume (store, &bulk_work, bulk_new (find_change (name), records, text, number), unfinished);
+  return kli_long_edit_resume (store, &bulk_work, kli_bulk_new (find_change (name), records, text, number), unfinished);
 }
 
 KliLongEdit *

@@ -19,8 +19,8 @@ KliBulk *kli_bulk_remove_tag (KliAnswer *records, const char *tag);
 /* Gives a column of every contact one value: company or job, "" for none. Another column is refused, record by
  * record. Returns: (transfer full) */
 KliBulk *kli_bulk_set_field (KliAnswer *records, KliContactColumn column, const char *value);
-/* Gives contacts to another account manager (domain M60). The note is added to the notes of those that change hands, on
- * a line of its own behind the day.
+/* Gives contacts to another account manager (domain M60). Those that change hands get an activity, which says from whom
+ * to whom and has the note.
  * @staff_member: 0 for nobody. @note: (nullable). Returns: (transfer full) */
 KliBulk *kli_bulk_hand_over (KliAnswer *records, gint64 staff_member, KliDay today, const char *note);
 /* Adds @text to the notes, on a line of its own. Returns: (transfer full) */

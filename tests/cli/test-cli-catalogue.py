@@ -37,6 +37,34 @@ def staff(home):
     equal(len(home.json('list', 'staff')), 2)
 
 
+def hand_over(home):
+    """Contacts go to somebody else, those named, found or of somebody; each gets the note as an activity."""
+    kamil = home.new('name=Kamil', kind='staff_member')
+    iga = home.new('name=Iga', kind='staff_member')
+    ids = [home.new('name=Ewa %d' % n) for n in range(4)]
+    contains(home.refuse('hand-over', 'Zenon', ids[0]), 'Zenon')
+    home.refuse('hand-over', 'Kamil', status=2)
+    home.refuse('hand-over', 'Kamil', ids[0], '--of=Iga', status=2)
+    equal(home.run('hand-over', 'kamil', '--search=ewa', '--note= urlop ', '--dry-run'),
+          'change\t4\nsame\t0\nrefused\t0\n')
+    equal(home.json('show', ids[0])['manager'], '')
+    home.run('hand-over', 'kamil', '--search=ewa', '--note= urlop ')
+    equal([home.json('show', one)['manager'] for one in ids], ['Kamil'] * 4)
+    home.run('hand-over', iga, ids[1], ids[2])
+    edit = home.run('hand-over', '-', '--of=' + kamil, '--note=odchodzi').strip()
+    equal([home.json('show', one)['manager'] for one in ids], ['', 'Iga', 'Iga', ''])
+    activities = [[(each['channel'], each['subject'], each['note']) for each in home.json('show', one)['activities']]
+                  for one in ids[:2]]
+    equal(activities, [[('handover', 'Kamil → —', 'odchodzi'), ('handover', '— → Kamil', 'urlop')],
+                       [('handover', 'Kamil → Iga', ''), ('handover', '— → Kamil', 'urlop')]])
+    home.run('undo', edit)
+    equal([home.json('show', one)['manager'] for one in ids], ['Kamil', 'Iga', 'Iga', 'Kamil'])
+    equal(len(home.json('show', ids[0])['activities']), 1)
+    equal(home.json('history')[1]['title'], 'Handed over contacts')
+    home.run('set', kamil, 'active=no')
+    contains(home.refuse('hand-over', 'Kamil', ids[1]), 'Kamil')
+
+
 def tags(home):
     """Tags are records too: their names and colours are set, deleting one hides it everywhere."""
     contact = home.new('name=Ewa', 'tags+=vip', 'tags+=targi')
@@ -95,4 +123,4 @@ def segments_in_queries(home):
     equal('Ewa' in out.read_text(), False)
 
 
-main([manager, staff, tags, categories_stay, segments, segments_in_queries])
+main([manager, staff, hand_over, tags, categories_stay, segments, segments_in_queries])

@@ -3,6 +3,7 @@
 #include "operation-fixture.h"
 #include "../store/store-fixture.h"
 
+#include "core/kli-activity.h"
 #include "operations/kli-act.h"
 #include "operations/kli-bulk.h"
 #include "operations/kli-staff.h"
@@ -269,7 +270,14 @@ assert_looked_after (Fixture *fixture, gint64 staff_member, guint n)
   g_assert_cmpuint (kli_answer_get_n_items (contacts), ==, n);
 }
 
-/* Everybody goes to Kamil, then from Kamil to Iga, then to nobody; only those that change hands get the note. */
+static void
+assert_activities (Fixture *fixture, gint64 contact, KliActivityColumn column, const char *expected)
+{
+  fixture_assert_parts (fixture, &kli_contact_kind, contact, &kli_activity_kind, column, expected);
+}
+
+/* Everybody goes to Kamil, then from Kamil to Iga, then to nobody; those that change hands, and only they, get an
+ * activity that says so, and their notes stay. */
 static void
 test_hand_over (Fixture *fixture, gconstpointer data)
 {
@@ -281,22 +289,25 @@ test_hand_over (Fixture *fixture, gconstpointer data)
   gint64 entries[3] = { hand_over (fixture, records, kamil, " urlop ") };
 
   assert_looked_after (fixture, kamil, PEOPLE - 1);
-  fixture_assert_text (fixture, &kli_contact_kind, first, KLI_CONTACT_NOTE, "first\n2026-11-22: urlop");
-  fixture_assert_text (fixture, &kli_contact_kind, kli_answer_get_id (records, 1), KLI_CONTACT_NOTE,
-                       "2026-11-22: urlop");
+  assert_activities (fixture, first, KLI_ACTIVITY_NOTE, "urlop");
+  assert_activities (fixture, first, KLI_ACTIVITY_ON_DAY, "2026-11-22");
+  assert_activities (fixture, first, KLI_ACTIVITY_CHANNEL, KLI_ACTIVITY_HAND_OVER);
+  assert_activities (fixture, kli_answer_get_id (records, PEOPLE - 1), KLI_ACTIVITY_NOTE, "urlop");
+  assert_activities (fixture, kli_answer_get_id (records, IN_TRASH), KLI_ACTIVITY_NOTE, "");
   g_assert_cmpint (hand_over (fixture, records, kamil, "nic"), ==, 0);
 
   theirs = kli_store_read (fixture->store, list_func, &kamil, NULL);
   entries[1] = hand_over (fixture, theirs, iga, NULL);
   assert_looked_after (fixture, kamil, 0);
   assert_looked_after (fixture, iga, PEOPLE - 1);
-  fixture_assert_text (fixture, &kli_contact_kind, first, KLI_CONTACT_NOTE, "first\n2026-11-22: urlop");
   entries[2] = hand_over (fixture, records, 0, NULL);
   assert_looked_after (fixture, iga, 0);
+  assert_activities (fixture, first, KLI_ACTIVITY_SUBJECT, "Iga → —|Kamil → Iga|— → Kamil");
+  fixture_assert_text (fixture, &kli_contact_kind, first, KLI_CONTACT_NOTE, "first");
   for (guint i = 3; i > 0; i--)
     g_assert_cmpint (kli_undo (fixture->store, entries[i - 1], FALSE, NULL), >, 0);
   assert_looked_after (fixture, kamil, 0);
-  fixture_assert_text (fixture, &kli_contact_kind, first, KLI_CONTACT_NOTE, "first");
+  assert_activities (fixture, first, KLI_ACTIVITY_SUBJECT, "");
 }
 
 /* Who works here no more keeps their contacts, and gets no new ones; nor does somebody who is not there. */

@@ -73,6 +73,15 @@ def accept(app, button):
     app.gone('button', app.tr('_Cancel'))
 
 
+def hand_over_to(app, name, note):
+    """Fills in the form of a handing over."""
+    form = app.find('window', app.tr('Hand Over', 'window title'))
+    app.attend_dialog()
+    app.click(app.find('combo', app.tr('Account manager', 'contact field'), within=form))
+    app.click(app.find('label', name, within=form))
+    app.type_into(app.find('entry', app.tr('Note for those that change hands', 'bulk'), within=form), note)
+
+
 def tags_of(app, contact):
     return json.loads(app.cli('show', contact, '--json')).get('tags', [])
 
@@ -203,21 +212,60 @@ def open_card_follows(language):
 
 @test
 def hands_over_with_a_note(language):
+    """Fifty change hands as one edit; the card of each says so, until it is taken back."""
     app = App(language)
-    ids = [app.cli('new', 'contact', 'name=' + name).strip() for name in NAMES]
+    names = ['Klient %02d' % n for n in range(50)]
+    app.cli('edit', '-', stdin='new staff_member name=Kamil\nnew staff_member name=Iga\n'
+            + ''.join('new contact name="%s" manager=Kamil\n' % name for name in names)
+            + 'new contact name="Anna Adamska"\nCOMMIT\n')
+    app.start()
+    app.press(app.find('button', app.tr('Select many', 'tooltip')))
+    app.type_into(app.find('entry', app.tr('Name, phone, email…')), 'klient')
+    app.gone('row', contains='Anna Adamska', within=people(app))
+    app.click(row(app, names[1]))
+    app.key('ctrl+a')
+    counted(app, 50)
+    begin(app, '_Hand Over…')
+    hand_over_to(app, 'Iga', 'urlop do wiosny')
+    says(app, '%s will change', '%s will change', 50)
+    accept(app, '_Hand Over')
+    app.attend_window()
+    app.find_on_toast('Undo')
+    app.key('Escape')
+    bar_gone(app)
+    app.click(row(app, names[3]))
+    title = app.tr('Handed over', 'activity') + ' · Kamil → Iga'
+    app.find('label', title)
+    app.find('label', contains='urlop do wiosny')
+    app.key('ctrl+z')
+    app.answer(app.find('dialog', app.tr('Undo This?')), app.tr('_Undo'))
+    app.gone('label', title)
+    app.close()
+    equal([one['contacts'] for one in json.loads(app.cli('list', 'staff', '--json'))], [0, 50], 'whose they are')
+
+
+@test
+def one_is_handed_over_from_its_card(language):
+    app, ids = start_with_contacts(language)
+    app.close()
     app.cli('new', 'staff_member', 'name=Kamil Wróbel')
     app.start()
-    select(app, 'Anna', 'Beata')
-    begin(app, '_Hand Over…')
-    app.click(app.find('combo', app.tr('Account manager', 'contact field')))
-    app.click(app.find('label', 'Kamil Wróbel'))
-    app.type_into(app.find('entry', app.tr('Note for those that change hands', 'bulk')), 'urlop')
-    says(app, '%s will change', '%s will change', 2)
+    app.click(row(app, 'Beata'))
+    app.click(app.find('button', app.tr('What can be done with this contact', 'tooltip')))
+    app.click(app.find('menu item', app.tr('_Hand Over…', 'menu')))
+    app.find('button', app.tr('_Cancel'))
+    hand_over_to(app, 'Kamil Wróbel', 'zna branżę')
+    says(app, '%s will change', '%s will change', 1)
     accept(app, '_Hand Over')
-    app.find_on_toast('Undo')
+    app.attend_window()
+    app.find('label', app.tr('Handed over', 'activity') + ' · — → Kamil Wróbel')
+    app.find('label', contains='zna branżę')
+    # Nobody was in touch with them.
+    equal([text for text in app.texts() if text.startswith(app.tr('Last contact: %1$s, %2$s').split('%')[0])], [],
+          'the last contact')
     app.close()
-    shown = [json.loads(app.cli('show', contact, '--json')) for contact in ids[:3]]
-    equal([contact.get('note', '') for contact in shown], ['2026-11-22: urlop', '2026-11-22: urlop', ''], 'the notes')
+    shown = [json.loads(app.cli('show', contact, '--json')) for contact in ids[:2]]
+    equal([contact['manager'] for contact in shown], ['', 'Kamil Wróbel'], 'the managers')
 
 
 @test

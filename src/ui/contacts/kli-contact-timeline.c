@@ -48,7 +48,7 @@ icon_of (const char *channel)
   } icons[] = {
     { "call", "call-start-symbolic" },      { "mail", "mail-unread-symbolic" },
     { "meeting", "system-users-symbolic" }, { "letter", "x-office-document-symbolic" },
-    { "other", "view-more-symbolic" },
+    { "other", "view-more-symbolic" },      { KLI_ACTIVITY_HAND_OVER, "avatar-default-symbolic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)

@@ -39,6 +39,7 @@ G_DEFINE_FINAL_TYPE (KliContactsPage, kli_contacts_page, KLI_TYPE_LIST_DETAIL)
 #define CONTACT_UNARCHIVE "contact.unarchive"
 #define CONTACT_COPY "contact.copy"
 #define CONTACT_CONTRACT "contact.new-contract"
+#define CONTACT_HAND_OVER "contact.hand-over"
 #define CONTACT_PRINT "contact.print"
 #define CONTACT_SHARE "contact.share"
 #define CONTACT_CHANGES "contact.changes"
@@ -52,6 +53,7 @@ static const KliListDeed deeds[] = {
   { NC_ ("menu", "_Share…"), CONTACT_SHARE, FALSE },
   { NC_ ("menu", "_Print…"), CONTACT_PRINT, FALSE },
   { NC_ ("menu", "C_hanges"), CONTACT_CHANGES, FALSE },
+  { NC_ ("menu", "_Hand Over…"), CONTACT_HAND_OVER, FALSE },
   { NC_ ("menu", "_Archive"), CONTACT_ARCHIVE, TRUE, kli_contact_may_be_archived },
   { NC_ ("menu", "_Bring Back"), CONTACT_UNARCHIVE, TRUE, kli_contact_may_be_brought_back },
   { NC_ ("menu", "_Move to Trash"), CONTACT_TRASH, FALSE, .key = GDK_KEY_Delete },
@@ -181,6 +183,14 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+hand_over (GtkWidget *widget, gint64 id)
+{
+  g_autoptr (KliAnswer) contact = kli_answer_new (&id, 1);
+
+  kli_bulk_form_present (widget, KLI_BULK_HAND_OVER, contact);
+}
+
+static void
 contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gint64 id = g_variant_get_int64 (parameter);
@@ -200,6 +210,8 @@ contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
     kli_share_dialog_present (widget, id);
   else if (g_str_equal (name, CONTACT_PRINT))
     print_action (widget, name, NULL);
+  else if (g_str_equal (name, CONTACT_HAND_OVER))
+    hand_over (widget, id);
   else if (g_str_equal (name, CONTACT_CHANGES))
     gtk_widget_activate_action (widget, "win.show-changes", "x", id);
   else
@@ -268,6 +280,7 @@ kli_contacts_page_class_init (KliContactsPageClass *klass)
   gtk_widget_class_install_action (widget_class, CONTACT_UNARCHIVE, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_COPY, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_PRINT, "x", contact_action);
+  gtk_widget_class_install_action (widget_class, CONTACT_HAND_OVER, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_SHARE, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_CONTRACT, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_CHANGES, "x", contact_action);
