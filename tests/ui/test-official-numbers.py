@@ -24,7 +24,7 @@ def open_card(app):
 
 def numbers(app, contact):
     return [(number['kind'], number['value'], number['label'])
-            for number in json.loads(app.cli('show', contact, '--json'))['identifiers']]
+            for number in json.loads(app.cli('show', contact, '--json', '--personal-numbers'))['identifiers']]
 
 
 def open_menu(app):

@@ -291,6 +291,15 @@ earlier_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                        kli_store_get_today (kli_record_get_store (KLI_RECORD (self->contact))));
 }
 
+static void
+more_parts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliContactPane *self = KLI_CONTACT_PANE (widget);
+
+  if (get_whole (self) != NULL)
+    kli_contact_points_show_more (self->points, get_whole (self), business_of (self));
+}
+
 /* --- reaching ----------------------------------------------------------------------------------- */
 
 /* What is done when @action opens @point: a word of the store, "" for what is no touch. */
@@ -499,6 +508,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.log-activity", NULL, log_action);
   gtk_widget_class_install_action (widget_class, "card.edit-activity", "x", edit_activity_action);
   gtk_widget_class_install_action (widget_class, "card.earlier-activities", NULL, earlier_action);
+  gtk_widget_class_install_action (widget_class, "card.more-parts", NULL, more_parts_action);
   gtk_widget_class_install_action (widget_class, "card.copy", "x", copy_action);
   gtk_widget_class_install_action (widget_class, "card.copy-text", "s", copy_text_action);
   gtk_widget_class_install_action (widget_class, "card.label-number", "x", label_number_action);

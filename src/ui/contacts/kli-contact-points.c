@@ -17,6 +17,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* More numbers than most companies have, and few enough to be there at once. */
+#define FIRST_ROWS 40
+#define MORE_ROWS 100
+
 struct _KliContactPoints
 {
   GtkWidget parent_instance;
@@ -79,9 +83,30 @@ fill_numbers (KliContactPoints *self, const KliBusiness *business)
   g_menu_append_submenu (self->numbers, C_ ("add", "More Numbers"), G_MENU_MODEL (more));
 }
 
+/* Those beyond the limit have no row yet. */
+static void
+show_part (KliContactPoints *self, const KliRow *part, const KliRow *contact)
+{
+  GtkWidget *row;
+
+  if (part->kind == &kli_address_kind)
+    {
+      if ((row = kli_part_rows_take (self->rows, part, new_address_row, self)) != NULL)
+        show_address (row, part, self->country);
+    }
+  else if (part->kind == &kli_identifier_kind)
+    {
+      if ((row = kli_part_rows_take (self->rows, part, kli_number_row_new, self->rows)) != NULL)
+        kli_number_row_show (row, part);
+    }
+  else if ((row = kli_part_rows_take (self->rows, part, kli_point_row_new, self->rows)) != NULL)
+    kli_point_row_show (row, part, contact, self->country);
+}
+
 void
 kli_contact_points_show (KliContactPoints *self, const KliWhole *whole, const KliBusiness *business)
 {
+  static const KliKind *const kinds[] = { &kli_contact_point_kind, &kli_address_kind, &kli_identifier_kind };
   const char *country = business != NULL && *business->country != '\0' ? business->country : NULL;
   const KliRow *part;
 
@@ -91,15 +116,28 @@ kli_contact_points_show (KliContactPoints *self, const KliWhole *whole, const Kl
   g_free (self->country);
   self->country = g_strdup (country);
   kli_part_rows_begin (self->rows, kli_whole_get_root (whole)->id);
-  for (guint i = 0; (part = kli_whole_get_part (whole, &kli_contact_point_kind, i)) != NULL; i++)
-    kli_point_row_show (kli_part_rows_take (self->rows, part, kli_point_row_new, self->rows), part,
-                        kli_whole_get_root (whole), country);
-  for (guint i = 0; (part = kli_whole_get_part (whole, &kli_address_kind, i)) != NULL; i++)
-    show_address (kli_part_rows_take (self->rows, part, new_address_row, self), part, country);
-  for (guint i = 0; (part = kli_whole_get_part (whole, &kli_identifier_kind, i)) != NULL; i++)
-    kli_number_row_show (kli_part_rows_take (self->rows, part, kli_number_row_new, self->rows), part);
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint i = 0; (part = kli_whole_get_part (whole, kinds[k], i)) != NULL; i++)
+      show_part (self, part, kli_whole_get_root (whole));
   kli_part_rows_end (self->rows);
   fill_numbers (self, business);
+}
+
+void
+kli_contact_points_show_more (KliContactPoints *self, const KliWhole *whole, const KliBusiness *business)
+{
+  GtkListBoxRow *row;
+  guint n_shown;
+
+  g_return_if_fail (KLI_IS_CONTACT_POINTS (self));
+
+  n_shown = kli_part_rows_count (self->rows);
+  kli_part_rows_raise_limit (self->rows, MORE_ROWS);
+  kli_contact_points_show (self, whole, business);
+  /* The row that had the keyboard says something else now, or is gone. */
+  row = gtk_list_box_get_row_at_index (kli_section_get_list (self->section), (int)n_shown);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 void
@@ -180,6 +218,7 @@ kli_contact_points_init (KliContactPoints *self)
 
   self->section = KLI_SECTION (kli_section_new (C_ ("contact", "Contact Details")));
   self->rows = kli_part_rows_new (self->section);
+  kli_part_rows_set_limit (self->rows, FIRST_ROWS);
   self->numbers = g_menu_new ();
   gtk_widget_set_parent (GTK_WIDGET (self->section), GTK_WIDGET (self));
   g_menu_append (menu, C_ ("add", "Phone"), "card.add::phone");

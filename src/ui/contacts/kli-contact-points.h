@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (KliContactPoints, kli_contact_points, KLI, CONTACT_POINTS,
 
 /* Of the same contact, rows that are being typed in keep their text. @business: (nullable): before it is read */
 void kli_contact_points_show (KliContactPoints *points, const KliWhole *whole, const KliBusiness *business);
+/* Shows more of the parts that were too many to be shown at once. */
+void kli_contact_points_show_more (KliContactPoints *points, const KliWhole *whole, const KliBusiness *business);
 
 /* Opens an empty row for a new point ("phone", "mail", "url", "chat") or official number ("nip" …).
  * @label: of the point, "" for none */

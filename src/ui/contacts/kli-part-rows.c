@@ -8,6 +8,8 @@
 #include "ui/shared/kli-field-row.h"
 #include "ui/shared/kli-run.h"
 
+#include <glib/gi18n.h>
+
 struct _KliPartRows
 {
   GObject parent_instance;
@@ -17,12 +19,35 @@ struct _KliPartRows
   GHashTable *kept;    /* GtkWidget: taken since the beginning */
   gint64 owner;
   int position;
-  GtkWidget *begun; /* the row of a part that is not stored yet, borrowed; NULL for none */
+  guint limit;         /* so many rows of a kind are shown at most */
+  guint first_limit;   /* so many at first */
+  const KliKind *kind; /* of the part that was taken last */
+  guint n_of_kind;     /* that were taken so far */
+  GtkWidget *more;     /* the row that shows further parts, borrowed from the list; NULL for none */
+  guint n_left;        /* parts without a row */
+  GtkWidget *begun;    /* the row of a part that is not stored yet, borrowed; NULL for none */
 };
 
 G_DEFINE_FINAL_TYPE (KliPartRows, kli_part_rows, G_TYPE_OBJECT)
 
 /* --- keeping the list in step -------------------------------------------------------------------- */
+
+/* Each row costs some fifteen widgets, and taking them down costs as much as making them. */
+static void
+show_more_row (KliPartRows *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->more != NULL)
+    gtk_list_box_remove (kli_section_get_list (self->section), self->more);
+  self->more = NULL;
+  if (self->n_left == 0)
+    return;
+  title = g_strdup_printf (ngettext ("%u more", "%u more", self->n_left), self->n_left);
+  self->more = kli_section_row_new (NULL, title, NULL, gtk_image_new_from_icon_name ("pan-down-symbolic"),
+                                    "card.more-parts", NULL);
+  gtk_list_box_insert (kli_section_get_list (self->section), self->more, self->position);
+}
 
 static void
 show_list (KliPartRows *self)
@@ -41,10 +66,20 @@ kli_part_rows_begin (KliPartRows *self, gint64 owner)
       kli_section_clear (self->section);
       g_hash_table_remove_all (self->rows);
       self->begun = NULL;
+      self->more = NULL;
+      self->limit = self->first_limit;
     }
   self->owner = owner;
   self->position = 0;
+  self->kind = NULL;
+  self->n_left = 0;
   g_hash_table_remove_all (self->kept);
+}
+
+static gboolean
+is_beyond_limit (KliPartRows *self, const KliRow *part)
+{
+  return part->kind == self->kind && self->n_of_kind >= self->limit;
 }
 
 GtkWidget *
@@ -58,12 +93,19 @@ kli_part_rows_take (KliPartRows *self,
   g_return_val_if_fail (KLI_IS_PART_ROWS (self) && part != NULL && make != NULL, NULL);
 
   row = g_hash_table_lookup (self->rows, &part->id);
+  if (row == NULL && is_beyond_limit (self, part))
+    {
+      self->n_left++;
+      return NULL;
+    }
   if (row == NULL)
     {
       row = make (part, user_data);
       gtk_list_box_insert (kli_section_get_list (self->section), row, self->position);
       g_hash_table_insert (self->rows, g_memdup2 (&part->id, sizeof part->id), row);
     }
+  self->n_of_kind = part->kind == self->kind ? self->n_of_kind + 1 : 1;
+  self->kind = part->kind;
   self->position++;
   g_hash_table_add (self->kept, row);
 
@@ -87,7 +129,32 @@ kli_part_rows_end (KliPartRows *self)
   g_return_if_fail (KLI_IS_PART_ROWS (self));
 
   g_hash_table_foreach_remove (self->rows, drop_row_cb, self->kept);
+  show_more_row (self);
   show_list (self);
+}
+
+void
+kli_part_rows_set_limit (KliPartRows *self, guint limit)
+{
+  g_return_if_fail (KLI_IS_PART_ROWS (self));
+
+  self->first_limit = self->limit = limit;
+}
+
+void
+kli_part_rows_raise_limit (KliPartRows *self, guint n)
+{
+  g_return_if_fail (KLI_IS_PART_ROWS (self));
+
+  self->limit += MIN (n, G_MAXINT - self->limit);
+}
+
+guint
+kli_part_rows_count (KliPartRows *self)
+{
+  g_return_val_if_fail (KLI_IS_PART_ROWS (self), 0);
+
+  return g_hash_table_size (self->rows);
 }
 
 gint64
@@ -120,7 +187,11 @@ added_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, g
     return FALSE;
   kli_editor_row_saved (KLI_EDITOR_ROW (widget), sentence);
   if (error == NULL)
-    forget_begun (self);
+    {
+      /* What was just added is not to be among those that are not shown. */
+      kli_part_rows_raise_limit (self, 1);
+      forget_begun (self);
+    }
 
   return error == NULL || !kli_error_is_grave (error);
 }
@@ -219,6 +290,7 @@ kli_part_rows_init (KliPartRows *self)
 {
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->kept = g_hash_table_new (NULL, NULL);
+  self->first_limit = self->limit = G_MAXINT;
 }
 
 KliPartRows *

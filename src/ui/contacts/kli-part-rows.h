@@ -16,14 +16,23 @@ KliPartRows *kli_part_rows_new (KliSection *section);
 
 /* From now on the parts of the contact @owner are shown, in the order in which they are taken. */
 void kli_part_rows_begin (KliPartRows *rows, gint64 owner);
-/* The row of @part: the one it has, or one made by @make. Returns: (transfer none) */
+/* The row of @part: the one it has, or one made by @make.
+ * Returns: (transfer none) (nullable): NULL for one beyond the limit */
 GtkWidget *kli_part_rows_take (KliPartRows *rows,
                                const KliRow *part,
                                GtkWidget *(*make) (const KliRow *part, gpointer user_data),
                                gpointer user_data);
-/* Removes the rows of parts that were not taken, and hides a list without any. */
+/* Removes the rows of parts that were not taken, says how many parts have none, and hides a list without any. */
 void kli_part_rows_end (KliPartRows *rows);
 
+/* Shows so many parts of a kind at first, and a row that activates card.more-parts when there are more. Without a
+ * limit all are shown. */
+void kli_part_rows_set_limit (KliPartRows *rows, guint limit);
+/* Shows so many more of each kind of this owner when its parts are taken the next time. */
+void kli_part_rows_raise_limit (KliPartRows *rows, guint n);
+
+/* How many parts are shown. */
+guint kli_part_rows_count (KliPartRows *rows);
 gint64 kli_part_rows_get_owner (KliPartRows *rows);
 
 /* Opens @row, a KliFieldRow, for typing; what is typed is added with the word @word (kli-assignments.h), and with
