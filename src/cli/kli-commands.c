@@ -10,6 +10,7 @@ static const KliOption read_options[] = { { "add" }, { "into", "ID" }, { NULL } 
 static const KliOption list_options[]
     = { { "search", "TEXT" }, { "segment", "NAME" }, { "sort", "KEY" }, { "limit", "N" }, { "json" }, { NULL } };
 static const KliOption show_options[] = { { "json" }, { "personal-numbers" }, { NULL } };
+static const KliOption print_options[] = { { "paper", "a4|letter" }, { "personal-numbers" }, { NULL } };
 static const KliOption history_options[] = { { "limit", "N" }, { "json" }, { NULL } };
 static const KliOption undo_options[] = { { "rest" }, { NULL } };
 static const KliOption empty_trash_options[] = { { "dry-run" }, { NULL } };
@@ -71,6 +72,16 @@ const KliCommand kli_commands[] = {
     .max_words = 1,
     .opening = KLI_CLI_OPEN,
     .run = kli_command_show },
+  { .name = "print",
+    .form = "ID OUT.pdf",
+    .summary = "Writes all that the card of a contact says into a PDF file; numbers of natural persons (PESEL, NIK) "
+               "are masked\n      without --personal-numbers, and left out where the business does not keep them.",
+    .options = print_options,
+    .min_words = 2,
+    .max_words = 2,
+    .opening = KLI_CLI_OPEN,
+    .check = kli_command_print_check,
+    .run = kli_command_print },
   { .name = "new",
     .form = "contact|contract|staff_member|tag|segment|own_field FIELD=VALUE…",
     .summary = "Makes a record and prints its id.",

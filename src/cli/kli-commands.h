@@ -24,6 +24,10 @@ gboolean kli_command_list_catalogue (KliCli *cli, const KliKind *kind, gboolean 
 /* kli-command-show.c */
 gboolean kli_command_show (KliCli *cli, const KliArguments *arguments, GError **error);
 
+/* kli-command-print.c */
+gboolean kli_command_print (KliCli *cli, const KliArguments *arguments, GError **error);
+gboolean kli_command_print_check (const KliArguments *arguments, GError **error);
+
 /* kli-command-read.c */
 gboolean kli_command_read (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_read_check (const KliArguments *arguments, GError **error);

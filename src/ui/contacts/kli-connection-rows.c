@@ -2,28 +2,7 @@
 /* What the rows of connections and relations have in common. */
 #include "ui/contacts/kli-connection-rows.h"
 
-#include "core/kli-format.h"
-#include "ui/shared/kli-locale.h"
-
 #include <adwaita.h>
-#include <glib/gi18n.h>
-
-char *
-kli_connection_days (const char *from, const char *to)
-{
-  KliDay begin = kli_day_parse (from);
-  KliDay end = kli_day_parse (to);
-  g_autofree char *first = kli_format_day (begin, KLI_DAY_STYLE_LONG, kli_locale_get_language ());
-  g_autofree char *last = kli_format_day (end, KLI_DAY_STYLE_LONG, kli_locale_get_language ());
-
-  if (kli_day_is_valid (begin) && kli_day_is_valid (end))
-    /* TRANSLATORS: two days: “3 March 2024 – 1 May 2025” */
-    return g_strdup_printf (C_ ("affiliation", "%1$s – %2$s"), first, last);
-  if (kli_day_is_valid (begin))
-    return g_strdup_printf (C_ ("affiliation", "since %s"), first);
-
-  return kli_day_is_valid (end) ? g_strdup_printf (C_ ("affiliation", "until %s"), last) : NULL;
-}
 
 gboolean
 kli_connection_rows_stay (KliSection *section, char *shown)

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the rows of those whom a contact is connected with have in common: days, and those that ended. */
+/* What the rows of those whom a contact is connected with have in common: they stay, and those that ended. */
 #pragma once
 
 #include "ui/shared/kli-section.h"
 
 G_BEGIN_DECLS
-
-/* "since 3 March 2024", "until 1 May 2025", both with a dash. @from, @to: days as they are stored.
- * Returns: (transfer full) (nullable) */
-char *kli_connection_days (const char *from, const char *to);
 
 /* A card is read anew for many reasons: the rows stay, and with them a menu that is open, unless they are to show
  * something else. @shown: (transfer full): all that they are to show. Returns: whether they show it already */

@@ -3,9 +3,11 @@
 #include "ui/contacts/kli-contact-affiliations.h"
 
 #include "core/kli-affiliation.h"
+#include "core/kli-connection-words.h"
 #include "core/kli-kinds.h"
 #include "ui/contacts/kli-connection-rows.h"
 #include "ui/shared/kli-avatar.h"
+#include "ui/shared/kli-locale.h"
 
 #include <glib/gi18n.h>
 
@@ -28,25 +30,12 @@ is_organisation (const Source *source)
 static char *
 describe (const Source *source, const KliRow *row, gint64 other)
 {
-  const char *texts[]
-      = { kli_row_get_text (row, KLI_AFFILIATION_ROLE), kli_row_get_text (row, KLI_AFFILIATION_DEPARTMENT) };
-  g_autofree char *days = kli_connection_days (kli_row_get_text (row, KLI_AFFILIATION_FROM_ON),
-                                               kli_row_get_text (row, KLI_AFFILIATION_TO_ON));
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *described = kli_affiliation_describe (source->whole, row, kli_locale_get_language ());
+  const char *separator = *described != '\0' ? " · " : "";
 
-  if (kli_row_get_integer (row, kli_affiliation_main_column (source->contact)))
-    g_ptr_array_add (parts, (gpointer)(is_organisation (source) ? C_ ("affiliation field", "Main contact")
-                                                                : C_ ("affiliation field", "Main organization")));
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (*texts[i] != '\0')
-      g_ptr_array_add (parts, (gpointer)texts[i]);
-  if (days != NULL)
-    g_ptr_array_add (parts, days);
-  if (kli_whole_is_in_trash (source->whole, other))
-    g_ptr_array_add (parts, (gpointer)C_ ("contact", "in trash"));
-  g_ptr_array_add (parts, NULL);
-
-  return g_strjoinv (" · ", (char **)parts->pdata);
+  return kli_whole_is_in_trash (source->whole, other)
+             ? g_strdup_printf ("%s%s%s", described, separator, C_ ("contact", "in trash"))
+             : g_steal_pointer (&described);
 }
 
 /* --- rows --------------------------------------------------------------------------------------- */

@@ -20,7 +20,6 @@
 #include "ui/contacts/kli-contact-merges.h"
 #include "ui/contacts/kli-contact-photo.h"
 #include "ui/contacts/kli-contact-points.h"
-#include "ui/contacts/kli-contact-print.h"
 #include "ui/contacts/kli-contact-timeline.h"
 #include "ui/contacts/kli-contact-words.h"
 #include "ui/contacts/kli-household-form.h"
@@ -464,15 +463,6 @@ restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
   kli_run (widget, kli_untrash (&kli_contact_kind, &id, 1), _ ("Restored from the trash"));
 }
 
-static void
-print_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KliContactPane *self = KLI_CONTACT_PANE (widget);
-
-  if (get_whole (self) != NULL)
-    kli_contact_print (widget, self->contact);
-}
-
 /* --- the object --------------------------------------------------------------------------------- */
 
 static void
@@ -519,7 +509,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.paste-photo", NULL, photo_action);
   gtk_widget_class_install_action (widget_class, "card.remove-photo", NULL, photo_action);
   gtk_widget_class_install_action (widget_class, "card.restore", "x", restore_action);
-  gtk_widget_class_install_action (widget_class, "card.print", NULL, print_action);
 }
 
 static void

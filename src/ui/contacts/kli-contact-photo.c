@@ -7,7 +7,7 @@
 
 #include "operations/kli-attach.h"
 #include "ui/shared/kli-host.h"
-#include "ui/shared/kli-picture.h"
+#include "paper/kli-picture.h"
 #include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>

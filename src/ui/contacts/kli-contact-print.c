@@ -1,29 +1,55 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The card of a contact on paper: black on white, a line for each thing that is known. */
+/* The card of a contact on paper: read in the background, then printed, or written into a PDF file. */
 #include "ui/contacts/kli-contact-print.h"
 
-#include "core/kli-format.h"
-#include "core/kli-identifier-words.h"
-#include "ui/contacts/kli-contact-words.h"
-#include "ui/shared/kli-error.h"
+#include "core/kli-text.h"
+#include "operations/kli-attach.h"
+#include "paper/kli-contact-sheet.h"
+#include "paper/kli-sheet-layout.h"
+#include "paper/kli-sheet-pdf.h"
+#include "ui/shared/kli-host.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
 
-#define LABEL_WIDTH 140.0
-#define GAP 6.0
+static KliContactSheetWish *
+wish_new (KliStore *store, gint64 id)
+{
+  KliContactSheetWish *wish = g_new (KliContactSheetWish, 1);
 
-/* What is printed: lines of label and text, laid out before the pages are counted. */
+  wish->id = id;
+  wish->today = kli_store_get_today (store);
+  wish->language = kli_locale_get_language ();
+  wish->personal_numbers = TRUE;
+
+  return wish;
+}
+
+/* Returns: (nullable) */
+static KliStore *
+get_store (GtkWidget *widget)
+{
+  KliHost *host;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  host = kli_host_find (widget);
+
+  return host != NULL ? kli_host_get_store (host) : NULL;
+}
+
+/* --- the printer --------------------------------------------------------------------------------------- */
+
 typedef struct
 {
   GWeakRef widget;
-  char *name;
-  char *summary;
-  GPtrArray *labels; /* char* */
-  GPtrArray *texts;  /* char* */
-  GArray *breaks;    /* guint: the first line of each page */
+  KliSheet *sheet;
+  KliSheetLayout *layout;
 } Print;
+
+/* Chosen in the dialog for the last card: the next one goes on the same paper. */
+static GtkPrintSettings *settings;
 
 static void
 print_free (gpointer data)
@@ -31,227 +57,59 @@ print_free (gpointer data)
   Print *print = data;
 
   g_weak_ref_clear (&print->widget);
-  g_free (print->name);
-  g_free (print->summary);
-  g_ptr_array_unref (print->labels);
-  g_ptr_array_unref (print->texts);
-  g_array_unref (print->breaks);
+  kli_sheet_layout_free (print->layout);
+  kli_sheet_free (print->sheet);
   g_free (print);
 }
 
-/* --- what there is to print --------------------------------------------------------------------- */
-
 static void
-add_line (Print *print, const char *label, const char *text)
+begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *print)
 {
-  if (*text == '\0')
-    return;
+  PangoContext *pango = gtk_print_context_create_pango_context (context);
 
-  g_ptr_array_add (print->labels, g_strdup (label));
-  g_ptr_array_add (print->texts, g_strdup (text));
-}
-
-static void
-add_points (Print *print, const KliWhole *whole)
-{
-  const KliRow *part;
-
-  for (guint i = 0; (part = kli_whole_get_part (whole, &kli_contact_point_kind, i)) != NULL; i++)
-    {
-      g_autofree char *name = kli_point_name (part);
-
-      add_line (print, name, kli_row_get_text (part, KLI_CONTACT_POINT_VALUE));
-    }
-  for (guint i = 0; (part = kli_whole_get_part (whole, &kli_address_kind, i)) != NULL; i++)
-    {
-      g_autofree char *name = kli_address_name (part);
-      g_autofree char *block = kli_address_block (part, NULL);
-
-      add_line (print, name, block);
-    }
-}
-
-/* Those of natural persons stay on the screen. */
-static void
-add_numbers (Print *print, const KliWhole *whole)
-{
-  const KliRow *part;
-
-  for (guint i = 0; (part = kli_whole_get_part (whole, &kli_identifier_kind, i)) != NULL; i++)
-    {
-      const char *kind = kli_row_get_text (part, KLI_IDENTIFIER_KIND);
-      const char *value = kli_row_get_text (part, KLI_IDENTIFIER_VALUE);
-      g_autofree char *name = kli_identifier_name (part);
-      g_autofree char *number = kli_identifier_display (kind, value);
-
-      if (!kli_identifier_is_personal (kind, value))
-        add_line (print, name, number);
-    }
-}
-
-static Print *
-print_new (GtkWidget *widget, KliContact *contact)
-{
-  Print *print = g_new0 (Print, 1);
-  const KliWhole *whole = kli_record_get_whole (KLI_RECORD (contact));
-  const KliRow *row = kli_whole_get_root (whole);
-  g_autofree char *birthday
-      = kli_format_birthday (kli_row_get_text (row, KLI_CONTACT_BIRTHDAY), kli_locale_get_language ());
-
-  g_weak_ref_init (&print->widget, widget);
-  print->name = g_strdup (kli_contact_get_name (contact));
-  print->summary = g_strdup (kli_contact_get_summary (contact));
-  print->labels = g_ptr_array_new_with_free_func (g_free);
-  print->texts = g_ptr_array_new_with_free_func (g_free);
-  print->breaks = g_array_new (FALSE, FALSE, sizeof (guint));
-  add_points (print, whole);
-  add_numbers (print, whole);
-  add_line (print, C_ ("contact field", "Birthday"), birthday);
-  add_line (print, C_ ("contact", "Note"), kli_row_get_text (row, KLI_CONTACT_NOTE));
-
-  return print;
-}
-
-/* --- pages -------------------------------------------------------------------------------------- */
-
-static PangoLayout *
-lay_out (GtkPrintContext *context, const char *text, double width, const char *font)
-{
-  PangoLayout *layout = gtk_print_context_create_pango_layout (context);
-  PangoFontDescription *description = pango_font_description_from_string (font);
-
-  pango_layout_set_font_description (layout, description);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_font_description_free (description);
-
-  return layout;
-}
-
-static double
-height_of (PangoLayout *layout)
-{
-  int height;
-
-  pango_layout_get_size (layout, NULL, &height);
-
-  return (double)height / PANGO_SCALE;
-}
-
-static double
-line_height (Print *print, GtkPrintContext *context, guint i)
-{
-  double width = gtk_print_context_get_width (context) - LABEL_WIDTH;
-  g_autoptr (PangoLayout) label = lay_out (context, g_ptr_array_index (print->labels, i), LABEL_WIDTH - GAP, "Sans 9");
-  g_autoptr (PangoLayout) text = lay_out (context, g_ptr_array_index (print->texts, i), width, "Sans 10");
-
-  return MAX (height_of (label), height_of (text)) + GAP;
-}
-
-static double
-head_height (Print *print, GtkPrintContext *context)
-{
-  double width = gtk_print_context_get_width (context);
-  g_autoptr (PangoLayout) name = lay_out (context, print->name, width, "Sans Bold 16");
-  g_autoptr (PangoLayout) summary = lay_out (context, print->summary, width, "Sans 10");
-
-  return height_of (name) + height_of (summary) + 3 * GAP;
+  kli_sheet_layout_free (print->layout);
+  print->layout = kli_sheet_layout_new (print->sheet, pango, gtk_print_context_get_width (context),
+                                        gtk_print_context_get_height (context));
+  gtk_print_operation_set_n_pages (operation, (int)kli_sheet_layout_get_n_pages (print->layout));
+  g_object_unref (pango);
 }
 
 static void
-begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer user_data)
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Print *print)
 {
-  Print *print = user_data;
-  double room = gtk_print_context_get_height (context);
-  double used = head_height (print, context);
-  guint first = 0;
-
-  g_array_set_size (print->breaks, 0);
-  g_array_append_val (print->breaks, first);
-  for (guint i = 0; i < print->labels->len; i++)
-    {
-      double height = line_height (print, context, i);
-
-      if (used + height > room && i > g_array_index (print->breaks, guint, print->breaks->len - 1))
-        {
-          g_array_append_val (print->breaks, i);
-          used = 0;
-        }
-      used += height;
-    }
-  gtk_print_operation_set_n_pages (operation, (int)print->breaks->len);
+  kli_sheet_layout_draw (print->layout, gtk_print_context_get_cairo_context (context), (guint)page);
 }
 
 static void
-show_layout (cairo_t *cr, PangoLayout *layout, double x, double y)
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Print *print)
 {
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
-}
-
-static double
-draw_head (Print *print, GtkPrintContext *context, cairo_t *cr)
-{
-  double width = gtk_print_context_get_width (context);
-  g_autoptr (PangoLayout) name = lay_out (context, print->name, width, "Sans Bold 16");
-  g_autoptr (PangoLayout) summary = lay_out (context, print->summary, width, "Sans 10");
-
-  show_layout (cr, name, 0, 0);
-  show_layout (cr, summary, 0, height_of (name) + GAP);
-
-  return head_height (print, context);
-}
-
-static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpointer user_data)
-{
-  Print *print = user_data;
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  double width = gtk_print_context_get_width (context) - LABEL_WIDTH;
-  guint first = g_array_index (print->breaks, guint, page);
-  guint last
-      = (guint)page + 1 < print->breaks->len ? g_array_index (print->breaks, guint, page + 1) : print->labels->len;
-  double y = page == 0 ? draw_head (print, context, cr) : 0;
-
-  for (guint i = first; i < last; i++)
-    {
-      g_autoptr (PangoLayout) label
-          = lay_out (context, g_ptr_array_index (print->labels, i), LABEL_WIDTH - GAP, "Sans 9");
-      g_autoptr (PangoLayout) text = lay_out (context, g_ptr_array_index (print->texts, i), width, "Sans 10");
-
-      show_layout (cr, label, 0, y);
-      show_layout (cr, text, LABEL_WIDTH, y);
-      y += line_height (print, context, i);
-    }
-}
-
-static void
-done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer user_data)
-{
-  Print *print = user_data;
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&print->widget);
   g_autoptr (GError) error = NULL;
 
   /* It may only be asked for when there is one. */
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     gtk_print_operation_get_error (operation, &error);
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    g_set_object (&settings, gtk_print_operation_get_print_settings (operation));
   if (error != NULL && widget != NULL)
     kli_report_error (widget, _ ("The Card Was Not Printed"), error);
 }
 
-void
-kli_contact_print (GtkWidget *widget, KliContact *contact)
+/* Takes @sheet. */
+static void
+print_sheet (GtkWidget *widget, KliSheet *sheet)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autofree char *title = kli_text_visible (sheet->name, 80);
   GtkRoot *root = gtk_widget_get_root (widget);
-  Print *print;
+  Print *print = g_new0 (Print, 1);
 
-  g_return_if_fail (kli_record_get_whole (KLI_RECORD (contact)) != NULL);
-
-  print = print_new (widget, contact);
+  g_weak_ref_init (&print->widget, widget);
+  print->sheet = sheet;
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, print->name);
+  gtk_print_operation_set_job_name (operation, title);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), print);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), print);
@@ -259,4 +117,175 @@ kli_contact_print (GtkWidget *widget, KliContact *contact)
                          0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
+}
+
+static void
+sheet_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
+  KliSheet *sheet = kli_store_read_finish (KLI_STORE (source), result, &error);
+
+  if (sheet != NULL)
+    print_sheet (widget, sheet);
+  else
+    kli_report_error (widget, _ ("The Card Was Not Printed"), error);
+}
+
+void
+kli_contact_print (GtkWidget *widget, gint64 contact)
+{
+  KliStore *store = get_store (widget);
+
+  if (store != NULL)
+    kli_store_read_async (store, kli_contact_sheet_read_func, wish_new (store, contact), g_free,
+                          (GDestroyNotify)kli_sheet_free, NULL, sheet_read_cb, g_object_ref (widget));
+}
+
+/* --- a file -------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GtkWidget *widget; /* owned */
+  KliContactSheetWish *wish;
+  KliPaperSize size;
+  GFile *file; /* NULL before it is chosen */
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_object_unref (saving->widget);
+  g_free (saving->wish);
+  g_clear_object (&saving->file);
+  g_free (saving);
+}
+
+static KliPaperSize
+paper_size (void)
+{
+  GtkPaperSize *paper = settings != NULL ? gtk_print_settings_get_paper_size (settings) : NULL;
+  KliPaperSize size;
+
+  if (paper == NULL)
+    paper = gtk_paper_size_new (NULL);
+  size.width = gtk_paper_size_get_width (paper, GTK_UNIT_POINTS);
+  size.height = gtk_paper_size_get_height (paper, GTK_UNIT_POINTS);
+  gtk_paper_size_free (paper);
+
+  return size;
+}
+
+/* On a reader of the store. Returns: (nullable): @user_data, NULL with @error set */
+static gpointer
+save_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  const Saving *saving = user_data;
+  g_autoptr (KliSheet) sheet = kli_contact_sheet_read (connection, saving->wish, error);
+
+  return sheet != NULL && kli_sheet_save_pdf (sheet, &saving->size, saving->file, cancellable, error) ? user_data
+                                                                                                      : NULL;
+}
+
+static void
+show_saved (GtkWidget *widget, GFile *file)
+{
+  KliHost *host = kli_host_find (widget);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *text = g_strdup_printf (_ ("The card was saved as “%s”"), shown);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *action = g_action_print_detailed_name ("win.show-file", g_variant_new_string (uri));
+
+  if (host != NULL)
+    kli_host_toast_button (host, text, C_ ("toast button", "Show in Folder"), action, FALSE);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  const Saving *saving = kli_store_read_finish (KLI_STORE (source), result, &error);
+  g_autoptr (GtkWidget) widget = user_data;
+
+  if (saving != NULL)
+    show_saved (widget, saving->file);
+  else
+    kli_report_error (widget, _ ("The PDF File Was Not Saved"), error);
+}
+
+static void
+chosen_cb (GtkNativeDialog *chooser, int response, Saving *saving)
+{
+  g_autoptr (GFile) file
+      = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  KliStore *store = get_store (saving->widget);
+
+  if (file == NULL || store == NULL)
+    saving_free (saving);
+  else
+    {
+      saving->file = g_steal_pointer (&file);
+      saving->size = paper_size ();
+      kli_store_read_async (store, save_func, saving, saving_free, NULL, NULL, saved_cb, g_object_ref (saving->widget));
+    }
+  g_object_unref (chooser);
+}
+
+static GtkFileChooser *
+create_chooser (GtkWidget *widget, const char *name)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  GtkFileChooserNative *chooser
+      = gtk_file_chooser_native_new (C_ ("title", "Save as PDF"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                     GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+
+  gtk_file_filter_set_name (filter, C_ ("kind of file", "PDF"));
+  gtk_file_filter_add_suffix (filter, "pdf");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+
+  return GTK_FILE_CHOOSER (chooser);
+}
+
+/* The file is called as the contact is. */
+static void
+named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Saving *saving = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliSheet) sheet = kli_store_read_finish (KLI_STORE (source), result, &error);
+  g_autofree char *shown = sheet != NULL ? kli_text_visible (sheet->name, 60) : NULL;
+  g_autofree char *file_name = sheet != NULL ? g_strconcat (shown, ".pdf", NULL) : NULL;
+  g_autofree char *clean = sheet != NULL ? kli_document_name (file_name) : NULL;
+  GtkFileChooser *chooser;
+
+  if (sheet == NULL)
+    {
+      kli_report_error (saving->widget, _ ("The PDF File Was Not Saved"), error);
+      saving_free (saving);
+      return;
+    }
+  chooser = create_chooser (saving->widget, clean);
+  g_signal_connect (chooser, "response", G_CALLBACK (chosen_cb), saving);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+kli_contact_save_pdf (GtkWidget *widget, gint64 contact)
+{
+  KliStore *store = get_store (widget);
+  Saving *saving;
+
+  if (store == NULL)
+    return;
+  saving = g_new0 (Saving, 1);
+  saving->widget = g_object_ref (widget);
+  saving->wish = wish_new (store, contact);
+  kli_store_read_async (store, kli_contact_sheet_read_func, wish_new (store, contact), g_free,
+                        (GDestroyNotify)kli_sheet_free, NULL, named_cb, saving);
 }

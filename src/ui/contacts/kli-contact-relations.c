@@ -2,28 +2,22 @@
 /* The relations on the card of a contact. */
 #include "ui/contacts/kli-contact-relations.h"
 
-#include "core/kli-kinds.h"
+#include "core/kli-connection-words.h"
 #include "core/kli-relation.h"
 #include "ui/contacts/kli-connection-rows.h"
 #include "ui/shared/kli-avatar.h"
+#include "ui/shared/kli-locale.h"
 
 #include <glib/gi18n.h>
 
 static char *
 describe (const KliWhole *whole, const KliRow *row, gint64 self)
 {
-  g_autofree char *days
-      = kli_connection_days (kli_row_get_text (row, KLI_RELATION_FROM_ON), kli_row_get_text (row, KLI_RELATION_TO_ON));
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *described = kli_relation_describe (whole, row, kli_locale_get_language ());
 
-  g_ptr_array_add (parts, (gpointer)kli_relation_get_word (row, self));
-  if (days != NULL)
-    g_ptr_array_add (parts, days);
-  if (kli_whole_is_in_trash (whole, kli_relation_get_other (row, self)))
-    g_ptr_array_add (parts, (gpointer)C_ ("contact", "in trash"));
-  g_ptr_array_add (parts, NULL);
-
-  return g_strjoinv (" · ", (char **)parts->pdata);
+  return kli_whole_is_in_trash (whole, kli_relation_get_other (row, self))
+             ? g_strdup_printf ("%s · %s", described, C_ ("contact", "in trash"))
+             : g_steal_pointer (&described);
 }
 
 static GtkWidget *

@@ -10,6 +10,7 @@
 #include "ui/contacts/kli-contact-forms.h"
 #include "ui/contacts/kli-contact-look.h"
 #include "ui/contacts/kli-contact-pane.h"
+#include "ui/contacts/kli-contact-print.h"
 #include "ui/contacts/kli-quick-entry.h"
 #include "ui/contacts/kli-share-dialog.h"
 #include "ui/duplicates/kli-merge-dialog.h"
@@ -41,6 +42,7 @@ G_DEFINE_FINAL_TYPE (KliContactsPage, kli_contacts_page, KLI_TYPE_LIST_DETAIL)
 #define CONTACT_CONTRACT "contact.new-contract"
 #define CONTACT_HAND_OVER "contact.hand-over"
 #define CONTACT_PRINT "contact.print"
+#define CONTACT_PDF "contact.save-pdf"
 #define CONTACT_SHARE "contact.share"
 #define CONTACT_CHANGES "contact.changes"
 
@@ -52,6 +54,7 @@ static const KliListDeed deeds[] = {
   { NC_ ("menu", "_Copy"), CONTACT_COPY, TRUE },
   { NC_ ("menu", "_Share…"), CONTACT_SHARE, FALSE },
   { NC_ ("menu", "_Print…"), CONTACT_PRINT, FALSE },
+  { NC_ ("menu", "Save as P_DF…"), CONTACT_PDF, FALSE },
   { NC_ ("menu", "C_hanges"), CONTACT_CHANGES, FALSE },
   { NC_ ("menu", "_Hand Over…"), CONTACT_HAND_OVER, FALSE },
   { NC_ ("menu", "_Archive"), CONTACT_ARCHIVE, TRUE, kli_contact_may_be_archived },
@@ -178,8 +181,8 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KliContactsPage *self = KLI_CONTACTS_PAGE (widget);
 
-  if (self->pane != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->pane), "card.print", NULL);
+  if (self->contact != NULL)
+    kli_contact_print (widget, kli_record_get_id (KLI_RECORD (self->contact)));
 }
 
 static void
@@ -209,9 +212,11 @@ contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, CONTACT_SHARE))
     kli_share_dialog_present (widget, id);
   else if (g_str_equal (name, CONTACT_PRINT))
-    print_action (widget, name, NULL);
+    kli_contact_print (widget, id);
   else if (g_str_equal (name, CONTACT_HAND_OVER))
     hand_over (widget, id);
+  else if (g_str_equal (name, CONTACT_PDF))
+    kli_contact_save_pdf (widget, id);
   else if (g_str_equal (name, CONTACT_CHANGES))
     gtk_widget_activate_action (widget, "win.show-changes", "x", id);
   else
@@ -281,6 +286,7 @@ kli_contacts_page_class_init (KliContactsPageClass *klass)
   gtk_widget_class_install_action (widget_class, CONTACT_COPY, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_PRINT, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_HAND_OVER, "x", contact_action);
+  gtk_widget_class_install_action (widget_class, CONTACT_PDF, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_SHARE, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_CONTRACT, "x", contact_action);
   gtk_widget_class_install_action (widget_class, CONTACT_CHANGES, "x", contact_action);

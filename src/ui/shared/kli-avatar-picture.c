@@ -3,7 +3,7 @@
 #include "ui/shared/kli-avatar-picture.h"
 
 #include "store/kli-content.h"
-#include "ui/shared/kli-picture.h"
+#include "paper/kli-picture.h"
 
 /* The largest avatar is 78 px, on a screen of twice the density. */
 #define PICTURE_SIZE 192

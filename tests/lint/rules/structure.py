@@ -13,15 +13,16 @@ FLOORS = {
     'operations': {'store', 'core'},
     'model': {'operations', 'store', 'core'},
     'exchange': {'operations', 'store', 'core'},
-    'cli': {'model', 'exchange', 'operations', 'store', 'core'},
-    'ui': {'model', 'exchange', 'operations', 'store', 'core'},
-    'app': {'ui', 'model', 'exchange', 'operations', 'store', 'core'},
+    'paper': {'operations', 'store', 'core'},
+    'cli': {'paper', 'model', 'exchange', 'operations', 'store', 'core'},
+    'ui': {'paper', 'model', 'exchange', 'operations', 'store', 'core'},
+    'app': {'ui', 'paper', 'model', 'exchange', 'operations', 'store', 'core'},
     # The main of the window: the floor above all others.
-    'main.c': {'app', 'ui', 'model', 'exchange', 'operations', 'store', 'core'},
+    'main.c': {'app', 'ui', 'paper', 'model', 'exchange', 'operations', 'store', 'core'},
     'preview': {'core'},
 }
 WITH_GTK = {'ui', 'app', 'main.c', 'preview'}
-GTK = re.compile(r'<(gtk|gdk|gsk|adwaita|graphene)\b')
+GTK = re.compile(r'<(gtk|gdk(?!-pixbuf)|gsk|adwaita|graphene)\b')
 OWN = re.compile(r'^"(?P<floor>[a-z]+)/[^"]*"$')
 INCLUDE = re.compile(r'^\s*#\s*include\s*(<[^>]*>|"[^"]*")')
 GENERATED = {'"kli-config.h"'}

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Decoding and encoding with GdkPixbuf. */
-#include "ui/shared/kli-picture.h"
+#include "paper/kli-picture.h"
 
 #include "operations/kli-attach.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 /* Pixels a picture may claim to have: some 190 MB while it is decoded. */
 #define MAX_PIXELS ((gint64)64 * 1024 * 1024)
