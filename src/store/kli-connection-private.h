@@ -16,7 +16,8 @@ struct _KliConnection
   GCancellable *cancellable; /* nullable: interrupts what is running */
   GCancellable *closing;     /* nullable: the same, for everybody at once */
   gboolean in_read;
-  gboolean is_behind; /* an edit left something to be reckoned later */
+  gboolean is_behind;    /* an edit left something to be reckoned later */
+  struct _KliFeed *feed; /* nullable: kli-feed.c's own: whose rows are being written */
 };
 
 struct _KliStatement

@@ -2,6 +2,7 @@
 /* One SQLite connection: opened with our pragmas and limits, and its cache of statements. */
 #include "store/kli-connection-private.h"
 
+#include "store/kli-feed.h"
 #include "store/kli-place.h"
 #include "store/kli-process.h"
 #include "store/kli-sql-resource.h"
@@ -143,6 +144,8 @@ set_up (KliConnection *connection, GError **error)
   if (connection->mode == KLI_CONNECTION_FOREIGN)
     sqlite3_db_config (connection->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
   sqlite3_wal_autocheckpoint (connection->handle, 0);
+  if (connection->mode == KLI_CONNECTION_WRITER || connection->mode == KLI_CONNECTION_COPY)
+    kli_feed_register (connection);
 
   return kli_connection_run_script (connection, path, kli_connection_get_sql (path), error)
          && check_pragmas (connection, error);

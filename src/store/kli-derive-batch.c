@@ -9,6 +9,8 @@
 
 /* So many subjects are reckoned by one thread in a row: several of them live in one city. */
 #define RECKONED_AT_ONCE 125
+/* Of so many the rows are written together. */
+#define GATHERED_MIN 16
 
 typedef struct
 {
@@ -231,5 +233,7 @@ kli_derive_batch (
   batch.wanted = g_new0 (GBytes *, (gsize)batch.subjects->len * KLI_DERIVERS_MAX);
   kli_parallel_run (batch.subjects->len, RECKONED_AT_ONCE, reckon_some, &batch);
 
-  return settle (&batch, error);
+  context->gathers = n >= GATHERED_MIN;
+
+  return settle (&batch, error) && kli_derive_write_feeds_if_many (context, error);
 }

@@ -36,8 +36,16 @@ static gboolean
 match_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
 {
   const char *name = new != NULL ? "contact-match-set" : "contact-match-delete";
-  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
+  KliFeed *feed = new != NULL ? kli_derive_feed (context, subject, name, 2, FALSE) : NULL;
+  g_autoptr (KliStatement) statement = NULL;
 
+  if (feed != NULL)
+    {
+      kli_feed_add_integer (feed, subject->id);
+      kli_feed_add_text (feed, kli_derive_get_text (new, 0));
+      return TRUE;
+    }
+  statement = kli_connection_lend (context->connection, name, error);
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->id);
@@ -137,17 +145,32 @@ recent_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError 
   return read_edit (context, "contact-recent-select", subject->local, error);
 }
 
+/* Of a row as it is compared. */
+static gint64
+get_edit (GBytes *row)
+{
+  return *(const gint64 *)kli_derive_get_piece (row, 0).bytes;
+}
+
 static gboolean
 recent_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
 {
   const char *name = new != NULL ? "contact-recent-set" : "contact-recent-delete";
-  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
+  KliFeed *feed = new != NULL ? kli_derive_feed (context, subject, name, 2, FALSE) : NULL;
+  g_autoptr (KliStatement) statement = NULL;
 
+  if (feed != NULL)
+    {
+      kli_feed_add_integer (feed, subject->local);
+      kli_feed_add_integer (feed, get_edit (new));
+      return kli_derive_note_order (context, subject, error);
+    }
+  statement = kli_connection_lend (context->connection, name, error);
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->local);
   if (new != NULL)
-    kli_statement_bind_integer (statement, 2, *(const gint64 *)kli_derive_get_piece (new, 0).bytes);
+    kli_statement_bind_integer (statement, 2, get_edit (new));
 
   return kli_statement_run (statement, error) && kli_derive_note_order (context, subject, error);
 }

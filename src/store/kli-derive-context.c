@@ -121,6 +121,7 @@ kli_derive_context_clear (KliDeriveContext *context)
   g_clear_pointer (&context->phrases, kli_phrases_free);
   g_clear_pointer (&context->noted, kli_id_table_free);
   g_clear_pointer (&context->keys, g_hash_table_unref);
+  g_clear_pointer (&context->waiting, g_array_unref);
   g_clear_pointer (&context->country, g_free);
 }
 

@@ -175,20 +175,44 @@ facts_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError *
 }
 
 static gboolean
-facts_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
+set_facts (KliDeriveContext *context, const KliDeriveSubject *subject, const char *facts, GError **error)
 {
-  const char *before = old != NULL ? kli_derive_get_text (old, 0) : "";
-  const char *after = new != NULL ? kli_derive_get_text (new, 0) : "";
-  g_autoptr (KliStatement) statement
-      = kli_connection_lend (context->connection, new != NULL ? "contact-fact-set" : "contact-fact-delete", error);
+  KliFeed *feed = kli_derive_feed (context, subject, "contact-fact-set", 2, FALSE);
+  g_autoptr (KliStatement) statement = NULL;
+
+  if (feed != NULL)
+    {
+      kli_feed_add_integer (feed, subject->local);
+      kli_feed_add_text (feed, facts);
+      return TRUE;
+    }
+  statement = kli_connection_lend (context->connection, "contact-fact-set", error);
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, subject->local);
+  kli_statement_bind_text (statement, 2, facts);
+
+  return kli_statement_run (statement, error);
+}
+
+static gboolean
+delete_facts (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
+{
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "contact-fact-delete", error);
 
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->local);
-  if (new != NULL)
-    kli_statement_bind_text (statement, 2, after);
 
-  return kli_statement_run (statement, error)
+  return kli_statement_run (statement, error);
+}
+
+static gboolean
+facts_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
+{
+  const char *before = old != NULL ? kli_derive_get_text (old, 0) : "";
+  const char *after = new != NULL ? kli_derive_get_text (new, 0) : "";
+  return (new != NULL ? set_facts (context, subject, after, error) : delete_facts (context, subject, error))
          && kli_derive_change_members_by_line (context, before, after, subject->local, error);
 }
 

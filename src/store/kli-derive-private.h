@@ -78,6 +78,10 @@ gboolean kli_derive_remove (KliDeriveContext *context, gint64 id, GError **error
 gboolean kli_derive_batch (
     KliDeriveContext *context, const gint64 *ids, guint n, guint active, const KliDeriveWalk *walk, GError **error);
 
+/* Writes the rows that wait in feeds (kli-derive-feeds.c), or only when there are many. */
+gboolean kli_derive_write_feeds (KliDeriveContext *context, GError **error);
+gboolean kli_derive_write_feeds_if_many (KliDeriveContext *context, GError **error);
+
 /* Compares every row of the contact or contract @id, and mends those that are wrong. @mended: gets the bits of their
  * tables, and that of the numbers when it had none. @local: (out): its number */
 gboolean kli_derive_mend_subject (

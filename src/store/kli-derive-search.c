@@ -153,8 +153,17 @@ run (KliDeriveContext *context,
      int n_texts,
      GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
+  KliFeed *feed = n_texts > 0 ? kli_derive_feed (context, subject, name, 1 + (guint)n_texts, FALSE) : NULL;
+  g_autoptr (KliStatement) statement = NULL;
 
+  if (feed != NULL)
+    {
+      kli_feed_add_integer (feed, subject->local);
+      for (int i = 0; i < n_texts; i++)
+        kli_feed_add_text (feed, texts[i]);
+      return TRUE;
+    }
+  statement = kli_connection_lend (context->connection, name, error);
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->local);
@@ -186,6 +195,25 @@ run_for_keys (KliDeriveContext *context,
       kli_statement_bind_text (statement, 2, line->str);
       if (!kli_statement_run (statement, error))
         return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The keys of a record that had none wait for those of others, where there are such. */
+static gboolean
+insert_keys (
+    KliDeriveContext *context, const KliDeriveSubject *subject, const char *before, const char *after, GError **error)
+{
+  KliFeed *feed = *before == '\0' ? kli_derive_feed (context, subject, "search-key-insert", 2, TRUE) : NULL;
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (feed == NULL)
+    return run_for_keys (context, "search-key-insert", subject, after, before, error);
+  while (kli_derive_take_line (&after, "", line))
+    {
+      kli_feed_add_text (feed, line->str);
+      kli_feed_add_integer (feed, subject->local);
     }
 
   return TRUE;
@@ -241,7 +269,7 @@ search_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes
 
   return follow_words (context, subject->local, before, after, error)
          && run_for_keys (context, "search-key-delete", subject, *keys_before, *keys_after, error)
-         && run_for_keys (context, "search-key-insert", subject, *keys_after, *keys_before, error)
+         && insert_keys (context, subject, *keys_before, *keys_after, error)
          && follow_frequent (context, subject->local, before, after, error)
          && (new == NULL ? run (context, "search-text-delete", subject, NULL, 0, error)
                          : run (context, "search-text-set", subject, after, KLI_FREQUENT_N, error));

@@ -6,12 +6,32 @@
 #include "store/kli-derive-private.h"
 #include "store/kli-store-error-private.h"
 
+static void
+feed_keys (KliFeed *feed, const KliDeriveSubject *subject, GBytes *keys)
+{
+  kli_feed_add_integer (feed, subject->local);
+  for (guint i = 0; i < kli_derive_count_pieces (keys); i++)
+    {
+      KliDerivePiece key = kli_derive_get_piece (keys, i);
+
+      kli_feed_add_bytes (feed, key.bytes, key.size);
+    }
+}
+
 gboolean
 kli_derive_write_keys (
     KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, GBytes *keys, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
+  g_autoptr (KliStatement) statement = NULL;
+  KliFeed *feed
+      = keys != NULL ? kli_derive_feed (context, subject, name, 1 + kli_derive_count_pieces (keys), FALSE) : NULL;
 
+  if (feed != NULL)
+    {
+      feed_keys (feed, subject, keys);
+      return kli_derive_note_order (context, subject, error);
+    }
+  statement = kli_connection_lend (context->connection, name, error);
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_integer (statement, 1, subject->local);
@@ -297,7 +317,7 @@ kli_derive_subjects (KliDeriveContext *context, const GArray *ids, guint active,
                            active, NULL, error))
       return FALSE;
 
-  return TRUE;
+  return kli_derive_write_feeds (context, error);
 }
 
 gboolean
@@ -314,5 +334,5 @@ kli_derive_all_subjects (KliDeriveContext *context, guint active, KliDeriveWalk 
         return FALSE;
     }
 
-  return TRUE;
+  return kli_derive_write_feeds (context, error);
 }

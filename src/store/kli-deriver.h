@@ -8,6 +8,7 @@
 #include "core/kli-id-table.h"
 #include "core/kli-kinds.h"
 #include "store/kli-derive-value.h"
+#include "store/kli-feed.h"
 #include "store/kli-member-set.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,8 @@ typedef struct
   GHashTable *keys;            /* nullable: text → GBytes: the sort keys that were made last */
   gboolean mending;            /* rows are mended one by one; the sets are compared with them afterwards */
   guint unreadable;            /* the bits of those tables that could not be read */
+  gboolean gathers;            /* many subjects are derived: the rows of new ones are written together */
+  GArray *waiting;             /* nullable: kli-derive-feeds.c's own: those rows */
 } KliDeriveContext;
 
 /* How far something is that is looked over, and mended where it is wrong, a part at a time. Begins as zeros. */
@@ -147,6 +150,13 @@ gboolean kli_derive_take_line (const char **lines, const char *others, GString *
  * notes the changed place. */
 gboolean kli_derive_write_keys (
     KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, GBytes *keys, GError **error);
+
+/* For a `write`: where the row of @subject, which has none yet, is to be put with those of others: the values of what
+ * stands in the statement @name, which has a sister @name-all that takes the rows of a feed (kli-feed.h). @sorts: in
+ * the order of the first column, a text. Returns: (transfer none) (nullable): NULL when the row is to be written at
+ * once. */
+KliFeed *kli_derive_feed (
+    KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, guint n_columns, gboolean sorts);
 
 /* For a `read`: runs the statement @name with @subject's number or id as its parameter.
  * Returns: (transfer full) (nullable): the statement standing on its row; NULL when there is none or with

@@ -86,8 +86,8 @@ prepare (KliConnection *connection, const char *name, const char *sql)
 
       if (sqlite3_prepare_v2 (connection->handle, rest, -1, &stmt, &rest) != SQLITE_OK)
         g_error ("%s: %s", name, sqlite3_errmsg (connection->handle));
-      /* What follows in a script may stand on it. */
-      if (stmt != NULL && strstr (sqlite3_sql (stmt), "CREATE ") != NULL)
+      /* What follows in a script may stand on it; the columns of the feed are no table. */
+      if (stmt != NULL && strstr (sqlite3_sql (stmt), "CREATE ") != NULL && !g_str_equal (name, "feed-columns.sql"))
         g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_DONE);
       sqlite3_finalize (stmt);
     }
