@@ -212,12 +212,12 @@ kli_catalogue_look_up (KliConnection *connection, const KliKind *kind, const cha
 }
 
 gboolean
-kli_catalogue_check_name (KliDraft *draft, KliConnection *connection, GError **error)
+kli_catalogue_check_name (KliDraft *draft, KliEdit *edit, GError **error)
 {
   const KliRow *root;
   gint64 other;
 
-  g_return_val_if_fail (draft != NULL && connection != NULL, FALSE);
+  g_return_val_if_fail (draft != NULL && edit != NULL, FALSE);
 
   root = kli_draft_get_root (draft);
   if (*name_of (root) == '\0')
@@ -225,7 +225,7 @@ kli_catalogue_check_name (KliDraft *draft, KliConnection *connection, GError **e
       g_set_error_literal (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID, _ ("The name is missing."));
       return FALSE;
     }
-  other = kli_catalogue_find (connection, root->kind, name_of (root), error);
+  other = kli_catalogue_find (kli_edit_get_connection (edit), root->kind, name_of (root), error);
   if (other > 0 && other != root->id)
     g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID, _ (find_list (root->kind)->taken),
                  name_of (root));

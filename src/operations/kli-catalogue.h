@@ -36,6 +36,6 @@ gint64 kli_catalogue_look_up (KliConnection *connection, const KliKind *kind, co
 
 /* The check of the shapes of these kinds: there is a name, and nobody else's.
  * Returns: FALSE with KLI_OPERATION_ERROR_INVALID. */
-gboolean kli_catalogue_check_name (KliDraft *draft, KliConnection *connection, GError **error);
+gboolean kli_catalogue_check_name (KliDraft *draft, KliEdit *edit, GError **error);
 
 G_END_DECLS

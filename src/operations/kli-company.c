@@ -45,13 +45,13 @@ is_with (KliConnection *connection, const KliRow *affiliation, const char *folde
 }
 
 gboolean
-kli_company_agree (KliDraft *draft, KliConnection *connection, GError **error)
+kli_company_agree (KliDraft *draft, KliEdit *edit, GError **error)
 {
   KliRow *root;
   g_autofree char *folded = NULL;
   g_autoptr (GPtrArray) affiliations = NULL;
 
-  g_return_val_if_fail (draft != NULL && connection != NULL, FALSE);
+  g_return_val_if_fail (draft != NULL && edit != NULL, FALSE);
 
   root = kli_draft_get_root (draft);
   folded = kli_fold (kli_row_get_text (root, KLI_CONTACT_COMPANY));
@@ -66,7 +66,7 @@ kli_company_agree (KliDraft *draft, KliConnection *connection, GError **error)
 
       if (*kli_row_get_text (affiliation, KLI_AFFILIATION_TO_ON) != '\0')
         continue;
-      if (!is_with (connection, affiliation, folded, &same, error))
+      if (!is_with (kli_edit_get_connection (edit), affiliation, folded, &same, error))
         return FALSE;
       if (same)
         {

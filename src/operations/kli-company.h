@@ -16,6 +16,6 @@ G_BEGIN_DECLS
 
 /* The check of kli_contact_shape: makes the texts of a person agree with its connections.
  * Returns: FALSE with @error set when the store cannot be read. */
-gboolean kli_company_agree (KliDraft *draft, KliConnection *connection, GError **error);
+gboolean kli_company_agree (KliDraft *draft, KliEdit *edit, GError **error);
 
 G_END_DECLS

@@ -322,8 +322,7 @@ check (KliDraft *draft, KliEdit *edit, GError **error)
 {
   const KliShape *shape = kli_shape_for_kind (draft->root->row->kind);
 
-  return shape->check == NULL || !kli_draft_is_changed (draft)
-         || shape->check (draft, kli_edit_get_connection (edit), error);
+  return shape->check == NULL || !kli_draft_is_changed (draft) || shape->check (draft, edit, error);
 }
 
 /* Segments go on finding what is given another name. */

@@ -227,13 +227,13 @@ check_one_home (const GPtrArray *members, KliConnection *connection, GError **er
 }
 
 gboolean
-kli_household_agree (KliDraft *draft, KliConnection *connection, GError **error)
+kli_household_agree (KliDraft *draft, KliEdit *edit, GError **error)
 {
   KliRow *root;
   g_autoptr (GPtrArray) members = NULL;
   guint n_new = 0;
 
-  g_return_val_if_fail (draft != NULL && connection != NULL, FALSE);
+  g_return_val_if_fail (draft != NULL && edit != NULL, FALSE);
 
   root = kli_draft_get_root (draft);
   members = kli_draft_list_parts (draft, &kli_household_member_kind);
@@ -246,13 +246,13 @@ kli_household_agree (KliDraft *draft, KliConnection *connection, GError **error)
       n_new++;
       if (is_of_kind (root, "organisation"))
         return refuse (error, _ ("An organization lives in no household."));
-      if (!check_member (member, connection, error))
+      if (!check_member (member, kli_edit_get_connection (edit), error))
         return FALSE;
     }
-  if (is_of_kind (root, "person") && n_new > 0 && !check_one_home (members, connection, error))
+  if (is_of_kind (root, "person") && n_new > 0 && !check_one_home (members, kli_edit_get_connection (edit), error))
     return FALSE;
 
-  return !is_of_kind (root, "household") || settle_name (root, members, connection, error);
+  return !is_of_kind (root, "household") || settle_name (root, members, kli_edit_get_connection (edit), error);
 }
 
 /* --- letters ------------------------------------------------------------------------------------------ */

@@ -17,7 +17,7 @@ kli_household_fill (KliAssignContext *context, KliRow *part, const char *argumen
 gboolean kli_household_take_address (KliAssignContext *context, KliRow *root, const char *text, GError **error);
 /* Nobody lives in two, no organisation in any; one without a name gets the one that is proposed of its members.
  * Returns: FALSE with a KLI_OPERATION_ERROR. */
-gboolean kli_household_agree (KliDraft *draft, KliConnection *connection, GError **error);
+gboolean kli_household_agree (KliDraft *draft, KliEdit *edit, GError **error);
 
 /* In an edit that trashes the contact, or restores it. When a household @goes, those who live in it get its addresses,
  * which nobody would find any more; when it comes back, what they have of them is its own again, but whoever moved in

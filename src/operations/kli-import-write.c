@@ -267,6 +267,7 @@ kli_import_write (KliImport *import, KliEdit *edit, guint done, guint n, GError 
 {
   if (!look_around (import, kli_edit_get_connection (edit), done, error))
     return FALSE;
+  kli_edit_gather (edit);
   for (guint i = done; i < done + n; i += CARDS_A_TURN)
     if (!write_turn (import, i, MIN (CARDS_A_TURN, done + n - i), edit, error))
       return FALSE;

@@ -340,9 +340,9 @@ static const KliKeyedWord keyed_words[] = { { "own", kli_own_values_assign } };
 static const KliColumnName verbs[] = { { "contact-manager", KLI_CONTACT_MANAGER }, { NULL } };
 
 static gboolean
-check (KliDraft *draft, KliConnection *connection, GError **error)
+check (KliDraft *draft, KliEdit *edit, GError **error)
 {
-  return kli_company_agree (draft, connection, error) && kli_household_agree (draft, connection, error);
+  return kli_company_agree (draft, edit, error) && kli_household_agree (draft, edit, error);
 }
 
 const KliShape kli_contact_shape = {

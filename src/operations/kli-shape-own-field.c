@@ -212,9 +212,11 @@ place_last (KliRow *root, KliConnection *connection, GError **error)
 }
 
 static gboolean
-check (KliDraft *draft, KliConnection *connection, GError **error)
+check (KliDraft *draft, KliEdit *edit, GError **error)
 {
-  return kli_catalogue_check_name (draft, connection, error) && check_type (draft, connection, error)
+  KliConnection *connection = kli_edit_get_connection (edit);
+
+  return kli_catalogue_check_name (draft, edit, error) && check_type (draft, connection, error)
          && (kli_draft_get_root_before (draft) != NULL || place_last (kli_draft_get_root (draft), connection, error));
 }
 

@@ -99,12 +99,12 @@ last_position (KliConnection *connection, GError **error)
 }
 
 static gboolean
-check (KliDraft *draft, KliConnection *connection, GError **error)
+check (KliDraft *draft, KliEdit *edit, GError **error)
 {
+  KliConnection *connection = kli_edit_get_connection (edit);
   gint64 position;
 
-  if (!kli_catalogue_check_name (draft, connection, error)
-      || !check_cycle (kli_draft_get_root (draft), connection, error))
+  if (!kli_catalogue_check_name (draft, edit, error) || !check_cycle (kli_draft_get_root (draft), connection, error))
     return FALSE;
   if (kli_draft_get_root_before (draft) != NULL)
     return TRUE;

@@ -115,7 +115,7 @@ typedef struct
   /* (nullable): makes it keep its rules */
   gboolean (*settle) (KliDraft *draft, const KliBusiness *business, GError **error);
   /* (nullable): then, when it is written, makes it fit the other records */
-  gboolean (*check) (KliDraft *draft, KliConnection *connection, GError **error);
+  gboolean (*check) (KliDraft *draft, KliEdit *edit, GError **error);
   const char *asked; /* (nullable): the condition that segments ask for it by its name with */
 } KliShape;
 

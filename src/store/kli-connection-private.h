@@ -49,6 +49,10 @@ KliStatement *kli_connection_lend_rows (KliConnection *connection, const char *t
 KliStatement *kli_connection_lend_for (
     KliConnection *connection, const char *name, const KliKind *kind, const char *column, GError **error);
 
+/* The same with the first @n_columns columns of the table feed (kli-feed.h) for $values. */
+KliStatement *kli_connection_lend_feed (
+    KliConnection *connection, const char *name, const KliKind *kind, guint n_columns, GError **error);
+
 /* Whether somebody wants what runs on @connection to stop. Returns: TRUE with @error set. */
 gboolean kli_connection_is_cancelled (KliConnection *connection, GError **error);
 

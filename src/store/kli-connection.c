@@ -280,7 +280,7 @@ put_in (const char *sql, const char *place, const char *name)
 {
   g_auto (GStrv) parts = NULL;
 
-  g_return_val_if_fail (strspn (name, "abcdefghijklmnopqrstuvwxyz_0123456789") == strlen (name), NULL);
+  g_return_val_if_fail (strspn (name, "abcdefghijklmnopqrstuvwxyz_0123456789, ") == strlen (name), NULL);
 
   parts = g_strsplit (sql, place, -1);
 
@@ -305,6 +305,32 @@ kli_connection_lend_for (
 
   of_table = put_in (get_statement_sql (name), "$table", kind->name);
   sql = put_in (of_table, "$column", column);
+
+  return lend_new (connection, full_name, sql, kept == NULL, error);
+}
+
+KliStatement *
+kli_connection_lend_feed (
+    KliConnection *connection, const char *name, const KliKind *kind, guint n_columns, GError **error)
+{
+  g_autofree char *full_name = NULL;
+  g_autofree char *of_table = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr (GString) values = NULL;
+  KliStatement *kept;
+
+  g_return_val_if_fail (connection != NULL && name != NULL && kind != NULL && n_columns > 0, NULL);
+
+  full_name = g_strjoin (" ", name, kind->name, NULL);
+  kept = g_hash_table_lookup (connection->statements, full_name);
+  if (kept != NULL && !kept->lent)
+    return lend_again (kept);
+
+  values = g_string_new ("c0");
+  for (guint i = 1; i < n_columns; i++)
+    g_string_append_printf (values, ", c%u", i);
+  of_table = put_in (get_statement_sql (name), "$table", kind->name);
+  sql = put_in (of_table, "$values", values->str);
 
   return lend_new (connection, full_name, sql, kept == NULL, error);
 }

@@ -9,7 +9,11 @@
 #include "store/kli-derive.h"
 #include "store/kli-history-private.h"
 #include "store/kli-recorder.h"
+#include "store/kli-row-pile.h"
 #include "store/kli-store-error-private.h"
+
+/* So many new rows wait at most. */
+#define ROWS_MAX 16384
 
 struct _KliEdit
 {
@@ -20,12 +24,39 @@ struct _KliEdit
   const char *verb; /* borrowed */
   gint64 undoes;    /* the entry of the history it takes back, 0 for none */
   gint64 subject;
+  KliRowPile *pile; /* nullable: new rows that wait */
+  GError *error;    /* nullable: why some of them could not be written */
 };
+
+/* Returns: FALSE with @error set when rows that waited could not be written, now or before. */
+static gboolean
+write_pile (KliEdit *edit, GError **error)
+{
+  if (edit->error == NULL && edit->pile != NULL && kli_row_pile_get_length (edit->pile) > 0)
+    kli_row_pile_write (edit->pile, edit->connection, &edit->error);
+  if (edit->error == NULL)
+    return TRUE;
+  if (error != NULL)
+    g_propagate_error (error, g_error_copy (edit->error));
+
+  return FALSE;
+}
+
+void
+kli_edit_gather (KliEdit *edit)
+{
+  g_return_if_fail (edit != NULL);
+
+  if (edit->pile == NULL)
+    edit->pile = kli_row_pile_new ();
+}
 
 KliConnection *
 kli_edit_get_connection (KliEdit *edit)
 {
   g_return_val_if_fail (edit != NULL, NULL);
+
+  write_pile (edit, NULL); /* a failure is told at the end */
 
   return edit->connection;
 }
@@ -111,8 +142,13 @@ kli_edit_insert (KliEdit *edit, KliRow *row, GError **error)
 
   if (row->id == 0)
     row->id = kli_edit_new_id (edit);
+  if (edit->pile == NULL)
+    return run_with_row (edit, row, "-insert", error);
+  if (!check_texts (row, error))
+    return FALSE;
+  kli_row_pile_add (edit->pile, row);
 
-  return run_with_row (edit, row, "-insert", error);
+  return kli_row_pile_get_length (edit->pile) < ROWS_MAX || write_pile (edit, error);
 }
 
 gboolean
@@ -120,7 +156,7 @@ kli_edit_update (KliEdit *edit, const KliRow *row, GError **error)
 {
   g_return_val_if_fail (edit != NULL && row != NULL && row->id != 0, FALSE);
 
-  if (!run_with_row (edit, row, "-update", error))
+  if (!write_pile (edit, error) || !run_with_row (edit, row, "-update", error))
     return FALSE;
   if (sqlite3_changes (kli_connection_get_handle (edit->connection)) == 1)
     return TRUE;
@@ -138,7 +174,7 @@ kli_edit_set_deleted (KliEdit *edit, const KliKind *kind, gint64 id, gboolean de
 
   g_return_val_if_fail (edit != NULL && kind != NULL, FALSE);
 
-  row = kli_connection_load (edit->connection, kind, id, error);
+  row = kli_connection_load (kli_edit_get_connection (edit), kind, id, error);
   if (row == NULL)
     return FALSE;
   if ((row->deleted_at != 0) == deleted)
@@ -175,6 +211,8 @@ kli_edit_apply_changeset (KliEdit *edit,
   bytes = g_bytes_get_data (changeset, &size);
   if (size == 0)
     return TRUE;
+  if (!write_pile (edit, error))
+    return FALSE;
 
   code = sqlite3changeset_apply (handle, (int)size, (void *)bytes, NULL, conflict, user_data);
   if (code == SQLITE_ABORT)
@@ -194,7 +232,7 @@ run_function (KliEdit *edit, const KliEditRequest *request, GError **error)
 
   if (request->cancellable != NULL)
     kli_connection_set_cancellable (edit->connection, request->cancellable, NULL);
-  done = request->func (edit, request->user_data, &local_error);
+  done = request->func (edit, request->user_data, &local_error) && write_pile (edit, &local_error);
   kli_connection_set_cancellable (edit->connection, NULL, NULL);
 
   if (done && local_error == NULL)
@@ -302,6 +340,8 @@ kli_edit_perform (KliConnection *connection,
   if (done && (!is_empty || request->keep))
     done = kli_connection_run (connection, "commit", error);
   kli_connection_roll_back (connection);
+  kli_row_pile_free (edit.pile);
+  g_clear_error (&edit.error);
 
   if (!done)
     return -1;

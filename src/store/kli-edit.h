@@ -13,7 +13,8 @@ typedef struct _KliEdit KliEdit;
  * @error set to refuse: then nothing at all is changed. */
 typedef gboolean (*KliEditFunc) (KliEdit *edit, gpointer user_data, GError **error);
 
-/* For reading what is there, this edit's own changes included. Returns: (transfer none) */
+/* For reading what is there, this edit's own changes included: asked for anew for every reading. Returns: (transfer
+ * none) */
 KliConnection *kli_edit_get_connection (KliEdit *edit);
 /* The moment of the edit, UTC milliseconds. */
 gint64 kli_edit_get_instant (KliEdit *edit);
@@ -22,6 +23,9 @@ gint64 kli_edit_new_id (KliEdit *edit);
 
 /* Inserts @row, giving it an id when it has none. */
 gboolean kli_edit_insert (KliEdit *edit, KliRow *row, GError **error);
+/* From now on new rows wait for one another, so that many are inserted faster: until somebody reads through the edit,
+ * changes a row, or the function ends. What goes wrong then is told at the next insertion, or at the end. */
+void kli_edit_gather (KliEdit *edit);
 /* Writes the whole row; only columns that differ are recorded. */
 gboolean kli_edit_update (KliEdit *edit, const KliRow *row, GError **error);
 /* Marks a record as deleted, or takes the mark away. It is never removed here. */

@@ -304,25 +304,44 @@ kli_feed_register (KliConnection *connection)
   return sqlite3_create_module (connection->handle, "feed", &module, connection);
 }
 
-gboolean
-kli_feed_run (KliFeed *feed, KliConnection *connection, const char *name, GError **error)
+static void
+forget_rows (KliFeed *feed)
 {
-  g_autoptr (KliStatement) statement = NULL;
+  g_array_set_size (feed->values, 0);
+  g_array_set_size (feed->places, 0);
+  g_byte_array_set_size (feed->bytes, 0);
+}
+
+/* @lent: (transfer full) (nullable) */
+static gboolean
+run (KliFeed *feed, KliConnection *connection, KliStatement *lent, GError **error)
+{
+  g_autoptr (KliStatement) statement = lent;
   gboolean done;
 
-  g_return_val_if_fail (feed != NULL && connection != NULL && connection->feed == NULL, FALSE);
-
-  if (feed->values->len == 0)
-    return TRUE;
-  statement = kli_connection_lend (connection, name, error);
   if (statement == NULL)
     return FALSE;
   connection->feed = feed;
   done = kli_statement_run (statement, error);
   connection->feed = NULL;
-  g_array_set_size (feed->values, 0);
-  g_array_set_size (feed->places, 0);
-  g_byte_array_set_size (feed->bytes, 0);
+  forget_rows (feed);
 
   return done;
+}
+
+gboolean
+kli_feed_run (KliFeed *feed, KliConnection *connection, const char *name, GError **error)
+{
+  g_return_val_if_fail (feed != NULL && connection != NULL && connection->feed == NULL, FALSE);
+
+  return feed->values->len == 0 || run (feed, connection, kli_connection_lend (connection, name, error), error);
+}
+
+gboolean
+kli_feed_run_for (KliFeed *feed, KliConnection *connection, const char *name, const KliKind *kind, GError **error)
+{
+  g_return_val_if_fail (feed != NULL && connection != NULL && connection->feed == NULL, FALSE);
+
+  return feed->values->len == 0
+         || run (feed, connection, kli_connection_lend_feed (connection, name, kind, feed->n_columns, error), error);
 }

@@ -32,6 +32,10 @@ void kli_feed_sort (KliFeed *feed);
  * when there are none. Returns: FALSE with @error set. */
 gboolean kli_feed_run (KliFeed *feed, KliConnection *connection, const char *name, GError **error);
 
+/* The same with a statement that is written for any kind, whose table has a column for each of @feed. */
+gboolean
+kli_feed_run_for (KliFeed *feed, KliConnection *connection, const char *name, const KliKind *kind, GError **error);
+
 /* Makes the table feed of @connection. Returns: SQLite's result code. */
 int kli_feed_register (KliConnection *connection);
 

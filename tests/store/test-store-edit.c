@@ -2,6 +2,7 @@
 /* Edits: acknowledged after the commit, announced, refused whole, nothing recorded when nothing differs. */
 #include "store-fixture.h"
 
+#include "store/kli-history.h"
 #include "store/kli-store-error.h"
 
 typedef struct
@@ -253,6 +254,120 @@ test_read_async (Fixture *fixture, gconstpointer data)
   g_main_loop_run (fixture->loop);
 }
 
+/* --- new rows that wait for one another --- */
+
+#define N_GATHERED 5
+
+static gint64
+gather_person (KliEdit *edit, const char *name)
+{
+  g_autoptr (KliRow) row = kli_row_new (&kli_contact_kind);
+  g_autoptr (GError) error = NULL;
+
+  kli_row_set_text (row, KLI_CONTACT_NAME, name);
+  g_assert_true (kli_edit_insert (edit, row, &error));
+  g_assert_no_error (error);
+
+  return row->id;
+}
+
+static void
+rename_in (KliEdit *edit, gint64 id, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliRow) row = kli_connection_load (kli_edit_get_connection (edit), &kli_contact_kind, id, &error);
+
+  g_assert_no_error (error);
+  kli_row_set_text (row, KLI_CONTACT_NAME, name);
+  g_assert_true (kli_edit_update (edit, row, &error));
+  g_assert_no_error (error);
+}
+
+/* What waits is seen by whoever reads through the edit, changed like any row, and marked like any row. */
+static gboolean
+gather (KliEdit *edit, gpointer user_data, GError **error)
+{
+  gint64 *ids = user_data;
+  g_autoptr (KliRow) part = kli_row_new (&kli_contact_point_kind);
+
+  kli_edit_gather (edit);
+  for (guint i = 0; i < N_GATHERED; i++)
+    ids[i] = gather_person (edit, i % 2 == 0 ? "Even" : "Odd");
+  kli_row_set_integer (part, KLI_CONTACT_POINT_CONTACT, ids[0]);
+  kli_row_set_text (part, KLI_CONTACT_POINT_VALUE, "+48 512 345 678");
+  g_assert_true (kli_edit_insert (edit, part, error));
+  rename_in (edit, ids[1], "Renamed");
+  ids[N_GATHERED] = gather_person (edit, "Marked");
+
+  return kli_edit_set_deleted (edit, &kli_contact_kind, ids[N_GATHERED], TRUE, error);
+}
+
+static gpointer
+load_contact (KliConnection *connection, gpointer id, GCancellable *cancellable, GError **error)
+{
+  return kli_connection_load (connection, &kli_contact_kind, *(gint64 *)id, error);
+}
+
+static gboolean
+is_marked (KliStore *store, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliRow) row = kli_store_read (store, load_contact, &id, &error);
+
+  g_assert_no_error (error);
+
+  return row->deleted_at != 0;
+}
+
+static void
+test_gather (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Even", "Renamed", "Even", "Odd", "Even" };
+  gint64 ids[N_GATHERED + 1];
+  g_autoptr (GError) error = NULL;
+  gint64 entry = kli_store_edit (fixture->store, "import", 0, gather, ids, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  g_assert_cmpint (store_fixture_count_people (fixture->store), ==, N_GATHERED + 1);
+  g_assert_true (is_marked (fixture->store, ids[N_GATHERED]));
+  for (guint i = 0; i < N_GATHERED; i++)
+    {
+      g_autofree char *name = store_fixture_get_name (fixture->store, ids[i]);
+
+      g_assert_cmpstr (name, ==, names[i]);
+      g_assert_false (is_marked (fixture->store, ids[i]));
+    }
+
+  /* All of it is in the history, the waiting ones too. */
+  kli_undo (fixture->store, entry, TRUE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i <= N_GATHERED; i++)
+    g_assert_true (is_marked (fixture->store, ids[i]));
+}
+
+/* Two rows of one id: SQLite says so only when they are written. */
+static gboolean
+gather_twice (KliEdit *edit, gpointer user_data, GError **error)
+{
+  g_autoptr (KliRow) row = kli_row_new (&kli_contact_kind);
+
+  kli_edit_gather (edit);
+
+  return kli_edit_insert (edit, row, error) && kli_edit_insert (edit, row, error);
+}
+
+static void
+test_gather_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (kli_store_edit (fixture->store, "import", 0, gather_twice, NULL, &error), ==, -1);
+  g_assert_nonnull (error);
+  g_assert_cmpint (store_fixture_count_people (fixture->store), ==, 0);
+  g_assert_cmpuint (fixture->n_changed, ==, 0);
+}
+
 #define add(name, func) g_test_add ("/store/edit/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -270,6 +385,8 @@ main (int argc, char **argv)
   add ("closed", test_closed);
   add ("close-waits", test_close_waits);
   add ("read-async", test_read_async);
+  add ("gather", test_gather);
+  add ("gather-fails", test_gather_fails);
 
   return g_test_run ();
 }
