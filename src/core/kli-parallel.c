@@ -3,7 +3,7 @@
  * only for those that somebody else has begun: a pool that is busy elsewhere, or has no threads, holds nobody up. */
 #include "core/kli-parallel.h"
 
-typedef struct
+struct _KliParallel
 {
   gatomicrefcount references;
   guint n;
@@ -15,7 +15,9 @@ typedef struct
   GMutex mutex;
   GCond cond;
   guint n_done; /* parts, under the mutex */
-} Work;
+};
+
+typedef KliParallel Work;
 
 static void
 work_unref (Work *work)
@@ -78,19 +80,12 @@ ask_for_help (Work *work)
     }
 }
 
-void
-kli_parallel_run (guint n, guint at_once, KliParallelFunc func, gpointer user_data)
+KliParallel *
+kli_parallel_begin (guint n, guint at_once, KliParallelFunc func, gpointer user_data)
 {
   Work *work;
 
-  g_return_if_fail (at_once > 0 && func != NULL);
-
-  if (n <= at_once)
-    {
-      if (n > 0)
-        func (0, n, user_data);
-      return;
-    }
+  g_return_val_if_fail (at_once > 0 && func != NULL, NULL);
 
   work = g_new0 (Work, 1);
   g_atomic_ref_count_init (&work->references);
@@ -100,13 +95,35 @@ kli_parallel_run (guint n, guint at_once, KliParallelFunc func, gpointer user_da
   work->at_once = at_once;
   work->func = func;
   work->user_data = user_data;
-  work->n_parts = (n + at_once - 1) / at_once;
+  work->n_parts = n / at_once + (n % at_once != 0);
 
-  ask_for_help (work);
+  if (work->n_parts > 1)
+    ask_for_help (work);
+
+  return work;
+}
+
+void
+kli_parallel_end (KliParallel *work)
+{
+  if (work == NULL)
+    return;
+
   take_parts (work);
   g_mutex_lock (&work->mutex);
   while (work->n_done < work->n_parts)
     g_cond_wait (&work->cond, &work->mutex);
   g_mutex_unlock (&work->mutex);
   work_unref (work);
+}
+
+void
+kli_parallel_run (guint n, guint at_once, KliParallelFunc func, gpointer user_data)
+{
+  g_return_if_fail (at_once > 0 && func != NULL);
+
+  if (n > at_once)
+    kli_parallel_end (kli_parallel_begin (n, at_once, func, user_data));
+  else if (n > 0)
+    func (0, n, user_data);
 }

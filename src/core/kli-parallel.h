@@ -14,4 +14,13 @@ typedef void (*KliParallelFunc) (guint first, guint end, gpointer user_data);
  * @func does must be its own: no connection, no place but those it was given. Any thread. */
 void kli_parallel_run (guint n, guint at_once, KliParallelFunc func, gpointer user_data);
 
+/* The same while the caller does something else: begins it in the other threads, and does what nobody has begun yet,
+ * and waits for the rest, when it is ended. What is small waits for its end altogether. */
+typedef struct _KliParallel KliParallel;
+
+KliParallel *kli_parallel_begin (guint n, guint at_once, KliParallelFunc func, gpointer user_data);
+/* @work: (transfer full) (nullable) */
+void kli_parallel_end (KliParallel *work);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliParallel, kli_parallel_end)
+
 G_END_DECLS

@@ -9,8 +9,8 @@
 #include "store/kli-history.h"
 
 /* So many cards are taken together, since they may have photos, and so many of them by one thread in a row. */
-#define CARDS_A_TURN 100
-#define CARDS_AT_ONCE 25
+#define CARDS_A_TURN 50
+#define CARDS_AT_ONCE 10
 
 /* --- the order ---------------------------------------------------------------------------------------- */
 
@@ -215,13 +215,24 @@ begun_with (const KliImport *import, guint n)
   return contact != NULL && contact->is_changed && contact->card == n ? contact : NULL;
 }
 
-/* Some cards of the order, whose turn it is. */
+/* Some cards of the order, whose turn it is, or is next: what they say is reckoned while those before are written. */
 typedef struct
 {
   KliImport *import;
   guint first;
-  GPtrArray *targets; /* KliImportTarget, (nullable) each: what new contacts are to be */
+  GPtrArray *targets;  /* KliImportTarget, (nullable) each: what new contacts are to be */
+  KliParallel *making; /* them; nullable: ended */
 } Turn;
+
+static void
+turn_free (Turn *turn)
+{
+  kli_parallel_end (turn->making);
+  g_ptr_array_unref (turn->targets);
+  g_free (turn);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Turn, turn_free)
 
 /* KliParallelFunc: new contacts are what their cards say, whatever is in the store. */
 static void
@@ -243,19 +254,54 @@ make_targets (guint first, guint end, gpointer user_data)
     }
 }
 
-static gboolean
-write_turn (KliImport *import, guint first, guint n, KliEdit *edit, GError **error)
+/* Those of the cards up to @end. Returns: (nullable): NULL when there are none. */
+static Turn *
+turn_begin (KliImport *import, guint first, guint end)
 {
-  g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_import_target_free);
-  Turn turn = { import, first, targets };
+  guint n = first < end ? MIN (CARDS_A_TURN, end - first) : 0;
+  Turn *turn;
 
-  g_ptr_array_set_size (targets, (gint)n);
-  kli_parallel_run (n, CARDS_AT_ONCE, make_targets, &turn);
-  for (guint i = 0; i < n; i++)
+  if (n == 0)
+    return NULL;
+  turn = g_new0 (Turn, 1);
+  turn->import = import;
+  turn->first = first;
+  turn->targets = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_import_target_free);
+  g_ptr_array_set_size (turn->targets, (gint)n);
+  turn->making = kli_parallel_begin (n, CARDS_AT_ONCE, make_targets, turn);
+
+  return turn;
+}
+
+static gboolean
+write_turn (Turn *turn, KliEdit *edit, GError **error)
+{
+  kli_parallel_end (g_steal_pointer (&turn->making));
+  for (guint i = 0; i < turn->targets->len; i++)
     {
-      KliImportContact *contact = begun_with (import, g_array_index (import->order, guint, first + i));
+      KliImportContact *contact
+          = begun_with (turn->import, g_array_index (turn->import->order, guint, turn->first + i));
 
-      if (contact != NULL && !write_contact (import, contact, g_steal_pointer (&targets->pdata[i]), edit, error))
+      if (contact != NULL
+          && !write_contact (turn->import, contact, g_steal_pointer (&turn->targets->pdata[i]), edit, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The cards of the order from @first to before @end. */
+static gboolean
+write_turns (KliImport *import, guint first, guint end, KliEdit *edit, GError **error)
+{
+  g_autoptr (Turn) turn = turn_begin (import, first, end);
+
+  while (turn != NULL)
+    {
+      g_autoptr (Turn) done = turn;
+
+      turn = turn_begin (import, done->first + done->targets->len, end);
+      if (!write_turn (done, edit, error))
         return FALSE;
     }
 
@@ -268,9 +314,8 @@ kli_import_write (KliImport *import, KliEdit *edit, guint done, guint n, GError 
   if (!look_around (import, kli_edit_get_connection (edit), done, error))
     return FALSE;
   kli_edit_gather (edit);
-  for (guint i = done; i < done + n; i += CARDS_A_TURN)
-    if (!write_turn (import, i, MIN (CARDS_A_TURN, done + n - i), edit, error))
-      return FALSE;
+  if (!write_turns (import, done, done + n, edit, error))
+    return FALSE;
   if (done + n == import->order->len && import->n_before == 0)
     import->n_organisations = kli_import_links_get_n_made (import->links);
 

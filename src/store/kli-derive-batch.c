@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Many subjects at once: everything they derive from is read, what is pure is reckoned on all processors, and then one
- * table is written after the other. Rows of one table that come together find their pages in the cache. */
+/* Many subjects at once: everything they derive from is read, what is pure is reckoned on the other processors while
+ * the ones before are written, and then one table is written after the other. Rows of one table that come together find
+ * their pages in the cache. */
 #include "core/kli-parallel.h"
+#include "store/kli-connection-private.h"
 #include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
 #include "store/kli-owner-scan.h"
@@ -19,7 +21,8 @@ typedef struct
   const KliDeriveWalk *walk; /* nullable */
   GArray *subjects;          /* KliDeriveSubject; each owns its row */
   KliDerivePile *pile;
-  GBytes **wanted; /* of what is pure: for each of kli_derivers one for each subject */
+  GBytes **wanted;        /* of what is pure: for each of kli_derivers one for each subject */
+  KliParallel *reckoning; /* of that; nullable: ended */
 } Batch;
 
 static void
@@ -31,16 +34,18 @@ subject_clear (gpointer data)
 }
 
 static void
-batch_clear (Batch *batch)
+batch_free (Batch *batch)
 {
+  kli_parallel_end (batch->reckoning);
   for (guint i = 0; batch->wanted != NULL && i < batch->subjects->len * KLI_DERIVERS_MAX; i++)
     g_clear_pointer (&batch->wanted[i], g_bytes_unref);
   g_free (batch->wanted);
   g_clear_pointer (&batch->pile, kli_derive_pile_free);
   g_clear_pointer (&batch->subjects, g_array_unref);
+  g_free (batch);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Batch, batch_free)
 
 static KliDeriveSubject *
 get_subject (const Batch *batch, guint i)
@@ -217,23 +222,58 @@ settle (Batch *batch, GError **error)
   return TRUE;
 }
 
-gboolean
-kli_derive_batch (
-    KliDeriveContext *context, const gint64 *ids, guint n, guint active, const KliDeriveWalk *walk, GError **error)
+/* --- one after the other ------------------------------------------------------------------------------------ */
+
+/* Reads what the @n subjects @ids derive from, and begins to reckon. Returns: (nullable): NULL with @error set. */
+static Batch *
+begin (KliDeriveContext *context, const gint64 *ids, guint n, guint active, const KliDeriveWalk *walk, GError **error)
 {
-  g_auto (Batch) batch = { .context = context, .active = active, .walk = walk };
+  g_autoptr (Batch) batch = g_new0 (Batch, 1);
 
-  g_return_val_if_fail (n > 0, FALSE);
+  batch->context = context;
+  batch->active = active;
+  batch->walk = walk;
+  batch->subjects = g_array_sized_new (FALSE, TRUE, sizeof (KliDeriveSubject), n);
+  g_array_set_clear_func (batch->subjects, subject_clear);
+  if (!read_rows (batch, ids, n, error) || !read_numbers (batch, ids[n - 1], error) || !read_parts (batch, error))
+    return NULL;
 
-  batch.subjects = g_array_sized_new (FALSE, TRUE, sizeof (KliDeriveSubject), n);
-  g_array_set_clear_func (batch.subjects, subject_clear);
-  if (!read_rows (&batch, ids, n, error) || !read_numbers (&batch, ids[n - 1], error) || !read_parts (&batch, error))
-    return FALSE;
+  batch->wanted = g_new0 (GBytes *, (gsize)batch->subjects->len * KLI_DERIVERS_MAX);
+  batch->reckoning = kli_parallel_begin (batch->subjects->len, RECKONED_AT_ONCE, reckon_some, batch);
 
-  batch.wanted = g_new0 (GBytes *, (gsize)batch.subjects->len * KLI_DERIVERS_MAX);
-  kli_parallel_run (batch.subjects->len, RECKONED_AT_ONCE, reckon_some, &batch);
+  return g_steal_pointer (&batch);
+}
 
-  context->gathers = n >= GATHERED_MIN;
+static gboolean
+end (Batch *batch, GError **error)
+{
+  kli_parallel_end (g_steal_pointer (&batch->reckoning));
+  batch->context->gathers = batch->subjects->len >= GATHERED_MIN;
 
-  return settle (&batch, error) && kli_derive_write_feeds_if_many (context, error);
+  return settle (batch, error) && kli_derive_write_feeds_if_many (batch->context, error);
+}
+
+gboolean
+kli_derive_batches (
+    KliDeriveContext *context, const GArray *ids, guint active, const KliDeriveWalk *walk, GError **error)
+{
+  g_autoptr (Batch) before = NULL;
+
+  for (guint i = 0; i < ids->len; i += KLI_DERIVE_AT_ONCE)
+    {
+      guint n = MIN (KLI_DERIVE_AT_ONCE, ids->len - i);
+      g_autoptr (Batch) next = NULL;
+
+      if (walk != NULL && kli_connection_is_cancelled (context->connection, error))
+        return FALSE;
+      next = begin (context, &g_array_index (ids, gint64, i), n, active, walk, error);
+      if (next == NULL || (before != NULL && !end (before, error)))
+        return FALSE;
+      g_clear_pointer (&before, batch_free);
+      before = g_steal_pointer (&next);
+      if (walk != NULL && walk->progress != NULL)
+        walk->progress (i + n, ids->len, walk->user_data);
+    }
+
+  return (before == NULL || end (before, error)) && kli_derive_write_feeds (context, error);
 }

@@ -73,10 +73,11 @@ gboolean kli_derive_remove (KliDeriveContext *context, gint64 id, GError **error
 /* So many subjects are read, reckoned and written together. */
 #define KLI_DERIVE_AT_ONCE 1000
 
-/* Derives, or only compares, the rows of the @n subjects @ids, which are in order, by the derivers whose bit is set in
- * @active (kli-derive-batch.c). @walk: (nullable): without it, those that are no more are removed. */
-gboolean kli_derive_batch (
-    KliDeriveContext *context, const gint64 *ids, guint n, guint active, const KliDeriveWalk *walk, GError **error);
+/* Derives, or only compares, the rows of the subjects @ids (element-type gint64), which are in order, by the derivers
+ * whose bit is set in @active (kli-derive-batch.c). @walk: (nullable): without it, those that are no more are removed.
+ */
+gboolean kli_derive_batches (
+    KliDeriveContext *context, const GArray *ids, guint active, const KliDeriveWalk *walk, GError **error);
 
 /* Writes the rows that wait in feeds (kli-derive-feeds.c), or only when there are many. */
 gboolean kli_derive_write_feeds (KliDeriveContext *context, GError **error);

@@ -280,21 +280,8 @@ static gboolean
 walk_kind (KliDeriveContext *context, guint active, const KliKind *kind, KliDeriveWalk *walk, GError **error)
 {
   g_autoptr (GArray) ids = list_ids (context, kind, error);
-  guint n;
 
-  if (ids == NULL)
-    return FALSE;
-  for (guint i = 0; i < ids->len; i += n)
-    {
-      n = MIN (KLI_DERIVE_AT_ONCE, ids->len - i);
-      if (kli_connection_is_cancelled (context->connection, error)
-          || !kli_derive_batch (context, &g_array_index (ids, gint64, i), n, active, walk, error))
-        return FALSE;
-      if (walk->progress != NULL)
-        walk->progress (i + n, ids->len, walk->user_data);
-    }
-
-  return TRUE;
+  return ids != NULL && kli_derive_batches (context, ids, active, walk, error);
 }
 
 static int
@@ -312,12 +299,8 @@ kli_derive_subjects (KliDeriveContext *context, const GArray *ids, guint active,
   g_autoptr (GArray) sorted = g_array_copy ((GArray *)ids);
 
   g_array_sort (sorted, compare_ids);
-  for (guint i = 0; i < sorted->len; i += KLI_DERIVE_AT_ONCE)
-    if (!kli_derive_batch (context, &g_array_index (sorted, gint64, i), MIN (KLI_DERIVE_AT_ONCE, sorted->len - i),
-                           active, NULL, error))
-      return FALSE;
 
-  return kli_derive_write_feeds (context, error);
+  return kli_derive_batches (context, sorted, active, NULL, error);
 }
 
 gboolean
@@ -334,5 +317,5 @@ kli_derive_all_subjects (KliDeriveContext *context, guint active, KliDeriveWalk 
         return FALSE;
     }
 
-  return kli_derive_write_feeds (context, error);
+  return TRUE;
 }

@@ -62,6 +62,30 @@ test_many_callers (void)
     g_thread_join (threads[i]);
 }
 
+/* The same when the caller is elsewhere meanwhile, for a short time or a longer one. */
+static void
+test_begun (void)
+{
+  for (guint i = 0; i < 500; i++)
+    {
+      guint n = i * 3;
+      g_autofree gint *counts = g_new0 (gint, n + 1);
+      g_autofree gint *others = g_new0 (gint, n + 1);
+      Places places = { n, 5, counts }, other_places = { n, 7, others };
+      g_autoptr (KliParallel) work = kli_parallel_begin (n, 5, count, &places);
+      g_autoptr (KliParallel) other = kli_parallel_begin (n, 7, count, &other_places);
+
+      if (i % 2 == 0)
+        assert_each_once (100, 3);
+      kli_parallel_end (g_steal_pointer (&work));
+      for (guint at = 0; at < n; at++)
+        g_assert_cmpint (g_atomic_int_get (&counts[at]), ==, 1);
+      kli_parallel_end (g_steal_pointer (&other));
+      for (guint at = 0; at < n; at++)
+        g_assert_cmpint (g_atomic_int_get (&others[at]), ==, 1);
+    }
+}
+
 /* Whoever helps may ask for help itself: nobody waits for a thread that is not there. */
 static void
 nested (guint first, guint end, gpointer user_data)
@@ -87,6 +111,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/parallel/each-once", test_each_once);
   g_test_add_func ("/parallel/many-callers", test_many_callers);
+  g_test_add_func ("/parallel/begun", test_begun);
   g_test_add_func ("/parallel/nested", test_nested);
 
   return g_test_run ();
