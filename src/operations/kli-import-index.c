@@ -20,13 +20,12 @@ struct _KliImportIndex
   KliConnection *connection;
   const KliBusiness *business;
   const KliCardPile *cards;
-  GPtrArray *contacts;  /* KliImportContact */
-  GHashTable *by_id;    /* gint64 → KliImportContact */
-  GHashTable *by_card;  /* source and key → Seen */
-  GHashTable *by_point; /* kind and normal form → GSList of KliImportContact: most have one */
-  GHashTable *by_name;  /* kind and match key → KliImportContact: the first */
-  guint first_read;     /* place of the first of the cards that were read last */
-  GArray *reads;        /* KliImportRead: these */
+  GPtrArray *contacts;   /* KliImportContact */
+  GHashTable *by_id;     /* gint64 → KliImportContact */
+  GHashTable *by_card;   /* source and key → Seen */
+  GHashTable *by_point;  /* kind and normal form → GSList of KliImportContact: most have one */
+  GHashTable *by_name;   /* kind and match key → KliImportContact: the first */
+  KliImportReads *reads; /* of the cards: those that come next */
 };
 
 static void
@@ -55,7 +54,7 @@ kli_import_index_new (KliConnection *connection, const KliBusiness *business, co
   index->by_card = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   index->by_point = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_slist_free);
   index->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  index->reads = kli_import_reads_new ();
+  index->reads = kli_import_reads_new (cards, business);
 
   return index;
 }
@@ -71,7 +70,7 @@ kli_import_index_free (KliImportIndex *index)
   g_hash_table_unref (index->by_point);
   g_hash_table_unref (index->by_name);
   g_ptr_array_unref (index->contacts);
-  g_array_unref (index->reads);
+  kli_import_reads_free (index->reads);
   g_free (index);
 }
 
@@ -141,16 +140,13 @@ kli_import_index_read (KliImportIndex *index, guint first, guint n)
 {
   g_return_if_fail (index != NULL && index->business != NULL);
 
-  index->first_read = first;
-  kli_import_reads_fill (index->reads, index->cards, index->business, first, n);
+  kli_import_reads_go (index->reads, first, n);
 }
 
 static const KliImportRead *
 get_read (const KliImportIndex *index, guint n)
 {
-  g_assert (n >= index->first_read && n - index->first_read < index->reads->len);
-
-  return &g_array_index (index->reads, KliImportRead, n - index->first_read);
+  return kli_import_reads_get (index->reads, n);
 }
 
 const KliCard *
@@ -250,7 +246,7 @@ kli_import_index_close (KliImportIndex *index)
   g_hash_table_remove_all (index->by_card);
   g_hash_table_remove_all (index->by_point);
   g_hash_table_remove_all (index->by_name);
-  g_array_set_size (index->reads, 0);
+  kli_import_reads_close (index->reads);
 }
 
 const GPtrArray *

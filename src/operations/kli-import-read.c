@@ -30,14 +30,73 @@ read_clear (gpointer data)
   g_clear_pointer (&read->points, g_array_unref);
 }
 
-GArray *
-kli_import_reads_new (void)
+/* Those that are read together. */
+typedef struct
 {
-  GArray *reads = g_array_new (FALSE, TRUE, sizeof (KliImportRead));
+  const KliImportReads *owner;
+  guint first;
+  GArray *reads;        /* KliImportRead */
+  KliParallel *reading; /* nullable: ended */
+} Portion;
 
-  g_array_set_clear_func (reads, read_clear);
+struct _KliImportReads
+{
+  const KliCardPile *cards;
+  const KliBusiness *business;
+  Portion now;
+  Portion ahead;
+};
+
+static void
+portion_init (Portion *portion, const KliImportReads *owner)
+{
+  portion->owner = owner;
+  portion->reads = g_array_new (FALSE, TRUE, sizeof (KliImportRead));
+  g_array_set_clear_func (portion->reads, read_clear);
+}
+
+static void
+portion_empty (Portion *portion)
+{
+  kli_parallel_end (g_steal_pointer (&portion->reading));
+  g_array_set_size (portion->reads, 0);
+}
+
+KliImportReads *
+kli_import_reads_new (const KliCardPile *cards, const KliBusiness *business)
+{
+  KliImportReads *reads;
+
+  g_return_val_if_fail (cards != NULL, NULL);
+
+  reads = g_new0 (KliImportReads, 1);
+  reads->cards = cards;
+  reads->business = business;
+  portion_init (&reads->now, reads);
+  portion_init (&reads->ahead, reads);
 
   return reads;
+}
+
+void
+kli_import_reads_free (KliImportReads *reads)
+{
+  if (reads == NULL)
+    return;
+
+  kli_import_reads_close (reads);
+  g_array_unref (reads->now.reads);
+  g_array_unref (reads->ahead.reads);
+  g_free (reads);
+}
+
+void
+kli_import_reads_close (KliImportReads *reads)
+{
+  g_return_if_fail (reads != NULL);
+
+  portion_empty (&reads->now);
+  portion_empty (&reads->ahead);
 }
 
 static const KliImportKeySource point_source
@@ -113,38 +172,60 @@ reckon_points (const KliCard *card, const KliBusiness *business)
   return points;
 }
 
-typedef struct
-{
-  GArray *reads;
-  const KliCardPile *cards;
-  const KliBusiness *business;
-  guint first;
-} Filling;
-
 /* KliParallelFunc */
 static void
 read_some (guint first, guint end, gpointer user_data)
 {
-  const Filling *filling = user_data;
+  const Portion *portion = user_data;
+  const KliImportReads *owner = portion->owner;
 
   for (guint i = first; i < end; i++)
     {
-      KliImportRead *read = &g_array_index (filling->reads, KliImportRead, i);
+      KliImportRead *read = &g_array_index (portion->reads, KliImportRead, i);
 
-      read->card = kli_card_pile_read (filling->cards, filling->first + i);
+      read->card = kli_card_pile_read (owner->cards, portion->first + i);
       read->match_key = kli_name_match_key (kli_row_get_text (read->card->contact, KLI_CONTACT_NAME));
-      read->points = reckon_points (read->card, filling->business);
+      read->points = reckon_points (read->card, owner->business);
     }
 }
 
-void
-kli_import_reads_fill (GArray *reads, const KliCardPile *cards, const KliBusiness *business, guint first, guint n)
+static void
+portion_begin (Portion *portion, guint first, guint n)
 {
-  Filling filling = { reads, cards, business, first };
+  guint n_cards = kli_card_pile_get_length (portion->owner->cards);
 
-  g_return_if_fail (reads != NULL && cards != NULL && business != NULL);
+  portion_empty (portion);
+  portion->first = first;
+  g_array_set_size (portion->reads, first < n_cards ? MIN (n, n_cards - first) : 0);
+  portion->reading = kli_parallel_begin (portion->reads->len, CARDS_AT_ONCE, read_some, portion);
+}
 
-  g_array_set_size (reads, 0);
-  g_array_set_size (reads, n);
-  kli_parallel_run (n, CARDS_AT_ONCE, read_some, &filling);
+void
+kli_import_reads_go (KliImportReads *reads, guint first, guint n)
+{
+  g_return_if_fail (reads != NULL && reads->business != NULL);
+
+  kli_parallel_end (g_steal_pointer (&reads->ahead.reading));
+  if (reads->ahead.first == first && reads->ahead.reads->len == n)
+    {
+      GArray *before = reads->now.reads;
+
+      reads->now.reads = reads->ahead.reads;
+      reads->now.first = first;
+      reads->ahead.reads = before;
+    }
+  else
+    {
+      portion_begin (&reads->now, first, n);
+      kli_parallel_end (g_steal_pointer (&reads->now.reading));
+    }
+  portion_begin (&reads->ahead, first + n, n);
+}
+
+KliImportRead *
+kli_import_reads_get (const KliImportReads *reads, guint n)
+{
+  g_assert (n >= reads->now.first && n - reads->now.first < reads->now.reads->len);
+
+  return &g_array_index (reads->now.reads, KliImportRead, n - reads->now.first);
 }

@@ -34,9 +34,17 @@ typedef struct
   GArray *points; /* KliImportPointKey: of those that tell people apart */
 } KliImportRead;
 
-/* Returns: (transfer full) (element-type KliImportRead): none yet. */
-GArray *kli_import_reads_new (void);
-/* Reads the cards from @first to before @first + @n in place of those that are in @reads. */
-void kli_import_reads_fill (GArray *reads, const KliCardPile *cards, const KliBusiness *business, guint first, guint n);
+/* Some cards of a pile, and in other threads those that come behind them. */
+typedef struct _KliImportReads KliImportReads;
+
+/* @business: (nullable): what is never gone on needs none. Both outlive it. */
+KliImportReads *kli_import_reads_new (const KliCardPile *cards, const KliBusiness *business);
+void kli_import_reads_free (KliImportReads *reads);
+/* Goes to the @n cards from @first on, in place of those before, and begins to read the @n behind them. */
+void kli_import_reads_go (KliImportReads *reads, guint first, guint n);
+/* Card @n of these. Returns: (transfer none): until it goes on. */
+KliImportRead *kli_import_reads_get (const KliImportReads *reads, guint n);
+/* None is looked at any more. */
+void kli_import_reads_close (KliImportReads *reads);
 
 G_END_DECLS
