@@ -7,6 +7,7 @@
 #include "core/kli-key-blocks.h"
 #include "operations/kli-duplicate-people.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Keys of names that are sorted at once, 16 bytes each: a million contacts have some 25 million. */
@@ -29,8 +30,9 @@ typedef struct
 {
   KliConnection *connection;
   KliDuplicatePeople *people;
-  GArray *shared; /* Shared */
-  gsize offset;   /* in Shared: of the number of holders that is written, or 0 */
+  GArray *shared;   /* Shared */
+  gsize offset;     /* in Shared: of the number of holders that is written, or 0 */
+  guint n_numbered; /* so many pairs at the beginning share an official number, in order */
   KliDuplicatesProgress progress;
   gpointer user_data;
   GCancellable *cancellable;
@@ -55,14 +57,61 @@ add_pair (Search *search, guint32 a, guint32 b, guint n_holders)
   g_array_append_val (search->shared, shared);
 }
 
-/* Everybody with everybody of those whose names are alike at least so much. */
+static int
+compare_shared (gconstpointer a, gconstpointer b)
+{
+  const Shared *one = a;
+  const Shared *other = b;
+
+  return one->a != other->a ? (one->a < other->a ? -1 : 1) : one->b != other->b ? (one->b < other->b ? -1 : 1) : 0;
+}
+
+static gboolean
+share_number (const Search *search, guint32 a, guint32 b)
+{
+  const Shared pair = { .a = MIN (a, b), .b = MAX (a, b) };
+
+  return search->n_numbered > 0
+         && bsearch (&pair, search->shared->data, search->n_numbered, sizeof pair, compare_shared) != NULL;
+}
+
+/* Everybody with everybody of those whose names are alike at least so much, or who may be one under any names. */
 static void
 add_pairs (Search *search, const guint32 *members, guint n_members, KliLikeness likeness)
 {
   for (guint i = 0; i < n_members; i++)
     for (guint j = i + 1; j < n_members; j++)
-      if (kli_duplicate_people_compare (search->people, members[i], members[j]) >= likeness)
+      if (kli_duplicate_people_compare (search->people, members[i], members[j]) >= likeness
+          || share_number (search, members[i], members[j]))
         add_pair (search, members[i], members[j], n_members);
+}
+
+static guint8
+least (guint8 a, guint8 b)
+{
+  return a == 0 || b == 0 ? MAX (a, b) : MIN (a, b);
+}
+
+/* The same pair comes from several keys: once is enough. */
+static void
+unite_pairs (Search *search)
+{
+  Shared *shared = (Shared *)search->shared->data;
+  guint n = 0;
+
+  g_array_sort (search->shared, compare_shared);
+  for (guint i = 0; i < search->shared->len; i++)
+    {
+      if (n > 0 && compare_shared (&shared[n - 1], &shared[i]) == 0)
+        {
+          shared[n - 1].n_phone = least (shared[n - 1].n_phone, shared[i].n_phone);
+          shared[n - 1].n_mail = least (shared[n - 1].n_mail, shared[i].n_mail);
+          shared[n - 1].n_identifier = least (shared[n - 1].n_identifier, shared[i].n_identifier);
+        }
+      else
+        shared[n++] = shared[i];
+    }
+  g_array_set_size (search->shared, n);
 }
 
 /* --- phone numbers and mail --------------------------------------------------------------------------- */
@@ -115,6 +164,7 @@ compare_points (Search *search, GError **error)
   search->offset = G_STRUCT_OFFSET (Shared, n_mail);
   kli_key_blocks_walk (mails, 2, point_cb, search);
   search->offset = 0;
+  search->n_numbered = 0;
 
   return TRUE;
 }
@@ -173,6 +223,8 @@ compare_identifiers (Search *search, GError **error)
   search->offset = G_STRUCT_OFFSET (Shared, n_identifier);
   kli_key_blocks_walk (numbers, 2, identifier_cb, search);
   search->offset = 0;
+  unite_pairs (search);
+  search->n_numbered = search->shared->len;
 
   return TRUE;
 }
@@ -221,43 +273,6 @@ name_cb (guint64 key, const guint32 *members, guint n_members, gpointer user_dat
 {
   if (n_members <= NEAR_BLOCK_MAX)
     add_pairs (user_data, members, n_members, KLI_LIKENESS_NEAR);
-}
-
-/* The same pair comes from several keys: once is enough. */
-static int
-compare_shared (gconstpointer a, gconstpointer b)
-{
-  const Shared *one = a;
-  const Shared *other = b;
-
-  return one->a != other->a ? (one->a < other->a ? -1 : 1) : one->b != other->b ? (one->b < other->b ? -1 : 1) : 0;
-}
-
-static guint8
-least (guint8 a, guint8 b)
-{
-  return a == 0 || b == 0 ? MAX (a, b) : MIN (a, b);
-}
-
-static void
-unite_pairs (Search *search)
-{
-  Shared *shared = (Shared *)search->shared->data;
-  guint n = 0;
-
-  g_array_sort (search->shared, compare_shared);
-  for (guint i = 0; i < search->shared->len; i++)
-    {
-      if (n > 0 && compare_shared (&shared[n - 1], &shared[i]) == 0)
-        {
-          shared[n - 1].n_phone = least (shared[n - 1].n_phone, shared[i].n_phone);
-          shared[n - 1].n_mail = least (shared[n - 1].n_mail, shared[i].n_mail);
-          shared[n - 1].n_identifier = least (shared[n - 1].n_identifier, shared[i].n_identifier);
-        }
-      else
-        shared[n++] = shared[i];
-    }
-  g_array_set_size (search->shared, n);
 }
 
 static gboolean
@@ -423,7 +438,8 @@ compare_all (Search *search, GError **error)
   tell (search, 0.2);
   kli_duplicate_people_count_names (search->people);
   tell (search, 0.3);
-  if (!compare_points (search, error) || !compare_identifiers (search, error))
+  /* The numbers first: what else such a pair shares counts, too, whatever their names. */
+  if (!compare_identifiers (search, error) || !compare_points (search, error))
     return FALSE;
   tell (search, 0.5);
   if (!compare_names (search, 0.5, 0.95))

@@ -88,6 +88,10 @@ static const struct
   { "name=Jan Studio ; kind=person", "name=Jan Studio ; kind=organisation", 0 },
   { "name=Modrzew ; kind=organisation ; nip=526-000-12-46", "name=Szpak ; kind=organisation ; nip=PL5260001246",
     KLI_DUPLICATE_IDENTIFIER },
+  /* What goes with the number counts, too, whatever the names. */
+  { "name=Olcha ; kind=organisation ; nip=1134567004 ; mail+=biuro@example.com",
+    "name=Kos ; kind=organisation ; nip=1134567004 ; mail+=biuro@example.com",
+    KLI_DUPLICATE_IDENTIFIER | KLI_DUPLICATE_MAIL },
   { "name=Jaskier ; kind=organisation ; krs=28860", "name=Jaskier ; kind=organisation ; krs=0000028860",
     KLI_DUPLICATE_IDENTIFIER | KLI_DUPLICATE_SAME_NAME },
   { "name=Bez ; kind=person ; nip=1060000062", "name=Bez ; kind=organisation ; nip=1060000062", 0 },
