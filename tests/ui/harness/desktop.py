@@ -126,6 +126,11 @@ def drag(start, end):
     let_go()
 
 
+def tremble(x, y):
+    """Moves to a place, as a hand that is about to let go there."""
+    xdotool('mousemove', x + 1, y, 'sleep', 0.02, 'mousemove', x, y)
+
+
 def park_pointer():
     """Out of the way, so that nothing is drawn as hovered."""
     xdotool('mousemove', 1599, 999)

@@ -38,8 +38,11 @@ class Offer:
         """Drags it to a place on the display, (x, y), lets go when it is welcome there, and goes elsewhere."""
         window = self._place_window()
         x, y, width, height = desktop.geometry_of(window)
-        desktop.hold_and_move((x + width // 2, y + height // 2), place)
-        self._wait_for('accepted')
+        desktop.hold_and_move((x + width // 4, y + height // 2), (x + width * 3 // 4, y + height // 2))
+        self._wait_for('dragging')
+        # At once, and no further than a hand trembles: had it been welcome on the way, a busy program would find it
+        # dropped there.
+        self._wait_for('accepted', lambda: desktop.tremble(*place))
         desktop.let_go()
         self._wait_for('dropped')
         desktop.park_pointer()
@@ -49,8 +52,9 @@ class Offer:
         desktop.move(window, *CORNER)
         return window
 
-    def _wait_for(self, word):
+    def _wait_for(self, word, meanwhile=lambda: None):
         def is_said():
+            meanwhile()
             self._said += (self._process.stdout.read() or b'').decode()
             return word in self._said.split()
 
