@@ -4,7 +4,6 @@
 
 #include "core/kli-activity.h"
 #include "core/kli-address.h"
-#include "core/kli-link.h"
 #include "core/kli-reach.h"
 #include "core/kli-duplicate.h"
 #include "model/kli-live-business.h"
@@ -28,6 +27,7 @@
 #include "ui/duplicates/kli-alike-note.h"
 #include "ui/duplicates/kli-merge-dialog.h"
 #include "ui/shared/kli-host.h"
+#include "ui/shared/kli-open-link.h"
 #include "ui/shared/kli-pending.h"
 #include "ui/shared/kli-run.h"
 
@@ -361,12 +361,9 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
       = g_str_equal (name, "card.chat") ? kli_reach_chat_link : kli_reach_link;
   g_autofree char *uri
       = point != NULL ? get_link (point, kli_whole_get_root (get_whole (self)), country_of (self)) : NULL;
-  GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (uri == NULL)
-    return;
-  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, uri, GDK_CURRENT_TIME);
-  offer_to_log (self, channel_of (point, name, country_of (self)));
+  if (kli_open_link (widget, uri))
+    offer_to_log (self, channel_of (point, name, country_of (self)));
 }
 
 /* As it stands on a letter, under the name. Returns: (transfer full) */
@@ -433,11 +430,7 @@ edit_own_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 open_link_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const char *link = g_variant_get_string (parameter, NULL);
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (kli_link_is_safe (link))
-    gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, link, GDK_CURRENT_TIME);
+  kli_open_link (widget, g_variant_get_string (parameter, NULL));
 }
 
 static void

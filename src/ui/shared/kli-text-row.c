@@ -3,6 +3,7 @@
 #include "ui/shared/kli-text-row.h"
 
 #include "ui/shared/kli-named.h"
+#include "ui/shared/kli-text-row-links.h"
 
 struct _KliTextRow
 {
@@ -12,6 +13,7 @@ struct _KliTextRow
   GtkTextBuffer *buffer;
   GtkLabel *placeholder;
   GtkLabel *problem;
+  KliTextRowLinks *links;
 
   gboolean showing; /* we are writing into the buffer ourselves */
 };
@@ -57,6 +59,7 @@ kli_text_row_field_changed (KliEditorRow *row)
   if (!g_str_equal (typed, text))
     gtk_text_buffer_set_text (self->buffer, text, -1);
   self->showing = FALSE;
+  kli_text_row_links_update (self->links, kli_field_get_state (field) == KLI_FIELD_DIRTY);
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder), *text == '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
   gtk_label_set_text (self->problem, problem != NULL ? problem : "");
@@ -151,6 +154,8 @@ static void
 kli_text_row_init (KliTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->links = KLI_TEXT_ROW_LINKS (kli_text_row_links_new (self->view));
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->problem))), GTK_WIDGET (self->links));
 }
 
 GtkWidget *

@@ -31,6 +31,7 @@ ROLES = {
     'tab': (37,),
     'progress': (42,),
     'image': (27, 26),
+    'link': (88,),
     'group': (39, 99, 20),          # panel, grouping, filler
 }
 WRITABLE = ROLES['entry'] + ROLES['spin']
