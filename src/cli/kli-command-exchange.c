@@ -6,6 +6,7 @@
 #include "exchange/kli-exchange-export.h"
 #include "exchange/kli-exchange-origin.h"
 #include "operations/kli-import.h"
+#include "operations/kli-own-fields.h"
 #include "store/kli-answer.h"
 
 /* --- import: reading ---------------------------------------------------------------------------------- */
@@ -272,7 +273,8 @@ kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
 {
   const char *name = kli_arguments_get_words (arguments)[1];
   const char *search = kli_arguments_get (arguments, "search");
-  g_autoptr (KliQuery) asked = kli_query_new (KLI_QUERY_CONTACTS, search != NULL ? search : "", NULL);
+  g_autoptr (KliQueryKeys) keys = NULL;
+  g_autoptr (KliQuery) asked = NULL;
   g_autoptr (KliQuery) query = NULL;
   g_autoptr (KliAnswer) answer = NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -281,6 +283,10 @@ kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
 
   if (!choose_target (name, kli_arguments_get (arguments, "vcard"), &target, error))
     return FALSE;
+  keys = kli_store_read (cli->store, kli_own_fields_read_keys_func, NULL, error);
+  if (keys == NULL)
+    return FALSE;
+  asked = kli_query_new_typed (KLI_QUERY_CONTACTS, keys, search != NULL ? search : "", NULL);
   query = kli_command_add_segment (cli, arguments, asked, error);
   answer = query != NULL ? kli_store_answer (cli->store, query, error) : NULL;
   if (answer == NULL)

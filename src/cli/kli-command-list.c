@@ -2,6 +2,7 @@
 /* list: the answer to a query, a page at a time. */
 #include "cli/kli-commands.h"
 #include "cli/kli-json.h"
+#include "operations/kli-own-fields.h"
 #include "store/kli-answer.h"
 
 #define PAGE_SIZE 64
@@ -125,9 +126,9 @@ print_page (KliStore *store,
 
 /* --- the command -------------------------------------------------------------------------------------- */
 
-/* Returns: (transfer full) (nullable): NULL with @error set. */
+/* @keys: (nullable): of the fields of the business. Returns: (transfer full) (nullable): NULL with @error set. */
 static KliQuery *
-make_query (const KliArguments *arguments, GError **error)
+make_query (const KliArguments *arguments, const KliQueryKeys *keys, GError **error)
 {
   const char *search = kli_arguments_get (arguments, "search");
   const char *sort = kli_arguments_get (arguments, "sort");
@@ -141,7 +142,7 @@ make_query (const KliArguments *arguments, GError **error)
       return NULL;
     }
 
-  return kli_query_new (target, search != NULL ? search : "", sort);
+  return kli_query_new_typed (target, keys, search != NULL ? search : "", sort);
 }
 
 /* The small lists are listed whole. */
@@ -166,7 +167,7 @@ kli_command_list_check (const KliArguments *arguments, GError **error)
 
   if (kli_catalogue_kind_of_word (kli_arguments_get_words (arguments)[1]) != NULL)
     return check_catalogue_options (arguments, error);
-  query = make_query (arguments, error);
+  query = make_query (arguments, NULL, error);
 
   return query != NULL && kli_arguments_get_number (arguments, "limit", G_MAXUINT, &limit, error);
 }
@@ -176,6 +177,7 @@ kli_command_list (KliCli *cli, const KliArguments *arguments, GError **error)
 {
   const KliKind *catalogue = kli_catalogue_kind_of_word (kli_arguments_get_words (arguments)[1]);
   gboolean as_json = kli_arguments_has (arguments, "json");
+  g_autoptr (KliQueryKeys) keys = NULL;
   g_autoptr (KliQuery) asked = NULL;
   g_autoptr (KliQuery) query = NULL;
   g_autoptr (KliAnswer) answer = NULL;
@@ -183,7 +185,8 @@ kli_command_list (KliCli *cli, const KliArguments *arguments, GError **error)
 
   if (catalogue != NULL)
     return kli_command_list_catalogue (cli, catalogue, as_json, error);
-  asked = make_query (arguments, error);
+  keys = kli_store_read (cli->store, kli_own_fields_read_keys_func, NULL, error);
+  asked = keys != NULL ? make_query (arguments, keys, error) : NULL;
   query = asked != NULL ? kli_command_add_segment (cli, arguments, asked, error) : NULL;
   if (query == NULL || !kli_arguments_get_number (arguments, "limit", G_MAXUINT, &n_items, error))
     return FALSE;

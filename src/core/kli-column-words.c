@@ -209,7 +209,7 @@ choice_value (const KliKind *kind, guint column, const char *choice)
 
 /* Whom a saved query finds. One that this version cannot read is shown as it is. */
 static char *
-query_value (const char *text)
+query_value (const char *text, KliLanguage language)
 {
   g_autoptr (KliQuery) query = kli_query_parse (text, NULL);
 
@@ -218,11 +218,11 @@ query_value (const char *text)
   if (kli_filter_is_everything (kli_query_get_whole_filter (query)))
     return g_strdup (C_ ("filter", "everybody"));
 
-  return kli_filter_describe (kli_query_get_whole_filter (query));
+  return kli_filter_describe (kli_query_get_whole_filter (query), language);
 }
 
 static char *
-text_value (const KliRow *row, guint column)
+text_value (const KliRow *row, guint column, KliLanguage language)
 {
   const KliColumn *declared = &row->kind->columns[column];
   const char *text = kli_row_get_text (row, column);
@@ -230,7 +230,7 @@ text_value (const KliRow *row, guint column)
   if (declared->flags & KLI_COLUMN_CONTENT)
     return g_strdup (*text != '\0' ? C_ ("contact field value", "a picture") : "");
   if (row->kind == &kli_segment_kind && column == KLI_SEGMENT_QUERY)
-    return query_value (text);
+    return query_value (text, language);
   if (row->kind == &kli_identifier_kind && column == KLI_IDENTIFIER_VALUE)
     return kli_identifier_shown (kli_row_get_text (row, KLI_IDENTIFIER_KIND), text);
   if (row->kind == &kli_identifier_kind)
@@ -280,7 +280,7 @@ kli_column_value (const KliRow *row, guint column, KliLanguage language)
       return kli_format_day (kli_day_parse (kli_row_get_text (row, column)), KLI_DAY_STYLE_LONG, language);
     case KLI_COLUMN_BIRTHDAY: return kli_format_birthday (kli_row_get_text (row, column), language);
     case KLI_COLUMN_TEXT:
-    case KLI_COLUMN_LONG: return text_value (row, column);
+    case KLI_COLUMN_LONG: return text_value (row, column, language);
     case KLI_COLUMN_INTEGER:
     case KLI_COLUMN_BOOLEAN:
     case KLI_COLUMN_MINOR:

@@ -3,6 +3,7 @@
 #include "core/kli-condition.h"
 
 #include "core/kli-fold.h"
+#include "core/kli-own-condition.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -178,6 +179,8 @@ kli_condition_find (const char *name)
 
   g_return_val_if_fail (name != NULL, NULL);
 
+  if (g_str_has_prefix (name, KLI_OWN_CONDITION_PREFIX))
+    return kli_own_condition_find (name);
   found = find_in (conditions, G_N_ELEMENTS (conditions), name);
 
   return found != NULL ? found : find_in (typed, G_N_ELEMENTS (typed), name);
@@ -188,7 +191,7 @@ kli_condition_get_label (const KliCondition *condition)
 {
   g_return_val_if_fail (condition != NULL, "");
 
-  return g_dpgettext2 (NULL, "condition", condition->label);
+  return condition->own_type != NULL ? condition->label : g_dpgettext2 (NULL, "condition", condition->label);
 }
 
 const char *
@@ -210,7 +213,10 @@ kli_condition_accepts (const KliCondition *condition, const char *argument)
 
   switch (condition->argument)
     {
-    case KLI_ARGUMENT_CHOICE: return g_strv_contains (condition->choices, argument);
+    case KLI_ARGUMENT_CHOICE:
+      return g_strv_contains (condition->choices, argument)
+             || (condition->own_type != NULL && g_str_equal (argument, "*"));
+    case KLI_ARGUMENT_RANGE: return kli_own_condition_accepts (condition, argument);
     case KLI_ARGUMENT_DAYS: return g_ascii_string_to_unsigned (argument, 10, 0, DAYS_MAX, NULL, NULL);
     case KLI_ARGUMENT_ID: return g_ascii_string_to_signed (argument, 10, 1, G_MAXINT64, NULL, NULL);
     case KLI_ARGUMENT_TEXT:

@@ -21,6 +21,7 @@ typedef enum
   KLI_ARGUMENT_CHOICE, /* one of the condition's choices */
   KLI_ARGUMENT_DAYS,   /* "0" … "36500", counted from today */
   KLI_ARGUMENT_ID,     /* of a record */
+  KLI_ARGUMENT_RANGE,  /* of a number, an amount or a date of the business's own: core/kli-own-condition.h */
 } KliArgumentKind;
 
 /* How a condition and its argument make a sentence. */
@@ -59,7 +60,8 @@ typedef enum
  *   of both:
  *     created        within the last so many days
  *
- * "Has no", "not for" and "before" are said with a not around them. */
+ * "Has no", "not for" and "before" are said with a not around them. The fields that a business defined are asked for by
+ * conditions of their own (core/kli-own-condition.h). */
 typedef struct
 {
   const char *name; /* also the key of the typed form in English; its translation (context "search key") the others */
@@ -69,6 +71,7 @@ typedef struct
   KliRelation relation;
   const char *label;                /* what it is called; a msgid with the context "condition" */
   const char *const *choice_labels; /* what the choices are called; msgids with the context "condition value" */
+  const char *own_type; /* of a field of the business its type, and then the label is no msgid; NULL otherwise */
 } KliCondition;
 
 /* Every condition that a filter builder can offer, for one target after the other in the order of the list above.
@@ -83,7 +86,8 @@ const KliCondition *kli_conditions (guint *n);
 /* Whether @name fits the @argument of a condition with a KLI_ARGUMENT_TEXT. */
 gboolean kli_condition_is_called (const char *argument, const char *name);
 
-/* Returns: (transfer none) (nullable): NULL when there is none called @name. */
+/* One of those or of a field of the business. Returns: (transfer none) (nullable): NULL when there is none called
+ * @name. */
 const KliCondition *kli_condition_find (const char *name);
 
 /* What people call it. Returns: (transfer none) */

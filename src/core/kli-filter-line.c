@@ -17,7 +17,8 @@ print (const KliFilter *filter, GString *text)
 {
   if (kli_filter_get_operator (filter) == KLI_FILTER_IS)
     {
-      g_string_append_printf (text, "%s=", kli_filter_get_condition (filter)->name);
+      g_string_append_uri_escaped (text, kli_filter_get_condition (filter)->name, ":", TRUE);
+      g_string_append_c (text, '=');
       g_string_append_uri_escaped (text, kli_filter_get_argument (filter), NULL, TRUE);
       return;
     }
@@ -51,9 +52,10 @@ kli_filter_print (const KliFilter *filter)
 static KliFilter *read_filter (const char **rest, guint depth);
 
 static KliFilter *
-read_leaf (const char *name, const char **rest)
+read_leaf (const char *escaped_name, const char **rest)
 {
-  const KliCondition *condition = kli_condition_find (name);
+  g_autofree char *name = g_uri_unescape_string (escaped_name, NULL);
+  const KliCondition *condition = name != NULL ? kli_condition_find (name) : NULL;
   gsize length = strcspn (*rest, ",()");
   g_autofree char *escaped = g_strndup (*rest, length);
   g_autofree char *argument = g_uri_unescape_string (escaped, NULL);

@@ -3,10 +3,12 @@
  * has to decline it. */
 #include "core/kli-filter-words.h"
 
+#include "core/kli-own-condition.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static char *describe (const KliFilter *filter, gboolean is_part);
+static char *describe (const KliFilter *filter, gboolean is_part, KliLanguage language);
 
 /* A text with a star at its end stands for everything that begins so, a mere star for anything. */
 static char *
@@ -22,21 +24,25 @@ describe_text (const char *argument)
   return g_strdup_printf ("%.*s…", (int)length - 1, argument);
 }
 
-static char *
-describe_days (const KliCondition *condition, const char *argument)
+char *
+kli_filter_describe_days (int n, gboolean is_past)
 {
-  int n = (int)g_ascii_strtoll (argument, NULL, 10);
-
   if (n == 0)
     return g_strdup (C_ ("filter", "today"));
-  if (condition->relation == KLI_RELATION_LAST)
+  if (is_past)
     return g_strdup_printf (g_dngettext (NULL, "in the last %d day", "in the last %d days", (gulong)n), n);
 
   return g_strdup_printf (g_dngettext (NULL, "in the next %d day", "in the next %d days", (gulong)n), n);
 }
 
+static char *
+describe_days (const KliCondition *condition, const char *argument)
+{
+  return kli_filter_describe_days ((int)g_ascii_strtoll (argument, NULL, 10), condition->relation == KLI_RELATION_LAST);
+}
+
 char *
-kli_filter_describe_argument (const KliFilter *leaf)
+kli_filter_describe_argument (const KliFilter *leaf, KliLanguage language)
 {
   const KliCondition *condition;
   const char *argument;
@@ -45,8 +51,11 @@ kli_filter_describe_argument (const KliFilter *leaf)
 
   condition = kli_filter_get_condition (leaf);
   argument = kli_filter_get_argument (leaf);
+  if (strcmp (argument, "*") == 0)
+    return describe_text (argument);
   switch (condition->argument)
     {
+    case KLI_ARGUMENT_RANGE: return kli_own_condition_describe (condition, argument, language);
     case KLI_ARGUMENT_CHOICE: return g_strdup (kli_condition_get_choice_label (condition, argument));
     case KLI_ARGUMENT_DAYS: return describe_days (condition, argument);
     case KLI_ARGUMENT_TEXT: return describe_text (argument);
@@ -76,14 +85,14 @@ join_label (const KliCondition *condition, const char *value, gboolean is_negati
 }
 
 static char *
-describe_leaf (const KliFilter *leaf, gboolean is_negative)
+describe_leaf (const KliFilter *leaf, gboolean is_negative, KliLanguage language)
 {
   const KliCondition *condition = kli_filter_get_condition (leaf);
   g_autofree char *value = NULL;
 
   if (is_negative && strcmp (kli_filter_get_argument (leaf), "*") == 0)
     return join_label (condition, C_ ("filter", "none"), FALSE);
-  value = kli_filter_describe_argument (leaf);
+  value = kli_filter_describe_argument (leaf, language);
 
   return join_label (condition, value, is_negative);
 }
@@ -108,13 +117,16 @@ find_common (const KliFilter *filter)
 }
 
 static char *
-describe_parts (const KliFilter *filter, const char *separator, char *(*describe_part) (const KliFilter *part))
+describe_parts (const KliFilter *filter,
+                const char *separator,
+                char *(*describe_part) (const KliFilter *part, KliLanguage language),
+                KliLanguage language)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < kli_filter_get_n_filters (filter); i++)
     {
-      g_autofree char *part = describe_part (kli_filter_get_filter (filter, i));
+      g_autofree char *part = describe_part (kli_filter_get_filter (filter, i), language);
 
       if (i > 0)
         g_string_append (text, separator);
@@ -125,52 +137,52 @@ describe_parts (const KliFilter *filter, const char *separator, char *(*describe
 }
 
 static char *
-describe_inner (const KliFilter *part)
+describe_inner (const KliFilter *part, KliLanguage language)
 {
-  return describe (part, TRUE);
+  return describe (part, TRUE, language);
 }
 
 static char *
-describe_any (const KliFilter *filter, gboolean is_negative)
+describe_any (const KliFilter *filter, gboolean is_negative, KliLanguage language)
 {
   const KliCondition *common = find_common (filter);
   g_autofree char *values = NULL;
 
   if (common == NULL)
-    return describe_parts (filter, C_ ("filter", " or "), describe_inner);
-  values = describe_parts (filter, C_ ("filter", " or "), kli_filter_describe_argument);
+    return describe_parts (filter, C_ ("filter", " or "), describe_inner, language);
+  values = describe_parts (filter, C_ ("filter", " or "), kli_filter_describe_argument, language);
 
   return join_label (common, values, is_negative);
 }
 
 static char *
-describe_not (const KliFilter *filter)
+describe_not (const KliFilter *filter, KliLanguage language)
 {
   const KliFilter *part = kli_filter_get_filter (filter, 0);
   g_autofree char *text = NULL;
 
   if (kli_filter_get_operator (part) == KLI_FILTER_IS)
-    return describe_leaf (part, TRUE);
+    return describe_leaf (part, TRUE, language);
   if (kli_filter_get_operator (part) == KLI_FILTER_ANY && find_common (part) != NULL)
-    return describe_any (part, TRUE);
-  text = describe (part, FALSE);
+    return describe_any (part, TRUE, language);
+  text = describe (part, FALSE, language);
 
   return g_strdup_printf (C_ ("filter", "not (%s)"), text);
 }
 
 /* @is_part: of something that needs brackets around what is itself put together. */
 static char *
-describe (const KliFilter *filter, gboolean is_part)
+describe (const KliFilter *filter, gboolean is_part, KliLanguage language)
 {
   g_autofree char *text = NULL;
 
   switch (kli_filter_get_operator (filter))
     {
-    case KLI_FILTER_IS: return describe_leaf (filter, FALSE);
-    case KLI_FILTER_NOT: return describe_not (filter);
-    case KLI_FILTER_ALL: text = describe_parts (filter, C_ ("filter", ", "), describe_inner); break;
+    case KLI_FILTER_IS: return describe_leaf (filter, FALSE, language);
+    case KLI_FILTER_NOT: return describe_not (filter, language);
+    case KLI_FILTER_ALL: text = describe_parts (filter, C_ ("filter", ", "), describe_inner, language); break;
     case KLI_FILTER_ANY:
-    default: text = describe_any (filter, FALSE); break;
+    default: text = describe_any (filter, FALSE, language); break;
     }
   if (!is_part || find_common (filter) != NULL)
     return g_steal_pointer (&text);
@@ -179,9 +191,9 @@ describe (const KliFilter *filter, gboolean is_part)
 }
 
 char *
-kli_filter_describe (const KliFilter *filter)
+kli_filter_describe (const KliFilter *filter, KliLanguage language)
 {
   g_return_val_if_fail (filter != NULL, NULL);
 
-  return describe (filter, FALSE);
+  return describe (filter, FALSE, language);
 }

@@ -29,6 +29,13 @@ quote (const char *text)
   return g_strdup_printf ("\"%s\"", plain);
 }
 
+/* Returns: (transfer full) */
+static char *
+print_key (const KliCondition *condition)
+{
+  return condition->own_type != NULL ? kli_query_key_of (condition->label) : translate ("search key", condition->name);
+}
+
 /* Returns: (transfer full): what stands behind the colon. */
 static char *
 print_argument (const KliCondition *condition, const char *argument)
@@ -36,6 +43,8 @@ print_argument (const KliCondition *condition, const char *argument)
   gsize length = strlen (argument);
   g_autofree char *start = NULL;
 
+  if (condition->argument == KLI_ARGUMENT_RANGE)
+    return is_one_word (argument) ? g_strdup (argument) : quote (argument);
   if (condition->argument == KLI_ARGUMENT_CHOICE)
     return translate ("search value", argument);
   if (condition->argument != KLI_ARGUMENT_TEXT)
@@ -62,7 +71,7 @@ print_leaf (const KliFilter *leaf)
     return quote (argument);
   if (g_str_equal (condition->name, KLI_CONDITION_WORDS))
     return g_strdup (argument);
-  key = translate ("search key", condition->name);
+  key = print_key (condition);
   value = print_argument (condition, argument);
 
   return g_strdup_printf ("%s:%s", key, value);
@@ -100,7 +109,7 @@ find_common_key (const KliFilter *any)
 static char *
 print_values (const KliFilter *any, const KliCondition *condition)
 {
-  g_autofree char *key = translate ("search key", condition->name);
+  g_autofree char *key = print_key (condition);
   g_autoptr (GString) text = g_string_new (key);
 
   for (guint i = 0; i < kli_filter_get_n_filters (any); i++)
@@ -174,7 +183,7 @@ print_filter (const KliFilter *filter)
 }
 
 char *
-kli_query_text_print (KliQueryTarget target, KliFilter *filter)
+kli_query_text_print (KliQueryTarget target, const KliQueryKeys *keys, KliFilter *filter)
 {
   g_autoptr (KliFilter) read = NULL;
   g_autofree char *text = NULL;
@@ -185,7 +194,7 @@ kli_query_text_print (KliQueryTarget target, KliFilter *filter)
   if (text == NULL)
     return NULL;
   /* What is read back otherwise has no typed form. */
-  read = kli_query_text_parse (target, text);
+  read = kli_query_text_parse (target, keys, text);
 
   return kli_filter_equal (read, filter) ? g_steal_pointer (&text) : NULL;
 }

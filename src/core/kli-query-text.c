@@ -3,6 +3,7 @@
 #include "core/kli-query-text.h"
 
 #include "core/kli-fold.h"
+#include "core/kli-own-condition.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -14,9 +15,10 @@
 typedef struct
 {
   KliQueryTarget target;
-  guint depth;        /* of groups around it */
-  GPtrArray *filters; /* KliFilter */
-  GString *words;     /* the plain ones, kept together: some are pieces of one telephone number */
+  const KliQueryKeys *keys; /* nullable */
+  guint depth;              /* of groups around it */
+  GPtrArray *filters;       /* KliFilter */
+  GString *words;           /* the plain ones, kept together: some are pieces of one telephone number */
 } Reading;
 
 /* A value, "quoted" or not. */
@@ -77,13 +79,6 @@ is_word_for (const char *typed, const char *context, const char *name, gboolean 
   return found;
 }
 
-/* Keys keep the hyphen that folding would make a blank. */
-static char *
-fold_key (const char *text)
-{
-  return g_strdelimit (kli_fold (text), " ", '-');
-}
-
 static const KliCondition *
 find_spelled_key (KliQueryTarget target, const char *typed)
 {
@@ -109,14 +104,42 @@ respell (const char *typed)
   return g_string_free (respelled, FALSE);
 }
 
-static const KliCondition *
-find_key (KliQueryTarget target, const char *key)
+/* A key that was found. */
+typedef struct
 {
-  g_autofree char *typed = fold_key (key);
-  g_autofree char *respelled = respell (typed);
-  const KliCondition *found = find_spelled_key (target, typed);
+  const KliCondition *condition; /* NULL for none */
+  const char *currency;          /* of an amount without one, "" for none */
+  KliLanguage language;          /* of numbers and dates */
+} Key;
 
-  return found != NULL ? found : find_spelled_key (target, respelled);
+static Key
+find_own_key (const Reading *reading, const char *typed)
+{
+  Key key = { 0 };
+  guint n;
+
+  if (reading->keys != NULL && kli_query_keys_find (reading->keys, typed, &n)
+      && kli_condition_is_of (kli_query_keys_get (reading->keys, n), reading->target))
+    {
+      key.condition = kli_query_keys_get (reading->keys, n);
+      key.currency = kli_query_keys_get_currency (reading->keys, n);
+      key.language = kli_query_keys_get_language (reading->keys);
+    }
+
+  return key;
+}
+
+static Key
+find_key (const Reading *reading, const char *text)
+{
+  g_autofree char *typed = kli_query_key_of (text);
+  g_autofree char *respelled = respell (typed);
+  Key key = { .condition = find_spelled_key (reading->target, typed) };
+
+  if (key.condition == NULL)
+    key.condition = find_spelled_key (reading->target, respelled);
+
+  return key.condition != NULL ? key : find_own_key (reading, typed);
 }
 
 /* Returns: (transfer none) (nullable): the choice that @typed is, or the only one it is the beginning of. */
@@ -151,10 +174,16 @@ find_choice (const KliCondition *condition, const char *value)
   return found != NULL ? found : find_spelled (condition, respelled);
 }
 
-/* Returns: (transfer full) (nullable): what @condition is asked with when @value was typed. */
+/* Returns: (transfer full) (nullable): what the condition of @key is asked with when @value was typed. */
 static char *
-make_argument (const KliCondition *condition, const Value *value)
+make_argument (const Key *key, const Value *value)
 {
+  const KliCondition *condition = key->condition;
+
+  if (condition->own_type != NULL && g_str_equal (value->text, "*"))
+    return g_strdup (value->text);
+  if (condition->argument == KLI_ARGUMENT_RANGE)
+    return kli_own_condition_read (condition, key->currency, value->text, key->language);
   if (condition->argument == KLI_ARGUMENT_CHOICE)
     return g_strdup (find_choice (condition, value->text));
   if (condition->argument == KLI_ARGUMENT_TEXT && !value->is_quoted && !g_str_has_suffix (value->text, "*"))
@@ -333,9 +362,9 @@ says_something (const char *text)
 }
 
 /* A filter for each value of @chunk; one that is empty is still being typed.
- * Returns: (transfer full) (nullable): NULL where @condition has no such value. */
+ * Returns: (transfer full) (nullable): NULL where the condition of @key has no such value. */
 static GPtrArray *
-read_leaves (const KliCondition *condition, const Chunk *chunk)
+read_leaves (const Key *key, const Chunk *chunk)
 {
   g_autoptr (GPtrArray) leaves = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_filter_unref);
 
@@ -346,10 +375,10 @@ read_leaves (const KliCondition *condition, const Chunk *chunk)
 
       if (*value->text == '\0')
         continue;
-      argument = make_argument (condition, value);
-      if (argument == NULL || !kli_condition_accepts (condition, argument))
+      argument = make_argument (key, value);
+      if (argument == NULL || !kli_condition_accepts (key->condition, argument))
         return NULL;
-      g_ptr_array_add (leaves, kli_filter_new (condition->name, argument));
+      g_ptr_array_add (leaves, kli_filter_new (key->condition->name, argument));
     }
 
   return g_steal_pointer (&leaves);
@@ -359,8 +388,8 @@ read_leaves (const KliCondition *condition, const Chunk *chunk)
 static gboolean
 take_condition (Reading *reading, const Chunk *chunk)
 {
-  const KliCondition *condition = chunk->key != NULL ? find_key (reading->target, chunk->key) : NULL;
-  g_autoptr (GPtrArray) leaves = condition != NULL ? read_leaves (condition, chunk) : NULL;
+  Key key = chunk->key != NULL ? find_key (reading, chunk->key) : (Key){ 0 };
+  g_autoptr (GPtrArray) leaves = key.condition != NULL ? read_leaves (&key, chunk) : NULL;
   g_autoptr (KliFilter) any = NULL;
 
   if (leaves == NULL)
@@ -389,7 +418,7 @@ take_chunk (Reading *reading, const Chunk *chunk)
     take_words (reading, chunk->whole);
 }
 
-static KliFilter *read_pieces (KliQueryTarget target, guint depth, const char **rest);
+static KliFilter *read_pieces (KliQueryTarget target, const KliQueryKeys *keys, guint depth, const char **rest);
 
 /* Reads the group at *@rest and moves it behind that. An alternative that is empty is still being typed. */
 static void
@@ -405,7 +434,7 @@ take_group (Reading *reading, const char **rest)
       KliFilter *alternative;
 
       (*rest)++;
-      alternative = read_pieces (reading->target, reading->depth + 1, rest);
+      alternative = read_pieces (reading->target, reading->keys, reading->depth + 1, rest);
       if (kli_filter_is_everything (alternative))
         kli_filter_unref (alternative);
       else
@@ -423,11 +452,11 @@ take_group (Reading *reading, const char **rest)
 /* Reads what must all hold, to the end of the text or of the alternative, and moves *@rest there.
  * Returns: (transfer full) */
 static KliFilter *
-read_pieces (KliQueryTarget target, guint depth, const char **rest)
+read_pieces (KliQueryTarget target, const KliQueryKeys *keys, guint depth, const char **rest)
 {
   g_autoptr (GPtrArray) filters = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_filter_unref);
   g_autoptr (GString) words = g_string_new (NULL);
-  Reading reading = { target, depth, filters, words };
+  Reading reading = { target, keys, depth, filters, words };
 
   while (**rest != '\0' && (depth == 0 || strchr (GROUP_ENDS, **rest) == NULL))
     {
@@ -472,7 +501,7 @@ kli_query_text_is_cut (const char *text)
 }
 
 KliFilter *
-kli_query_text_parse (KliQueryTarget target, const char *text)
+kli_query_text_parse (KliQueryTarget target, const KliQueryKeys *keys, const char *text)
 {
   g_autofree char *short_text = NULL;
   const char *rest;
@@ -481,5 +510,5 @@ kli_query_text_parse (KliQueryTarget target, const char *text)
 
   rest = short_text = cut (text);
 
-  return read_pieces (target, 0, &rest);
+  return read_pieces (target, keys, 0, &rest);
 }

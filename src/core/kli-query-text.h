@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kli-filter.h"
+#include "core/kli-query-keys.h"
 
 G_BEGIN_DECLS
 
@@ -16,13 +17,16 @@ G_BEGIN_DECLS
  * without bars group only after a minus, since telephone numbers have some, too. A minus before any of all these turns
  * it round. A word of a name begins as typed unless quoted, choices may be cut short where that leaves one. A key or
  * value that is none stays a mere word, and a key whose value is still to come asks nothing yet.
+ * @keys: (nullable): of the fields of the business, which are keys of contacts, too, by their names with hyphens for
+ * blanks (core/kli-own-condition.h says what is asked of them); the conditions above go before one of the same name
  * Returns: (transfer full) (not nullable) */
-KliFilter *kli_query_text_parse (KliQueryTarget target, const char *text);
+KliFilter *kli_query_text_parse (KliQueryTarget target, const KliQueryKeys *keys, const char *text);
 
 /* What would have to be typed to ask for @filter, in the words of the language of the program.
+ * @keys: (nullable): as above
  * Returns: (transfer full) (nullable): NULL for the few that cannot be typed: ids, names with quotation marks in
  * them, what is too long or nested too deep. */
-char *kli_query_text_print (KliQueryTarget target, KliFilter *filter);
+char *kli_query_text_print (KliQueryTarget target, const KliQueryKeys *keys, KliFilter *filter);
 
 /* Whether only the beginning of @text counts. */
 gboolean kli_query_text_is_cut (const char *text);

@@ -61,13 +61,19 @@ query_new (KliQueryTarget target, const char *order, KliFilter *chosen, KliFilte
 }
 
 static KliFilter *
-parse_search (KliQueryTarget target, const char *search)
+parse_search (KliQueryTarget target, const KliQueryKeys *keys, const char *search)
 {
-  return kli_query_text_parse (target, search != NULL ? search : "");
+  return kli_query_text_parse (target, keys, search != NULL ? search : "");
 }
 
 KliQuery *
 kli_query_new (KliQueryTarget target, const char *search, const char *order)
+{
+  return kli_query_new_typed (target, NULL, search, order);
+}
+
+KliQuery *
+kli_query_new_typed (KliQueryTarget target, const KliQueryKeys *keys, const char *search, const char *order)
 {
   g_autoptr (KliFilter) everything = NULL;
   g_autoptr (KliFilter) typed = NULL;
@@ -76,7 +82,7 @@ kli_query_new (KliQueryTarget target, const char *search, const char *order)
   g_return_val_if_fail (order == NULL || kli_query_target_has_order (target, order), NULL);
 
   everything = kli_filter_all (NULL, 0);
-  typed = parse_search (target, search);
+  typed = parse_search (target, keys, search);
 
   return query_new (target, order, everything, typed);
 }
@@ -112,7 +118,7 @@ kli_query_with_search (const KliQuery *query, const char *search)
 
   g_return_val_if_fail (query != NULL, NULL);
 
-  typed = parse_search (query->target, search);
+  typed = parse_search (query->target, NULL, search);
 
   return query_new (query->target, query->order, query->chosen, typed);
 }

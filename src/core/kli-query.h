@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kli-filter.h"
+#include "core/kli-query-keys.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,8 @@ GType kli_query_get_type (void);
  * @search: (nullable): what was typed, as kli_query_text_parse reads it.
  * Returns: (transfer full) */
 KliQuery *kli_query_new (KliQueryTarget target, const char *search, const char *order);
+/* The same where the fields of the business are keys of @search, too. @keys: (nullable) */
+KliQuery *kli_query_new_typed (KliQueryTarget target, const KliQueryKeys *keys, const char *search, const char *order);
 KliQuery *kli_query_ref (KliQuery *query);
 void kli_query_unref (KliQuery *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliQuery, kli_query_unref)

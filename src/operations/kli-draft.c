@@ -327,12 +327,16 @@ check (KliDraft *draft, KliEdit *edit, GError **error)
 
 /* Segments go on finding what is given another name. */
 static gboolean
-follow_name (const KliDraft *draft, KliEdit *edit, GError **error)
+follow_name (KliDraft *draft, KliEdit *edit, GError **error)
 {
   const KliShape *shape = kli_shape_for_kind (draft->root->row->kind);
   const char *before, *after;
 
-  if (shape->asked == NULL || draft->root->before == NULL)
+  if (draft->root->before == NULL)
+    return TRUE;
+  if (shape->follow != NULL)
+    return shape->follow (draft, edit, error);
+  if (shape->asked == NULL)
     return TRUE;
   before = kli_row_get_text (draft->root->before, shape->name_column);
   after = kli_row_get_text (draft->root->row, shape->name_column);

@@ -3,6 +3,8 @@
 #include "operations/kli-own-fields.h"
 
 #include "core/kli-kinds.h"
+#include "operations/kli-business.h"
+#include "store/kli-derive.h"
 
 struct _KliOwnFields
 {
@@ -55,6 +57,33 @@ gpointer
 kli_own_fields_read_func (KliConnection *connection, gpointer unused, GCancellable *cancellable, GError **error)
 {
   return kli_own_fields_read (connection, error);
+}
+
+KliQueryKeys *
+kli_own_fields_read_keys (KliConnection *connection, GError **error)
+{
+  g_autoptr (KliOwnFields) fields = NULL;
+  g_autoptr (KliBusiness) business = NULL;
+  KliQueryKeys *keys;
+  const KliRow *field;
+
+  g_return_val_if_fail (connection != NULL, NULL);
+
+  fields = kli_own_fields_read (connection, error);
+  business = fields != NULL ? kli_business_read (connection, error) : NULL;
+  if (business == NULL)
+    return NULL;
+  keys = kli_query_keys_new (kli_derive_get_language (connection, NULL), business->currency);
+  for (guint i = 0; (field = kli_own_fields_get (fields, i)) != NULL; i++)
+    kli_query_keys_add (keys, field);
+
+  return keys;
+}
+
+gpointer
+kli_own_fields_read_keys_func (KliConnection *connection, gpointer unused, GCancellable *cancellable, GError **error)
+{
+  return kli_own_fields_read_keys (connection, error);
 }
 
 KliOwnFields *

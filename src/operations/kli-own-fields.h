@@ -4,6 +4,7 @@
  * kli_trash (). */
 #pragma once
 
+#include "core/kli-query-keys.h"
 #include "operations/kli-draft.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,12 @@ KliOwnFields *kli_own_fields_read (KliConnection *connection, GError **error);
 /* For kli_store_read_async (): the same; the user data is not looked at. */
 gpointer
 kli_own_fields_read_func (KliConnection *connection, gpointer unused, GCancellable *cancellable, GError **error);
+/* Them, retired ones too, as keys of what is typed into a search, in the language and with the currency of the store.
+ * Returns: (transfer full) (nullable): NULL with @error set. */
+KliQueryKeys *kli_own_fields_read_keys (KliConnection *connection, GError **error);
+/* For kli_store_read (): the same; the user data is not looked at. */
+gpointer
+kli_own_fields_read_keys_func (KliConnection *connection, gpointer unused, GCancellable *cancellable, GError **error);
 KliOwnFields *kli_own_fields_ref (KliOwnFields *fields);
 void kli_own_fields_unref (KliOwnFields *fields);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliOwnFields, kli_own_fields_unref)
@@ -32,5 +39,9 @@ const KliRow *kli_own_fields_find_choice (const KliOwnFields *fields, gint64 id)
 
 /* Whether a contact of @kind ("person", "organisation") has such a field. */
 gboolean kli_own_field_is_for (const KliRow *field, const char *kind);
+
+/* Of a field that is written with another name, or whose choices are: the segments that asked for it by the name before
+ * ask for it by the name after. For KliShape.follow. */
+gboolean kli_own_fields_follow_names (KliDraft *draft, KliEdit *edit, GError **error);
 
 G_END_DECLS

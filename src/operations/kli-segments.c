@@ -78,7 +78,7 @@ rename_leaf (const KliFilter *leaf, gpointer user_data)
 }
 
 static gboolean
-rename_in_segment (KliEdit *edit, KliRow *segment, Renaming *renaming, GError **error)
+replace_in_segment (KliEdit *edit, KliRow *segment, KliLeafFunc func, gpointer user_data, GError **error)
 {
   g_autoptr (KliQuery) query = kli_query_parse (kli_row_get_text (segment, KLI_SEGMENT_QUERY), NULL);
   g_autoptr (KliFilter) filter = NULL;
@@ -87,7 +87,7 @@ rename_in_segment (KliEdit *edit, KliRow *segment, Renaming *renaming, GError **
 
   if (query == NULL)
     return TRUE;
-  filter = kli_filter_replace_leaves (kli_query_get_filter (query), rename_leaf, renaming);
+  filter = kli_filter_replace_leaves (kli_query_get_filter (query), func, user_data);
   if (kli_filter_equal (filter, kli_query_get_filter (query)))
     return TRUE;
   renamed = kli_query_with_filter (query, filter);
@@ -98,19 +98,28 @@ rename_in_segment (KliEdit *edit, KliRow *segment, Renaming *renaming, GError **
 }
 
 gboolean
-kli_segments_follow_name (KliEdit *edit, const char *condition, const char *before, const char *after, GError **error)
+kli_segments_replace_leaves (KliEdit *edit, KliLeafFunc func, gpointer user_data, GError **error)
 {
-  Renaming renaming = { condition, before, after };
   g_autoptr (GPtrArray) segments = NULL;
 
-  g_return_val_if_fail (edit != NULL && condition != NULL && before != NULL && after != NULL, FALSE);
+  g_return_val_if_fail (edit != NULL && func != NULL, FALSE);
 
   segments = kli_catalogue_read (kli_edit_get_connection (edit), &kli_segment_kind, error);
   if (segments == NULL)
     return FALSE;
   for (guint i = 0; i < segments->len; i++)
-    if (!rename_in_segment (edit, ((KliCatalogueEntry *)g_ptr_array_index (segments, i))->row, &renaming, error))
+    if (!replace_in_segment (edit, ((KliCatalogueEntry *)g_ptr_array_index (segments, i))->row, func, user_data, error))
       return FALSE;
 
   return TRUE;
+}
+
+gboolean
+kli_segments_follow_name (KliEdit *edit, const char *condition, const char *before, const char *after, GError **error)
+{
+  Renaming renaming = { condition, before, after };
+
+  g_return_val_if_fail (edit != NULL && condition != NULL && before != NULL && after != NULL, FALSE);
+
+  return kli_segments_replace_leaves (edit, rename_leaf, &renaming, error);
 }

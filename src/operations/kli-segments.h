@@ -3,6 +3,7 @@
  * query, renaming it and giving it another query kli_set_field (), deleting it kli_trash (). */
 #pragma once
 
+#include "core/kli-filter.h"
 #include "operations/kli-operation.h"
 
 G_BEGIN_DECLS
@@ -16,5 +17,9 @@ KliOperation *kli_move_segment (gint64 segment, guint place);
  * Returns: FALSE with @error set. */
 gboolean
 kli_segments_follow_name (KliEdit *edit, const char *condition, const char *before, const char *after, GError **error);
+
+/* Puts what @func says in the place of every condition that the segments ask.
+ * Returns: FALSE with @error set. */
+gboolean kli_segments_replace_leaves (KliEdit *edit, KliLeafFunc func, gpointer user_data, GError **error);
 
 G_END_DECLS

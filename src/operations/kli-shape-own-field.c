@@ -232,4 +232,5 @@ const KliShape kli_own_field_shape = {
   .name_column = KLI_OWN_FIELD_NAME,
   .settle = settle,
   .check = check,
+  .follow = kli_own_fields_follow_names,
 };

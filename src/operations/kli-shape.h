@@ -117,6 +117,8 @@ typedef struct
   /* (nullable): then, when it is written, makes it fit the other records */
   gboolean (*check) (KliDraft *draft, KliEdit *edit, GError **error);
   const char *asked; /* (nullable): the condition that segments ask for it by its name with */
+  /* (nullable): the same where there is more than that: before it is written, makes segments ask by its new names */
+  gboolean (*follow) (KliDraft *draft, KliEdit *edit, GError **error);
 } KliShape;
 
 extern const KliShape kli_contact_shape;

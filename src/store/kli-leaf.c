@@ -7,6 +7,7 @@
 #include "store/kli-fact.h"
 #include "store/kli-ids.h"
 #include "store/kli-member-set.h"
+#include "store/kli-own-leaf.h"
 #include "store/kli-segment-leaf.h"
 #include "store/kli-store-error-private.h"
 
@@ -334,11 +335,15 @@ static const struct
 KliBitmap *
 kli_leaf_answer (KliQuestion *question, const KliFilter *filter, GError **error)
 {
+  const KliCondition *asked;
   const char *condition;
 
   g_return_val_if_fail (question != NULL && filter != NULL, NULL);
 
-  condition = kli_filter_get_condition (filter)->name;
+  asked = kli_filter_get_condition (filter);
+  condition = asked->name;
+  if (asked->own_type != NULL)
+    return kli_own_leaf_answer (question, asked, kli_filter_get_argument (filter), error);
   for (guint i = 0; i < G_N_ELEMENTS (leaves); i++)
     if (strcmp (leaves[i].condition, condition) == 0)
       return leaves[i].answer (question, leaves[i].name, kli_filter_get_argument (filter), error);

@@ -3,8 +3,11 @@
 #include "store/kli-values.h"
 
 #include "core/kli-fold.h"
+#include "core/kli-kinds.h"
+#include "core/kli-own-value.h"
 #include "core/kli-relation.h"
 #include "store/kli-derive.h"
+#include "store/kli-own-leaf.h"
 
 #include <string.h>
 
@@ -30,9 +33,24 @@ kli_value_free (KliValue *value)
   g_free (value);
 }
 
+/* The same of fields of the business, by their types; they are told the field. */
+static const struct
+{
+  const char *type;
+  const char *statement;
+} own_sources[] = {
+  { KLI_OWN_TYPE_CHOICE, "values-own-choice" },
+  { KLI_OWN_TYPE_CHOICES, "values-own-choice" },
+  { KLI_OWN_TYPE_PERSON, "values-own-person" },
+  { KLI_OWN_TYPE_TEXT, "values-own-text" },
+};
+
 static const char *
 find_statement (const KliCondition *condition)
 {
+  for (guint i = 0; condition->own_type != NULL && i < G_N_ELEMENTS (own_sources); i++)
+    if (strcmp (own_sources[i].type, condition->own_type) == 0)
+      return own_sources[i].statement;
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     if (strcmp (sources[i].condition, condition->name) == 0)
       return sources[i].statement;
@@ -83,6 +101,19 @@ bind_end (KliStatement *statement, const char *end, const char *back)
   kli_statement_bind_integer (statement, 2, !is_kind);
 }
 
+/* Returns: FALSE with @error set. */
+static gboolean
+bind_field (KliStatement *statement, KliConnection *connection, const KliCondition *condition, GError **error)
+{
+  g_autoptr (GPtrArray) fields = kli_own_leaf_find_fields (connection, condition, error);
+
+  if (fields == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, fields->len > 0 ? ((const KliRow *)g_ptr_array_index (fields, 0))->id : 0);
+
+  return TRUE;
+}
+
 GPtrArray *
 kli_values_read (KliConnection *connection, const KliCondition *condition, GError **error)
 {
@@ -104,6 +135,8 @@ kli_values_read (KliConnection *connection, const KliCondition *condition, GErro
     return NULL;
   if (end != NULL)
     bind_end (statement, condition->name, end);
+  if (condition->own_type != NULL && !bind_field (statement, connection, condition, error))
+    return NULL;
   while (kli_statement_step (statement, &local_error))
     take (values, by_fold, kli_statement_get_text (statement, 0), (guint)kli_statement_get_integer (statement, 1));
   if (local_error != NULL)

@@ -238,7 +238,7 @@ test_words (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (KliFilter) filter = kli_filter_parse (cases[i][0], NULL);
-      g_autofree char *words = kli_filter_describe (filter);
+      g_autofree char *words = kli_filter_describe (filter, KLI_LANGUAGE_EN);
 
       g_assert_cmpstr (words, ==, cases[i][1]);
     }

@@ -7,7 +7,7 @@
 static void
 assert_asks (KliQueryTarget target, const char *text, const char *filter)
 {
-  g_autoptr (KliFilter) asked = kli_query_text_parse (target, text);
+  g_autoptr (KliFilter) asked = kli_query_text_parse (target, NULL, text);
   g_autoptr (KliFilter) expected = kli_filter_parse (filter, NULL);
   g_autofree char *printed = kli_filter_print (asked);
 
@@ -121,12 +121,12 @@ test_cut (void)
 {
   g_autofree char *million = g_strnfill (1000000, 'x');
   g_autoptr (GString) wide = g_string_new (NULL);
-  g_autoptr (KliFilter) filter = kli_query_text_parse (KLI_QUERY_CONTACTS, million);
+  g_autoptr (KliFilter) filter = kli_query_text_parse (KLI_QUERY_CONTACTS, NULL, million);
   g_autoptr (KliFilter) wide_filter = NULL;
 
   for (guint i = 0; i < 300; i++)
     g_string_append (wide, "𝓀");
-  wide_filter = kli_query_text_parse (KLI_QUERY_CONTACTS, wide->str);
+  wide_filter = kli_query_text_parse (KLI_QUERY_CONTACTS, NULL, wide->str);
 
   g_assert_cmpuint (strlen (kli_filter_get_argument (filter)), ==, KLI_QUERY_TEXT_MAX);
   g_assert_cmpint (g_utf8_strlen (kli_filter_get_argument (wide_filter), -1), ==, KLI_QUERY_TEXT_MAX);
@@ -157,7 +157,7 @@ test_anything (void)
 
       for (gint n = g_rand_int_range (rand, 0, 12); n > 0; n--)
         g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
-      filter = kli_query_text_parse (g_rand_boolean (rand) ? KLI_QUERY_CONTACTS : KLI_QUERY_TRASH, text->str);
+      filter = kli_query_text_parse (g_rand_boolean (rand) ? KLI_QUERY_CONTACTS : KLI_QUERY_TRASH, NULL, text->str);
       printed = kli_filter_print (filter);
       again = kli_filter_parse (printed, NULL);
       if (again == NULL || !kli_filter_equal (filter, again))
@@ -188,14 +188,14 @@ test_print (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (KliFilter) filter = kli_filter_parse (cases[i][0], NULL);
-      g_autofree char *text = kli_query_text_print (KLI_QUERY_CONTACTS, filter);
+      g_autofree char *text = kli_query_text_print (KLI_QUERY_CONTACTS, NULL, filter);
 
       g_assert_cmpstr (text, ==, cases[i][1]);
     }
   for (guint i = 0; i < G_N_ELEMENTS (untypable); i++)
     {
       g_autoptr (KliFilter) filter = kli_filter_parse (untypable[i], NULL);
-      g_autofree char *text = kli_query_text_print (KLI_QUERY_CONTACTS, filter);
+      g_autofree char *text = kli_query_text_print (KLI_QUERY_CONTACTS, NULL, filter);
 
       if (text != NULL)
         g_error ("%s: expected no typed form, found “%s”", untypable[i], text);
@@ -237,8 +237,8 @@ test_round_trip (void)
     {
       g_autoptr (KliFilter) filter = random_filter (rand, 1 + i % 4);
       g_autofree char *kept = kli_filter_print (filter);
-      g_autofree char *text = kli_query_text_print (KLI_QUERY_CONTACTS, filter);
-      g_autoptr (KliFilter) read = text != NULL ? kli_query_text_parse (KLI_QUERY_CONTACTS, text) : NULL;
+      g_autofree char *text = kli_query_text_print (KLI_QUERY_CONTACTS, NULL, filter);
+      g_autoptr (KliFilter) read = text != NULL ? kli_query_text_parse (KLI_QUERY_CONTACTS, NULL, text) : NULL;
 
       if (text == NULL && strlen (kept) < KLI_QUERY_TEXT_MAX / 2)
         g_error ("%s: expected a typed form", kept);
@@ -262,7 +262,7 @@ test_brackets (void)
 
       while (text->len < KLI_QUERY_TEXT_MAX)
         g_string_append (text, pieces[i]);
-      filter = kli_query_text_parse (KLI_QUERY_CONTACTS, text->str);
+      filter = kli_query_text_parse (KLI_QUERY_CONTACTS, NULL, text->str);
       g_assert_nonnull (filter);
     }
 }

@@ -232,7 +232,7 @@ find (const Fixture *fixture, const KliFilter *filter, gboolean *found)
 static void
 assert_found (Fixture *fixture, const char *text)
 {
-  g_autoptr (KliFilter) filter = kli_query_text_parse (KLI_QUERY_CONTACTS, text);
+  g_autoptr (KliFilter) filter = kli_query_text_parse (KLI_QUERY_CONTACTS, NULL, text);
   g_autoptr (KliAnswer) answer = record_search (fixture->store, KLI_QUERY_CONTACTS, text);
   g_autoptr (GHashTable) answered = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autofree gboolean *found = g_new (gboolean, N_PEOPLE);

@@ -6,6 +6,7 @@
 #include "core/kli-filter-words.h"
 #include "ui/filter/kli-filter-chip.h"
 #include "ui/filter/kli-filter-dialog.h"
+#include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 #include "ui/shared/kli-wrap-layout.h"
@@ -99,7 +100,7 @@ create_other (KliFilterBar *self, KliFilter *part)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *remove = gtk_button_new_from_icon_name ("window-close-symbolic");
-  g_autofree char *described = kli_filter_describe (part);
+  g_autofree char *described = kli_filter_describe (part, kli_locale_get_language ());
   g_autofree char *name = NULL;
 
   kli_label_set_plain (GTK_LABEL (label), described);

@@ -5,6 +5,7 @@
 #include "core/kli-filter-words.h"
 #include "store/kli-values.h"
 #include "ui/filter/kli-filter-options.h"
+#include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
 
@@ -84,7 +85,7 @@ name_option (KliFilterChip *self, const KliFilter *option)
   if (is_turned)
     return g_strdup (g_dpgettext2 (NULL, "filter", self->facet->none));
 
-  return kli_filter_describe_argument (option);
+  return kli_filter_describe_argument (option, kli_locale_get_language ());
 }
 
 /* "Kraków", or "Kraków +2". Returns: (transfer full) */
@@ -106,7 +107,8 @@ show_part (KliFilterChip *self)
 {
   const char *label = g_dpgettext2 (NULL, "filter", self->facet->label);
   g_autofree char *name = self->part != NULL ? name_part (self) : g_strdup (label);
-  g_autofree char *described = self->part != NULL ? kli_filter_describe (self->part) : g_strdup (label);
+  g_autofree char *described
+      = self->part != NULL ? kli_filter_describe (self->part, kli_locale_get_language ()) : g_strdup (label);
   g_autofree char *whole = kli_plain_line (described);
 
   gtk_label_set_text (self->label, name);

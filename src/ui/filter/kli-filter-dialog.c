@@ -5,6 +5,7 @@
 #include "core/kli-format.h"
 #include "core/kli-query-text.h"
 #include "core/kli-query.h"
+#include "model/kli-live-keys.h"
 #include "store/kli-answer.h"
 #include "ui/filter/kli-filter-group.h"
 #include "ui/shared/kli-fit.h"
@@ -70,7 +71,8 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 show_typed (Builder *builder, KliFilter *filter)
 {
-  g_autofree char *text = filter != NULL ? kli_query_text_print (KLI_QUERY_CONTACTS, filter) : NULL;
+  const KliQueryKeys *keys = kli_live_keys_get (kli_live_keys_of (builder->store));
+  g_autofree char *text = filter != NULL ? kli_query_text_print (KLI_QUERY_CONTACTS, keys, filter) : NULL;
   g_autofree char *sentence = text != NULL ? g_strdup_printf (_ ("The same, typed: %s"), text) : NULL;
 
   gtk_label_set_text (builder->typed, sentence != NULL ? sentence : "");

@@ -6,6 +6,7 @@
 
 #include "ui/shared/kli-named.h"
 
+#include "model/kli-live-keys.h"
 #include "model/kli-query-list.h"
 #include "ui/shared/kli-later.h"
 #include "ui/shared/kli-record-rows.h"
@@ -34,6 +35,7 @@ struct _KliRecordList
   GSettings *settings;
   KliQueryList *list;
   KliIdSelection *selection;
+  KliLiveKeys *keys; /* borrowed from the store; NULL before anything was typed */
   char *order;
   KliFilter *filter; /* nullable */
   gint64 chosen;
@@ -66,16 +68,35 @@ is_searching (KliRecordList *self)
   return *gtk_editable_get_text (self->search) != '\0' || self->filter != NULL;
 }
 
+static void ask (KliRecordList *self);
+
+/* What is typed may begin with the name of a field of the business; nobody waits for these before something is typed.
+ * Returns: (nullable) */
+static const KliQueryKeys *
+get_keys (KliRecordList *self, const char *typed)
+{
+  if (*typed == '\0')
+    return NULL;
+  if (self->keys == NULL)
+    {
+      self->keys = kli_live_keys_of (self->store);
+      g_signal_connect_object (self->keys, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+    }
+
+  return kli_live_keys_get (self->keys);
+}
+
 static void
 ask (KliRecordList *self)
 {
+  const char *text = gtk_editable_get_text (self->search);
   g_autoptr (KliQuery) typed = NULL;
   g_autoptr (KliQuery) query = NULL;
 
   if (self->list == NULL)
     return;
 
-  typed = kli_query_new (self->look->target, gtk_editable_get_text (self->search), self->order);
+  typed = kli_query_new_typed (self->look->target, get_keys (self, text), text, self->order);
   query = kli_query_with_filter (typed, self->filter);
   kli_query_list_set_query (self->list, query);
 }
