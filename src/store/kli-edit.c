@@ -24,8 +24,9 @@ struct _KliEdit
   const char *verb; /* borrowed */
   gint64 undoes;    /* the entry of the history it takes back, 0 for none */
   gint64 subject;
-  KliRowPile *pile; /* nullable: new rows that wait */
-  GError *error;    /* nullable: why some of them could not be written */
+  KliRecorder *recorder; /* borrowed */
+  KliRowPile *pile;      /* nullable: new rows that wait */
+  GError *error;         /* nullable: why some of them could not be written */
 };
 
 /* Returns: FALSE with @error set when rows that waited could not be written, now or before. */
@@ -33,7 +34,11 @@ static gboolean
 write_pile (KliEdit *edit, GError **error)
 {
   if (edit->error == NULL && edit->pile != NULL && kli_row_pile_get_length (edit->pile) > 0)
-    kli_row_pile_write (edit->pile, edit->connection, &edit->error);
+    {
+      kli_recorder_set_paused (edit->recorder, TRUE); /* it was told */
+      kli_row_pile_write (edit->pile, edit->connection, &edit->error);
+      kli_recorder_set_paused (edit->recorder, FALSE);
+    }
   if (edit->error == NULL)
     return TRUE;
   if (error != NULL)
@@ -147,6 +152,7 @@ kli_edit_insert (KliEdit *edit, KliRow *row, GError **error)
   if (!check_texts (row, error))
     return FALSE;
   kli_row_pile_add (edit->pile, row);
+  kli_recorder_tell (edit->recorder, row);
 
   return kli_row_pile_get_length (edit->pile) < ROWS_MAX || write_pile (edit, error);
 }
@@ -293,6 +299,8 @@ static GBytes *
 run_under_recorder (KliEdit *edit, const KliEditRequest *request, GError **error)
 {
   g_autoptr (KliRecorder) recorder = kli_recorder_new (edit->connection);
+
+  edit->recorder = recorder;
 
   return run_function (edit, request, error) ? kli_recorder_read (recorder, error) : NULL;
 }

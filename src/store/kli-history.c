@@ -5,8 +5,10 @@
 #include "core/kli-id-table.h"
 #include "core/kli-parallel.h"
 #include "store/kli-changeset-kinds.h"
+#include "store/kli-feed.h"
 
 #define ROWS_IN_SLICE 5000 /* DESIGN: the size of edits */
+#define FED_MIN 16         /* so many cards are written by one statement */
 
 /* What a slice holds, gathered in one reading. */
 typedef struct
@@ -48,15 +50,13 @@ compare_ids (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-/* In the order of the cards: then each finds its place in the index beside the one before. */
 static gboolean
-record_touches (KliConnection *connection, gint64 edit, guint n, GArray *cards, GError **error)
+record_few_touches (KliConnection *connection, gint64 edit, guint n, const GArray *cards, GError **error)
 {
   g_autoptr (KliStatement) touch = kli_connection_lend (connection, "history-touch-insert", error);
 
   if (touch == NULL)
     return FALSE;
-  g_array_sort (cards, compare_ids);
   kli_statement_bind_integer (touch, 2, edit);
   kli_statement_bind_integer (touch, 3, n);
   for (guint i = 0; i < cards->len; i++)
@@ -67,6 +67,30 @@ record_touches (KliConnection *connection, gint64 edit, guint n, GArray *cards, 
     }
 
   return TRUE;
+}
+
+static gboolean
+record_many_touches (KliConnection *connection, gint64 edit, guint n, const GArray *cards, GError **error)
+{
+  g_autoptr (KliFeed) feed = kli_feed_new (3);
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      kli_feed_add_integer (feed, g_array_index (cards, gint64, i));
+      kli_feed_add_integer (feed, edit);
+      kli_feed_add_integer (feed, n);
+    }
+
+  return kli_feed_run (feed, connection, "history-touch-insert-all", error);
+}
+
+/* In the order of the cards: then each finds its place in the index beside the one before. */
+static gboolean
+record_touches (KliConnection *connection, gint64 edit, guint n, GArray *cards, GError **error)
+{
+  g_array_sort (cards, compare_ids);
+
+  return (cards->len < FED_MIN ? record_few_touches : record_many_touches) (connection, edit, n, cards, error);
 }
 
 /* The slices of one edit on their way into the store. As many as there are processors wait for one another. */

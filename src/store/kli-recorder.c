@@ -10,6 +10,7 @@
 #include "store/kli-owner-scan.h"
 #include "store/kli-store-error-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Of every tracked table. */
@@ -22,6 +23,8 @@ typedef struct
   KliIdTable *seen;          /* nullable: nothing was changed yet */
   KliChangesetWriter before; /* rows as they were, as if they were removed */
   GArray *inserted;          /* gint64: ids of rows that were not there */
+  KliChangesetWriter made;   /* rows that were not there and are as they were told, where there are such */
+  GArray *made_ids;          /* gint64: theirs, in order; not among those that were seen; nullable: there are none */
 } Table;
 
 struct _KliRecorder
@@ -48,6 +51,10 @@ table_clear (gpointer data)
   kli_id_table_free (table->seen);
   kli_changeset_writer_clear (&table->before);
   g_array_unref (table->inserted);
+  if (table->made_ids == NULL)
+    return;
+  kli_changeset_writer_clear (&table->made);
+  g_array_unref (table->made_ids);
 }
 
 static void
@@ -59,6 +66,103 @@ table_prepare (Table *table)
   table->seen = kli_id_table_new ();
   table->inserted = g_array_new (FALSE, FALSE, sizeof (gint64));
   kli_changeset_writer_init (&table->before);
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* --- told rows ---------------------------------------------------------------------------------------------- */
+
+/* Takes those rows that were told for rows like any other: they are read at the end. */
+static void
+forget_told (Table *table)
+{
+  g_autoptr (GBytes) made = NULL;
+
+  if (table->made_ids == NULL)
+    return;
+  made = kli_changeset_writer_take (&table->made);
+  for (guint i = 0; i < table->made_ids->len; i++)
+    if (kli_id_table_add (table->seen, g_array_index (table->made_ids, gint64, i)))
+      g_array_append_vals (table->inserted, &g_array_index (table->made_ids, gint64, i), 1);
+  g_array_set_size (table->made_ids, 0);
+}
+
+static gboolean
+was_told (const Table *table, gint64 id)
+{
+  return table->made_ids != NULL && table->made_ids->len > 0
+         && bsearch (&id, table->made_ids->data, table->made_ids->len, sizeof id, compare_ids) != NULL;
+}
+
+static KliChangesetValue
+integer_value (gint64 value)
+{
+  return (KliChangesetValue){ KLI_CHANGESET_INTEGER, .integer = value };
+}
+
+static void
+write_told (Table *table, const KliRow *told)
+{
+  KliChangesetRow row;
+
+  row.table = table->kind->name;
+  row.n_columns = count_columns (table->kind);
+  row.primary_key = primary_key;
+  row.operation = KLI_CHANGE_INSERT;
+  row.indirect = FALSE;
+  row.after[KLI_TRACKED_ID] = integer_value (told->id);
+  row.after[KLI_TRACKED_DELETED_AT] = integer_value (told->deleted_at);
+  for (guint i = 0; i < told->kind->n_columns; i++)
+    if (kli_column_is_text (&told->kind->columns[i]))
+      row.after[KLI_TRACKED_COLUMNS + i] = (KliChangesetValue){ KLI_CHANGESET_TEXT, .bytes = told->values[i].text,
+                                                                .size = strlen (told->values[i].text) };
+    else
+      row.after[KLI_TRACKED_COLUMNS + i] = integer_value (told->values[i].integer);
+  kli_changeset_writer_append (&table->made, &row);
+  g_array_append_val (table->made_ids, told->id);
+}
+
+static Table *
+find_table_of (KliRecorder *recorder, const KliKind *kind)
+{
+  guint i = 0;
+
+  while (g_array_index (recorder->tables, Table, i).kind != kind)
+    i++;
+
+  return &g_array_index (recorder->tables, Table, i);
+}
+
+static void
+table_prepare_told (Table *table)
+{
+  if (table->made_ids != NULL)
+    return;
+
+  kli_changeset_writer_init (&table->made);
+  table->made_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+void
+kli_recorder_tell (KliRecorder *recorder, const KliRow *row)
+{
+  Table *table;
+
+  g_return_if_fail (recorder != NULL && row != NULL && row->id > 0);
+
+  table = find_table_of (recorder, row->kind);
+  table_prepare (table);
+  table_prepare_told (table);
+  /* Where they do not come by themselves in the order of the ids, they are put in order at the end. */
+  if (table->made_ids->len > 0 && g_array_index (table->made_ids, gint64, table->made_ids->len - 1) >= row->id)
+    forget_told (table);
+  write_told (table, row);
 }
 
 /* --- before a row is written -------------------------------------------------------------------------------- */
@@ -172,6 +276,8 @@ change_cb (void *user_data,
     return;
 
   table_prepare (table);
+  if (was_told (table, operation == SQLITE_INSERT ? new_id : old_id))
+    forget_told (table);
   if (!kli_id_table_add (table->seen, operation == SQLITE_INSERT ? new_id : old_id))
     return; /* what it was before is known */
   if (operation == SQLITE_INSERT)
@@ -255,14 +361,6 @@ write_changed (KliRecorder *recorder, Table *table, KliChangesetWriter *changes,
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
-
-  return first < second ? -1 : first > second;
-}
-
 /* @scan: stands on it, or not when it is no more. */
 static void
 take_row (KliOwnerScan *scan, gint64 id, KliChangesetRow *row, KliChangesetWriter *changes, GError **error)
@@ -301,6 +399,31 @@ write_inserted (KliRecorder *recorder, const Table *table, KliChangesetWriter *c
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }
 
+/* Those that are as they were told. */
+static gboolean
+write_made (Table *table, KliChangesetWriter *changes, GError **error)
+{
+  g_autoptr (GBytes) made = kli_changeset_writer_take (&table->made);
+  KliChangesetReader reader;
+  g_autoptr (GError) local_error = NULL;
+
+  kli_changeset_reader_init (&reader, made);
+  while (kli_changeset_reader_next (&reader, &local_error) != NULL)
+    kli_changeset_writer_append_read (changes, &reader);
+
+  return kli_store_error_pass (error, g_steal_pointer (&local_error));
+}
+
+static gboolean
+write_table (KliRecorder *recorder, Table *table, KliChangesetWriter *changes, GError **error)
+{
+  if (table->inserted->len > 0)
+    forget_told (table); /* so that all new ones come by their ids */
+
+  return write_changed (recorder, table, changes, error) && write_inserted (recorder, table, changes, error)
+         && (table->made_ids == NULL || write_made (table, changes, error));
+}
+
 GBytes *
 kli_recorder_read (KliRecorder *recorder, GError **error)
 {
@@ -318,8 +441,7 @@ kli_recorder_read (KliRecorder *recorder, GError **error)
     {
       Table *table = &g_array_index (recorder->tables, Table, i);
 
-      if (table->seen != NULL
-          && (!write_changed (recorder, table, &changes, error) || !write_inserted (recorder, table, &changes, error)))
+      if (table->seen != NULL && !write_table (recorder, table, &changes, error))
         return NULL;
     }
 
@@ -339,9 +461,17 @@ kli_recorder_new (KliConnection *connection)
   g_array_set_clear_func (recorder->tables, table_clear);
   for (guint i = 0; kli_kinds[i] != NULL; i++)
     g_array_append_val (recorder->tables, (Table){ .kind = kli_kinds[i] });
-  sqlite3_preupdate_hook (kli_connection_get_handle (connection), change_cb, recorder);
+  kli_recorder_set_paused (recorder, FALSE);
 
   return recorder;
+}
+
+void
+kli_recorder_set_paused (KliRecorder *recorder, gboolean paused)
+{
+  g_return_if_fail (recorder != NULL);
+
+  sqlite3_preupdate_hook (kli_connection_get_handle (recorder->connection), paused ? NULL : change_cb, recorder);
 }
 
 void

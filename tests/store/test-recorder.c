@@ -234,6 +234,114 @@ test_random (void)
     }
 }
 
+/* --- told --------------------------------------------------------------------------------------------------- */
+
+static void
+insert_row (KliConnection *connection, const KliRow *row)
+{
+  g_autofree char *name = g_strconcat (row->kind->statement_stem, "-insert", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, name, &error);
+
+  g_assert_no_error (error);
+  kli_statement_bind_row (statement, row);
+  g_assert_true (kli_statement_run (statement, &error));
+  g_assert_no_error (error);
+}
+
+/* Two connections to which the same happens, one of whose recorders is told of the new rows. */
+typedef struct
+{
+  KliConnection *connections[2];
+  KliRecorder *recorders[2];
+  GRand *rand;
+  gint64 newest;
+} Told;
+
+static const KliKind *const told_kinds[] = { &kli_tag_kind, &kli_contact_point_kind };
+
+static const KliKind *
+random_kind (Told *told)
+{
+  return told_kinds[g_rand_int_range (told->rand, 0, G_N_ELEMENTS (told_kinds))];
+}
+
+static void
+insert_told (Told *told, gint64 id)
+{
+  static const char *const texts[] = { "", "a", "Łucja" };
+  g_autoptr (KliRow) row = kli_row_new (random_kind (told));
+
+  row->id = id;
+  row->deleted_at = g_rand_int_range (told->rand, 0, 2);
+  for (guint i = 0; i < row->kind->n_columns; i++)
+    if (kli_row_is_text (row, i))
+      kli_row_set_text (row, i, texts[g_rand_int_range (told->rand, 0, G_N_ELEMENTS (texts))]);
+    else
+      kli_row_set_integer (row, i, g_rand_int (told->rand));
+  kli_recorder_tell (told->recorders[0], row);
+  kli_recorder_set_paused (told->recorders[0], TRUE);
+  insert_row (told->connections[0], row);
+  kli_recorder_set_paused (told->recorders[0], FALSE);
+  insert_row (told->connections[1], row);
+}
+
+/* Something old or new is changed, or goes. */
+static void
+change_told (Told *told)
+{
+  gint64 id = told->newest - g_rand_int_range (told->rand, 0, 12);
+  const char *table = random_kind (told)->name;
+  g_autofree char *script = g_rand_boolean (told->rand)
+                                ? g_strdup_printf ("DELETE FROM %s WHERE id = %d;", table, (int)id)
+                                : g_strdup_printf ("UPDATE %s SET deleted_at = %d WHERE id = %d;", table,
+                                                   g_rand_int_range (told->rand, 0, 3), (int)id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (told->connections); i++)
+    run (told->connections[i], script);
+}
+
+static void
+tell_some (Told *told)
+{
+  gint64 behind = told->newest += 100; /* for those that do not come in order */
+
+  for (gint32 n = g_rand_int_range (told->rand, 1, 20); n > 0; n--)
+    switch (g_rand_int_range (told->rand, 0, 12))
+      {
+      case 0: insert_told (told, --behind); break;
+      case 1: change_told (told); break;
+      default: insert_told (told, ++told->newest); break;
+      }
+}
+
+static void
+test_told (void)
+{
+  Told told = { { open_tables (), open_tables () }, { NULL }, g_rand_new_with_seed (20261201), 0 };
+
+  for (guint i = 0; i < store_fixture_cycles (1000); i++)
+    {
+      g_autoptr (GBytes) changeset = NULL;
+      g_autoptr (GBytes) expected = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint n = 0; n < G_N_ELEMENTS (told.recorders); n++)
+        told.recorders[n] = kli_recorder_new (told.connections[n]);
+      tell_some (&told);
+      changeset = kli_recorder_read (told.recorders[0], &error);
+      g_assert_no_error (error);
+      expected = kli_recorder_read (told.recorders[1], &error);
+      g_assert_no_error (error);
+      g_assert_true (g_bytes_equal (changeset, expected));
+      for (guint n = 0; n < G_N_ELEMENTS (told.recorders); n++)
+        kli_recorder_free (told.recorders[n]);
+    }
+  for (guint n = 0; n < G_N_ELEMENTS (told.connections); n++)
+    kli_connection_close (told.connections[n]);
+  g_rand_free (told.rand);
+}
+
 /* --- alone -------------------------------------------------------------------------------------------------- */
 
 /* SQLite has NULL for a column that the row is too old to have. */
@@ -302,6 +410,7 @@ main (int argc, char **argv)
 {
   store_fixture_init (&argc, &argv);
   g_test_add_func ("/recorder/random", test_random);
+  g_test_add_func ("/recorder/told", test_told);
   g_test_add_func ("/recorder/younger-column", test_younger_column);
   g_test_add_func ("/recorder/refused", test_refused);
   g_test_add_func ("/recorder/ends", test_ends);
