@@ -2,8 +2,10 @@
 /* merge, unmerge and distinguish: what becomes of contacts that may be one. */
 #include "cli/kli-commands.h"
 #include "core/kli-kinds.h"
+#include "operations/kli-catalogue.h"
 #include "operations/kli-merge-fields.h"
 #include "operations/kli-merge.h"
+#include "operations/kli-tags.h"
 
 #include <string.h>
 
@@ -76,6 +78,38 @@ kli_command_merge (KliCli *cli, const KliArguments *arguments, GError **error)
   g_autoptr (KliOperation) operation = read_merge (arguments, error);
   gint64 edit = operation != NULL ? kli_operation_run (operation, cli->store, error) : -1;
 
+  if (edit > 0)
+    kli_cli_print ("%" G_GINT64_FORMAT "\n", edit);
+
+  return edit >= 0;
+}
+
+/* --- merge-tags --------------------------------------------------------------------------------------- */
+
+/* KliReadFunc: the id of the tag with that id or name. Returns: (transfer full) (nullable): NULL with @error set. */
+static gpointer
+find_tag (KliConnection *connection, gpointer text, GCancellable *cancellable, GError **error)
+{
+  gint64 id = kli_catalogue_look_up (connection, &kli_tag_kind, text, error);
+
+  return id > 0 ? g_memdup2 (&id, sizeof id) : NULL;
+}
+
+gboolean
+kli_command_merge_tags (KliCli *cli, const KliArguments *arguments, GError **error)
+{
+  const char *const *words = kli_arguments_get_words (arguments);
+  g_autofree gint64 *from = kli_store_read (cli->store, find_tag, (gpointer)words[1], error);
+  g_autofree gint64 *into = from != NULL ? kli_store_read (cli->store, find_tag, (gpointer)words[2], error) : NULL;
+  g_autoptr (KliOperation) operation = NULL;
+  gint64 edit;
+
+  if (into == NULL)
+    return FALSE;
+  if (*from == *into)
+    return kli_cli_misuse (error, "Two different tags are needed.");
+  operation = kli_merge_tags (*from, *into);
+  edit = kli_operation_run (operation, cli->store, error);
   if (edit > 0)
     kli_cli_print ("%" G_GINT64_FORMAT "\n", edit);
 

@@ -44,6 +44,7 @@ gboolean kli_command_duplicates_check (const KliArguments *arguments, GError **e
 /* kli-command-merge.c */
 gboolean kli_command_merge (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_merge_check (const KliArguments *arguments, GError **error);
+gboolean kli_command_merge_tags (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_unmerge (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_distinguish (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_distinguish_check (const KliArguments *arguments, GError **error);

@@ -14,6 +14,7 @@
 #include "core/kli-part-words.h"
 #include "core/kli-query.h"
 #include "core/kli-relation.h"
+#include "core/kli-tag.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -197,6 +198,8 @@ choice_value (const KliKind *kind, guint column, const char *choice)
     return kli_act_kind_done (act);
   if (kind == &kli_contact_kind && column == KLI_CONTACT_ADDRESS_FORM)
     return kli_address_form_name (choice);
+  if (kind == &kli_tag_kind)
+    return kli_tag_colour_name (choice);
   if (kind == &kli_own_field_kind && column == KLI_OWN_FIELD_TYPE)
     return kli_own_type_name (choice);
   if (kind == &kli_own_field_kind && g_str_equal (choice, "everyone"))

@@ -5,6 +5,7 @@
 typedef struct
 {
   char *name;
+  const char *colour; /* interned; NULL for none */
   gboolean in_trash;
 } Neighbour;
 
@@ -86,6 +87,18 @@ kli_whole_set_name (KliWhole *whole, gint64 id, const char *name, gboolean in_tr
   g_hash_table_replace (whole->neighbours, g_memdup2 (&id, sizeof id), neighbour);
 }
 
+void
+kli_whole_set_colour (KliWhole *whole, gint64 id, const char *colour)
+{
+  Neighbour *neighbour;
+
+  g_return_if_fail (whole != NULL && colour != NULL);
+
+  neighbour = g_hash_table_lookup (whole->neighbours, &id);
+  if (neighbour != NULL)
+    neighbour->colour = g_intern_string (colour);
+}
+
 const KliRow *
 kli_whole_get_root (const KliWhole *whole)
 {
@@ -150,6 +163,18 @@ kli_whole_get_name (const KliWhole *whole, gint64 id)
   neighbour = g_hash_table_lookup (whole->neighbours, &id);
 
   return neighbour != NULL ? neighbour->name : "";
+}
+
+const char *
+kli_whole_get_colour (const KliWhole *whole, gint64 id)
+{
+  const Neighbour *neighbour;
+
+  g_return_val_if_fail (whole != NULL, "");
+
+  neighbour = g_hash_table_lookup (whole->neighbours, &id);
+
+  return neighbour != NULL && neighbour->colour != NULL ? neighbour->colour : "";
 }
 
 gboolean

@@ -19,6 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliWhole, kli_whole_unref)
 void kli_whole_take_part (KliWhole *whole, KliRow *part);
 /* Remembers how another record that a part points at is called. */
 void kli_whole_set_name (KliWhole *whole, gint64 id, const char *name, gboolean in_trash);
+/* Remembers the colour of a tag among them. It has a name already. */
+void kli_whole_set_colour (KliWhole *whole, gint64 id, const char *colour);
 
 const KliRow *kli_whole_get_root (const KliWhole *whole);
 
@@ -31,6 +33,8 @@ const KliRow *kli_whole_find_part (const KliWhole *whole, gint64 id);
 
 /* The name of the record @id that a part points at, "" when unknown. Returns: (transfer none) */
 const char *kli_whole_get_name (const KliWhole *whole, gint64 id);
+/* Of a tag: one of kli_tag_colours, "" for none or when unknown. Returns: (transfer none) */
+const char *kli_whole_get_colour (const KliWhole *whole, gint64 id);
 gboolean kli_whole_is_in_trash (const KliWhole *whole, gint64 id);
 
 G_END_DECLS

@@ -123,3 +123,50 @@ kli_segments_follow_name (KliEdit *edit, const char *condition, const char *befo
 
   return kli_segments_replace_leaves (edit, rename_leaf, &renaming, error);
 }
+
+typedef struct
+{
+  const char *condition;
+  const char *name;
+  gboolean asks;
+} Asking;
+
+/* KliLeafFunc: looks, and leaves everything as it is. */
+static KliFilter *
+look_at_leaf (const KliFilter *leaf, gpointer user_data)
+{
+  Asking *asking = user_data;
+
+  if (g_str_equal (kli_filter_get_condition (leaf)->name, asking->condition)
+      && !g_str_equal (kli_filter_get_argument (leaf), "*")
+      && kli_condition_is_called (kli_filter_get_argument (leaf), asking->name))
+    asking->asks = TRUE;
+
+  return NULL;
+}
+
+GPtrArray *
+kli_segments_list_asking (KliConnection *connection, const char *condition, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) segments = NULL;
+
+  g_return_val_if_fail (connection != NULL && condition != NULL && name != NULL, NULL);
+
+  segments = kli_catalogue_read (connection, &kli_segment_kind, error);
+  if (segments == NULL)
+    return NULL;
+  for (guint i = 0; i < segments->len; i++)
+    {
+      const KliRow *segment = ((KliCatalogueEntry *)g_ptr_array_index (segments, i))->row;
+      g_autoptr (KliQuery) query = kli_query_parse (kli_row_get_text (segment, KLI_SEGMENT_QUERY), NULL);
+      Asking asking = { condition, name, FALSE };
+
+      if (query != NULL)
+        kli_filter_unref (kli_filter_replace_leaves (kli_query_get_filter (query), look_at_leaf, &asking));
+      if (asking.asks)
+        g_ptr_array_add (names, g_strdup (kli_row_get_text (segment, KLI_SEGMENT_NAME)));
+    }
+
+  return g_steal_pointer (&names);
+}

@@ -22,4 +22,9 @@ kli_segments_follow_name (KliEdit *edit, const char *condition, const char *befo
  * Returns: FALSE with @error set. */
 gboolean kli_segments_replace_leaves (KliEdit *edit, KliLeafFunc func, gpointer user_data, GError **error);
 
+/* The names of the segments that ask for @name, in their order: those that would find fewer without it.
+ * @condition: as above. Returns: (transfer full) (element-type utf8) (nullable): NULL with @error set. */
+GPtrArray *
+kli_segments_list_asking (KliConnection *connection, const char *condition, const char *name, GError **error);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "operations/kli-tags.h"
 
 #include "core/kli-kinds.h"
+#include "operations/kli-catalogue.h"
 #include "operations/kli-find.h"
 #include "operations/kli-segments.h"
 
@@ -96,4 +97,16 @@ kli_merge_tags (gint64 from, gint64 into)
   g_return_val_if_fail (from > 0 && into > 0 && from != into, NULL);
 
   return kli_operation_new ("tag-merge", into, merge_func, g_memdup2 (&merge, sizeof merge), g_free);
+}
+
+gpointer
+kli_tags_read_colour_func (KliConnection *connection, gpointer name, GCancellable *cancellable, GError **error)
+{
+  gint64 id = kli_catalogue_find (connection, &kli_tag_kind, name, error);
+  g_autoptr (KliRow) tag = id > 0 ? kli_connection_load (connection, &kli_tag_kind, id, error) : NULL;
+
+  if (id == 0)
+    return g_strdup ("");
+
+  return tag != NULL ? g_strdup (kli_row_get_text (tag, KLI_TAG_COLOUR)) : NULL;
 }

@@ -11,4 +11,9 @@ G_BEGIN_DECLS
  * Returns: (transfer full) */
 KliOperation *kli_merge_tags (gint64 from, gint64 into);
 
+/* For kli_store_read_async (): the colour of the tag called @name, "" for none and when there is no such tag.
+ * Returns: (transfer full) (nullable): NULL with @error set. */
+gpointer
+kli_tags_read_colour_func (KliConnection *connection, gpointer name, GCancellable *cancellable, GError **error);
+
 G_END_DECLS

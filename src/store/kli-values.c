@@ -60,7 +60,7 @@ find_statement (const KliCondition *condition)
 
 /* Takes a name into @values and @by_fold, which borrows from it. */
 static void
-take (GPtrArray *values, GHashTable *by_fold, const char *name, guint n)
+take (GPtrArray *values, GHashTable *by_fold, const char *name, guint n, const char *colour)
 {
   g_autofree char *folded = kli_fold (name);
   KliValue *value = g_hash_table_lookup (by_fold, folded);
@@ -75,6 +75,7 @@ take (GPtrArray *values, GHashTable *by_fold, const char *name, guint n)
     {
       g_free (value->name);
       value->name = g_strdup (name);
+      value->colour = g_intern_string (colour);
       value->n_spelt = n;
     }
   value->n += n;
@@ -123,6 +124,7 @@ kli_values_read (KliConnection *connection, const KliCondition *condition, GErro
   g_autoptr (KliCollator) collator = NULL;
   g_autoptr (GError) local_error = NULL;
   const char *name, *end;
+  gboolean has_colours;
 
   g_return_val_if_fail (connection != NULL && condition != NULL, NULL);
 
@@ -130,6 +132,7 @@ kli_values_read (KliConnection *connection, const KliCondition *condition, GErro
   name = end != NULL ? "values-relation-end" : find_statement (condition);
   if (name == NULL)
     return g_steal_pointer (&values);
+  has_colours = g_str_equal (name, "values-tag");
   statement = kli_connection_lend (connection, name, error);
   if (statement == NULL)
     return NULL;
@@ -138,7 +141,8 @@ kli_values_read (KliConnection *connection, const KliCondition *condition, GErro
   if (condition->own_type != NULL && !bind_field (statement, connection, condition, error))
     return NULL;
   while (kli_statement_step (statement, &local_error))
-    take (values, by_fold, kli_statement_get_text (statement, 0), (guint)kli_statement_get_integer (statement, 1));
+    take (values, by_fold, kli_statement_get_text (statement, 0), (guint)kli_statement_get_integer (statement, 1),
+          has_colours ? kli_statement_get_text (statement, 2) : "");
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *name;    /* as most of the records spell it */
-  guint n;       /* how many contacts that are not in the trash have it */
-  guint n_spelt; /* how many of them spell it so */
+  char *name;         /* as most of the records spell it */
+  guint n;            /* how many contacts that are not in the trash have it */
+  guint n_spelt;      /* how many of them spell it so */
+  const char *colour; /* interned: of a tag; "" for none */
 } KliValue;
 
 void kli_value_free (KliValue *value);

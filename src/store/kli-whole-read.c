@@ -28,8 +28,14 @@ read_name (KliStatement *statement, gint64 id, KliWhole *whole, GError **error)
 
   kli_statement_bind_integer (statement, 1, id);
   while (kli_statement_step (statement, &local_error))
-    kli_whole_set_name (whole, id, kli_statement_get_text (statement, 0),
-                        kli_statement_get_integer (statement, 1) != 0);
+    {
+      const char *colour = kli_statement_get_text (statement, 2);
+
+      kli_whole_set_name (whole, id, kli_statement_get_text (statement, 0),
+                          kli_statement_get_integer (statement, 1) != 0);
+      if (*colour != '\0')
+        kli_whole_set_colour (whole, id, colour);
+    }
 
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
 }

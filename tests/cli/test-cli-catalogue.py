@@ -81,6 +81,22 @@ def tags(home):
     equal(home.json('show', contact)['tags'], ['VIP', 'targi'])
 
 
+def merge_tags(home):
+    """The contacts of one tag get another, once each, and so do the segments; one undo takes it back."""
+    both = home.new('name=Ewa', 'tags+=vip', 'tags+=ważni')
+    one = home.new('name=Jan', 'tags+=vip')
+    segment = home.new('name=S', 'query=contacts filter=tag=vip', kind='segment')
+    home.refuse('merge-tags', 'vip', 'VIP', status=2)
+    contains(home.refuse('merge-tags', 'vip', 'targi'), 'targi')
+    edit = home.run('merge-tags', 'vip', 'ważni').strip()
+    equal([home.json('show', each)['tags'] for each in (both, one)], [['ważni'], ['ważni']])
+    contains(home.json('show', segment)['query'], 'tag=ważni')
+    equal([(row['name'], row['contacts']) for row in home.json('list', 'tags')], [('ważni', 2)])
+    home.run('undo', edit)
+    equal([home.json('show', each)['tags'] for each in (both, one)], [['vip', 'ważni'], ['vip']])
+    contains(home.json('show', segment)['query'], 'tag=vip')
+
+
 def categories_stay(home):
     """Tags go out as CATEGORIES and come back as the same tags."""
     home.new('name=Ewa Śliwa', 'phone+=512 345 678', 'tags+=vip', 'tags+=targi')
@@ -123,4 +139,4 @@ def segments_in_queries(home):
     equal('Ewa' in out.read_text(), False)
 
 
-main([manager, staff, hand_over, tags, categories_stay, segments, segments_in_queries])
+main([manager, staff, hand_over, tags, merge_tags, categories_stay, segments, segments_in_queries])

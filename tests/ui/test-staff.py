@@ -76,9 +76,9 @@ def tags_are_renamed_and_merged(language):
     app.cli('new', 'contact', 'name=Jan Lis', 'tags+=ważny')
     app.start()
     open_list(app, 'Tag_s…')
-    deed(app, 'vip', '_Rename…')
+    deed(app, 'vip', '_Edit…')
     app.type_into(app.find('entry', app.tr('Name', 'catalogue')), 'VIP')
-    app.press(app.find('button', app.tr('_Rename', 'button')))
+    app.press(app.find('button', app.tr('_Save', 'button')))
     app.find('label', 'VIP')
     deed(app, 'ważny', '_Merge with Another Tag…')
     app.press(app.find('button', app.tr('_Merge', 'button')))
@@ -86,6 +86,42 @@ def tags_are_renamed_and_merged(language):
     app.close()
     equal([(row['name'], row['contacts']) for row in json.loads(app.cli('list', 'tags', '--json'))], [('VIP', 2)],
           'the tags in the end')
+
+
+@test
+def a_tag_gets_a_colour_and_is_missed_when_it_goes(language):
+    """The color is chosen by its name; before the tag goes, it is said who has it and what asks for it."""
+    app = App(language)
+    app.cli('new', 'contact', 'name=Ewa Śliwa', 'tags+=vip')
+    app.cli('new', 'contact', 'name=Jan Lis', 'tags+=vip')
+    app.cli('new', 'segment', 'name=Ważni', 'query=contacts filter=tag=vip')
+    app.cli('new', 'segment', 'name=Inni', 'query=contacts filter=not(tag=*)')
+    app.start()
+    app.click(app.find('row', contains='Ewa Śliwa'))
+    app.find('label', 'vip')
+    open_list(app, 'Tag_s…')
+    deed(app, 'vip', '_Edit…')
+    form = app.find('window', app.tr('Edit Tag', 'window title'))
+    app.attend_dialog()
+    app.click(app.find('combo', app.tr('Color', 'tag field'), within=form))
+    app.click(app.find('label', app.tr('Red', 'tag color'), within=form))
+    app.press(app.find('button', app.tr('_Save', 'button'), within=form))
+    app.gone('window', app.tr('Edit Tag', 'window title'))
+    deed(app, 'vip', '_Delete')
+    question = app.find('dialog', app.tr('Delete the Tag “%s”?') % 'vip')
+    counted = app.trn('%s contact has it and stays.', '%s contacts have it and stay.', 2) % '2'
+    asking = app.trn('This segment asks for it and will find nobody by it:',
+                     'These segments ask for it and will find nobody by it:', 1)
+    app.find('label', '%s\n\n%s\nWażni' % (counted, asking), within=question)
+    app.press(app.find('button', app.tr('_Cancel'), within=question))
+    app.gone('dialog', app.tr('Delete the Tag “%s”?') % 'vip')
+    deed(app, 'vip', '_Delete')
+    question = app.find('dialog', app.tr('Delete the Tag “%s”?') % 'vip')
+    app.press(app.find('button', app.tr('_Delete', 'button'), within=question))
+    app.gone('row', contains='vip')
+    app.close()
+    equal(json.loads(app.cli('history', '--json', '--limit=2'))[1]['verb'], 'tag-colour', 'the edit before')
+    equal(json.loads(app.cli('list', 'tags', '--json')), [], 'the tags in the end')
 
 
 @test
@@ -105,9 +141,9 @@ def long_list_is_searched_and_keeps_the_place(language):
     app.find('row', 'Tag 00', within=dialog)
 
     app.wait_until(lambda: stands_in(dialog, 'Tag 27') or app.key('Tab', 'End', 'Up', 'Up'), 'the keyboard to come to Tag 27')
-    deed(app, 'Tag 27', '_Rename…')
+    deed(app, 'Tag 27', '_Edit…')
     app.type_into(app.find('entry', app.tr('Name', 'catalogue')), 'Tag 27 b')
-    app.press(app.find('button', app.tr('_Rename', 'button')))
+    app.press(app.find('button', app.tr('_Save', 'button')))
     app.wait_until(lambda: stands_in(dialog, 'Tag 27 b'), 'the keyboard to stay on what was renamed')
     deed(app, 'Tag 27 b', '_Delete')
     app.gone('row', 'Tag 27 b', within=dialog)

@@ -3,6 +3,7 @@
 #include "ui/catalogue/kli-catalogue-dialog.h"
 
 #include "core/kli-kinds.h"
+#include "core/kli-tag.h"
 #include "operations/kli-bulk.h"
 #include "operations/kli-catalogue.h"
 #include "operations/kli-record.h"
@@ -11,6 +12,8 @@
 #include "operations/kli-trash.h"
 #include "ui/bulk/kli-bulk-run.h"
 #include "ui/catalogue/kli-catalogue-list.h"
+#include "ui/catalogue/kli-tag-removal.h"
+#include "ui/shared/kli-choice-row.h"
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-host.h"
@@ -29,21 +32,23 @@ typedef struct
   const KliKind *kind;
   const char *title; /* msgids with the context "window title" */
   const char *add_title;
-  const char *rename_title;
-  const char *move_title; /* merging, handing over */
-  const char *move;       /* with the context "menu" */
-  const char *removed;    /* with the context "toast" */
+  const char *edit_title;
+  const char *edit;        /* with the context "menu" */
+  const char *edit_accept; /* with the context "button" */
+  const char *move_title;  /* merging, handing over */
+  const char *move;        /* with the context "menu" */
+  const char *removed;     /* with the context "toast"; NULL when it is asked about */
   const char *empty;
 } Look;
 
 static const Look looks[] = {
   { &kli_staff_member_kind, NC_ ("window title", "Staff"), NC_ ("window title", "New Staff Member"),
-    NC_ ("window title", "Rename Staff Member"), NC_ ("window title", "Hand Over Contacts"),
-    NC_ ("menu", "_Hand Over Contacts…"), NC_ ("toast", "Staff member removed"),
-    N_ ("Nobody is on the staff list yet") },
-  { &kli_tag_kind, NC_ ("window title", "Tags"), NC_ ("window title", "New Tag"), NC_ ("window title", "Rename Tag"),
-    NC_ ("window title", "Merge Tags"), NC_ ("menu", "_Merge with Another Tag…"), NC_ ("toast", "Tag deleted"),
-    N_ ("There are no tags yet") },
+    NC_ ("window title", "Rename Staff Member"), NC_ ("menu", "_Rename…"), NC_ ("button", "_Rename"),
+    NC_ ("window title", "Hand Over Contacts"), NC_ ("menu", "_Hand Over Contacts…"),
+    NC_ ("toast", "Staff member removed"), N_ ("Nobody is on the staff list yet") },
+  { &kli_tag_kind, NC_ ("window title", "Tags"), NC_ ("window title", "New Tag"), NC_ ("window title", "Edit Tag"),
+    NC_ ("menu", "_Edit…"), NC_ ("button", "_Save"), NC_ ("window title", "Merge Tags"),
+    NC_ ("menu", "_Merge with Another Tag…"), NULL, N_ ("There are no tags yet") },
 };
 
 struct _KliCatalogueDialog
@@ -98,7 +103,10 @@ typedef struct
   const Look *look;
   gint64 id; /* 0 for a new one */
   GtkWidget *field;
-  GArray *others; /* gint64: what the field offers, where it is a choice */
+  GtkWidget *colour;   /* nullable: of a tag */
+  char *name;          /* nullable: as it was */
+  char *colour_before; /* nullable */
+  GArray *others;      /* gint64: what the field offers, where it is a choice */
 } Form;
 
 static void
@@ -107,6 +115,8 @@ form_free (gpointer data)
   Form *form = data;
 
   g_clear_pointer (&form->others, g_array_unref);
+  g_free (form->name);
+  g_free (form->colour_before);
   g_free (form);
 }
 
@@ -124,6 +134,29 @@ begin_form (KliCatalogueDialog *self, gint64 id, const char *title, const char *
   return dialog;
 }
 
+static const char *
+name_colour (guint column, const char *choice)
+{
+  return kli_tag_colour_name (choice);
+}
+
+static void
+add_colour (KliFormDialog *dialog, Form *form, const KliRow *tag)
+{
+  form->colour = kli_choice_row_new (C_ ("tag field", "Color"), &kli_tag_kind, KLI_TAG_COLOUR, name_colour);
+  if (tag != NULL)
+    kli_choice_row_set_choice (KLI_CHOICE_ROW (form->colour), kli_row_get_text (tag, KLI_TAG_COLOUR));
+  kli_form_dialog_add_row (dialog, form->colour);
+}
+
+static void
+add_assignment (GPtrArray *assignments, const char *path, const char *value, const char *before)
+{
+  if (before == NULL || !g_str_equal (value, before))
+    g_ptr_array_add (assignments, kli_assignment_new (path, KLI_ASSIGN_SET, value));
+}
+
+/* Only what is different: one thing has a name of its own in the history. */
 static void
 named_cb (KliFormDialog *dialog)
 {
@@ -131,7 +164,12 @@ named_cb (KliFormDialog *dialog)
   const char *name = gtk_editable_get_text (GTK_EDITABLE (form->field));
   GPtrArray *assignments = kli_assignments_new ();
 
-  g_ptr_array_add (assignments, kli_assignment_new ("name", KLI_ASSIGN_SET, name));
+  add_assignment (assignments, "name", name, form->name);
+  if (form->colour != NULL)
+    add_assignment (assignments, "colour", kli_choice_row_get_choice (KLI_CHOICE_ROW (form->colour)),
+                    form->colour_before);
+  if (assignments->len == 0)
+    add_assignment (assignments, "name", name, NULL);
   kli_form_dialog_run (dialog,
                        form->id != 0 ? kli_set_record (form->look->kind, form->id, assignments)
                                      : kli_create_record (form->look->kind, assignments),
@@ -139,12 +177,19 @@ named_cb (KliFormDialog *dialog)
 }
 
 static void
-ask_name (KliCatalogueDialog *self, gint64 id, const char *title, const char *accept, const char *name)
+ask_name (KliCatalogueDialog *self, const KliCatalogueEntry *entry, const char *title, const char *accept)
 {
-  KliFormDialog *dialog = begin_form (self, id, title, accept, G_CALLBACK (named_cb));
+  KliFormDialog *dialog = begin_form (self, entry != NULL ? entry->row->id : 0, title, accept, G_CALLBACK (named_cb));
   Form *form = g_object_get_data (G_OBJECT (dialog), "kli-form");
+  gboolean is_tag = self->look->kind == &kli_tag_kind;
 
-  form->field = kli_form_dialog_add_entry (dialog, C_ ("catalogue", "Name"), name);
+  form->name = entry != NULL ? g_strdup (kli_catalogue_entry_get_name (entry)) : NULL;
+  form->field = kli_form_dialog_add_entry (dialog, C_ ("catalogue", "Name"), form->name != NULL ? form->name : "");
+  if (is_tag)
+    {
+      form->colour_before = g_strdup (entry != NULL ? kli_row_get_text (entry->row, KLI_TAG_COLOUR) : "");
+      add_colour (dialog, form, entry != NULL ? entry->row : NULL);
+    }
   kli_form_dialog_require (dialog, form->field);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (form->field);
@@ -242,7 +287,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KliCatalogueDialog *self = KLI_CATALOGUE_DIALOG (widget);
 
-  ask_name (self, 0, self->look->add_title, C_ ("button", "_Add"), "");
+  ask_name (self, NULL, self->look->add_title, C_ ("button", "_Add"));
 }
 
 static void
@@ -254,14 +299,16 @@ row_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (entry == NULL)
     return;
-  if (g_str_equal (name, "catalogue.rename"))
-    ask_name (self, id, self->look->rename_title, C_ ("button", "_Rename"), kli_catalogue_entry_get_name (entry));
+  if (g_str_equal (name, "catalogue.edit"))
+    ask_name (self, entry, self->look->edit_title, g_dpgettext2 (NULL, "button", self->look->edit_accept));
   else if (g_str_equal (name, "catalogue.move") && self->look->kind == &kli_tag_kind && self->entries->len < 2)
     kli_host_toast (kli_host_find (widget), _ ("There is no other tag to merge with"));
   else if (g_str_equal (name, "catalogue.move")
            || (self->look->kind == &kli_staff_member_kind && entry->n_contacts > 0))
     /* Who looks after contacts is not removed before they are handed over. */
     ask_other (self, id);
+  else if (self->look->kind == &kli_tag_kind)
+    kli_tag_removal_ask (widget, id, kli_catalogue_entry_get_name (entry), entry->n_contacts);
   else
     kli_run (widget, kli_trash (self->look->kind, &id, 1), g_dpgettext2 (NULL, "toast", self->look->removed));
 }
@@ -286,7 +333,7 @@ kli_catalogue_dialog_class_init (KliCatalogueDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kli_catalogue_dialog_dispose;
   gtk_widget_class_install_action (widget_class, "catalogue.add", NULL, add_action);
-  gtk_widget_class_install_action (widget_class, "catalogue.rename", "x", row_action);
+  gtk_widget_class_install_action (widget_class, "catalogue.edit", "x", row_action);
   gtk_widget_class_install_action (widget_class, "catalogue.move", "x", row_action);
   gtk_widget_class_install_action (widget_class, "catalogue.remove", "x", row_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -313,7 +360,8 @@ create_content (KliCatalogueDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *add = gtk_button_new_from_icon_name ("list-add-symbolic");
-  GtkWidget *list = kli_catalogue_list_new (g_dpgettext2 (NULL, "menu", self->look->move), _ (self->look->empty));
+  GtkWidget *list = kli_catalogue_list_new (g_dpgettext2 (NULL, "menu", self->look->edit),
+                                            g_dpgettext2 (NULL, "menu", self->look->move), _ (self->look->empty));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "catalogue.add");
   gtk_widget_set_tooltip_text (add, C_ ("tooltip", "Add"));

@@ -4,7 +4,9 @@
 
 #include "core/kli-fold.h"
 #include "core/kli-format.h"
+#include "core/kli-kinds.h"
 #include "operations/kli-catalogue.h"
+#include "ui/shared/kli-chip.h"
 #include "ui/shared/kli-later.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
@@ -23,6 +25,7 @@ struct _KliCatalogueList
   GtkWidget *search;
   GtkListBox *rows;
   GtkLabel *placeholder;
+  char *edit;
   char *move;
   char *empty;
 };
@@ -35,7 +38,7 @@ static GMenuModel *
 create_menu (KliCatalogueList *self, gint64 id)
 {
   const char *const deeds[][2] = {
-    { C_ ("menu", "_Rename…"), "catalogue.rename" },
+    { self->edit, "catalogue.edit" },
     { self->move, "catalogue.move" },
     { C_ ("menu", "_Delete"), "catalogue.remove" },
   };
@@ -66,10 +69,13 @@ show_entry (AdwActionRow *row, const KliCatalogueEntry *entry)
   GtkWidget *button = g_object_get_data (G_OBJECT (row), "kli-button");
   g_autofree char *name = kli_plain_line (kli_catalogue_entry_get_name (entry));
   g_autofree char *count = describe_count (entry);
+  GtkWidget *spot = g_object_get_data (G_OBJECT (row), "kli-spot");
   g_autofree char *label = g_strdup_printf (C_ ("accessible", "What can be done with “%s”"), name);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (row, count);
+  if (spot != NULL)
+    kli_chip_spot_set_colour (spot, kli_row_get_text (entry->row, KLI_TAG_COLOUR));
   gtk_widget_set_tooltip_text (button, label);
   kli_accessible_set_name (GTK_ACCESSIBLE (button), label);
 }
@@ -80,12 +86,16 @@ create_row (KliCatalogueList *self, const KliCatalogueEntry *entry)
   g_autoptr (GMenuModel) menu = create_menu (self, entry->row->id);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
   GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *spot = entry->row->kind == &kli_tag_kind ? kli_chip_spot_new ("") : NULL;
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   kli_menu_button_set_menu_later (GTK_MENU_BUTTON (button), menu);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  if (spot != NULL)
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), spot);
+  g_object_set_data (G_OBJECT (row), "kli-spot", spot);
   g_object_set_data (G_OBJECT (row), "kli-button", button);
   g_object_set_data_full (G_OBJECT (row), "kli-id", g_memdup2 (&entry->row->id, sizeof entry->row->id), g_free);
   show_entry (ADW_ACTION_ROW (row), entry);
@@ -258,6 +268,7 @@ kli_catalogue_list_finalize (GObject *object)
 {
   KliCatalogueList *self = KLI_CATALOGUE_LIST (object);
 
+  g_free (self->edit);
   g_free (self->move);
   g_free (self->empty);
   G_OBJECT_CLASS (kli_catalogue_list_parent_class)->finalize (object);
@@ -320,13 +331,14 @@ kli_catalogue_list_init (KliCatalogueList *self)
 }
 
 GtkWidget *
-kli_catalogue_list_new (const char *move, const char *empty)
+kli_catalogue_list_new (const char *edit, const char *move, const char *empty)
 {
   KliCatalogueList *self;
 
-  g_return_val_if_fail (move != NULL && empty != NULL, NULL);
+  g_return_val_if_fail (edit != NULL && move != NULL && empty != NULL, NULL);
 
   self = g_object_new (KLI_TYPE_CATALOGUE_LIST, NULL);
+  self->edit = g_strdup (edit);
   self->move = g_strdup (move);
   self->empty = g_strdup (empty);
   gtk_label_set_text (self->placeholder, empty);

@@ -7,6 +7,7 @@
 #include "ui/contacts/kli-contact-household.h"
 #include "ui/contacts/kli-contact-relations.h"
 #include "ui/contacts/kli-manager-row.h"
+#include "ui/shared/kli-chip.h"
 #include "ui/contacts/kli-name-rows.h"
 #include "ui/shared/kli-field-bind.h"
 #include "ui/shared/kli-section.h"
@@ -156,10 +157,14 @@ show_tags (KliContactAbout *self, const KliWhole *whole)
 
   kli_section_clear (self->tags);
   for (guint i = 0; (row = kli_whole_get_part (whole, &kli_contact_tag_kind, i)) != NULL; i++)
-    kli_section_append (self->tags,
-                        kli_section_row_new (NULL,
-                                             kli_whole_get_name (whole, kli_row_get_integer (row, KLI_CONTACT_TAG_TAG)),
-                                             NULL, new_remove_button ("tags", row->id, _ ("Remove Tag")), NULL, NULL));
+    {
+      gint64 tag = kli_row_get_integer (row, KLI_CONTACT_TAG_TAG);
+
+      kli_section_append (self->tags,
+                          kli_section_row_new (kli_chip_spot_new (kli_whole_get_colour (whole, tag)),
+                                               kli_whole_get_name (whole, tag), NULL,
+                                               new_remove_button ("tags", row->id, _ ("Remove Tag")), NULL, NULL));
+    }
 }
 
 static void

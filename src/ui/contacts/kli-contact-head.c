@@ -54,8 +54,12 @@ show_tags (KliContactHead *self, const KliWhole *whole)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
     gtk_box_remove (self->tags, child);
   for (guint i = 0; (tag = kli_whole_get_part (whole, &kli_contact_tag_kind, i)) != NULL; i++)
-    gtk_box_append (self->tags,
-                    kli_chip_new (kli_whole_get_name (whole, kli_row_get_integer (tag, KLI_CONTACT_TAG_TAG))));
+    {
+      gint64 id = kli_row_get_integer (tag, KLI_CONTACT_TAG_TAG);
+
+      gtk_box_append (self->tags,
+                      kli_chip_new_coloured (kli_whole_get_name (whole, id), kli_whole_get_colour (whole, id)));
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->tags), gtk_widget_get_first_child (GTK_WIDGET (self->tags)) != NULL);
 }
 

@@ -3,8 +3,10 @@
 #include "ui/filter/kli-filter-chip.h"
 
 #include "core/kli-filter-words.h"
+#include "operations/kli-tags.h"
 #include "store/kli-values.h"
 #include "ui/filter/kli-filter-options.h"
+#include "ui/shared/kli-chip.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
@@ -16,6 +18,7 @@ struct _KliFilterChip
   GtkWidget parent_instance;
 
   GtkWidget *button;
+  GtkWidget *spot; /* of the colour of the tag that is chosen */
   GtkLabel *label;
   GtkWidget *arrow;
   GtkWidget *clear;
@@ -102,6 +105,44 @@ name_part (KliFilterChip *self)
   return g_strdup_printf ("%s +%u", plain, kli_filter_get_n_filters (self->part) - 1);
 }
 
+/* --- the colour of the tag that is chosen ------------------------------------------------------- */
+
+static gboolean
+has_colours (KliFilterChip *self)
+{
+  return g_str_equal (self->facet->condition, "tag");
+}
+
+/* What was read last is asked for last: reads end in their order. */
+static void
+colour_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KliFilterChip) self = user_data;
+  g_autofree char *colour = kli_store_read_finish (KLI_STORE (source), result, NULL);
+
+  if (self->store == NULL || self->part == NULL || kli_filter_get_operator (self->part) != KLI_FILTER_IS)
+    return;
+  kli_chip_spot_set_colour (self->spot, colour != NULL ? colour : "");
+  gtk_widget_set_visible (self->spot, colour != NULL && *colour != '\0');
+}
+
+/* Of several, or of none, there is no colour. */
+static void
+show_colour (KliFilterChip *self)
+{
+  const KliFilter *part = self->part;
+
+  if (!has_colours (self))
+    return;
+  if (part == NULL || kli_filter_get_operator (part) != KLI_FILTER_IS)
+    {
+      gtk_widget_set_visible (self->spot, FALSE);
+      return;
+    }
+  kli_store_read_async (self->store, kli_tags_read_colour_func, g_strdup (kli_filter_get_argument (part)), g_free,
+                        g_free, NULL, colour_cb, g_object_ref (self));
+}
+
 static void
 show_part (KliFilterChip *self)
 {
@@ -120,6 +161,7 @@ show_part (KliFilterChip *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "set");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "set");
+  show_colour (self);
 }
 
 KliFilter *
@@ -237,6 +279,8 @@ values_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       const KliValue *value = g_ptr_array_index (values, i);
 
       add_option (options, value->name, value->n, kli_filter_new (self->facet->condition, value->name));
+      if (has_colours (self))
+        ((KliFilterOption *)g_ptr_array_index (options, i))->colour = value->colour;
     }
   if (self->facet->none != NULL)
     add_turned (options, self->facet->none, self->facet->condition, "*");
@@ -322,6 +366,9 @@ add_button (KliFilterChip *self)
   self->arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (self->label, 18);
+  self->spot = kli_chip_spot_new ("");
+  gtk_widget_set_visible (self->spot, FALSE);
+  gtk_box_append (GTK_BOX (box), self->spot);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (box), self->arrow);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), box);

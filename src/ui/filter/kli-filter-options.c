@@ -4,6 +4,7 @@
 
 #include "core/kli-fold.h"
 #include "core/kli-format.h"
+#include "ui/shared/kli-chip.h"
 #include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-plain.h"
@@ -102,6 +103,8 @@ create_row (KliFilterOptions *self, KliFilterOption *option)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   kli_label_add_tooltip (GTK_LABEL (label));
   gtk_widget_set_hexpand (label, TRUE);
+  if (option->colour != NULL)
+    gtk_box_append (GTK_BOX (box), kli_chip_spot_new (option->colour));
   gtk_box_append (GTK_BOX (box), label);
   if (option->count != NULL)
     {

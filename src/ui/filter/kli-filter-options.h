@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *label;
-  char *folded; /* the label, for the search */
-  char *count;  /* beside it; NULL for none */
+  char *folded;       /* the label, for the search */
+  char *count;        /* beside it; NULL for none */
+  const char *colour; /* static: of a tag; NULL when it has no place for one */
   KliFilter *filter;
 } KliFilterOption;
 

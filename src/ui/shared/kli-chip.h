@@ -10,4 +10,12 @@ G_BEGIN_DECLS
  * fits it into the row of a list. Returns: (transfer floating) */
 GtkWidget *kli_chip_new (const char *text);
 
+/* The same on a ground of its colour. @colour: one of kli_tag_colours. Returns: (transfer floating) */
+GtkWidget *kli_chip_new_coloured (const char *text, const char *colour);
+
+/* A spot of that colour, to stand before the name of a tag; an empty place when it has none. It says nothing by itself.
+ * Returns: (transfer floating) */
+GtkWidget *kli_chip_spot_new (const char *colour);
+void kli_chip_spot_set_colour (GtkWidget *spot, const char *colour);
+
 G_END_DECLS
