@@ -4,6 +4,7 @@
  *   business FIELD=VALUE…          name, country, currency
  *   staff_member NAME FIELD=VALUE…
  *   tag NAME FIELD=VALUE…
+ *   own_field NAME FIELD=VALUE…
  *   contact NAME FIELD=VALUE…      a contact; NAME is what the lines below it are called by: @NAME
  *   contract NAME FIELD=VALUE…
  *   act NAME ACT FIELD=VALUE…
@@ -97,6 +98,12 @@ run_tag (Filling *filling, const char *const *words, GError **error)
 }
 
 static gboolean
+run_own_field (Filling *filling, const char *const *words, GError **error)
+{
+  return run_record (filling, &kli_own_field_kind, words, error);
+}
+
+static gboolean
 run_contract (Filling *filling, const char *const *words, GError **error)
 {
   return run_record (filling, &kli_contract_kind, words, error);
@@ -121,8 +128,13 @@ static const struct
 {
   const char *word;
   gboolean (*run) (Filling *filling, const char *const *words, GError **error);
-} line_kinds[] = { { "business", run_business }, { "staff_member", run_staff_member }, { "tag", run_tag },
-                   { "contact", run_contact },   { "contract", run_contract },         { "act", run_act } };
+} line_kinds[] = { { "business", run_business },
+                   { "staff_member", run_staff_member },
+                   { "tag", run_tag },
+                   { "own_field", run_own_field },
+                   { "contact", run_contact },
+                   { "contract", run_contract },
+                   { "act", run_act } };
 
 static gboolean
 expand_words (Filling *filling, char **words, GError **error)

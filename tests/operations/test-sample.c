@@ -5,6 +5,7 @@
 #include "../store/store-fixture.h"
 #include "core/kli-contract-facts.h"
 #include "operations/kli-generate.h"
+#include "operations/kli-own-fields.h"
 #include "operations/kli-sample.h"
 
 static KliAnswer *
@@ -58,6 +59,29 @@ test_every_state (Fixture *fixture, gconstpointer sample)
       assert_all_states (&other, today);
       fixture_tear_down (&other, NULL);
     }
+}
+
+/* Every field of the business says something of somebody, and so finds them. */
+static void
+test_own_fields (Fixture *fixture, gconstpointer sample)
+{
+  g_autoptr (KliQueryKeys) keys = NULL;
+  guint n = 0;
+
+  fixture_run (fixture, kli_fill_sample (sample));
+  keys = kli_store_read (fixture->store, kli_own_fields_read_keys_func, NULL, NULL);
+  for (; kli_query_keys_get (keys, n) != NULL; n++)
+    {
+      g_autofree char *key = kli_query_key_of (kli_condition_get_label (kli_query_keys_get (keys, n)));
+      g_autofree char *typed = g_strconcat (key, ":*", NULL);
+      g_autoptr (KliQuery) query = kli_query_new_typed (KLI_QUERY_CONTACTS, keys, typed, NULL);
+      g_autoptr (KliAnswer) found = kli_store_answer (fixture->store, query, NULL);
+
+      g_test_message ("%s", typed);
+      g_assert_cmpint (kli_answer_get_n_items (found), >, 0);
+      g_assert_cmpint (kli_answer_get_n_items (found), <, 5);
+    }
+  g_assert_cmpint (n, ==, 4);
 }
 
 /* Returns: (transfer full) (nullable): the contract with that number. */
@@ -203,9 +227,11 @@ main (int argc, char **argv)
       g_autofree char *state = g_strconcat ("/sample/every-state/", kli_samples[i], NULL);
       g_autofree char *domain = g_strconcat ("/sample/domain/", kli_samples[i], NULL);
       g_autofree char *marked = g_strconcat ("/sample/marked/", kli_samples[i], NULL);
+      g_autofree char *own = g_strconcat ("/sample/own-fields/", kli_samples[i], NULL);
 
       g_test_add (state, Fixture, kli_samples[i], fixture_set_up_bare, test_every_state, fixture_tear_down);
       g_test_add (domain, Fixture, kli_samples[i], fixture_set_up_bare, test_domain, fixture_tear_down);
+      g_test_add (own, Fixture, kli_samples[i], fixture_set_up_bare, test_own_fields, fixture_tear_down);
       g_test_add (marked, Fixture, kli_samples[i], fixture_set_up_bare, test_marked, fixture_tear_down);
     }
   g_test_add ("/sample/not-in-a-used-store", Fixture, NULL, fixture_set_up_bare, test_not_in_a_used_store,
