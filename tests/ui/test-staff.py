@@ -70,6 +70,32 @@ def staff_is_added_renamed_and_hands_over(language):
 
 
 @test
+def whoever_leaves_hands_over(language):
+    """What they look after is offered to somebody else at once, with a note; they may come back."""
+    app = App(language)
+    app.cli('new', 'staff_member', 'name=Kamil')
+    app.cli('new', 'staff_member', 'name=Iga')
+    contact = app.cli('new', 'contact', 'name=Ewa Śliwa', 'manager=Kamil').strip()
+    app.start()
+    open_list(app, 'Sta_ff…')
+    deed(app, 'Kamil', 'Works Here _No More')
+    form = app.find('window', app.tr('Hand Over Contacts', 'window title'))
+    app.attend_dialog()
+    app.type_into(app.find('entry', app.tr('Note for those that change hands', 'bulk'), within=form), 'zna branżę')
+    app.press(app.find('button', app.tr('_Hand Over', 'button'), within=form))
+    app.gone('window', app.tr('Hand Over Contacts', 'window title'))
+    count = app.trn('%s contact', '%s contacts', 0) % '0'
+    app.find('label', app.tr('%s, works here no more') % count)
+    deed(app, 'Kamil', 'Works Here _Again')
+    app.gone('label', app.tr('%s, works here no more') % count)
+    app.close()
+    shown = json.loads(app.cli('show', contact, '--json'))
+    equal((shown['manager'], shown['activities'][0]['subject'], shown['activities'][0]['note']),
+          ('Iga', 'Kamil → Iga', 'zna branżę'), 'the contact in the end')
+    equal([one['active'] for one in json.loads(app.cli('list', 'staff', '--json'))], [True, True], 'who works here')
+
+
+@test
 def tags_are_renamed_and_merged(language):
     app = App(language)
     app.cli('new', 'contact', 'name=Ewa Śliwa', 'tags+=vip')

@@ -104,6 +104,7 @@ typedef struct
   gint64 id; /* 0 for a new one */
   GtkWidget *field;
   GtkWidget *colour;   /* nullable: of a tag */
+  GtkWidget *note;     /* nullable: for those that are handed over */
   char *name;          /* nullable: as it was */
   char *colour_before; /* nullable */
   GArray *others;      /* gint64: what the field offers, where it is a choice */
@@ -227,7 +228,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       kli_form_dialog_finish (dialog, sentence);
       return;
     }
-  bulk = kli_bulk_hand_over (contacts, get_other (form), kli_store_get_today (KLI_STORE (source)), NULL);
+  bulk = kli_bulk_hand_over (contacts, get_other (form), kli_store_get_today (KLI_STORE (source)),
+                             gtk_editable_get_text (GTK_EDITABLE (form->note)));
   kli_bulk_run (GTK_WIDGET (dialog), bulk, kli_answer_get_n_items (contacts));
   kli_form_dialog_finish (dialog, NULL);
 }
@@ -277,6 +279,8 @@ ask_other (KliCatalogueDialog *self, gint64 id)
   form->field = g_object_new (ADW_TYPE_COMBO_ROW, "title", is_tag ? C_ ("catalogue", "Into") : C_ ("catalogue", "To"),
                               "model", names, NULL);
   kli_form_dialog_add_row (dialog, form->field);
+  if (!is_tag)
+    form->note = kli_form_dialog_add_entry (dialog, C_ ("bulk", "Note for those that change hands"), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -288,6 +292,25 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   KliCatalogueDialog *self = KLI_CATALOGUE_DIALOG (widget);
 
   ask_name (self, NULL, self->look->add_title, C_ ("button", "_Add"));
+}
+
+/* Whoever leaves keeps their contacts until somebody else gets them, which is offered at once. */
+static void
+leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KliCatalogueDialog *self = KLI_CATALOGUE_DIALOG (widget);
+  const KliCatalogueEntry *entry = find_entry (self, g_variant_get_int64 (parameter));
+
+  if (entry == NULL)
+    return;
+  if (!kli_row_get_integer (entry->row, KLI_STAFF_MEMBER_ACTIVE))
+    {
+      kli_run (widget, kli_activate_staff (entry->row->id), _ ("Recorded that somebody works here again"));
+      return;
+    }
+  kli_run (widget, kli_deactivate_staff (entry->row->id), _ ("Recorded that somebody works here no more"));
+  if (entry->n_contacts > 0)
+    ask_other (self, entry->row->id);
 }
 
 static void
@@ -335,6 +358,7 @@ kli_catalogue_dialog_class_init (KliCatalogueDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "catalogue.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "catalogue.edit", "x", row_action);
   gtk_widget_class_install_action (widget_class, "catalogue.move", "x", row_action);
+  gtk_widget_class_install_action (widget_class, "catalogue.leave", "x", leave_action);
   gtk_widget_class_install_action (widget_class, "catalogue.remove", "x", row_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -34,21 +34,35 @@ G_DEFINE_FINAL_TYPE (KliCatalogueList, kli_catalogue_list, GTK_TYPE_WIDGET)
 
 /* --- lines -------------------------------------------------------------------------------------- */
 
+/* Somebody on the staff may work here no more, and again. Returns: (nullable): the words for that */
+static const char *
+leaving (const KliCatalogueEntry *entry)
+{
+  if (entry->row->kind != &kli_staff_member_kind)
+    return NULL;
+
+  return kli_row_get_integer (entry->row, KLI_STAFF_MEMBER_ACTIVE) ? C_ ("menu", "Works Here _No More")
+                                                                   : C_ ("menu", "Works Here _Again");
+}
+
 static GMenuModel *
-create_menu (KliCatalogueList *self, gint64 id)
+create_menu (KliCatalogueList *self, const KliCatalogueEntry *entry)
 {
   const char *const deeds[][2] = {
     { self->edit, "catalogue.edit" },
     { self->move, "catalogue.move" },
+    { leaving (entry), "catalogue.leave" },
     { C_ ("menu", "_Delete"), "catalogue.remove" },
   };
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (deeds[i][0], NULL);
+      g_autoptr (GMenuItem) item = deeds[i][0] != NULL ? g_menu_item_new (deeds[i][0], NULL) : NULL;
 
-      g_menu_item_set_action_and_target (item, deeds[i][1], "x", id);
+      if (item == NULL)
+        continue;
+      g_menu_item_set_action_and_target (item, deeds[i][1], "x", entry->row->id);
       g_menu_append_item (menu, item);
     }
 
@@ -60,11 +74,32 @@ describe_count (const KliCatalogueEntry *entry)
 {
   g_autofree char *number = kli_format_number (entry->n_contacts, kli_locale_get_language ());
 
-  return g_strdup_printf (ngettext ("%s contact", "%s contacts", entry->n_contacts), number);
+  g_autofree char *count = g_strdup_printf (ngettext ("%s contact", "%s contacts", entry->n_contacts), number);
+
+  if (entry->row->kind != &kli_staff_member_kind || kli_row_get_integer (entry->row, KLI_STAFF_MEMBER_ACTIVE))
+    return g_steal_pointer (&count);
+
+  /* TRANSLATORS: of somebody who left; %s is “3 contacts” */
+  return g_strdup_printf (_ ("%s, works here no more"), count);
+}
+
+/* The menu follows what is so now. */
+static void
+show_menu (KliCatalogueList *self, GtkWidget *button, const KliCatalogueEntry *entry)
+{
+  const char *words = leaving (entry) != NULL ? leaving (entry) : "";
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (button), "kli-leaving"), words) == 0)
+    return;
+  menu = create_menu (self, entry);
+  g_object_set_data_full (G_OBJECT (button), "kli-leaving", g_strdup (words), g_free);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), NULL);
+  kli_menu_button_set_menu_later (GTK_MENU_BUTTON (button), menu);
 }
 
 static void
-show_entry (AdwActionRow *row, const KliCatalogueEntry *entry)
+show_entry (KliCatalogueList *self, AdwActionRow *row, const KliCatalogueEntry *entry)
 {
   GtkWidget *button = g_object_get_data (G_OBJECT (row), "kli-button");
   g_autofree char *name = kli_plain_line (kli_catalogue_entry_get_name (entry));
@@ -74,6 +109,7 @@ show_entry (AdwActionRow *row, const KliCatalogueEntry *entry)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (row, count);
+  show_menu (self, button, entry);
   if (spot != NULL)
     kli_chip_spot_set_colour (spot, kli_row_get_text (entry->row, KLI_TAG_COLOUR));
   gtk_widget_set_tooltip_text (button, label);
@@ -83,13 +119,11 @@ show_entry (AdwActionRow *row, const KliCatalogueEntry *entry)
 static GtkWidget *
 create_row (KliCatalogueList *self, const KliCatalogueEntry *entry)
 {
-  g_autoptr (GMenuModel) menu = create_menu (self, entry->row->id);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *spot = entry->row->kind == &kli_tag_kind ? kli_chip_spot_new ("") : NULL;
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  kli_menu_button_set_menu_later (GTK_MENU_BUTTON (button), menu);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -98,7 +132,7 @@ create_row (KliCatalogueList *self, const KliCatalogueEntry *entry)
   g_object_set_data (G_OBJECT (row), "kli-spot", spot);
   g_object_set_data (G_OBJECT (row), "kli-button", button);
   g_object_set_data_full (G_OBJECT (row), "kli-id", g_memdup2 (&entry->row->id, sizeof entry->row->id), g_free);
-  show_entry (ADW_ACTION_ROW (row), entry);
+  show_entry (self, ADW_ACTION_ROW (row), entry);
 
   return row;
 }
@@ -138,7 +172,7 @@ put_row (KliCatalogueList *self, const KliCatalogueEntry *entry, int place)
     }
   if (there != NULL && id_of (there) == entry->row->id)
     {
-      show_entry (ADW_ACTION_ROW (there), entry);
+      show_entry (self, ADW_ACTION_ROW (there), entry);
       return;
     }
 

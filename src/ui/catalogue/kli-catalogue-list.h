@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KliCatalogueList, kli_catalogue_list, KLI, CATALOGUE_LIST, GtkWidget)
 
 /* @edit: what the menu calls renaming; @move: what it calls merging or handing over; @empty: what stands there when
- * there is nothing. The menus have the actions catalogue.edit, catalogue.move and catalogue.remove, with the id.
- * Returns: (transfer floating) */
+ * there is nothing. The menus have the actions catalogue.edit, catalogue.move, catalogue.remove and for the staff
+ * catalogue.leave, with the id. Returns: (transfer floating) */
 GtkWidget *kli_catalogue_list_new (const char *edit, const char *move, const char *empty);
 
 /* Shows @entries (KliCatalogueEntry). A line keeps the keyboard and its place in sight whatever it is called; the
