@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 /* The source of every vCard, and of a table that carries its UID. */
 #define KLI_CARD_SOURCE_VCARD "vcard"
 
+/* The grouping of extras that were, or shall be, a column of a table: name and value are plain text. All other
+ * extras are lines of a vCard, with its backslashes. */
+#define KLI_CARD_EXTRA_COLUMN "csv"
+
 /* Most tags of one card; a reader keeps more of them verbatim. */
 #define KLI_CARD_TAGS_MAX 1000
 

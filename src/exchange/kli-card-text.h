@@ -29,8 +29,4 @@ char *kli_card_make_name (const KliCard *card);
  * and nothing about where it came from. Without a key of its own the card gets one from it. */
 void kli_card_seal (KliCard *card);
 
-/* The grouping of extras that were a column of a table: name and value are plain text. All other
- * extras are lines of a vCard, with its backslashes. */
-#define KLI_CARD_EXTRA_COLUMN "csv"
-
 G_END_DECLS

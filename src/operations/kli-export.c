@@ -6,6 +6,7 @@
 #include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-household.h"
+#include "operations/kli-own-exchange.h"
 #include "store/kli-answer.h"
 #include "store/kli-content.h"
 #include "store/kli-derive.h"
@@ -146,6 +147,7 @@ kli_export_card (KliConnection *connection, gint64 id, gboolean personal_numbers
   if (!personal_numbers)
     leave_out_personal (card->identifiers);
   add_parts (card->extras, whole, &kli_contact_extra_kind);
+  kli_own_exchange_add (card, whole);
   add_affiliations (card, whole, kli_derive_get_day (connection, NULL));
   add_tags (card, whole);
   set_key (card, whole);

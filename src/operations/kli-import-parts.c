@@ -242,28 +242,21 @@ count_extras (const KliCard *card, const KliRow *like)
 }
 
 guint
-kli_import_merge_extras (KliDraft *draft, const KliCard *card, gboolean same_card)
+kli_import_merge_extra (KliDraft *draft, const KliCard *card, const KliRow *extra, gboolean same_card)
 {
-  guint n = 0;
+  KliRow *ours = NULL;
 
-  for (guint i = 0; i < card->extras->len; i++)
+  if (kli_import_find_part (draft, extra, same_extra) != NULL)
+    return 0;
+  if (same_card && count_extras (card, extra) == 1)
+    ours = find_only_extra (draft, extra);
+  if (ours != NULL)
     {
-      const KliRow *theirs = g_ptr_array_index (card->extras, i);
-      KliRow *ours = NULL;
-
-      if (kli_import_find_part (draft, theirs, same_extra) != NULL)
-        continue;
-      if (same_card && count_extras (card, theirs) == 1)
-        ours = find_only_extra (draft, theirs);
-      if (ours != NULL)
-        {
-          kli_row_set_text (ours, KLI_CONTACT_EXTRA_PARAMS, kli_row_get_text (theirs, KLI_CONTACT_EXTRA_PARAMS));
-          kli_row_set_text (ours, KLI_CONTACT_EXTRA_VALUE, kli_row_get_text (theirs, KLI_CONTACT_EXTRA_VALUE));
-        }
-      else
-        kli_draft_take_part (draft, kli_row_copy (theirs));
-      n++;
+      kli_row_set_text (ours, KLI_CONTACT_EXTRA_PARAMS, kli_row_get_text (extra, KLI_CONTACT_EXTRA_PARAMS));
+      kli_row_set_text (ours, KLI_CONTACT_EXTRA_VALUE, kli_row_get_text (extra, KLI_CONTACT_EXTRA_VALUE));
     }
+  else
+    kli_draft_take_part (draft, kli_row_copy (extra));
 
-  return n;
+  return 1;
 }

@@ -14,9 +14,9 @@ guint kli_import_merge_points (KliDraft *draft, const KliCard *card, const KliBu
 guint kli_import_merge_identifiers (
     KliDraft *draft, const KliCard *card, const KliBusiness *business, gboolean same_card, gboolean *left_out);
 guint kli_import_merge_addresses (KliDraft *draft, const KliCard *card);
-/* @same_card: the contact was read from this very card before, so that a property with a new value replaces the
- * old one. */
-guint kli_import_merge_extras (KliDraft *draft, const KliCard *card, gboolean same_card);
+/* Of one extra of @card. @same_card: the contact was read from this very card before, so that a property with a new
+ * value replaces the old one. */
+guint kli_import_merge_extra (KliDraft *draft, const KliCard *card, const KliRow *extra, gboolean same_card);
 
 /* The part of @draft that says the same as @theirs. @same: whether two do. Returns: (transfer none) (nullable) */
 KliRow *kli_import_find_part (KliDraft *draft,

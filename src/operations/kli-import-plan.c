@@ -85,7 +85,7 @@ take (KliImport *import, guint n, gboolean same_card, KliImportContact *contact)
 KliImportManner
 kli_import_get_manner (const KliImport *import)
 {
-  return (KliImportManner){ import->business, import->options.company_as_text };
+  return (KliImportManner){ import->business, import->fields, import->options.company_as_text };
 }
 
 /* What a new contact is to be, from the card it begins with. Returns: (transfer full) */
@@ -419,6 +419,8 @@ kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *can
   import->business = connection != NULL ? kli_business_read (connection, error) : kli_business_new ();
   import->newest = import->business != NULL ? kli_import_read_version (connection, error) : -1;
   if (import->newest < 0)
+    return FALSE;
+  if (connection != NULL && (import->fields = kli_own_fields_read (connection, error)) == NULL)
     return FALSE;
   import->index = kli_import_index_new (connection, import->business, import->cards);
   import->companies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

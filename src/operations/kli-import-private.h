@@ -31,6 +31,7 @@ struct _KliImport
 
   /* the plan */
   KliBusiness *business;
+  KliOwnFields *fields; /* (nullable): of the business */
   KliImportIndex *index;
   GArray *records;       /* KliImportRecord */
   GHashTable *companies; /* (nullable): names, while it is planned: those that new people belong to */

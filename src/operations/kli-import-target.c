@@ -5,6 +5,7 @@
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-import-parts.h"
+#include "operations/kli-own-exchange.h"
 #include "operations/kli-point.h"
 
 #include <string.h>
@@ -284,6 +285,25 @@ merge_companies (KliImportTarget *target, const KliCard *card, gboolean as_text)
   return n;
 }
 
+/* What no field of the business takes is kept as it was read. */
+static guint
+merge_extras (KliImportTarget *target, const KliCard *card, const KliImportManner *manner, gboolean same_card)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < card->extras->len; i++)
+    {
+      const KliRow *extra = g_ptr_array_index (card->extras, i);
+
+      if (manner->fields == NULL
+          || !kli_own_exchange_take (target->draft, target->whole, manner->fields, manner->business->currency, extra,
+                                     &n))
+        n += kli_import_merge_extra (target->draft, card, extra, same_card);
+    }
+
+  return n;
+}
+
 guint
 kli_import_target_merge (KliImportTarget *target,
                          const KliCard *card,
@@ -303,7 +323,7 @@ kli_import_target_merge (KliImportTarget *target,
   n += kli_import_merge_points (target->draft, card, manner->business);
   n += kli_import_merge_identifiers (target->draft, card, manner->business, same_card, &left_out);
   n += kli_import_merge_addresses (target->draft, card);
-  n += kli_import_merge_extras (target->draft, card, same_card);
+  n += merge_extras (target, card, manner, same_card);
   n += merge_tags (target, card);
   n += merge_companies (target, card, manner->company_as_text);
   target->is_raw = n > 0;

@@ -7,6 +7,7 @@
 #include "core/kli-whole.h"
 #include "operations/kli-draft.h"
 #include "operations/kli-import-links.h"
+#include "operations/kli-own-fields.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const KliBusiness *business;
-  gboolean company_as_text; /* the company stays a text of the contact instead of an affiliation */
+  const KliOwnFields *fields; /* (nullable): those of the business, which take columns that are called like them */
+  gboolean company_as_text;   /* the company stays a text of the contact instead of an affiliation */
 } KliImportManner;
 
 typedef struct _KliImportTarget KliImportTarget;

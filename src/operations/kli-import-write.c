@@ -195,6 +195,8 @@ look_around (KliImport *import, KliConnection *connection, guint done, GError **
     import->business = kli_business_read (connection, error);
   if (import->business == NULL)
     return FALSE;
+  if (import->fields == NULL && (import->fields = kli_own_fields_read (connection, error)) == NULL)
+    return FALSE;
   if (import->links != NULL && newest != import->links_newest)
     kli_import_links_forget (import->links);
   import->links_newest = newest;

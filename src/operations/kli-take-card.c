@@ -127,6 +127,7 @@ typedef struct
 {
   KliEdit *edit;
   KliBusiness *business;
+  KliOwnFields *fields;
   KliImportLinks *links;
 } Tools;
 
@@ -134,7 +135,7 @@ typedef struct
 static gint64
 write_card (const Tools *tools, KliCard *card, gint64 into, GError **error)
 {
-  KliImportManner manner = { .business = tools->business };
+  KliImportManner manner = { .business = tools->business, .fields = tools->fields };
   g_autoptr (KliWhole) whole = NULL;
   g_autoptr (KliImportTarget) target = NULL;
 
@@ -166,11 +167,13 @@ take_func (KliEdit *edit, gpointer user_data, GError **error)
 {
   const Taking *taking = kli_operation_get_data (user_data);
   g_autoptr (KliBusiness) business = kli_business_read (kli_edit_get_connection (edit), error);
+  g_autoptr (KliOwnFields) fields = kli_own_fields_read (kli_edit_get_connection (edit), error);
   g_autoptr (KliImportLinks) links = kli_import_links_new (NULL);
-  Tools tools = { edit, business, links };
+  Tools tools = { edit, business, fields, links };
   gint64 id;
 
-  if (business == NULL || (taking->organisation != NULL && !write_organisation (&tools, taking->organisation, error)))
+  if (business == NULL || fields == NULL
+      || (taking->organisation != NULL && !write_organisation (&tools, taking->organisation, error)))
     return FALSE;
   id = write_card (&tools, taking->card, taking->into, error);
   if (id != 0)

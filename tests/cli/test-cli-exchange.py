@@ -234,6 +234,65 @@ def household_gets_one_letter(home):
     equal(len(list(csv.reader(io.StringIO((home.path / 'all.csv').read_text(encoding='utf-8'))))), 5)
 
 
+OWN_FIELDS = (('name=Uwagi',), ('name=Metraż', 'type=number', 'unit=m²'), ('name=Czynsz', 'type=money'),
+              ('name=Polisa do', 'type=date'), ('name=Poziom', 'type=choice', 'choices+=Złoty', 'choices+=Brąz; stary'),
+              ('name=Kanały', 'type=choices', 'choices+=Mail', 'choices+=SMS', 'choices+=a;b'),
+              ('name=Zgoda', 'type=yes_no'), ('name=Strona', 'type=link'), ('name=Polecił', 'type=person'))
+OWN_VALUES = ('own.Uwagi=Żółw; "a", b', 'own.Metraż=-48.5', 'own.Czynsz=1500.50 PLN', 'own.Polisa do=2026-12-01',
+              'own.Poziom=Brąz; stary', 'own.Kanały=Mail;SMS', 'own.Kanały+=a;b', 'own.Zgoda=no',
+              'own.Strona=https://kli.example.com/x', 'own.Polecił=Jan Lis')
+
+
+def define_own(home, store=None):
+    for field in OWN_FIELDS:
+        home.run('new', 'own_field', *field, store=store)
+
+
+def own_values(home, store=None):
+    for row in home.json('list', 'contacts', store=store):
+        if row['name'] == 'Ewa Śliwa':
+            contact = home.json('show', row['id'], store=store)
+            return contact['own'], contact['extra']
+    return None
+
+
+def own_fields(home):
+    """What the fields of the business say goes into files as columns, and from them into fields of the same names."""
+    define_own(home)
+    home.new('name=Jan Lis')
+    home.new('name=Ewa Śliwa', *OWN_VALUES)
+    said, extra = own_values(home)
+    equal((len(said), extra), (len(OWN_FIELDS), []))
+    for name in ('own.vcf', 'own.csv'):
+        home.run('export', name)
+        again = home.json('import', home.path / name)
+        equal(counts(again), {'same': 2})
+        other = str(home.path / (name + '.db'))
+        define_own(home, store=other)
+        home.run('import', str(home.path / name), store=other)
+        other_said, other_extra = own_values(home, store=other)
+        known = {field: value for field, value in said.items() if field != 'Polecił'}
+        equal(other_said, known)
+        equal([(kept['name'], kept['value']) for kept in other_extra], [('Polecił', 'Jan Lis')])
+        bare = str(home.path / (name + '.bare.db'))
+        home.run('import', str(home.path / name), store=bare)
+        bare_said, bare_extra = own_values(home, store=bare)
+        equal((bare_said, {kept['name'] for kept in bare_extra}), ({}, set(said)))
+
+
+def own_fields_refuse(home):
+    """What is no value of the field, or is for others, is kept beside it and never lost."""
+    home.run('new', 'own_field', 'name=Metraż', 'type=number')
+    home.run('new', 'own_field', 'name=Branża', 'applies=organisation')
+    home.json('import', home.write('a.csv', 'Name,E-mail,METRAZ,Branża\nEwa Śliwa,e@example.com,duży,handel\n'))
+    said, extra = own_values(home)
+    assert not said
+    equal([(kept['name'], kept['value']) for kept in extra], [('METRAZ', 'duży'), ('Branża', 'handel')])
+    report = home.json('import', home.write('b.csv', 'Name,E-mail,METRAZ\nJan Lis,j@example.com,12.5\n'))
+    equal(counts(report), {'new': 1})
+    contains(home.run('show', report['records'][0]['id']), '12.5')
+
+
 def trash_is_not_exported(home):
     """What is in the trash stays out of files, and files do not bring it back."""
     report = home.json('import', home.write('two.vcf', TWO))
@@ -262,5 +321,5 @@ def trash_is_restored(home):
 
 main([twice, dry_run, changed, doubtful, several_files, company_as_text, lines_for_people, remarks_name_their_file,
       bad_input, damaged_but_readable, round_trip, many_round_trip, export_of_a_search, household_gets_one_letter,
-      trash_is_not_exported,
+      own_fields, own_fields_refuse, trash_is_not_exported,
       trash_is_restored])
