@@ -2,6 +2,7 @@
 /* The table of what can be asked of a record. A new condition is a line here and one in store/kli-leaf.c. */
 #include "core/kli-condition.h"
 
+#include "core/kli-day.h"
 #include "core/kli-fold.h"
 #include "core/kli-own-condition.h"
 
@@ -128,8 +129,10 @@ static const KliCondition conditions[] = {
     NC_ ("condition", "End of a contract"), NULL },
   { NC_ ("search key", "birthday"), KLI_ARGUMENT_DAYS, CONTACTS, NULL, KLI_RELATION_NEXT, NC_ ("condition", "Birthday"),
     NULL },
-  { NC_ ("search key", "edited"), KLI_ARGUMENT_DAYS, CONTACTS, NULL, KLI_RELATION_LAST,
+  { NC_ ("search key", "edited"), KLI_ARGUMENT_SINCE, CONTACTS, NULL, KLI_RELATION_LAST,
     NC_ ("condition", "Last change"), NULL },
+  { NC_ ("search key", "contacted"), KLI_ARGUMENT_SINCE, CONTACTS, NULL, KLI_RELATION_LAST,
+    NC_ ("condition", "Last contact"), NULL },
   { NC_ ("search key", "segment"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Segment"),
     NULL },
   { "nip", KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "NIP"), NULL },
@@ -139,7 +142,7 @@ static const KliCondition conditions[] = {
   { "npwp", KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "NPWP"), NULL },
   { "nib", KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "NIB"), NULL },
   { "at", KLI_ARGUMENT_ID, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "People and organizations"), NULL },
-  { NC_ ("search key", "created"), KLI_ARGUMENT_DAYS, CONTACTS | CONTRACTS, NULL, KLI_RELATION_LAST,
+  { NC_ ("search key", "created"), KLI_ARGUMENT_SINCE, CONTACTS | CONTRACTS, NULL, KLI_RELATION_LAST,
     NC_ ("condition", "Added"), NULL },
   { NC_ ("search key", "state"), KLI_ARGUMENT_CHOICE, CONTRACTS, states, KLI_RELATION_IS, NC_ ("condition", "State"),
     state_labels },
@@ -206,6 +209,12 @@ kli_condition_get_choice_label (const KliCondition *condition, const char *choic
   return choice;
 }
 
+static gboolean
+is_number_of_days (const char *argument)
+{
+  return g_ascii_string_to_unsigned (argument, 10, 0, DAYS_MAX, NULL, NULL);
+}
+
 gboolean
 kli_condition_accepts (const KliCondition *condition, const char *argument)
 {
@@ -217,7 +226,8 @@ kli_condition_accepts (const KliCondition *condition, const char *argument)
       return g_strv_contains (condition->choices, argument)
              || (condition->own_type != NULL && g_str_equal (argument, "*"));
     case KLI_ARGUMENT_RANGE: return kli_own_condition_accepts (condition, argument);
-    case KLI_ARGUMENT_DAYS: return g_ascii_string_to_unsigned (argument, 10, 0, DAYS_MAX, NULL, NULL);
+    case KLI_ARGUMENT_DAYS: return is_number_of_days (argument);
+    case KLI_ARGUMENT_SINCE: return is_number_of_days (argument) || kli_day_is_valid (kli_day_parse (argument));
     case KLI_ARGUMENT_ID: return g_ascii_string_to_signed (argument, 10, 1, G_MAXINT64, NULL, NULL);
     case KLI_ARGUMENT_TEXT:
     default: return g_utf8_validate (argument, -1, NULL);

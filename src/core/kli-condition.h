@@ -20,6 +20,7 @@ typedef enum
   KLI_ARGUMENT_TEXT,   /* a name, compared as folded; "sa*" is any in which a word begins so */
   KLI_ARGUMENT_CHOICE, /* one of the condition's choices */
   KLI_ARGUMENT_DAYS,   /* "0" … "36500", counted from today */
+  KLI_ARGUMENT_SINCE,  /* the same, or the day that it begins with, "2026-11-22" */
   KLI_ARGUMENT_ID,     /* of a record */
   KLI_ARGUMENT_RANGE,  /* of a number, an amount or a date of the business's own: core/kli-own-condition.h */
 } KliArgumentKind;
@@ -29,7 +30,7 @@ typedef enum
 {
   KLI_RELATION_IS,   /* the city is, is not … */
   KLI_RELATION_HAS,  /* the contact has, has no … */
-  KLI_RELATION_LAST, /* edited in the last … days */
+  KLI_RELATION_LAST, /* edited in the last … days, or since … */
   KLI_RELATION_NEXT, /* a birthday in the next … days */
 } KliRelation;
 
@@ -51,14 +52,15 @@ typedef enum
  *     contract       in this state is a contract it is a party to (domain 5.5)
  *     contract-ends  the term of such a contract in force ends within so many days
  *     birthday       comes within so many days; on 28 February for the 29th where the year has none
- *     edited         within the last so many days
+ *     edited         within the last so many days, or since a day
+ *     contacted      there was something with it within the last so many days, or since a day
  *     segment        by its name: what its saved query finds
  *     at             the people of an organisation, or the organisations of a person
  *   of contracts:
  *     state, ends    as contract and contract-ends
  *     of             the contact that is a party to it
  *   of both:
- *     created        within the last so many days
+ *     created        within the last so many days, or since a day
  *
  * "Has no", "not for" and "before" are said with a not around them. The fields that a business defined are asked for by
  * conditions of their own (core/kli-own-condition.h). */

@@ -3,6 +3,7 @@
  * has to decline it. */
 #include "core/kli-filter-words.h"
 
+#include "core/kli-format.h"
 #include "core/kli-own-condition.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,6 +42,19 @@ describe_days (const KliCondition *condition, const char *argument)
   return kli_filter_describe_days ((int)g_ascii_strtoll (argument, NULL, 10), condition->relation == KLI_RELATION_LAST);
 }
 
+static char *
+describe_since (const KliCondition *condition, const char *argument, KliLanguage language)
+{
+  KliDay day = kli_day_parse (argument);
+  g_autofree char *text = kli_format_day (day, KLI_DAY_STYLE_MEDIUM, language);
+
+  if (!kli_day_is_valid (day))
+    return describe_days (condition, argument);
+
+  /* Translators: a day stands behind it, as in “since 5 Mar 2026”. */
+  return g_strdup_printf (C_ ("filter", "since %s"), text);
+}
+
 char *
 kli_filter_describe_argument (const KliFilter *leaf, KliLanguage language)
 {
@@ -58,6 +72,7 @@ kli_filter_describe_argument (const KliFilter *leaf, KliLanguage language)
     case KLI_ARGUMENT_RANGE: return kli_own_condition_describe (condition, argument, language);
     case KLI_ARGUMENT_CHOICE: return g_strdup (kli_condition_get_choice_label (condition, argument));
     case KLI_ARGUMENT_DAYS: return describe_days (condition, argument);
+    case KLI_ARGUMENT_SINCE: return describe_since (condition, argument, language);
     case KLI_ARGUMENT_TEXT: return describe_text (argument);
     case KLI_ARGUMENT_ID:
     default: return g_strdup (argument);

@@ -3,6 +3,7 @@
 #include "core/kli-query-text.h"
 
 #include "core/kli-fold.h"
+#include "core/kli-format.h"
 #include "core/kli-own-condition.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,7 +72,7 @@ is_word_for (const char *typed, const char *context, const char *name, gboolean 
 
   for (guint i = 0; !found && words[i] != NULL; i++)
     {
-      g_autofree char *folded = kli_fold (words[i]);
+      g_autofree char *folded = kli_query_key_of (words[i]);
 
       found = is_beginning ? g_str_has_prefix (folded, typed) : strcmp (folded, typed) == 0;
     }
@@ -167,11 +168,24 @@ find_spelled (const KliCondition *condition, const char *typed)
 static const char *
 find_choice (const KliCondition *condition, const char *value)
 {
-  g_autofree char *typed = kli_fold (value);
+  g_autofree char *typed = kli_query_key_of (value);
   g_autofree char *respelled = respell (typed);
   const char *found = find_spelled (condition, typed);
 
   return found != NULL ? found : find_spelled (condition, respelled);
+}
+
+/* A day as it is typed in any of our languages: all of them have the day before the month. */
+static char *
+make_day (const char *typed)
+{
+  KliDay day = KLI_DAY_NONE;
+
+  for (guint i = 0; i < KLI_N_LANGUAGES; i++)
+    if (kli_format_parse_day (typed, (KliLanguage)i, &day))
+      return kli_day_to_string (day);
+
+  return g_strdup (typed);
 }
 
 /* Returns: (transfer full) (nullable): what the condition of @key is asked with when @value was typed. */
@@ -186,6 +200,8 @@ make_argument (const Key *key, const Value *value)
     return kli_own_condition_read (condition, key->currency, value->text, key->language);
   if (condition->argument == KLI_ARGUMENT_CHOICE)
     return g_strdup (find_choice (condition, value->text));
+  if (condition->argument == KLI_ARGUMENT_SINCE)
+    return make_day (value->text);
   if (condition->argument == KLI_ARGUMENT_TEXT && !value->is_quoted && !g_str_has_suffix (value->text, "*"))
     return g_strconcat (value->text, "*", NULL);
 

@@ -21,9 +21,10 @@ struct _KliQuery
 static const struct
 {
   const char *name;
-  const char *orders[8]; /* NULL-terminated; the first is the default */
+  const char *orders[12]; /* NULL-terminated; the first is the default */
 } targets[] = {
-  [KLI_QUERY_CONTACTS] = { "contacts", { "name", "given", "recent", "opened", "created", "organisation", "city" } },
+  [KLI_QUERY_CONTACTS]
+  = { "contacts", { "name", "given", "recent", "opened", "created", "organisation", "city", "contacted" } },
   [KLI_QUERY_CONTRACTS] = { "contracts", { "deadline", "number", "title" } },
   [KLI_QUERY_TRASH] = { "trash", { "deleted" } },
 };

@@ -16,7 +16,7 @@ GType kli_query_get_type (void);
 /* @order: one of the orders of @target by its name, or NULL for the first:
  *   contacts:  "name" (family name first where there is one), "given", "recent" (last edited first), "opened"
  *              (those that were opened first, then the last edited), "created" (newest first), "organisation", "city"
- *              (those without one last)
+ *              (those without one last), "contacted" (the newest activity first, then those without one by name)
  *   contracts: "deadline" (the next day on which something happens, undated last), "number", "title"
  *   trash:     "deleted"
  * With a - before it, any of them from its end ("-city").

@@ -113,6 +113,7 @@ static const struct
   [KLI_DERIVE_HOUSEHOLDS] = { &kli_contact_kind, "derive-households", sizeof (const char *), add_text },
   [KLI_DERIVE_PARTIES] = { &kli_contract_kind, "derive-parties", sizeof (const char *), add_text },
   [KLI_DERIVE_RELATIONS] = { &kli_contact_kind, "derive-relations", sizeof (KliDeriveRelation), add_relation },
+  [KLI_DERIVE_TOUCHES] = { &kli_contact_kind, "derive-touches", sizeof (const char *), add_text },
 };
 
 /* --- all of them -------------------------------------------------------------------------------------------- */

@@ -30,7 +30,8 @@ typedef struct
   const char *value;
 } KliDeriveNumber;
 
-/* KLI_DERIVE_TAGS: gint64 ids, of deleted tags too. KLI_DERIVE_IDENTIFIERS, KLI_DERIVE_PARTIES: const char *. */
+/* KLI_DERIVE_TAGS: gint64 ids, of deleted tags too. KLI_DERIVE_IDENTIFIERS, KLI_DERIVE_PARTIES: const char *.
+ * KLI_DERIVE_TOUCHES: at most one const char *, the day and, where it is known, the time of the newest activity. */
 
 /* An organisation that the contact belongs to, in the trash or not. */
 typedef struct

@@ -8,9 +8,11 @@
 
 /* Every derived table, in the order in which they are derived: contract_order reads contract_state. */
 const KliDeriver *const kli_derivers[] = {
-  &kli_contact_match_deriver,  &kli_contact_order_deriver,  &kli_contact_place_deriver,
-  &kli_contact_recent_deriver, &kli_contact_fact_deriver,   &kli_search_deriver,
-  &kli_contract_state_deriver, &kli_contract_order_deriver, NULL,
+  &kli_contact_match_deriver,  &kli_contact_order_deriver,
+  &kli_contact_place_deriver,  &kli_contact_recent_deriver,
+  &kli_contact_touch_deriver,  &kli_contact_fact_deriver,
+  &kli_search_deriver,         &kli_contract_state_deriver,
+  &kli_contract_order_deriver, NULL,
 };
 
 /* Contacts and contracts whose rows may be different, once each. */

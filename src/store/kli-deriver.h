@@ -75,6 +75,7 @@ typedef enum
   KLI_DERIVE_HOUSEHOLDS,
   KLI_DERIVE_PARTIES,
   KLI_DERIVE_RELATIONS,
+  KLI_DERIVE_TOUCHES,
   KLI_DERIVE_N_LISTS,
 } KliDeriveList;
 
@@ -124,6 +125,7 @@ extern const KliDeriver kli_contact_match_deriver;
 extern const KliDeriver kli_contact_order_deriver;
 extern const KliDeriver kli_contact_place_deriver;
 extern const KliDeriver kli_contact_recent_deriver;
+extern const KliDeriver kli_contact_touch_deriver;
 extern const KliDeriver kli_contract_order_deriver;
 extern const KliDeriver kli_contract_state_deriver;
 extern const KliDeriver kli_search_deriver;

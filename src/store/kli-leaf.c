@@ -244,11 +244,20 @@ find_by_birthday (KliQuestion *question, const char *name, const char *argument,
 
 /* --- by the moment ------------------------------------------------------------------------------------------ */
 
+/* The day that @argument names, or so many days before today. */
+static KliDay
+find_first_day (KliQuestion *question, const char *argument)
+{
+  KliDay day = kli_day_parse (argument);
+
+  return kli_day_is_valid (day) ? day : kli_day_add_days (question->today, -(int)g_ascii_strtoll (argument, NULL, 10));
+}
+
 /* Ids begin with the moment they were made, and all of them are in memory. */
 static KliBitmap *
 find_created_since (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
-  gint64 first = kli_ids_first_of_day (kli_day_add_days (question->today, -(int)g_ascii_strtoll (argument, NULL, 10)));
+  gint64 first = kli_ids_first_of_day (find_first_day (question, argument));
   KliBitmap *found = kli_bitmap_new (question->n_numbers);
 
   for (guint32 local = 0; local < question->n_numbers; local++)
@@ -262,13 +271,20 @@ static KliBitmap *
 find_since (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (question->connection, name, error);
-  KliDay first = kli_day_add_days (question->today, -(int)g_ascii_strtoll (argument, NULL, 10));
 
   if (statement == NULL)
     return NULL;
-  kli_statement_bind_integer (statement, 1, kli_ids_first_of_day (first));
+  kli_statement_bind_integer (statement, 1, kli_ids_first_of_day (find_first_day (question, argument)));
 
   return run (question, statement, error);
+}
+
+static KliBitmap *
+find_from_day (KliQuestion *question, const char *name, const char *argument, GError **error)
+{
+  g_autofree char *first = kli_day_to_string (find_first_day (question, argument));
+
+  return find_by_text (question, name, first, error);
 }
 
 static KliBitmap *
@@ -297,6 +313,7 @@ static const struct
   { "birthday", find_by_birthday, NULL },
   { "child", find_by_folded_fact, "child" },
   { "city", find_by_folded_fact, "city" },
+  { "contacted", find_from_day, "contact-contacted-since" },
   { "contract", find_by_text, "contact-with-contract-state" },
   { "contract-ends", find_by_days, "contact-with-contract-ending" },
   { "country", find_by_folded_fact, "country" },

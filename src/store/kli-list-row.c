@@ -34,6 +34,7 @@ kli_list_row_new_blank (gint64 id)
   row->photo = g_strdup ("");
   row->next_on = KLI_DAY_NONE;
   row->end_on = KLI_DAY_NONE;
+  row->touched_on = KLI_DAY_NONE;
 
   return row;
 }
@@ -120,6 +121,7 @@ read_contact (KliStatement *statement)
   row->state = column_text (statement, 10);
   row->next_on = KLI_DAY_NONE;
   row->end_on = kli_day_parse (kli_statement_get_text (statement, 17));
+  row->touched_on = kli_day_parse (kli_statement_get_text (statement, 18));
   row->instant = deleted_at != 0 ? deleted_at : kli_statement_get_integer (statement, 11);
   row->is_archived = kli_statement_get_integer (statement, 12) != 0;
   row->cells = read_cells (statement);
@@ -143,6 +145,7 @@ read_contract (KliStatement *statement)
   row->photo = g_strdup ("");
   row->next_on = kli_day_parse (kli_statement_get_text (statement, 7));
   row->end_on = kli_day_parse (kli_statement_get_text (statement, 8));
+  row->touched_on = KLI_DAY_NONE;
   row->instant = deleted_at != 0 ? deleted_at : kli_statement_get_integer (statement, 9);
 
   return row;

@@ -26,6 +26,7 @@ static const OrderSource sources[] = {
   { KLI_QUERY_CONTACTS, "created", "order-contacts-created", "order-contacts-created-after" },
   { KLI_QUERY_CONTACTS, "organisation", "order-contacts-organisation", "order-contacts-organisation-after" },
   { KLI_QUERY_CONTACTS, "city", "order-contacts-city", "order-contacts-city-after" },
+  { KLI_QUERY_CONTACTS, "contacted", "order-contacts-contacted", "order-contacts-contacted-after" },
   { KLI_QUERY_CONTACTS, "opened", "order-contacts-opened", NULL },
   { KLI_QUERY_CONTRACTS, "deadline", "order-contracts-deadline", "order-contracts-deadline-after" },
   { KLI_QUERY_CONTRACTS, "number", "order-contracts-number", "order-contracts-number-after" },

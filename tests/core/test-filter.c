@@ -228,6 +228,8 @@ test_words (void)
     { "any(city=Kraków,city=Łódź)", "City: Kraków or Łódź" },
     { "not(any(tag=a,tag=b))", "Tag: not a or b" },
     { "edited=30", "Last change: in the last 30 days" },
+    { "contacted=2026-03-05", "Last contact: since 5 Mar 2026" },
+    { "not(contacted=90)", "Last contact: not in the last 90 days" },
     { "birthday=1", "Birthday: in the next 1 day" },
     { "all(kind=person,tag=vip)", "Kind: Person, Tag: vip" },
     { "any(all(city=a,tag=b),words=c)", "“c” or (City: a, Tag: b)" },

@@ -174,6 +174,7 @@ test_print (void)
     { "city=Nowy%20Sącz", "city:\"Nowy Sącz\"" },
     { "city=nowy%20s*", "city:\"nowy s*\"" },
     { "not(city=*)", "-city:*" },
+    { "not(contacted=2026-03-05)", "-contacted:2026-03-05" },
     { "all(edited=30,kind=organisation,not(has=phone))", "edited:30 kind:organisation -has:phone" },
     { "all(phrase=b%20c,words=anna%2012)", "\"b c\" anna 12" },
     { "not(words=old)", "-old" },
@@ -207,9 +208,10 @@ static KliFilter *
 random_filter (GRand *rand, guint depth)
 {
   static const char *const leaves[][2] = {
-    { "city", "krak*" }, { "city", "Nowy Sącz" }, { "city", "a, b|c*" }, { "tag", "vip" },        { "tag", "(x)*" },
-    { "tag", "*" },      { "kind", "person" },    { "has", "phone" },    { "has", "mail" },       { "edited", "30" },
-    { "tag", "-y*" },    { "manager", "Ewa: *" }, { "phrase", "b c" },   { "segment", "a || b" },
+    { "city", "krak*" }, { "city", "Nowy Sącz" }, { "city", "a, b|c*" }, { "tag", "vip" },
+    { "tag", "(x)*" },   { "tag", "*" },          { "kind", "person" },  { "has", "phone" },
+    { "has", "mail" },   { "edited", "30" },      { "tag", "-y*" },      { "manager", "Ewa: *" },
+    { "phrase", "b c" }, { "segment", "a || b" }, { "contacted", "90" }, { "contacted", "2026-03-05" },
   };
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_filter_unref);
   guint leaf = (guint)g_rand_int_range (rand, 0, G_N_ELEMENTS (leaves));

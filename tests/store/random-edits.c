@@ -198,13 +198,26 @@ add_number (RandomEdits *self)
 static void
 add_activity (RandomEdits *self)
 {
-  static const char *const channels[] = { "call", "mail", "whatsapp" };
-  static const char *const dates[] = { "2026-11-20", "2026-11-21", "" };
+  static const char *const channels[] = { "call", "mail", "whatsapp", "handover" };
+  static const char *const dates[] = { "2024-01-31", "2026-11-20", "2026-11-21", "" };
+  static const char *const times[] = { "", "", "09:05", "17:30" };
 
   remember (self, &kli_activity_kind,
             record_add (self->store, &kli_activity_kind, KLI_ACTIVITY_CONTACT, pick (self, &kli_contact_kind),
                         KLI_ACTIVITY_CHANNEL, PICK (self, channels), KLI_ACTIVITY_ON_DAY, PICK (self, dates),
-                        RECORD_END));
+                        KLI_ACTIVITY_AT_TIME, PICK (self, times), RECORD_END));
+}
+
+/* Another day, or with somebody else, as when two cards become one. */
+static void
+change_activity (RandomEdits *self)
+{
+  gint64 id = pick (self, &kli_activity_kind);
+
+  if (g_rand_boolean (self->rand))
+    record_set (self->store, &kli_activity_kind, id, KLI_ACTIVITY_ON_DAY, PICK (self, days), RECORD_END);
+  else
+    record_set (self->store, &kli_activity_kind, id, KLI_ACTIVITY_CONTACT, pick (self, &kli_contact_kind), RECORD_END);
 }
 
 static void
@@ -548,7 +561,8 @@ static const struct
   { move_point, 4, &kli_contact_point_kind },
   { add_identifier, 3, &kli_contact_kind },
   { add_number, 3, &kli_contact_kind },
-  { add_activity, 3, &kli_contact_kind },
+  { add_activity, 6, &kli_contact_kind },
+  { change_activity, 3, &kli_activity_kind },
   { add_household_member, 4, &kli_contact_kind },
   { add_tag, 1, NULL },
   { rename_tag, 1, &kli_tag_kind },

@@ -113,8 +113,8 @@ record_add_phone (KliStore *store, gint64 contact, const char *value)
 }
 
 static const char *const derived_tables[]
-    = { "local_number",   "contact_order",  "contact_match", "search_text",    "search_key",
-        "contract_state", "contract_order", "contact_fact",  "contact_recent", "contact_place" };
+    = { "local_number",   "contact_order", "contact_match",  "search_text",   "search_key",   "contract_state",
+        "contract_order", "contact_fact",  "contact_recent", "contact_place", "contact_touch" };
 
 static char *
 dump (KliConnection *connection)

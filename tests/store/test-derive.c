@@ -80,6 +80,7 @@ static const Damage damages[] = {
   { "DELETE FROM contact_match", "contact-match" },
   { "UPDATE contact_order SET by_given = x'00' WHERE local = 1", "contact-order" },
   { "INSERT INTO contact_order VALUES (999, x'00', x'00')", "contact-order" },
+  { "INSERT INTO contact_touch VALUES (999, '2026-01-01', '')", "contact-touch" },
   { "UPDATE search_text SET fold = 'x' WHERE local = 1", "search" },
   { "UPDATE search_text SET keys = 'x' WHERE local = 1", "search" },
   { "DELETE FROM search_key WHERE key = '512345678'", "search" },

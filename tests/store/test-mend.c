@@ -139,6 +139,7 @@ static const char *const damages[] = {
   "INSERT INTO search (search) VALUES ('delete-all')",
   "DELETE FROM search_data WHERE id > 10",
   "DELETE FROM contact_fact",
+  "INSERT INTO contact_touch VALUES (999, '2026-01-01', '')",
   "DELETE FROM member_block",
   "UPDATE contract_state SET state = 'active'",
   "DELETE FROM contract_order",

@@ -44,7 +44,12 @@ SELECT
     )
   ), '') ELSE '' END,
   CASE WHEN ?2 THEN coalesce((SELECT name FROM staff_member WHERE id = contact.manager), '') ELSE '' END,
-  coalesce(contract_state.end_on, '')
+  coalesce(contract_state.end_on, ''),
+  CASE WHEN ?2 THEN coalesce((
+    SELECT contact_touch.on_day
+    FROM local_number JOIN contact_touch ON contact_touch.local = local_number.local
+    WHERE local_number.id = contact.id
+  ), '') ELSE '' END
 FROM json_each(?1) AS wanted
 JOIN contact ON contact.id = wanted.value
 LEFT JOIN affiliation ON affiliation.id = (

@@ -80,6 +80,12 @@ edited_text (const KliListRow *row)
   return row->instant != 0 ? day_text (kli_locale_day_of (row->instant)) : g_strdup ("");
 }
 
+static char *
+touched_text (const KliListRow *row)
+{
+  return day_text (row->touched_on);
+}
+
 const KliListColumn kli_contact_columns[KLI_CONTACT_N_COLUMNS] = {
   { "name", NC_ ("column", "Name"), KLI_LIST_COLUMN_NAME, name_text, "name", FALSE, FALSE, -1 },
   { "organisation", NC_ ("column", "Organization"), KLI_LIST_COLUMN_TEXT, organisation_text, "organisation", FALSE,
@@ -92,5 +98,6 @@ const KliListColumn kli_contact_columns[KLI_CONTACT_N_COLUMNS] = {
   { "manager", NC_ ("column", "Account manager"), KLI_LIST_COLUMN_TEXT, manager_text, NULL, FALSE, TRUE, 126 },
   { "contract", NC_ ("column", "Contract"), KLI_LIST_COLUMN_STATE, state_text, NULL, FALSE, FALSE, 130 },
   { "contract-end", NC_ ("column", "Contract until"), KLI_LIST_COLUMN_TEXT, end_text, NULL, FALSE, TRUE, 122 },
-  { "edited", NC_ ("column", "Last changed"), KLI_LIST_COLUMN_TEXT, edited_text, "recent", TRUE, FALSE, 122 },
+  { "contacted", NC_ ("column", "Last contact"), KLI_LIST_COLUMN_TEXT, touched_text, "contacted", TRUE, FALSE, 122 },
+  { "edited", NC_ ("column", "Last changed"), KLI_LIST_COLUMN_TEXT, edited_text, "recent", TRUE, TRUE, 122 },
 };

@@ -27,6 +27,7 @@ static const KliListOrder orders[] = {
   { "opened", NC_ ("order of the list", "Recently opened") },
   { "recent", NC_ ("order of the list", "Recently changed") },
   { "created", NC_ ("order of the list", "Recently added") },
+  { "contacted", NC_ ("order of the list", "By last contact") },
   { "organisation", NC_ ("order of the list", "By organization") },
   { "city", NC_ ("order of the list", "By city") },
 };

@@ -2,6 +2,7 @@
 /* A line of the filter builder. */
 #include "ui/filter/kli-filter-row.h"
 
+#include "core/kli-format.h"
 #include "core/kli-own-condition.h"
 #include "core/kli-own-value.h"
 #include "core/kli-query.h"
@@ -20,7 +21,7 @@ typedef struct
   gboolean is_negative;
   gboolean is_beginning;  /* of a text: whatever has a word that begins so */
   gboolean is_anything;   /* of a text: no value is asked for */
-  const char *comparison; /* of a range: core/kli-own-condition.h */
+  const char *comparison; /* of a range: core/kli-own-condition.h; NULL for a number of days */
 } Relation;
 
 #define RECORDED                                                                                                       \
@@ -45,7 +46,9 @@ static const Relation is_relations[]
 static const Relation has_relations[]
     = { { NC_ ("relation", "has"), FALSE, FALSE, FALSE }, { NC_ ("relation", "has no"), TRUE, FALSE, FALSE } };
 static const Relation last_relations[] = { { NC_ ("relation", "in the last days"), FALSE, FALSE, FALSE },
-                                           { NC_ ("relation", "not in the last days"), TRUE, FALSE, FALSE } };
+                                           { NC_ ("relation", "not in the last days"), TRUE, FALSE, FALSE },
+                                           { NC_ ("relation", "since"), FALSE, FALSE, FALSE, ">=" },
+                                           { NC_ ("relation", "not since"), TRUE, FALSE, FALSE, ">=" } };
 static const Relation next_relations[] = { { NC_ ("relation", "in the next days"), FALSE, FALSE, FALSE },
                                            { NC_ ("relation", "not in the next days"), TRUE, FALSE, FALSE } };
 
@@ -187,6 +190,8 @@ get_relations (const KliCondition *condition, guint *n)
     }
   if (condition->own_type != NULL)
     return get_own_relations (condition, n);
+  if (condition->argument == KLI_ARGUMENT_SINCE)
+    *n = G_N_ELEMENTS (last_relations);
   switch (condition->relation)
     {
     case KLI_RELATION_HAS: return has_relations;
@@ -215,6 +220,18 @@ get_relation (KliFilterRow *self)
   return &relations[selected < n ? selected : 0];
 }
 
+/* Since a day or, without a comparison, in so many days. @value: (out) (transfer full) */
+static const char *
+take_since_apart (const char *argument, char **value)
+{
+  KliDay day = kli_day_parse (argument);
+
+  *value = kli_day_is_valid (day) ? kli_format_day (day, KLI_DAY_STYLE_SHORT, kli_locale_get_language ())
+                                  : g_strdup (argument);
+
+  return kli_day_is_valid (day) ? ">=" : NULL;
+}
+
 /* The relation that says @argument, and what stands in the fields for it: as one type it, "" where it has none.
  * @value, @end: (out) (transfer full). Returns: G_MAXUINT, with nothing in them, when there is none. */
 static guint
@@ -231,12 +248,15 @@ find_relation (const KliCondition *condition, const char *argument, gboolean is_
   *value = NULL;
   if (condition->argument == KLI_ARGUMENT_RANGE && !is_anything)
     comparison = kli_own_condition_take_apart (condition, argument, kli_locale_get_language (), value, end);
+  else if (condition->argument == KLI_ARGUMENT_SINCE)
+    comparison = take_since_apart (argument, value);
   else
     *value = g_strndup (argument, strlen (argument) - (is_beginning || is_anything ? 1 : 0));
   for (guint i = 0; i < n; i++)
     if (relations[i].is_negative == is_negative && relations[i].is_beginning == is_beginning
         && relations[i].is_anything == is_anything
-        && (condition->argument != KLI_ARGUMENT_RANGE || g_str_equal (relations[i].comparison, comparison)))
+        && ((condition->argument != KLI_ARGUMENT_RANGE && condition->argument != KLI_ARGUMENT_SINCE)
+            || g_strcmp0 (relations[i].comparison, comparison) == 0))
       return i;
   g_clear_pointer (value, g_free);
   g_clear_pointer (end, g_free);
@@ -283,7 +303,9 @@ find_currency (KliFilterRow *self, const KliCondition *condition)
 static gboolean
 is_by_days (const KliCondition *condition, const Relation *relation)
 {
-  return condition->argument == KLI_ARGUMENT_DAYS || g_strcmp0 (relation->comparison, KLI_OWN_COMPARISON_NEXT) == 0
+  return condition->argument == KLI_ARGUMENT_DAYS
+         || (condition->argument == KLI_ARGUMENT_SINCE && relation->comparison == NULL)
+         || g_strcmp0 (relation->comparison, KLI_OWN_COMPARISON_NEXT) == 0
          || g_strcmp0 (relation->comparison, KLI_OWN_COMPARISON_LAST) == 0;
 }
 
@@ -311,6 +333,17 @@ read_range (KliFilterRow *self, const KliCondition *condition, const Relation *r
 
 /* Returns: (transfer full) (nullable) */
 static char *
+read_day (KliFilterRow *self)
+{
+  KliDay day = KLI_DAY_NONE;
+
+  return kli_format_parse_day (gtk_editable_get_text (self->text), kli_locale_get_language (), &day)
+             ? kli_day_to_string (day)
+             : NULL;
+}
+
+/* Returns: (transfer full) (nullable) */
+static char *
 read_argument (KliFilterRow *self, const KliCondition *condition, const Relation *relation)
 {
   g_autofree char *text = NULL;
@@ -321,8 +354,10 @@ read_argument (KliFilterRow *self, const KliCondition *condition, const Relation
     return g_strdup (condition->choices[gtk_drop_down_get_selected (self->choices)]);
   if (condition->argument == KLI_ARGUMENT_RANGE)
     return read_range (self, condition, relation);
-  if (condition->argument == KLI_ARGUMENT_DAYS)
+  if (is_by_days (condition, relation))
     return g_strdup_printf ("%d", gtk_spin_button_get_value_as_int (self->days));
+  if (condition->argument == KLI_ARGUMENT_SINCE)
+    return read_day (self);
   text = g_strstrip (g_strdup (gtk_editable_get_text (self->text)));
   if (*text == '\0')
     return NULL;
@@ -358,7 +393,8 @@ show_fields (KliFilterRow *self)
   const KliCondition *condition = get_condition (self);
   const Relation *relation = get_relation (self);
   gboolean is_days = is_by_days (condition, relation);
-  gboolean is_typed = condition->argument == KLI_ARGUMENT_TEXT || condition->argument == KLI_ARGUMENT_RANGE;
+  gboolean is_typed = condition->argument == KLI_ARGUMENT_TEXT || condition->argument == KLI_ARGUMENT_RANGE
+                      || condition->argument == KLI_ARGUMENT_SINCE;
 
   gtk_widget_set_visible (GTK_WIDGET (self->choices),
                           condition->argument == KLI_ARGUMENT_CHOICE && !relation->is_anything);
