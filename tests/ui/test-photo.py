@@ -12,6 +12,7 @@ from harness import App, Offer, check, equal, main, test
 from harness.app import FIND_SECONDS
 
 RED = (204, 0, 0)
+BLUE = (0, 0, 204)
 
 
 def chunk(kind, data):
@@ -22,6 +23,13 @@ def png(width, height, colour=None):
     """A picture of one colour, or one that only says that it is so large."""
     head = b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0))
     lines = (b'\0' + bytes(colour) * width) * height if colour else b'\0'
+    return head + chunk(b'IDAT', zlib.compress(lines)) + chunk(b'IEND', b'')
+
+
+def halves(width, height):
+    """Red on the left, blue on the right."""
+    head = b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0))
+    lines = (b'\0' + bytes(RED) * (width // 2) + bytes(BLUE) * (width // 2)) * height
     return head + chunk(b'IDAT', zlib.compress(lines)) + chunk(b'IEND', b'')
 
 
@@ -93,7 +101,7 @@ def photo_type(app, contact):
 @test
 def chooses_takes_back_and_removes(language):
     app, contact = open_card(language)
-    choose_file(app, make_file(app, 'red.png', png(900, 700, RED)))
+    choose_file(app, make_file(app, 'red.png', png(900, 900, RED)))
     app.find('label', app.tr('Photo changed'))
     wait_for_picture(app, True)
     app.key('ctrl+z')
@@ -127,11 +135,68 @@ def says_why_a_file_is_no_photo(language):
     equal(photo_type(app, contact), '', 'no photo after all that')
 
 
+def avatar_halves(app):
+    """The colours left and right of the middle of the picture on the card."""
+    x, y, width, height = app.place(avatar(app))
+    return [colour_at(x + width // 2 + side * width // 5, y + height // 3) for side in (-1, 1)]
+
+
+def is_like(found, wanted):
+    return all(abs(one - other) < 24 for one, other in zip(found, wanted))
+
+
+def wait_for_halves(app, *wanted):
+    app.wait_until(lambda: all(is_like(*pair) for pair in zip(avatar_halves(app), wanted)),
+                   'the picture to be %r' % (wanted,), FIND_SECONDS)
+
+
+def area_of(app):
+    return app.find('image', contains=app.tr('The part that is shown: arrow keys move it, plus and minus change its size'))
+
+
+def use(app):
+    app.press(app.find('button', app.tr('_Use', 'button')))
+    app.gone('button', app.tr('_Use', 'button'))
+
+
+@test
+def its_square_is_chosen(language):
+    app, contact = open_card(language)
+    wide = make_file(app, 'wide.png', halves(800, 400))
+    choose_file(app, wide)
+    app.attend_dialog()
+    area_of(app)
+    use(app)
+    wait_for_halves(app, RED, BLUE)
+    choose_file(app, wide)
+    app.attend_dialog()
+    area_of(app)
+    app.key(*['Left'] * 12)
+    use(app)
+    wait_for_halves(app, RED, RED)
+    app.key('ctrl+z')
+    wait_for_halves(app, RED, BLUE)
+    choose_file(app, wide)
+    app.attend_dialog()
+    x, y = app.middle(area_of(app))
+    app.drag((x, y), (x + 120, y))
+    use(app)
+    wait_for_halves(app, BLUE, BLUE)
+    choose_file(app, wide)
+    app.attend_dialog()
+    area_of(app)
+    app.key('Escape')
+    app.gone('button', app.tr('_Use', 'button'))
+    wait_for_halves(app, BLUE, BLUE)
+    app.close()
+    equal(photo_type(app, contact), 'image/jpeg', 'the kind of picture that is kept')
+
+
 @test
 def what_is_dropped_on_the_avatar_is_the_photo(language):
     for kind in ('file', 'picture'):
         app, contact = open_card(language)
-        with Offer(kind, make_file(app, 'red.png', png(90, 70, RED))) as offer:
+        with Offer(kind, make_file(app, 'red.png', png(90, 90, RED))) as offer:
             offer.drop_on(app.middle(avatar(app)))
             wait_for_picture(app, True)
         check(not app.find_all('button', app.tr('_Import', 'button')), 'what is dropped on the avatar not to be imported')
@@ -143,7 +208,7 @@ def what_is_dropped_on_the_avatar_is_the_photo(language):
 def what_is_on_the_clipboard_is_pasted(language):
     for kind in ('file', 'picture'):
         app, contact = open_card(language)
-        with Offer(kind, make_file(app, 'red.png', png(90, 70, RED))):
+        with Offer(kind, make_file(app, 'red.png', png(90, 90, RED))):
             choose_from_menu(app, '_Paste Photo')
             wait_for_picture(app, True)
         app.close()

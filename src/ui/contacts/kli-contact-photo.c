@@ -1,19 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A picture on its way into a card:
  *
- *   file or texture -> decoded, made small, encoded (a thread) -> one edit
+ *   file or texture -> decoded (a thread) -> its square is chosen -> made small, encoded (a thread) -> one edit
  */
 #include "ui/contacts/kli-contact-photo.h"
 
 #include "operations/kli-attach.h"
+#include "ui/shared/kli-crop-area.h"
+#include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-host.h"
 #include "paper/kli-picture.h"
 #include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
 
-/* Of the shorter side, in pixels: more than any avatar shows, little enough for thousands of cards. */
+/* Of a side, in pixels: more than any avatar shows, little enough for thousands of cards. */
 #define PHOTO_SIDE 512
+/* Of the shorter side while the square is chosen: a part of it is still sharp. */
+#define CHOOSING_SIDE 1024
+/* A picture that is nearly a square is taken as it is. */
+#define NEARLY 1.02
 
 typedef struct
 {
@@ -21,6 +27,7 @@ typedef struct
   gint64 id;
   GFile *file;         /* one of the two */
   GdkTexture *texture; /* from the clipboard, or dropped */
+  GdkPixbuf *pixbuf;   /* decoded; then its square */
 } Photo;
 
 static Photo *
@@ -40,6 +47,7 @@ photo_free (Photo *photo)
   g_weak_ref_clear (&photo->widget);
   g_clear_object (&photo->file);
   g_clear_object (&photo->texture);
+  g_clear_object (&photo->pixbuf);
   g_free (photo);
 }
 
@@ -75,15 +83,40 @@ read_picture (const Photo *photo, GCancellable *cancellable, GError **error)
 }
 
 static void
-prepare_func (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+decode_func (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = read_picture (task_data, cancellable, &error);
-  g_autoptr (GdkPixbuf) pixbuf = bytes != NULL ? kli_picture_decode (bytes, PHOTO_SIDE, &error) : NULL;
-  GBytes *small = pixbuf != NULL ? kli_picture_encode (pixbuf, &error) : NULL;
+  GdkPixbuf *pixbuf = bytes != NULL ? kli_picture_decode (bytes, CHOOSING_SIDE, &error) : NULL;
 
-  if (small != NULL)
-    g_task_return_pointer (task, small, (GDestroyNotify)g_bytes_unref);
+  if (pixbuf != NULL)
+    g_task_return_pointer (task, pixbuf, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static GdkPixbuf *
+make_small (GdkPixbuf *pixbuf)
+{
+  int width = gdk_pixbuf_get_width (pixbuf);
+  int height = gdk_pixbuf_get_height (pixbuf);
+  double scale = (double)PHOTO_SIDE / MIN (width, height);
+
+  return scale < 1 ? gdk_pixbuf_scale_simple (pixbuf, MAX (1, (int)(width * scale)), MAX (1, (int)(height * scale)),
+                                              GDK_INTERP_BILINEAR)
+                   : g_object_ref (pixbuf);
+}
+
+static void
+encode_func (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Photo *photo = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkPixbuf) small = make_small (photo->pixbuf);
+  GBytes *bytes = kli_picture_encode (small, &error);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify)g_bytes_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -91,9 +124,9 @@ prepare_func (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
 /* --- on the main loop --------------------------------------------------------------------------- */
 
 static void
-prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+encoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Photo *photo = g_task_get_task_data (G_TASK (result));
+  g_autoptr (Photo) photo = user_data;
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&photo->widget);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
@@ -108,12 +141,115 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* Takes @photo. */
 static void
+encode (Photo *photo)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, encoded_cb, photo);
+
+  g_task_set_task_data (task, photo, NULL);
+  g_task_run_in_thread (task, encode_func);
+}
+
+/* --- the square --------------------------------------------------------------------------------- */
+
+static void
+accept_cb (KliFormDialog *dialog, Photo *photo)
+{
+  KliCropArea *area = g_object_get_data (G_OBJECT (dialog), "kli-area");
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&photo->widget);
+  Photo *chosen;
+
+  if (widget != NULL)
+    {
+      chosen = photo_new (widget, photo->id);
+      chosen->pixbuf = kli_crop_area_dup_part (area);
+      encode (chosen);
+    }
+  kli_form_dialog_finish (dialog, NULL);
+}
+
+static void
+sized_cb (GtkRange *range, KliCropArea *area)
+{
+  kli_crop_area_set_size (area, gtk_range_get_value (range));
+}
+
+static void
+resized_cb (KliCropArea *area, GtkRange *range)
+{
+  gtk_range_set_value (range, kli_crop_area_get_size (area));
+}
+
+static GtkWidget *
+new_size_row (KliCropArea *area)
+{
+  const char *title = C_ ("photo", "Size of the part");
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL);
+  GtkWidget *scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 1, 0.05);
+
+  gtk_range_set_value (GTK_RANGE (scale), 1);
+  gtk_widget_set_size_request (scale, 140, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect_object (scale, "value-changed", G_CALLBACK (sized_cb), area, 0);
+  g_signal_connect_object (area, "resized", G_CALLBACK (resized_cb), scale, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), scale);
+
+  return row;
+}
+
+/* Takes @photo. */
+static void
+choose_square (GtkWidget *widget, Photo *photo)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  KliFormDialog *dialog = kli_form_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                               C_ ("title", "Part of the Picture"), C_ ("button", "_Use"));
+  GtkWidget *area = kli_crop_area_new (photo->pixbuf, _ ("The part that is shown: arrow keys move it, plus and minus "
+                                                         "change its size"));
+
+  kli_form_dialog_add_row (dialog, new_size_row (KLI_CROP_AREA (area)));
+  kli_form_dialog_add_widget (dialog, area);
+  g_object_set_data (G_OBJECT (dialog), "kli-area", area);
+  g_signal_connect_data (dialog, "accept", G_CALLBACK (accept_cb), photo, (GClosureNotify)(void (*) (void))photo_free,
+                         0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (area);
+}
+
+static gboolean
+is_square (GdkPixbuf *pixbuf)
+{
+  double width = gdk_pixbuf_get_width (pixbuf);
+  double height = gdk_pixbuf_get_height (pixbuf);
+
+  return MAX (width, height) <= NEARLY * MIN (width, height);
+}
+
+static void
+decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Photo) photo = user_data;
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&photo->widget);
+  g_autoptr (GError) error = NULL;
+
+  photo->pixbuf = g_task_propagate_pointer (G_TASK (result), &error);
+  if (widget == NULL)
+    return;
+  if (photo->pixbuf == NULL)
+    kli_report_error (widget, _ ("The Photo Was Not Changed"), error);
+  else if (is_square (photo->pixbuf))
+    encode (g_steal_pointer (&photo));
+  else
+    choose_square (widget, g_steal_pointer (&photo));
+}
+
+/* Takes @photo. */
+static void
 prepare (Photo *photo)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, prepared_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, decoded_cb, photo);
 
-  g_task_set_task_data (task, photo, (GDestroyNotify)photo_free);
-  g_task_run_in_thread (task, prepare_func);
+  g_task_set_task_data (task, photo, NULL);
+  g_task_run_in_thread (task, decode_func);
 }
 
 void
