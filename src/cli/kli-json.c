@@ -54,14 +54,19 @@ set_other (JsonObject *object, const char *name, const Source *source, const Kli
     kli_json_set_id (object, name, other);
 }
 
-/* A reference: to a part of the same record, shown as what that part stands for, or to another record. */
+/* A reference: to a part of the same record, shown as what that part stands for, or to another record, which goes by
+ * its name where `set` takes that. */
 static void
-set_reference (JsonObject *object, const char *name, const Source *source, gint64 id)
+set_reference (JsonObject *object, const char *name, const Source *source, const KliRow *row, guint column)
 {
+  gint64 id = kli_row_get_integer (row, column);
   const KliRow *part = id != 0 ? kli_whole_find_part (source->whole, id) : NULL;
+  const KliPartList *list = kli_shape_find_list_of_kind (source->shape, row->kind);
 
   if (part != NULL)
     set_other (object, name, source, part);
+  else if (list != NULL && list->refer != NULL)
+    json_object_set_string_member (object, name, kli_whole_get_name (source->whole, id));
   else
     kli_json_set_id (object, name, id);
 }
@@ -93,7 +98,7 @@ set_column (JsonObject *object, const char *name, const Source *source, const Kl
   else if (type == KLI_COLUMN_BOOLEAN)
     json_object_set_boolean_member (object, name, kli_row_get_integer (row, column) != 0);
   else if (type == KLI_COLUMN_ID)
-    set_reference (object, name, source, kli_row_get_integer (row, column));
+    set_reference (object, name, source, row, column);
   else
     json_object_set_int_member (object, name, kli_row_get_integer (row, column));
 }

@@ -11,6 +11,18 @@
 #include <glib/gi18n-lib.h>
 
 gboolean
+kli_activity_refer (KliAssignContext *context, KliRow *part, guint column, const char *text, GError **error)
+{
+  gint64 staff = *text != '\0' ? kli_catalogue_look_up (context->connection, &kli_staff_member_kind, text, error) : 0;
+
+  if (staff < 0)
+    return FALSE;
+  kli_row_set_integer (part, column, staff);
+
+  return TRUE;
+}
+
+gboolean
 kli_activity_fill (KliAssignContext *context, KliRow *part, const char *argument, const char *text, GError **error)
 {
   static const guint columns[]
@@ -22,20 +34,11 @@ kli_activity_fill (KliAssignContext *context, KliRow *part, const char *argument
   kli_row_set_text (part, KLI_ACTIVITY_ON_DAY, day);
   for (guint i = 0; pieces[i] != NULL; i++)
     {
-      gint64 staff;
-
       if (*pieces[i] == '\0' && columns[i] != KLI_ACTIVITY_CHANNEL)
         continue;
-      if (columns[i] != KLI_ACTIVITY_STAFF)
-        {
-          if (!kli_column_set_text (part, columns[i], pieces[i], error))
-            return FALSE;
-          continue;
-        }
-      staff = kli_catalogue_look_up (context->connection, &kli_staff_member_kind, pieces[i], error);
-      if (staff < 0)
+      if (columns[i] == KLI_ACTIVITY_STAFF ? !kli_activity_refer (context, part, columns[i], pieces[i], error)
+                                           : !kli_column_set_text (part, columns[i], pieces[i], error))
         return FALSE;
-      kli_row_set_integer (part, KLI_ACTIVITY_STAFF, staff);
     }
 
   return TRUE;

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 gboolean
 kli_activity_fill (KliAssignContext *context, KliRow *part, const char *argument, const char *text, GError **error);
 
+/* activities.N.staff=NAME, or the id, or nothing for nobody. Returns: FALSE with KLI_OPERATION_ERROR_NOT_FOUND when
+ * there is no such member of the staff. */
+gboolean kli_activity_refer (KliAssignContext *context, KliRow *part, guint column, const char *text, GError **error);
+
 /* Whether @b repeats @a in everything. */
 gboolean kli_activity_same (const KliRow *a, const KliRow *b);
 

@@ -216,6 +216,8 @@ set_part (const KliAssignment *assignment, const PartPath *where, KliAssignConte
     }
   if (!(where->list->kind->columns[where->column].flags & KLI_COLUMN_EDITABLE))
     return not_settable (assignment->path, error);
+  if (where->list->refer != NULL && where->list->kind->columns[where->column].type == KLI_COLUMN_ID)
+    return where->list->refer (context, where->part, (guint)where->column, assignment->value, error);
 
   return kli_column_set_text (where->part, (guint)where->column, assignment->value, error);
 }

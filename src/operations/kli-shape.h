@@ -58,6 +58,8 @@ typedef struct
   const KliColumnName *turned_names; /* (nullable): in their place where owner and other change places */
   const KliPartEnd *end;             /* (nullable): what the second record is to the first */
   gboolean (*same) (const KliRow *a, const KliRow *b); /* whether b, being new, would repeat a */
+  /* (nullable): sets the column with the id of a further record, by the name or the id of that one */
+  gboolean (*refer) (KliAssignContext *context, KliRow *part, guint column, const char *text, GError **error);
 } KliPartList;
 
 /* phone+=TEXT adds a part, phone-=TEXT removes it, nip=TEXT sets it. */

@@ -83,10 +83,12 @@ def shape_of_a_contract(home):
 
 def paths_of_json_are_paths_of_set(home):
     """What show prints is what set takes."""
-    identity = home.new('name=Ewa', 'phone+=512 345 678', 'address+=x', 'affiliations+=IBM')
+    home.new('name=Kamil', kind='staff_member')
+    identity = home.new('name=Ewa', 'phone+=512 345 678', 'address+=x', 'affiliations+=IBM', 'activity+=call|out')
     for path, value in [('note', 'x'), ('points.0.value', '600 100 200'), ('points.0.label', 'home'),
                         ('addresses.0.city', 'Łódź'), ('affiliations.0.role', 'szefowa'),
-                        ('affiliations.0.to', '2026-01-31'), ('birthday', '1980-02-29')]:
+                        ('affiliations.0.to', '2026-01-31'), ('birthday', '1980-02-29'),
+                        ('activities.0.staff', 'Kamil')]:
         home.run('set', identity, '%s=%s' % (path, value))
         found = home.json('show', identity)
         for step in path.split('.'):

@@ -30,6 +30,9 @@ test_written_down (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture_set (fixture, CONTACT, id, "activity+=mail|out|2026-11-21"), ==, 0);
   fixture_set (fixture, CONTACT, id, "activities.0.subject=Umowa ; activities.0.day=2026-11-19");
   fixture_assert_parts (fixture, CONTACT, id, ACTIVITY, KLI_ACTIVITY_SUBJECT, "|Faktura|Umowa");
+  fixture_set (fixture, CONTACT, id, "activities.0.staff=Ewa Szulc");
+  fixture_assert_parts (fixture, CONTACT, id, ACTIVITY, KLI_ACTIVITY_CHANNEL, "meeting|call|mail");
+  fixture_set (fixture, CONTACT, id, "activities.0.staff=");
   fixture_set (fixture, CONTACT, id, "activities.1=");
   fixture_assert_parts (fixture, CONTACT, id, ACTIVITY, KLI_ACTIVITY_CHANNEL, "meeting|mail");
 }
@@ -49,6 +52,9 @@ test_refused (Fixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     fixture_refuse_set (fixture, CONTACT, id, lines[i], KLI_OPERATION_ERROR_INVALID);
+  fixture_refuse_set (fixture, CONTACT, id, "activities.0.staff=Nobody", KLI_OPERATION_ERROR_NOT_FOUND);
+  fixture_refuse_set (fixture, CONTACT, id, "activities.0.staff=5", KLI_OPERATION_ERROR_NOT_FOUND);
+  fixture_refuse_set (fixture, CONTACT, id, "activity+=call|out||||Nobody", KLI_OPERATION_ERROR_NOT_FOUND);
   fixture_assert_parts (fixture, CONTACT, id, ACTIVITY, KLI_ACTIVITY_ON_DAY, "2026-11-20");
 }
 

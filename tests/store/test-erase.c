@@ -400,6 +400,54 @@ test_deleted_parts (Fixture *fixture, gconstpointer data)
   assert_nowhere (fixture->folder, NOTE);
 }
 
+/* What was written down of somebody, also what was changed, and deleted by itself. */
+static void
+test_activities (Fixture *fixture, gconstpointer data)
+{
+  KliStore *store = fixture->store;
+  gint64 person = record_add_person (store, "Person"), other = record_add_person (store, "Other");
+  gint64 activity
+      = record_add (store, &kli_activity_kind, KLI_ACTIVITY_CONTACT, person, KLI_ACTIVITY_CHANNEL, "call",
+                    KLI_ACTIVITY_ON_DAY, "2026-11-20", KLI_ACTIVITY_SUBJECT, NAME, KLI_ACTIVITY_NOTE, NOTE, RECORD_END);
+
+  record_set (store, &kli_activity_kind, activity, KLI_ACTIVITY_NOTE, NOTE " again", RECORD_END);
+  record_set_deleted (store, &kli_activity_kind, activity, TRUE);
+  record_add (store, &kli_activity_kind, KLI_ACTIVITY_CONTACT, other, KLI_ACTIVITY_CHANNEL, "mail", KLI_ACTIVITY_ON_DAY,
+              "2026-11-22", KLI_ACTIVITY_SUBJECT, PICTURE, RECORD_END);
+  record_set_deleted (store, CONTACT, person, TRUE);
+  empty (fixture, 1, 0);
+  assert_nowhere (fixture->folder, NAME);
+  assert_nowhere (fixture->folder, NOTE);
+  g_assert_true (is_somewhere (fixture->folder, PICTURE));
+  g_assert_cmpuint (count_found (store, "contacted:2026-11-22"), ==, 1);
+}
+
+/* Whom somebody is related to is kept while that is said; when it is not any more, nothing is left of it, from
+ * whichever end it was said. */
+static void
+test_relations (Fixture *fixture, gconstpointer data)
+{
+  KliStore *store = fixture->store;
+  gint64 person = record_add_person (store, "Person"), other = record_add_person (store, "Other");
+  gint64 third = record_add_person (store, "Third");
+  gint64 to = record_add (store, &kli_relation_kind, KLI_RELATION_CONTACT, person, KLI_RELATION_OTHER, other,
+                          KLI_RELATION_KIND, "other", KLI_RELATION_WORD, NAME, RECORD_END);
+  gint64 from = record_add (store, &kli_relation_kind, KLI_RELATION_CONTACT, other, KLI_RELATION_OTHER, person,
+                            KLI_RELATION_KIND, "other", KLI_RELATION_BACK_WORD, NOTE, RECORD_END);
+
+  record_add (store, &kli_relation_kind, KLI_RELATION_CONTACT, other, KLI_RELATION_OTHER, third, KLI_RELATION_KIND,
+              "other", KLI_RELATION_WORD, PICTURE, RECORD_END);
+  record_set_deleted (store, CONTACT, person, TRUE);
+  empty (fixture, 0, 1);
+  record_set_deleted (store, &kli_relation_kind, to, TRUE);
+  record_set_deleted (store, &kli_relation_kind, from, TRUE);
+  empty (fixture, 1, 0);
+  assert_nowhere (fixture->folder, NAME);
+  assert_nowhere (fixture->folder, NOTE);
+  g_assert_true (is_somewhere (fixture->folder, PICTURE));
+  g_assert_cmpuint (count_found (store, "has:relation"), ==, 2);
+}
+
 static void
 test_restored_meanwhile (Fixture *fixture, gconstpointer data)
 {
@@ -650,6 +698,8 @@ main (int argc, char **argv)
   ADD ("who-is-named-stays", test_who_is_named_stays);
   ADD ("held-ones-hold", test_held_ones_hold);
   ADD ("deleted-parts", test_deleted_parts);
+  ADD ("activities", test_activities);
+  ADD ("relations", test_relations);
   ADD ("restored-meanwhile", test_restored_meanwhile);
   ADD ("shared-picture", test_shared_picture);
   ADD ("numbers-are-given-again", test_numbers_are_given_again);

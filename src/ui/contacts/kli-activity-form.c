@@ -43,10 +43,13 @@ name_of (guint column, const char *choice)
 
 /* --- what was filled in ------------------------------------------------------------------------- */
 
+/* "" for nobody. */
 static char *
 staff_of (const Form *form)
 {
-  return g_strdup_printf ("%" G_GINT64_FORMAT, kli_manager_row_get (KLI_MANAGER_ROW (form->staff)));
+  gint64 staff = kli_manager_row_get (KLI_MANAGER_ROW (form->staff));
+
+  return staff != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, staff) : g_strdup ("");
 }
 
 /* A bar divides the pieces, and only the last may have one. */
@@ -59,7 +62,7 @@ add_cb (KliFormDialog *dialog)
   g_autofree char *time = g_strdelimit (kli_part_form_text (form->time), "|", ' ');
   g_autofree char *subject = kli_part_form_piece (form->subject);
   g_autofree char *note = kli_part_form_text (form->note);
-  g_autofree char *staff = kli_manager_row_get (KLI_MANAGER_ROW (form->staff)) != 0 ? staff_of (form) : g_strdup ("");
+  g_autofree char *staff = staff_of (form);
 
   kli_part_form_add (dialog, assignments,
                      g_strjoin ("|", kli_choice_row_get_choice (KLI_CHOICE_ROW (form->channel)),
