@@ -78,6 +78,25 @@ def two_become_one_and_two_again(language):
 
 
 @test
+def all_that_moves_is_told(language):
+    app = App(language)
+    app.cli('new', 'own_field', 'name=Metraż', 'type=number')
+    new(app, 'name=Ewa Lis')
+    new(app, 'name=Anna Żuk', 'phone+=+48 512 345 678')
+    twin = new(app, 'name=Żuk Anna', 'phone+=+48512345678', 'own.Metraż=85', 'relations+=Ewa Lis|spouse',
+               *('activity+=call|out|2026-02-%02d' % day for day in range(1, 14)), 'activity+=mail|in|2026-03-05||Oferta')
+    new(app, 'kind=household', 'name=Dom Żuków', 'household+=' + twin)
+    app.start()
+    find_duplicates(app)
+    app.find('label', contains='85 · Metraż')
+    app.find('label', contains='Ewa Lis · ' + app.tr('Spouse or partner', 'condition'))
+    app.find('label', contains='Dom Żuków')
+    app.find('label', contains=' · %s · Oferta' % app.tr('Email received', 'activity'))
+    app.find('label', contains=app.trn('and %s more', 'and %s more', 2) % 2)
+    app.close()
+
+
+@test
 def the_other_card_may_stay(language):
     app = App(language)
     ids = start_with_pairs(app)

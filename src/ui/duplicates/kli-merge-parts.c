@@ -2,13 +2,21 @@
 /* What a card has many of, in words. */
 #include "ui/duplicates/kli-merge-parts.h"
 
+#include "core/kli-activity.h"
+#include "core/kli-format.h"
 #include "core/kli-identifier-words.h"
 #include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
+#include "core/kli-own-value.h"
 #include "core/kli-part-words.h"
 #include "core/kli-phone.h"
+#include "core/kli-relation.h"
+#include "ui/shared/kli-locale.h"
 
 #include <glib/gi18n.h>
+
+/* So many lines of a group tell what moves; a page of them would hide the other groups. */
+#define LINES_MAX 12
 
 /* Returns: (transfer full) */
 typedef char *(*DescribeFunc) (const KliRow *part, const KliWhole *card, const char *country);
@@ -73,6 +81,47 @@ describe_affiliation (const KliRow *affiliation, const KliWhole *card, const cha
 }
 
 static char *
+describe_relation (const KliRow *relation, const KliWhole *card, const char *country)
+{
+  gint64 self = kli_whole_get_root (card)->id;
+
+  return g_strdup_printf ("%s · %s", kli_whole_get_name (card, kli_relation_get_other (relation, self)),
+                          kli_relation_get_word (relation, self));
+}
+
+static char *
+describe_member (const KliRow *member, const KliWhole *card, const char *country)
+{
+  gint64 household = kli_row_get_integer (member, KLI_HOUSEHOLD_MEMBER_HOUSEHOLD);
+  gint64 other = household != kli_whole_get_root (card)->id
+                     ? household
+                     : kli_row_get_integer (member, KLI_HOUSEHOLD_MEMBER_CONTACT);
+
+  return g_strdup (kli_whole_get_name (card, other));
+}
+
+static char *
+describe_own_value (const KliRow *value, const KliWhole *card, const char *country)
+{
+  gint64 choice = kli_row_get_integer (value, KLI_OWN_VALUE_CHOICE);
+  gint64 other = choice != 0 ? choice : kli_row_get_integer (value, KLI_OWN_VALUE_PERSON);
+  g_autofree char *plain = kli_own_value_format (value, "", kli_locale_get_language ());
+
+  return g_strdup_printf ("%s · %s", other != 0 ? kli_whole_get_name (card, other) : plain,
+                          kli_whole_get_name (card, kli_row_get_integer (value, KLI_OWN_VALUE_FIELD)));
+}
+
+static char *
+describe_activity (const KliRow *activity, const KliWhole *card, const char *country)
+{
+  const char *subject = text_of (activity, KLI_ACTIVITY_SUBJECT);
+  g_autofree char *day = kli_format_day (kli_day_parse (text_of (activity, KLI_ACTIVITY_ON_DAY)), KLI_DAY_STYLE_MEDIUM,
+                                         kli_locale_get_language ());
+
+  return g_strdup_printf ("%s · %s%s%s", day, kli_activity_title (activity), *subject != '\0' ? " · " : "", subject);
+}
+
+static char *
 describe_party (const KliRow *party, const KliWhole *card, const char *country)
 {
   const char *title = kli_whole_get_name (card, kli_row_get_integer (party, KLI_CONTRACT_PARTY_CONTRACT));
@@ -90,8 +139,12 @@ static const struct
   { &kli_address_kind, NC_ ("both cards", "Addresses"), describe_address },
   { &kli_identifier_kind, NC_ ("both cards", "Official numbers"), describe_identifier },
   { &kli_affiliation_kind, NC_ ("both cards", "Connections"), describe_affiliation },
+  { &kli_relation_kind, NC_ ("both cards", "Relations"), describe_relation },
+  { &kli_household_member_kind, NC_ ("both cards", "Household"), describe_member },
   { &kli_contact_tag_kind, NC_ ("both cards", "Tags"), describe_tag },
+  { &kli_own_value_kind, NC_ ("both cards", "Own fields"), describe_own_value },
   { &kli_contract_party_kind, NC_ ("both cards", "Contracts"), describe_party },
+  { &kli_activity_kind, NC_ ("both cards", "Activities"), describe_activity },
 };
 
 const char *
@@ -102,6 +155,23 @@ kli_merge_group_title (guint group)
   return g_dpgettext2 (NULL, "both cards", groups[group].title);
 }
 
+static void
+append_line (GString *text, const char *line)
+{
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+}
+
+static void
+append_rest (GString *text, guint n)
+{
+  g_autofree char *number = kli_format_number (n, kli_locale_get_language ());
+  g_autofree char *line = g_strdup_printf (ngettext ("and %s more", "and %s more", n), number);
+
+  append_line (text, line);
+}
+
 char *
 kli_merge_group_text (guint group, const KliWhole *card, const char *country)
 {
@@ -110,14 +180,14 @@ kli_merge_group_text (guint group, const KliWhole *card, const char *country)
 
   g_return_val_if_fail (group < KLI_MERGE_N_GROUPS && card != NULL, g_strdup (""));
 
-  for (guint i = 0; (part = kli_whole_get_part (card, groups[group].kind, i)) != NULL; i++)
+  for (guint i = 0; i < LINES_MAX && (part = kli_whole_get_part (card, groups[group].kind, i)) != NULL; i++)
     {
       g_autofree char *line = groups[group].describe (part, card, country);
 
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, line);
+      append_line (text, line);
     }
+  if (kli_whole_count_parts (card, groups[group].kind) > LINES_MAX)
+    append_rest (text, kli_whole_count_parts (card, groups[group].kind) - LINES_MAX);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
