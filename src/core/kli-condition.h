@@ -46,8 +46,8 @@ typedef enum
  *     manager        by the name of the account manager
  *     organisation   by the name of one that the person works at
  *     relation       by the name of somebody who is related to the contact
- *     parent, child, guardian, ward, spouse, sibling, accountant, accounts, subsidiary, parent-company, referrer,
- *     referred       by the name of somebody who is that to the contact (core/kli-relation.h)
+ *     parent, child, payer, signatory … each end of a relation: by the name of somebody who is that to the contact
+ *                    (core/kli-relation.h)
  *     household      by the name of the one that the person lives in
  *     contract       in this state is a contract it is a party to (domain 5.5)
  *     contract-ends  the term of such a contract in force ends within so many days

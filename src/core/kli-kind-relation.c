@@ -2,8 +2,8 @@
 /* How two contacts are related. */
 #include "core/kli-kinds.h"
 
-static const char *const kinds[]
-    = { "other", "parent", "guardian", "spouse", "sibling", "accountant", "subsidiary", "referrer", NULL };
+static const char *const kinds[] = { "other",     "parent",     "guardian",   "spouse",   "sibling", "payer",
+                                     "signatory", "accountant", "subsidiary", "referrer", NULL };
 
 static const KliColumn columns[] = {
   [KLI_RELATION_CONTACT] = { "contact", KLI_COLUMN_ID, KLI_COLUMN_OWNER },

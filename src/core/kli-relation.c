@@ -12,6 +12,7 @@
 static const char *const pairs[][2] = {
   { "parent", "child" },        { "guardian", "ward" },
   { "spouse", "spouse" },       { "sibling", "sibling" },
+  { "payer", "paid-for" },      { "signatory", "signed-for" },
   { "accountant", "accounts" }, { "subsidiary", "parent-company" },
   { "referrer", "referred" },   { KLI_RELATION_END_OTHER, KLI_RELATION_END_OTHER },
 };
@@ -23,6 +24,10 @@ const char *const kli_relation_ends[] = {
   "ward",
   "spouse",
   "sibling",
+  "payer",
+  "paid-for",
+  "signatory",
+  "signed-for",
   "accountant",
   "accounts",
   "subsidiary",

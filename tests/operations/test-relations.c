@@ -178,6 +178,30 @@ test_found (Fixture *fixture, gconstpointer data)
   record_check_derived (fixture->store);
 }
 
+/* Who is served, who pays and who signs may be three; a firm can be each of them. */
+static void
+test_three_parties (Fixture *fixture, gconstpointer data)
+{
+  gint64 naya = fixture_new (fixture, CONTACT, "name=Naya");
+  gint64 ratna = fixture_new (fixture, CONTACT, "name=Ratna");
+  gint64 budi = fixture_new (fixture, CONTACT, "name=Budi");
+  gint64 firm = fixture_new (fixture, CONTACT, "name=Angin Timur ; kind=organisation");
+
+  relate (fixture, naya, ratna, "payer");
+  relate (fixture, budi, naya, "signed-for");
+  relate (fixture, firm, budi, "signatory");
+  relate (fixture, ratna, firm, "payer|2026-01-01|2026-06-30");
+  assert_list (fixture, naya, "Payer: Ratna; Signatory: Budi; ");
+  assert_list (fixture, ratna, "Paid for: Naya; Payer: Angin Timur*; ");
+  assert_list (fixture, budi, "Signed for: Naya; Signed for: Angin Timur; ");
+  assert_found (fixture, "payer", "ratna", "Naya; ");
+  assert_found (fixture, "payer", "*", "Naya; ");
+  assert_found (fixture, "paid-for", "n*", "Ratna; ");
+  assert_found (fixture, "signatory", "budi", "Angin Timur; Naya; ");
+  assert_found (fixture, "signed-for", "angin*", "Budi; ");
+  record_check_derived (fixture->store);
+}
+
 /* --- merging ------------------------------------------------------------------------------------------ */
 
 /* Relations move, what is there twice is there once, and nobody becomes related to themselves; taken apart, all of it
@@ -215,6 +239,7 @@ main (int argc, char **argv)
   ADD ("changes", test_changes);
   ADD ("refused", test_refused);
   ADD ("found", test_found);
+  ADD ("three-parties", test_three_parties);
   ADD ("merge", test_merge);
 
   return g_test_run ();

@@ -108,7 +108,7 @@ change_affiliation (RandomEdits *self)
 static void
 add_relation (RandomEdits *self)
 {
-  static const char *const kinds[] = { "parent", "spouse", "accountant", "referrer" };
+  static const char *const kinds[] = { "parent", "spouse", "payer", "signatory", "accountant", "referrer" };
 
   remember (self, &kli_relation_kind,
             record_add (self->store, &kli_relation_kind, KLI_RELATION_CONTACT, pick (self, &kli_contact_kind),

@@ -6,7 +6,8 @@ import json
 from harness import App, check, equal, main, test, tree
 
 PARENT = {'en': 'parent', 'id': 'orangtua', 'pl': 'rodzic'}
-NAMES = ('Adam', 'Anna Łoś', 'Ewa', 'Jan')
+PAYER = {'en': 'payer', 'id': 'pembayar', 'pl': 'płatnik'}
+NAMES = ('Adam', 'Anna Łoś', 'Budi', 'Ewa', 'Jan', 'Naya', 'Ratna')
 
 
 def start_with(language, *contacts):
@@ -54,6 +55,15 @@ def choose_own_words(app, name):
     app.key('End')
     app.find('label', app.tr('Other relation', 'relation'), within=combo)
     app.key('Return')
+
+
+def choose(app, name, label):
+    """What the other one is to whoever is called @name."""
+    combo = app.find('combo', app.tr('Is to %s') % name)
+    app.click(combo)
+    app.click(app.find('label', app.tr(label, 'condition'), within=combo))
+    app.wait_until(lambda: app.find_all('combo', contains=app.tr(label, 'condition')) or
+                   app.tr(label, 'condition') in app.texts(), label + ' to be chosen')
 
 
 def links(app, contact):
@@ -123,6 +133,34 @@ def the_related_are_found(language):
         check(tree.write(entry, text), 'the search entry to be writable')
         app.wait_until(lambda: listed(app) == names, '%s to list %s' % (text, names))
     app.close()
+
+
+@test
+def who_pays_and_who_signs(language):
+    """A pupil is served, the mother pays and the father signs; each card tells of the others."""
+    app, (naya, ratna, budi) = start_with(language, ['name=Naya'], ['name=Ratna'], ['name=Budi'])
+    for name, label in (('Ratna', 'Payer'), ('Budi', 'Signatory')):
+        show(app, 'Naya')
+        begin(app)
+        app.type(name)
+        suggestion = app.find('row', name)
+        app.attend_popover()
+        app.click(suggestion)
+        app.gone('row', name)
+        choose(app, 'Naya', label)
+        app.press(app.find('button', app.tr('_Add', 'button')))
+        app.find('label', app.tr(label, 'condition'), within=section(app))
+    show(app, 'Ratna')
+    app.find('row', contains='Naya', within=section(app))
+    app.find('label', app.tr('Paid for', 'condition'), within=section(app))
+    show(app, 'Budi')
+    app.find('label', app.tr('Signed for', 'condition'), within=section(app))
+    entry = app.find('entry', app.tr('Name, phone, email…'))
+    check(tree.write(entry, PAYER[language] + ':ratna'), 'the search entry to be writable')
+    app.wait_until(lambda: listed(app) == ['Naya'], 'whoever is paid for by Ratna to be listed')
+    app.close()
+    equal([(link['name'], link['as']) for link in links(app, naya)], [('Ratna', 'payer'), ('Budi', 'signatory')],
+          'who pays and who signs')
 
 
 main()
