@@ -21,13 +21,11 @@ static const char *const kinds[]
 
 /* Translators: what a contact has or lacks, typed as in "has:phone". */
 static const char *const possessions[] = {
-  NC_ ("search value", "phone"),        NC_ ("search value", "mail"),
-  NC_ ("search value", "chat"),         NC_ ("search value", "address"),
-  NC_ ("search value", "birthday"),     NC_ ("search value", "note"),
-  NC_ ("search value", "photo"),        NC_ ("search value", "contract"),
-  NC_ ("search value", "tag"),          NC_ ("search value", "identifier"),
-  NC_ ("search value", "organisation"), NC_ ("search value", "relation"),
-  NC_ ("search value", "household"),    NULL,
+  NC_ ("search value", "phone"),    NC_ ("search value", "mail"),       NC_ ("search value", "chat"),
+  NC_ ("search value", "address"),  NC_ ("search value", "birthday"),   NC_ ("search value", "anniversary"),
+  NC_ ("search value", "note"),     NC_ ("search value", "photo"),      NC_ ("search value", "contract"),
+  NC_ ("search value", "tag"),      NC_ ("search value", "identifier"), NC_ ("search value", "organisation"),
+  NC_ ("search value", "relation"), NC_ ("search value", "household"),  NULL,
 };
 
 static const char *const traits[] = { NC_ ("search value", "archived"), NULL };
@@ -52,13 +50,21 @@ static const char *const kind_labels[] = { NC_ ("condition value", "Person"), NC
                                            NC_ ("condition value", "Household"), NULL };
 
 static const char *const possession_labels[] = {
-  NC_ ("condition value", "Phone"),        NC_ ("condition value", "Email"),
-  NC_ ("condition value", "Chat"),         NC_ ("condition value", "Address"),
-  NC_ ("condition value", "Birthday"),     NC_ ("condition value", "Note"),
-  NC_ ("condition value", "Photo"),        NC_ ("condition value", "Contract"),
-  NC_ ("condition value", "Tag"),          NC_ ("condition value", "Official number"),
-  NC_ ("condition value", "Organization"), NC_ ("condition value", "Relation"),
-  NC_ ("condition value", "Household"),    NULL,
+  NC_ ("condition value", "Phone"),
+  NC_ ("condition value", "Email"),
+  NC_ ("condition value", "Chat"),
+  NC_ ("condition value", "Address"),
+  NC_ ("condition value", "Birthday"),
+  NC_ ("condition value", "Anniversary"),
+  NC_ ("condition value", "Note"),
+  NC_ ("condition value", "Photo"),
+  NC_ ("condition value", "Contract"),
+  NC_ ("condition value", "Tag"),
+  NC_ ("condition value", "Official number"),
+  NC_ ("condition value", "Organization"),
+  NC_ ("condition value", "Relation"),
+  NC_ ("condition value", "Household"),
+  NULL,
 };
 
 static const char *const trait_labels[] = { NC_ ("condition value", "Archived"), NULL };
@@ -136,6 +142,8 @@ static const KliCondition conditions[] = {
     NC_ ("condition", "End of a contract"), NULL },
   { NC_ ("search key", "birthday"), KLI_ARGUMENT_DAYS, CONTACTS, NULL, KLI_RELATION_NEXT, NC_ ("condition", "Birthday"),
     NULL },
+  { NC_ ("search key", "anniversary"), KLI_ARGUMENT_DAYS, CONTACTS, NULL, KLI_RELATION_NEXT,
+    NC_ ("condition", "Anniversary"), NULL },
   { NC_ ("search key", "edited"), KLI_ARGUMENT_SINCE, CONTACTS, NULL, KLI_RELATION_LAST,
     NC_ ("condition", "Last change"), NULL },
   { NC_ ("search key", "contacted"), KLI_ARGUMENT_SINCE, CONTACTS, NULL, KLI_RELATION_LAST,

@@ -38,8 +38,8 @@ typedef enum
  *
  *   of contacts:
  *     kind           person, organisation, household
- *     has            whether something is recorded: phone, mail, address, birthday, note, photo, contract, tag,
- *                    organisation, relation, household
+ *     has            whether something is recorded: phone, mail, address, birthday, anniversary, note, photo,
+ *                    contract, tag, organisation, relation, household
  *     is             archived
  *     tag            by the name of the tag
  *     city, region, country   of any of the addresses
@@ -51,7 +51,7 @@ typedef enum
  *     household      by the name of the one that the person lives in
  *     contract       in this state is a contract it is a party to (domain 5.5)
  *     contract-ends  the term of such a contract in force ends within so many days
- *     birthday       comes within so many days; on 28 February for the 29th where the year has none
+ *     birthday, anniversary   comes within so many days; on 28 February for the 29th where the year has none
  *     edited         within the last so many days, or since a day
  *     contacted      there was something with it within the last so many days, or since a day
  *     segment        by its name: what its saved query finds

@@ -25,22 +25,23 @@ add_text (GPtrArray *facts, const char *name, const char *text)
 }
 
 static void
-add_birthday (GPtrArray *facts, const char *birthday)
+add_yearly (GPtrArray *facts, const char *name, const char *text)
 {
-  gsize length = strlen (birthday);
+  gsize length = strlen (text);
 
   if (length == 0)
     return;
-  add_fact (facts, "has", "birthday");
-  if (kli_birthday_is_valid (birthday) && length >= strlen ("MM-DD"))
-    g_ptr_array_add (facts, kli_fact_birthday_key (atoi (birthday + length - 5), atoi (birthday + length - 2)));
+  add_fact (facts, "has", name);
+  if (kli_birthday_is_valid (text) && length >= strlen ("MM-DD"))
+    g_ptr_array_add (facts, kli_fact_yearly_key (name, atoi (text + length - 5), atoi (text + length - 2)));
 }
 
 static void
 add_own (GPtrArray *facts, const KliRow *row)
 {
   add_fact (facts, "kind", kli_row_get_text (row, KLI_CONTACT_KIND));
-  add_birthday (facts, kli_row_get_text (row, KLI_CONTACT_BIRTHDAY));
+  add_yearly (facts, "birthday", kli_row_get_text (row, KLI_CONTACT_BIRTHDAY));
+  add_yearly (facts, "anniversary", kli_row_get_text (row, KLI_CONTACT_ANNIVERSARY));
   if (*kli_row_get_text (row, KLI_CONTACT_NOTE) != '\0')
     add_fact (facts, "has", "note");
   if (*kli_row_get_text (row, KLI_CONTACT_PHOTO) != '\0')
@@ -262,7 +263,7 @@ static const KliDeriveStage stages[] = { { mend_sets, FALSE }, { NULL, FALSE } }
 
 const KliDeriver kli_contact_fact_deriver = {
   .name = "contact-fact",
-  .version = 5,
+  .version = 6,
   .subject = &kli_contact_kind,
   .depends_on = { &kli_contact_kind, &kli_address_kind, &kli_contact_point_kind, &kli_identifier_kind,
                   &kli_contact_tag_kind, &kli_affiliation_kind, &kli_relation_kind, &kli_household_member_kind },

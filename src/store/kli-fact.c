@@ -25,7 +25,7 @@ kli_fact_id_key (const char *name, gint64 id)
 }
 
 char *
-kli_fact_birthday_key (int month, int day)
+kli_fact_yearly_key (const char *name, int month, int day)
 {
-  return g_strdup_printf (KLI_FACT_START "birthday %02d-%02d", month, day);
+  return g_strdup_printf (KLI_FACT_START "%s %02d-%02d", name, month, day);
 }

@@ -15,6 +15,7 @@ char *kli_fact_key (const char *name, const char *value);
 /* The same for a text that people write in many ways ("city", "KRAKÓW"): it is folded. */
 char *kli_fact_folded_key (const char *name, const char *text);
 char *kli_fact_id_key (const char *name, gint64 id);
-char *kli_fact_birthday_key (int month, int day);
+/* A day that comes every year: "birthday" or "anniversary". */
+char *kli_fact_yearly_key (const char *name, int month, int day);
 
 G_END_DECLS

@@ -210,33 +210,33 @@ find_possession (KliQuestion *question, const char *name, const char *argument, 
   return find_by_fact (question, name, argument, error);
 }
 
-/* Birthdays of 29 February are kept on the 28th where the year has no 29th. */
+/* Those of 29 February are kept on the 28th where the year has no 29th. */
 static gboolean
-add_birthdays (KliQuestion *question, KliDay on, KliBitmap *found, GError **error)
+add_yearly (KliQuestion *question, const char *name, KliDay on, KliBitmap *found, GError **error)
 {
   int year, month, day;
   g_autofree char *key = NULL;
   g_autofree char *leap_key = NULL;
 
   kli_day_split (on, &year, &month, &day);
-  key = kli_fact_birthday_key (month, day);
+  key = kli_fact_yearly_key (name, month, day);
   if (!kli_member_set_read (question->connection, key, found, NULL, error))
     return FALSE;
   if (month != 2 || day != 28 || kli_day_days_in_month (year, month) != 28)
     return TRUE;
-  leap_key = kli_fact_birthday_key (2, 29);
+  leap_key = kli_fact_yearly_key (name, 2, 29);
 
   return kli_member_set_read (question->connection, leap_key, found, NULL, error);
 }
 
 static KliBitmap *
-find_by_birthday (KliQuestion *question, const char *name, const char *argument, GError **error)
+find_yearly (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
   g_autoptr (KliBitmap) found = kli_bitmap_new (0);
   int n_days = MIN ((int)g_ascii_strtoll (argument, NULL, 10), 366);
 
   for (int i = 0; i <= n_days; i++)
-    if (!add_birthdays (question, kli_day_add_days (question->today, i), found, error))
+    if (!add_yearly (question, name, kli_day_add_days (question->today, i), found, error))
       return NULL;
 
   return g_steal_pointer (&found);
@@ -309,8 +309,9 @@ static const struct
   { KLI_CONDITION_WORDS, find_by_words, NULL },
   { "accountant", find_by_folded_fact, "accountant" },
   { "accounts", find_by_folded_fact, "accounts" },
+  { "anniversary", find_yearly, "anniversary" },
   { "at", find_by_id, "affiliated-with" },
-  { "birthday", find_by_birthday, NULL },
+  { "birthday", find_yearly, "birthday" },
   { "child", find_by_folded_fact, "child" },
   { "city", find_by_folded_fact, "city" },
   { "contacted", find_from_day, "contact-contacted-since" },

@@ -238,8 +238,9 @@ test_typed_conditions (Fixture *fixture, gconstpointer data)
 {
   gint64 anna = record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_KIND, "person", KLI_CONTACT_NAME,
                             "Anna Maria Ptak", KLI_CONTACT_BIRTHDAY, "--02-29", RECORD_END);
-  gint64 maria = record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_KIND, "person", KLI_CONTACT_NAME,
-                             "Maria Anna Sowa", KLI_CONTACT_NOTE, "x", RECORD_END);
+  gint64 maria
+      = record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_KIND, "person", KLI_CONTACT_NAME, "Maria Anna Sowa",
+                    KLI_CONTACT_NOTE, "x", KLI_CONTACT_ANNIVERSARY, "2019-06-01", RECORD_END);
 
   record_add (fixture->store, &kli_address_kind, KLI_ADDRESS_CONTACT, anna, KLI_ADDRESS_CITY, "Łódź", RECORD_END);
   record_add_phone (fixture->store, maria, "512 345 678");
@@ -267,6 +268,9 @@ test_typed_conditions (Fixture *fixture, gconstpointer data)
   assert_typed (fixture, KLI_QUERY_CONTACTS, "has:mail", "");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "has:chat", "Anna Maria Ptak; ");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "birthday:366", "Anna Maria Ptak; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "anniversary:366", "Maria Anna Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "has:anniversary", "Maria Anna Sowa; ");
+  assert_typed (fixture, KLI_QUERY_CONTACTS, "birthday:366 has:anniversary", "");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "is:archived", "");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "edited:1 -maria", "");
   assert_typed (fixture, KLI_QUERY_CONTACTS, "nothing:here", "");

@@ -22,7 +22,7 @@ typedef struct
   const char *name;
   const char *icon;        /* NULL: a part of the name, inside the row that opens */
   gboolean of_persons;     /* means nothing for an organisation */
-  gboolean only_if_filled; /* comes from imports; not offered by itself */
+  gboolean only_if_filled; /* comes from imports, or is added first */
 } Field;
 
 static const Field fields[] = {
@@ -58,6 +58,7 @@ struct _KliContactAbout
   GtkWidget *note;
   KliSection *extras;
   gint64 contact;
+  GtkWidget *begun; /* (nullable): the row of a field that is shown though it is empty */
 };
 
 G_DEFINE_FINAL_TYPE (KliContactAbout, kli_contact_about, GTK_TYPE_WIDGET)
@@ -87,6 +88,7 @@ make_fields (KliContactAbout *self, gint64 contact)
   GtkWidget *image = gtk_image_new_from_icon_name ("avatar-default-symbolic");
 
   kli_section_clear (self->details);
+  self->begun = NULL;
   self->contact = contact;
   self->name_parts = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name_parts), _ ("Parts of the Name"));
@@ -134,7 +136,8 @@ show_fields (KliContactAbout *self, const KliRow *contact)
         kli_field_row_set_label (KLI_FIELD_ROW (self->rows[i]), name_label (contact));
       kli_field_row_show (KLI_FIELD_ROW (self->rows[i]), value);
       gtk_widget_set_visible (self->rows[i],
-                              filled || !(fields[i].only_if_filled || (fields[i].of_persons && !is_person)));
+                              filled || self->rows[i] == self->begun
+                                  || !(fields[i].only_if_filled || (fields[i].of_persons && !is_person)));
     }
   gtk_widget_set_visible (self->name_parts, is_person);
   kli_text_row_set_value (KLI_TEXT_ROW (self->note), kli_row_get_text (contact, KLI_CONTACT_NOTE));
@@ -213,6 +216,29 @@ kli_contact_about_write_note (KliContactAbout *self)
 
   if (self->note != NULL)
     kli_editor_row_start (KLI_EDITOR_ROW (self->note), NULL);
+}
+
+/* By then the menu that was chosen from is gone, and does not take the keyboard back. */
+static gboolean
+start_begun_cb (GtkWidget *row, GdkFrameClock *clock, gpointer unused)
+{
+  kli_editor_row_start (KLI_EDITOR_ROW (row), NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+kli_contact_about_begin (KliContactAbout *self, guint column)
+{
+  g_return_if_fail (KLI_IS_CONTACT_ABOUT (self));
+
+  for (guint i = 0; i < N_FIELDS; i++)
+    if (fields[i].column == column && self->rows[i] != NULL)
+      {
+        self->begun = self->rows[i];
+        gtk_widget_set_visible (self->begun, TRUE);
+        gtk_widget_add_tick_callback (self->begun, start_begun_cb, NULL, NULL);
+      }
 }
 
 /* --- the object --------------------------------------------------------------------------------- */

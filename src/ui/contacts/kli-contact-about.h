@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (KliContactAbout, kli_contact_about, KLI, CONTACT_ABOUT, Gt
  * @home: (nullable): the country of the business */
 void kli_contact_about_show (KliContactAbout *about, KliStore *store, const KliWhole *whole, const char *home);
 
+/* Shows the field of @column, though it is empty, and puts the cursor into it. */
+void kli_contact_about_begin (KliContactAbout *about, guint column);
 /* Puts the cursor into the note. */
 void kli_contact_about_write_note (KliContactAbout *about);
 

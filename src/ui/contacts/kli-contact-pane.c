@@ -188,7 +188,9 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (get_id (self) == 0 || words[0] == NULL)
     return;
-  if (g_str_equal (words[0], "address"))
+  if (g_str_equal (words[0], "anniversary"))
+    kli_contact_about_begin (self->about, KLI_CONTACT_ANNIVERSARY);
+  else if (g_str_equal (words[0], "address"))
     kli_contact_form_address (widget, get_id (self), country_of (self));
   else if (kli_contact_form_is_for_number (words[0]))
     kli_contact_form_number (widget, get_id (self), words[0]);

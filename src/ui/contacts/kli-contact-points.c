@@ -226,6 +226,7 @@ kli_contact_points_init (KliContactPoints *self)
   g_menu_append (menu, C_ ("add", "Website"), "card.add::url");
   g_menu_append_submenu (menu, C_ ("add", "Chat"), G_MENU_MODEL (chats));
   g_menu_append (menu, C_ ("add", "Address…"), "card.add::address");
+  g_menu_append (menu, C_ ("contact field", "Anniversary"), "card.add::anniversary");
   g_menu_append (menu, C_ ("add", "Relation…"), "card.add-relation");
   append_household (menu);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (self->numbers));
