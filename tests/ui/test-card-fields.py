@@ -29,7 +29,7 @@ def show_card(app):
 
 
 def begin(app, field):
-    app.click(app.find_last('button', app.tr('Add a Value', 'own field')))
+    app.click(app.find_last('button', app.tr('Fill in an Own Field', 'own field')))
     app.press(app.find('menu item', field))
 
 
@@ -187,7 +187,7 @@ def fields_are_defined_moved_and_deleted(language):
 def a_business_without_fields_sees_nothing_of_them(language):
     app, contact = start_with(language, fields=())
     show_card(app)
-    check(not app.find_all('button', app.tr('Add a Value', 'own field')), 'nothing of own fields to be on the card')
+    check(not app.find_all('button', app.tr('Fill in an Own Field', 'own field')), 'nothing of own fields to be on the card')
     app.close()
 
 

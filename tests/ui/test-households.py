@@ -66,6 +66,32 @@ def is_founded_and_every_card_tells_of_it(language):
 
 
 @test
+def is_made_like_any_new_contact(language):
+    app, anna, _ = start(language)
+    app.start()
+    app.key('ctrl+n')
+    dialog = app.find('window', app.tr('New Contact', 'window title'))
+    app.attend_dialog()
+    kind = app.find('combo', app.tr('Kind', 'contact field'), within=dialog)
+    app.click(kind)
+    app.click(app.find('label', app.tr('Household', 'contact kind'), within=kind))
+    app.gone('entry', app.tr('Role in the organization', 'contact field'))
+    app.type_into(app.find('entry', app.tr('Name', 'contact field'), within=dialog), 'Kowalscy z Polnej')
+    member = app.find('entry', app.tr('Who lives there'), within=dialog)
+    app.click(member)
+    app.type('anna kow')
+    app.find('row', 'Anna Kowalska')
+    app.attend_popover()
+    app.key('Down', 'Return')
+    app.gone('row', 'Anna Kowalska')
+    app.press(app.find('button', app.tr('_Add', 'button'), within=dialog))
+    app.find('row', contains='Anna Kowalska', within=app.find('group', app.tr('Who Lives Here', 'household')))
+    app.find('label', 'ul. Polna 7/3, 31-019 Kraków')
+    app.close()
+    equal(members(app, anna), ['Kowalscy z Polnej'], 'where Anna lives')
+
+
+@test
 def is_left_dissolved_and_taken_back(language):
     app, anna, jan = start(language)
     family = found(app, anna, jan)

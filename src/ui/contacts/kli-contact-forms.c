@@ -8,6 +8,7 @@
 #include "core/kli-kinds.h"
 #include "operations/kli-record.h"
 #include "ui/duplicates/kli-alike-note.h"
+#include "ui/shared/kli-contact-chooser.h"
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-host.h"
@@ -24,6 +25,7 @@ typedef struct
   GtkWidget *fields[MAX_FIELDS]; /* AdwEntryRow, borrowed */
   guint n_fields;
   GtkWidget *choice;   /* nullable */
+  GtkWidget *member;   /* (nullable): KliContactChooser: who lives in a new household */
   GtkWidget *note;     /* (nullable): KliAlikeNote of a new contact */
   gint64 contact;      /* 0 for a new one */
   const char *word;    /* (nullable): what the part is added with, a constant */
@@ -130,20 +132,31 @@ enum
   NEW_ROLE,
 };
 
-static gboolean
-is_organisation_chosen (const Form *form)
+/* What a contact is, in the order in which it is offered. */
+static const char *
+chosen_kind (const Form *form)
 {
-  return adw_combo_row_get_selected (ADW_COMBO_ROW (form->choice)) == 1;
+  static const char *const kinds[] = { "person", "organisation", "household" };
+  guint n = adw_combo_row_get_selected (ADW_COMBO_ROW (form->choice));
+
+  return n < G_N_ELEMENTS (kinds) ? kinds[n] : kinds[0];
+}
+
+static gboolean
+is_chosen (const Form *form, const char *kind)
+{
+  return g_str_equal (chosen_kind (form), kind);
 }
 
 static void
 kind_chosen_cb (KliFormDialog *dialog)
 {
   const Form *form = form_of (dialog);
-  gboolean is_person = !is_organisation_chosen (form);
+  gboolean is_person = is_chosen (form, "person");
 
   gtk_widget_set_visible (form->fields[NEW_ORGANISATION], is_person);
   gtk_widget_set_visible (form->fields[NEW_ROLE], is_person);
+  gtk_widget_set_visible (form->member, is_chosen (form, "household"));
 }
 
 static void
@@ -166,7 +179,7 @@ typed_cb (KliFormDialog *dialog)
   KliWhole *card = kli_whole_new (contact);
   g_autofree char *name = typed (form, NEW_NAME);
 
-  kli_row_set_text (contact, KLI_CONTACT_KIND, is_organisation_chosen (form) ? "organisation" : "person");
+  kli_row_set_text (contact, KLI_CONTACT_KIND, chosen_kind (form));
   kli_row_set_text (contact, KLI_CONTACT_NAME, name);
   add_typed_point (card, "phone", typed (form, NEW_PHONE));
   add_typed_point (card, "mail", typed (form, NEW_MAIL));
@@ -213,6 +226,23 @@ made_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gp
   return TRUE;
 }
 
+/* Who lives in the new household, and brings the address along. */
+static void
+assign_member (GPtrArray *assignments, const Form *form)
+{
+  gint64 id = kli_contact_chooser_get_id (KLI_CONTACT_CHOOSER (form->member));
+  char *typed_name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (form->member))));
+
+  if (id == 0)
+    {
+      assign (assignments, "household", KLI_ASSIGN_ADD, typed_name);
+      return;
+    }
+  g_free (typed_name);
+  assign (assignments, "household", KLI_ASSIGN_ADD, g_strdup_printf ("%" G_GINT64_FORMAT, id));
+  assign (assignments, "address-of", KLI_ASSIGN_SET, g_strdup_printf ("%" G_GINT64_FORMAT, id));
+}
+
 static void
 make_contact_cb (KliFormDialog *dialog)
 {
@@ -221,12 +251,14 @@ make_contact_cb (KliFormDialog *dialog)
   g_autofree char *organisation = typed (form, NEW_ORGANISATION);
   g_autofree char *role = typed (form, NEW_ROLE);
 
-  assign (assignments, "kind", KLI_ASSIGN_SET, g_strdup (is_organisation_chosen (form) ? "organisation" : "person"));
+  assign (assignments, "kind", KLI_ASSIGN_SET, g_strdup (chosen_kind (form)));
   assign (assignments, "name", KLI_ASSIGN_SET, typed (form, NEW_NAME));
   assign (assignments, "phone", KLI_ASSIGN_ADD, typed (form, NEW_PHONE));
   assign (assignments, "mail", KLI_ASSIGN_ADD, typed (form, NEW_MAIL));
-  if (!is_organisation_chosen (form) && *organisation != '\0')
+  if (is_chosen (form, "person") && *organisation != '\0')
     assign (assignments, "affiliations", KLI_ASSIGN_ADD, g_strconcat (organisation, "|", role, NULL));
+  if (is_chosen (form, "household"))
+    assign_member (assignments, form);
   kli_run_full (GTK_WIDGET (dialog), kli_create_record (&kli_contact_kind, assignments), NULL, made_cb, NULL);
 }
 
@@ -235,7 +267,8 @@ kli_contact_form_new (GtkWidget *widget)
 {
   Form *form;
   KliFormDialog *dialog = begin (widget, C_ ("window title", "New Contact"), 0, &form);
-  const char *kinds[] = { C_ ("contact kind", "Person"), C_ ("contact kind", "Organization"), NULL };
+  const char *kinds[]
+      = { C_ ("contact kind", "Person"), C_ ("contact kind", "Organization"), C_ ("contact kind", "Household"), NULL };
   g_autoptr (GtkStringList) list = gtk_string_list_new (kinds);
 
   form->choice = g_object_new (ADW_TYPE_COMBO_ROW, "title", C_ ("contact field", "Kind"), "model", list, NULL);
@@ -248,6 +281,10 @@ kli_contact_form_new (GtkWidget *widget)
   kli_form_dialog_begin_group (dialog, NULL);
   add_field (dialog, form, C_ ("contact field", "Organization"));
   add_field (dialog, form, C_ ("contact field", "Role in the organization"));
+  form->member = kli_contact_chooser_new (kli_host_get_store (kli_host_find (widget)), _ ("Who lives there"));
+  kli_contact_chooser_set_kind (KLI_CONTACT_CHOOSER (form->member), "person");
+  kli_form_dialog_add_row (dialog, form->member);
+  kind_chosen_cb (dialog);
   g_signal_connect_object (form->choice, "notify::selected", G_CALLBACK (kind_chosen_cb), dialog, G_CONNECT_SWAPPED);
   g_signal_connect (dialog, "accept", G_CALLBACK (make_contact_cb), NULL);
   present (dialog, form);

@@ -391,7 +391,7 @@ kli_own_section_init (KliOwnSection *self)
   self->menu = g_menu_new ();
   gtk_widget_set_parent (GTK_WIDGET (self->section), GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  kli_section_set_add_menu (self->section, C_ ("own field", "Add a Value"), G_MENU_MODEL (self->menu));
+  kli_section_set_add_menu (self->section, C_ ("own field", "Fill in an Own Field"), G_MENU_MODEL (self->menu));
 }
 
 GtkWidget *

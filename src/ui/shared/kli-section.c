@@ -17,6 +17,7 @@ struct _KliSection
   GtkLabel *detail;
   GtkWidget *add; /* NULL until there is one */
   GtkWidget *list;
+  GtkWidget *first; /* (nullable): in the place of the heading over nothing */
 };
 
 G_DEFINE_FINAL_TYPE (KliSection, kli_section, GTK_TYPE_WIDGET)
@@ -27,6 +28,28 @@ kli_section_get_list (KliSection *self)
   g_return_val_if_fail (KLI_IS_SECTION (self), NULL);
 
   return GTK_LIST_BOX (self->list);
+}
+
+/* A heading over nothing says nothing. The keyboard stays with what adds. */
+static void
+filled_cb (KliSection *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean filled = gtk_widget_get_visible (self->list);
+  GtkWidget *leaving = filled ? self->first : self->heading;
+  GtkWidget *coming = filled ? self->heading : self->first;
+  gboolean had_focus = FALSE;
+
+  if (self->first == NULL)
+    return;
+  /* An open menu gives the keyboard back by itself. */
+  had_focus = focus != NULL && gtk_widget_is_ancestor (focus, leaving)
+              && gtk_widget_get_native (focus) == gtk_widget_get_native (GTK_WIDGET (self));
+  gtk_widget_set_visible (leaving, FALSE);
+  gtk_widget_set_visible (coming, TRUE);
+  if (had_focus)
+    gtk_widget_child_focus (coming, GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -67,24 +90,66 @@ kli_section_set_detail (KliSection *self, const char *detail)
   gtk_label_set_text (self->detail, detail != NULL ? detail : "");
 }
 
+/* @button: wide, with @name to read */
+static void
+set_first (KliSection *self, GtkWidget *button, const char *name)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_box_append (GTK_BOX (line), label);
+  if (GTK_IS_MENU_BUTTON (button))
+    {
+      gtk_menu_button_set_child (GTK_MENU_BUTTON (button), line);
+      /* What GTK wraps it in is in the middle. */
+      gtk_widget_set_halign (gtk_widget_get_parent (line), GTK_ALIGN_FILL);
+    }
+  else
+    gtk_button_set_child (GTK_BUTTON (button), line);
+  kli_accessible_set_name (GTK_ACCESSIBLE (button), name);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_hexpand (button, TRUE);
+  self->first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->first, "card");
+  gtk_widget_add_css_class (self->first, "section-first");
+  gtk_box_append (GTK_BOX (self->first), button);
+  gtk_widget_set_parent (self->first, GTK_WIDGET (self));
+  g_signal_connect_object (self->list, "notify::visible", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
+  filled_cb (self);
+}
+
 void
 kli_section_set_add (KliSection *self, const char *name, const char *action)
 {
+  GtkWidget *first;
+
   g_return_if_fail (KLI_IS_SECTION (self));
   g_return_if_fail (self->add == NULL);
 
   self->add = kli_row_button_new ("list-add-symbolic", name, action, NULL);
   gtk_box_append (GTK_BOX (self->heading), self->add);
+  first = gtk_button_new ();
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (first), action);
+  set_first (self, first, name);
 }
 
 void
 kli_section_set_add_menu (KliSection *self, const char *name, GMenuModel *menu)
 {
+  GtkWidget *first;
+
   g_return_if_fail (KLI_IS_SECTION (self));
   g_return_if_fail (self->add == NULL);
 
   self->add = kli_row_menu_button_new ("list-add-symbolic", name, menu);
   gtk_box_append (GTK_BOX (self->heading), self->add);
+  first = gtk_menu_button_new ();
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (first), menu);
+  set_first (self, first, name);
 }
 
 static void
@@ -155,6 +220,7 @@ kli_section_dispose (GObject *object)
 
   g_clear_pointer (&self->heading, gtk_widget_unparent);
   g_clear_pointer (&self->list, gtk_widget_unparent);
+  g_clear_pointer (&self->first, gtk_widget_unparent);
   G_OBJECT_CLASS (kli_section_parent_class)->dispose (object);
 }
 

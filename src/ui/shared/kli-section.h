@@ -14,7 +14,8 @@ GtkWidget *kli_section_new (const char *title);
 /* Another heading. */
 void kli_section_set_title (KliSection *section, const char *title);
 
-/* A round button beside the heading that activates @action. @name says what it does: "Add Document". */
+/* A round button beside the heading that activates @action. @name says what it does: "Add Document". While there are no
+ * rows a line that says so, and does it, stands in the place of the heading. */
 void kli_section_set_add (KliSection *section, const char *name, const char *action);
 /* The same with a menu of what can be added. */
 void kli_section_set_add_menu (KliSection *section, const char *name, GMenuModel *menu);
