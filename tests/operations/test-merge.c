@@ -382,12 +382,32 @@ add_somebody (Fixture *fixture)
                                         "affiliation+=Studio|księgowa",
                                         "affiliation+=Brzask",
                                         "archived=yes",
-                                        "manager=Kamil" };
+                                        "manager=Kamil",
+                                        "manager=Zofia",
+                                        "chat+=@ewa|telegram",
+                                        "nip+=5260001246",
+                                        "nip+=PL 526-000-12-46",
+                                        "krs+=28860|dawny",
+                                        "address_form=pani",
+                                        "call_name=Ewusia",
+                                        "prefix=mgr",
+                                        "relations+=Jan Lis|spouse",
+                                        "relations+=Jan Lis|payer|2020-01-01",
+                                        "relations+=Anna Wilk|signed-for",
+                                        "relations+=Anna Wilk|other|||ciotka|siostrzenica",
+                                        "activity+=call|in|2026-11-01|09:40|Faktura|Kamil|Prosi o duplikat",
+                                        "activity+=mail|out|2026-11-02",
+                                        "own.Dieta=bez laktozy",
+                                        "own.Dieta=bez glutenu",
+                                        "own.Kolory=Siny",
+                                        "own.Kolory=Siny; Rudy" };
+  static const char *const households[] = { "", "", " ; household+=Lisowie", " ; household+=Lisowie z Długiej" };
   g_autoptr (GString) line = g_string_new (NULL);
 
   g_string_append_printf (line, "name=%s", pick (names, G_N_ELEMENTS (names)));
-  for (guint n = (guint)g_test_rand_int_range (0, 14); n > 0; n--)
+  for (guint n = (guint)g_test_rand_int_range (0, 24); n > 0; n--)
     g_string_append_printf (line, " ; %s", pick (values, G_N_ELEMENTS (values)));
+  g_string_append (line, pick (households, G_N_ELEMENTS (households)));
 
   return add (fixture, line->str);
 }
@@ -408,13 +428,25 @@ hang_something (Fixture *fixture, gint64 contact, gint64 other)
     fixture_run (fixture, kli_distinguish_contacts (contact, other));
 }
 
+/* Who else is named: the tag, the household, the staff member. */
 static void
-gather_texts (const KliRow *row, GHashTable *texts)
+gather_name (const KliWhole *whole, gint64 id, GHashTable *texts)
+{
+  const char *name = id != 0 && id != kli_whole_get_root (whole)->id ? kli_whole_get_name (whole, id) : "";
+
+  if (*name != '\0' && strstr (name, "Ewa") == NULL && strstr (name, "E. Lis") == NULL)
+    g_hash_table_add (texts, g_strdup (name));
+}
+
+static void
+gather_texts (const KliWhole *whole, const KliRow *row, GHashTable *texts)
 {
   for (guint i = 0; i < row->kind->n_columns; i++)
     {
       g_autofree char *value = NULL;
 
+      if (row->kind->columns[i].type == KLI_COLUMN_ID)
+        gather_name (whole, kli_row_get_integer (row, i), texts);
       if (!kli_row_is_text (row, i) || *kli_row_get_text (row, i) == '\0')
         continue;
       value = kli_column_value (row, i, KLI_LANGUAGE_EN);
@@ -429,10 +461,10 @@ gather_card (Fixture *fixture, gint64 id)
   g_autoptr (KliWhole) whole = fixture_read (fixture, &kli_contact_kind, id);
   GHashTable *texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  gather_texts (kli_whole_get_root (whole), texts);
+  gather_texts (whole, kli_whole_get_root (whole), texts);
   for (guint kind = 0; kli_kinds[kind] != NULL; kind++)
     for (guint i = 0; kli_kinds[kind]->parts_stem != NULL && i < kli_whole_count_parts (whole, kli_kinds[kind]); i++)
-      gather_texts (kli_whole_get_part (whole, kli_kinds[kind], i), texts);
+      gather_texts (whole, kli_whole_get_part (whole, kli_kinds[kind], i), texts);
 
   return texts;
 }
@@ -469,6 +501,9 @@ static void
 test_any (Fixture *fixture, gconstpointer data)
 {
   fixture_new (fixture, &kli_staff_member_kind, "name=Kamil");
+  fixture_new (fixture, &kli_staff_member_kind, "name=Zofia");
+  fixture_new (fixture, &kli_own_field_kind, "name=Dieta ; type=text");
+  fixture_new (fixture, &kli_own_field_kind, "name=Kolory ; type=choices ; choices+=Siny ; choices+=Rudy");
   for (guint round = 0; round < 60; round++)
     {
       const guint columns[] = { KLI_CONTACT_NAME, KLI_CONTACT_BIRTHDAY, KLI_CONTACT_JOB, KLI_CONTACT_NICKNAME };
