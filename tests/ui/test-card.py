@@ -110,6 +110,45 @@ def what_is_preferred_need_not_stay_so(language):
 
 
 @test
+def an_empty_card_says_what_can_be_added(language):
+    app, (_,) = start_with(language, ['name=' + NAME], size=(1200, 960))
+    app.start()
+    open_card(app, NAME)
+    tags = app.tr('Tags', 'contact')
+    headings = [tags] + [app.tr(msgid, 'contact') for msgid in ('Contact Details', 'Timeline', 'Organizations')]
+    app.find('button', app.tr('Add Connection…'))
+    check(not [label for label in app.find_all('label') if app.text(label) in headings], 'no heading over nothing')
+    app.press(app.find('button', app.tr('Add Tag…')))
+    app.attend_dialog()
+    app.find('entry', app.tr('Tag', 'contact'))
+    app.type('VIP')
+    app.key('Return')
+    app.find('label', tags)
+    app.attend_window()
+    app.key('ctrl+z')
+    app.gone('label', tags)
+    app.find('button', app.tr('Add Tag…'))
+    app.close()
+
+
+@test
+def an_anniversary_is_added_where_there_is_none(language):
+    app, (contact,) = start_with(language, ['name=' + NAME], size=(1200, 960))
+    app.start()
+    open_card(app, NAME)
+    anniversary = app.tr('Anniversary', 'contact field')
+    check(not app.find_all('row', contains=anniversary), 'no room for an anniversary while there is none')
+    app.press(app.find_last('button', app.tr('Add Contact Detail')))
+    app.press(app.find('menu item', anniversary))
+    app.wait_until(lambda: app.focused() in app.find_all('entry', anniversary), 'the cursor to be in the anniversary')
+    app.type('2015-06-20')
+    app.key('Return')
+    app.find('row', contains='2015')
+    app.close()
+    equal(json.loads(app.cli('show', contact, '--json'))['anniversary'], '2015-06-20', 'what is stored')
+
+
+@test
 def tags_that_there_are_are_suggested(language):
     app, (_, contact) = start_with(language, ['name=' + NAME, 'tags+=Stały klient', 'tags+=stary'], ['name=Adam Lis'])
     app.start()
