@@ -37,6 +37,12 @@ typedef struct
 /* The slices that tell of removed records. Returns: (transfer full) (element-type KliEraseSlice) (nullable) */
 GArray *kli_erase_list_slices (KliConnection *connection, GError **error);
 
+/* Appends to @slices those of every card that a removed row belonged to once, by what the slice @at tells. All of them
+ * are to be looked at, also those that came. Only then are rows taken out, of the last one first: where an erasure goes
+ * on that was broken off, the slices that lead to others are still as they were.
+ * @known: (inout): set of gint64: the cards whose slices have come */
+gboolean kli_erase_add_moved (KliConnection *connection, GArray *slices, guint at, GHashTable *known, GError **error);
+
 /* In a write transaction: takes the rows out of the slice that are there no more. */
 gboolean kli_erase_from_slice (KliConnection *connection, const KliEraseSlice *slice, GError **error);
 

@@ -24,6 +24,7 @@
 typedef enum
 {
   PHASE_RECORDS,
+  PHASE_MOVED,
   PHASE_SLICES,
   PHASE_TOUCHES,
   PHASE_CONTENT,
@@ -47,6 +48,7 @@ struct _KliErasure
   guint at;           /* of the ids, or of the slices */
   GHashTable *doomed; /* set of gint64: the ids that will not stay */
   GArray *slices;     /* KliEraseSlice; NULL until they are known */
+  GHashTable *known;  /* set of gint64: whose slices they are, besides those of the removed ones */
   GHashTable *doubts; /* hashes; NULL until they are known */
   KliEraseSlice last;
   gboolean has_told;   /* the history has an entry for it */
@@ -77,6 +79,7 @@ kli_erasure_finalize (GObject *object)
   g_array_unref (self->ids);
   g_hash_table_unref (self->doomed);
   g_clear_pointer (&self->slices, g_array_unref);
+  g_hash_table_unref (self->known);
   g_clear_pointer (&self->doubts, g_hash_table_unref);
   g_object_unref (self->store);
 
@@ -97,6 +100,7 @@ kli_erasure_init (KliErasure *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->doomed = kli_id_set_new ();
+  self->known = kli_id_set_new ();
 }
 
 KliErasure *
@@ -192,11 +196,10 @@ step_records (KliErasure *self, KliConnection *connection, gboolean *ended, GErr
   return TRUE;
 }
 
+/* Finds the slices. */
 static gboolean
-step_slices (KliErasure *self, KliConnection *connection, gboolean *ended, GError **error)
+step_moved (KliErasure *self, KliConnection *connection, gboolean *ended, GError **error)
 {
-  guint end;
-
   if (self->slices == NULL)
     {
       self->slices = kli_erase_list_slices (connection, error);
@@ -204,15 +207,29 @@ step_slices (KliErasure *self, KliConnection *connection, gboolean *ended, GErro
     }
   if (self->slices == NULL)
     return FALSE;
-  end = MIN (self->at + SLICES_A_STEP, self->slices->len);
-  *ended = end >= self->slices->len;
+
+  for (guint n = 0; n < SLICES_READ_A_STEP && self->at < self->slices->len; n++)
+    if (!kli_erase_add_moved (connection, self->slices, self->at++, self->known, error))
+      return FALSE;
+  *ended = self->at == self->slices->len;
+
+  return TRUE;
+}
+
+/* From the last one back to the first. */
+static gboolean
+step_slices (KliErasure *self, KliConnection *connection, gboolean *ended, GError **error)
+{
+  guint end = self->at - MIN (self->at, SLICES_A_STEP);
+
+  *ended = end == 0;
   if (self->at == end)
     return TRUE;
 
   if (!kli_connection_run (connection, "begin-edit", error))
     return FALSE;
-  for (; self->at < end; self->at++)
-    if (!kli_erase_from_slice (connection, &g_array_index (self->slices, KliEraseSlice, self->at), error))
+  for (; self->at > end; self->at--)
+    if (!kli_erase_from_slice (connection, &g_array_index (self->slices, KliEraseSlice, self->at - 1), error))
       return FALSE;
 
   return kli_connection_run (connection, "commit", error);
@@ -287,9 +304,9 @@ step_end (KliErasure *self, KliConnection *connection, gboolean *ended, GError *
 typedef gboolean (*Step) (KliErasure *self, KliConnection *connection, gboolean *ended, GError **error);
 
 static const Step steps[] = {
-  [PHASE_RECORDS] = step_records, [PHASE_SLICES] = step_slices, [PHASE_TOUCHES] = step_touches,
-  [PHASE_CONTENT] = step_content, [PHASE_WORDS] = step_words,   [PHASE_SEARCH] = step_search,
-  [PHASE_MARK] = step_end,
+  [PHASE_RECORDS] = step_records, [PHASE_MOVED] = step_moved,     [PHASE_SLICES] = step_slices,
+  [PHASE_TOUCHES] = step_touches, [PHASE_CONTENT] = step_content, [PHASE_WORDS] = step_words,
+  [PHASE_SEARCH] = step_search,   [PHASE_MARK] = step_end,
 };
 
 /* --- on the main thread again ------------------------------------------------------------------------- */
@@ -338,10 +355,12 @@ static void
 tell_progress (KliErasure *self)
 {
   guint total = self->phase == PHASE_RECORDS ? self->ids->len : self->slices != NULL ? self->slices->len : 0;
-  double part = self->phase > PHASE_SLICES ? 0.9 : self->phase == PHASE_SLICES ? 0.5 : 0;
+  double part = self->phase > PHASE_SLICES ? 0.9 : self->phase >= PHASE_MOVED ? 0.5 : 0;
 
-  if (self->phase <= PHASE_SLICES && total > 0)
-    part += (self->phase == PHASE_RECORDS ? 0.5 : 0.4) * self->at / total;
+  if (self->phase == PHASE_RECORDS && total > 0)
+    part += 0.5 * self->at / total;
+  else if (self->phase == PHASE_SLICES && total > 0)
+    part += 0.4 * (total - self->at) / total;
   g_atomic_int_set (&self->permille, (gint)(part * 1000));
   if (g_atomic_int_compare_and_exchange (&self->is_telling, FALSE, TRUE))
     attach (self, progressed_cb);

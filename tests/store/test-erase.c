@@ -422,6 +422,30 @@ test_activities (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_found (store, "contacted:2026-11-22"), ==, 1);
 }
 
+/* What was written down of one, was moved to another, changed there and moved back: whoever goes takes all of it, also
+ * out of the slices that tell of the other alone. */
+static void
+test_moved (Fixture *fixture, gconstpointer data)
+{
+  KliStore *store = fixture->store;
+  gint64 person = record_add_person (store, "Person"), other = record_add_person (store, "Other");
+  gint64 third = record_add_person (store, "Third");
+  gint64 activity = record_add (store, &kli_activity_kind, KLI_ACTIVITY_CONTACT, third, KLI_ACTIVITY_CHANNEL, "call",
+                                KLI_ACTIVITY_ON_DAY, "2026-11-20", KLI_ACTIVITY_SUBJECT, NAME, RECORD_END);
+
+  record_set (store, &kli_activity_kind, activity, KLI_ACTIVITY_CONTACT, other, RECORD_END);
+  record_set (store, &kli_activity_kind, activity, KLI_ACTIVITY_NOTE, NOTE, RECORD_END);
+  record_set (store, &kli_activity_kind, activity, KLI_ACTIVITY_CONTACT, person, RECORD_END);
+  record_set (store, &kli_activity_kind, activity, KLI_ACTIVITY_SUBJECT, "short", KLI_ACTIVITY_NOTE, "", RECORD_END);
+  record_add (store, &kli_activity_kind, KLI_ACTIVITY_CONTACT, other, KLI_ACTIVITY_CHANNEL, "mail", KLI_ACTIVITY_ON_DAY,
+              "2026-11-22", KLI_ACTIVITY_SUBJECT, PICTURE, RECORD_END);
+  record_set_deleted (store, CONTACT, person, TRUE);
+  empty (fixture, 1, 0);
+  assert_nowhere (fixture->folder, NAME);
+  assert_nowhere (fixture->folder, NOTE);
+  g_assert_true (is_somewhere (fixture->folder, PICTURE));
+}
+
 /* Whom somebody is related to is kept while that is said; when it is not any more, nothing is left of it, from
  * whichever end it was said. */
 static void
@@ -699,6 +723,7 @@ main (int argc, char **argv)
   ADD ("held-ones-hold", test_held_ones_hold);
   ADD ("deleted-parts", test_deleted_parts);
   ADD ("activities", test_activities);
+  ADD ("moved", test_moved);
   ADD ("relations", test_relations);
   ADD ("restored-meanwhile", test_restored_meanwhile);
   ADD ("shared-picture", test_shared_picture);
