@@ -407,7 +407,7 @@ add_somebody (Fixture *fixture)
   g_string_append_printf (line, "name=%s", pick (names, G_N_ELEMENTS (names)));
   for (guint n = (guint)g_test_rand_int_range (0, 24); n > 0; n--)
     g_string_append_printf (line, " ; %s", pick (values, G_N_ELEMENTS (values)));
-  g_string_append (line, pick (households, G_N_ELEMENTS (households)));
+  g_string_append_printf (line, "%s", pick (households, G_N_ELEMENTS (households)));
 
   return add (fixture, line->str);
 }
