@@ -53,6 +53,8 @@ gboolean kli_vcard_take_kind (KliVCardBuilder *builder, const KliVCardProperty *
 gboolean kli_vcard_take_own_kind (KliVCardBuilder *builder, const KliVCardProperty *property);
 gboolean kli_vcard_take_shown_as (KliVCardBuilder *builder, const KliVCardProperty *property);
 
+gboolean kli_vcard_take_related (KliVCardBuilder *builder, const KliVCardProperty *property);
+
 /* Keeps a property word for word. */
 void kli_vcard_keep_extra (KliVCardBuilder *builder, const KliVCardProperty *property);
 

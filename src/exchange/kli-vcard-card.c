@@ -342,6 +342,7 @@ static const struct Mapping
   { "ORG", kli_vcard_take_organisation },
   { "PHOTO", take_photo },
   { "PRODID", take_and_drop },
+  { "RELATED", kli_vcard_take_related },
   { "REV", take_and_drop },
   { "ROLE", kli_vcard_take_role },
   { "SOCIALPROFILE", kli_vcard_take_profile },

@@ -12,6 +12,7 @@
 #include "exchange/kli-vcard-card.h"
 #include "exchange/kli-vcard-identifiers.h"
 #include "exchange/kli-vcard-line.h"
+#include "exchange/kli-vcard-related.h"
 #include "exchange/kli-vcard-value.h"
 
 /* Longest line in bytes, without its end. */
@@ -496,6 +497,8 @@ kli_vcard_append_extra (GString *out, const KliRow *extra, KliVCardVersion versi
 
   g_return_if_fail (out != NULL && extra != NULL);
 
+  if (kli_vcard_append_related (out, extra))
+    return;
   if (g_str_equal (group, KLI_CARD_EXTRA_COLUMN) || !is_property_name (name))
     {
       g_string_append (out, KLI_VCARD_COLUMN_PROPERTY);

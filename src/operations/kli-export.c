@@ -7,6 +7,7 @@
 #include "core/kli-kinds.h"
 #include "operations/kli-household.h"
 #include "operations/kli-own-exchange.h"
+#include "operations/kli-related.h"
 #include "store/kli-answer.h"
 #include "store/kli-content.h"
 #include "store/kli-derive.h"
@@ -148,6 +149,8 @@ kli_export_card (KliConnection *connection, gint64 id, gboolean personal_numbers
     leave_out_personal (card->identifiers);
   add_parts (card->extras, whole, &kli_contact_extra_kind);
   kli_own_exchange_add (card, whole);
+  if (!kli_related_add (card, whole, connection, error))
+    return NULL;
   add_affiliations (card, whole, kli_derive_get_day (connection, NULL));
   add_tags (card, whole);
   set_key (card, whole);

@@ -12,15 +12,17 @@ struct _KliImportLinks
   GHashTable *own;           /* company key → gint64 id: those that the import itself writes */
   GHashTable *organisations; /* company key → gint64 id, 0 for "there is none" */
   GHashTable *tags;          /* folded name → gint64 id */
+  KliRelatedPeople *people;
   guint n_made;
 };
 
 KliImportLinks *
-kli_import_links_new (KliConnection *connection)
+kli_import_links_new (KliConnection *connection, GHashTable *awaited)
 {
   KliImportLinks *links = g_new0 (KliImportLinks, 1);
 
   links->connection = connection;
+  links->people = kli_related_people_new (awaited);
   links->own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   links->organisations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   links->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -34,6 +36,7 @@ kli_import_links_free (KliImportLinks *links)
   if (links == NULL)
     return;
 
+  kli_related_people_free (links->people);
   g_hash_table_unref (links->own);
   g_hash_table_unref (links->organisations);
   g_hash_table_unref (links->tags);
@@ -137,6 +140,14 @@ kli_import_links_find_tag (KliImportLinks *links, KliEdit *edit, const char *nam
     remember (links->tags, g_steal_pointer (&folded), id);
 
   return id;
+}
+
+KliRelatedPeople *
+kli_import_links_get_people (const KliImportLinks *links)
+{
+  g_return_val_if_fail (links != NULL, NULL);
+
+  return links->people;
 }
 
 guint

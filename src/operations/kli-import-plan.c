@@ -275,6 +275,7 @@ plan_card (KliImport *import, guint n, KliConnection *connection, GError **error
       settle (import, n, card, KLI_IMPORT_REFUSED, refusal, NULL);
       return TRUE;
     }
+  kli_related_await (import->awaited, card);
   if (!kli_import_index_find (import->index, n, &match, error))
     return FALSE;
 
@@ -361,7 +362,7 @@ count_companies (KliImport *import, Companies *companies)
 static gboolean
 count_organisations (KliImport *import, KliConnection *connection, GError **error)
 {
-  g_autoptr (KliImportLinks) links = kli_import_links_new (connection);
+  g_autoptr (KliImportLinks) links = kli_import_links_new (connection, NULL);
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Companies companies = { keys, links, 0, NULL };
 
@@ -423,6 +424,7 @@ kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *can
   if (connection != NULL && (import->fields = kli_own_fields_read (connection, error)) == NULL)
     return FALSE;
   import->index = kli_import_index_new (connection, import->business, import->cards);
+  import->awaited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   import->companies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   n_cards = kli_card_pile_get_length (import->cards);
   g_array_set_size (import->records, n_cards);

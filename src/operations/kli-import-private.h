@@ -35,6 +35,7 @@ struct _KliImport
   KliImportIndex *index;
   GArray *records;       /* KliImportRecord */
   GHashTable *companies; /* (nullable): names, while it is planned: those that new people belong to */
+  GHashTable *awaited;   /* (nullable): whom the cards say to be related to, by kli_related_await () */
   guint n_organisations;
   gint64 newest;     /* version of the history when it was made */
   gboolean is_stale; /* never made, or something was decided since */

@@ -7,6 +7,7 @@
 #include "operations/kli-import-parts.h"
 #include "operations/kli-own-exchange.h"
 #include "operations/kli-point.h"
+#include "operations/kli-related.h"
 
 #include <string.h>
 
@@ -16,6 +17,7 @@ struct _KliImportTarget
   KliWhole *whole;   /* (nullable): what was there: the names of its organisations and tags */
   GPtrArray *links;  /* KliCardAffiliation: to be made */
   GPtrArray *tags;   /* char*: to be set */
+  GPtrArray *wanted; /* KliRelated: whom it is to be related to, and to live with */
   GBytes *photo;     /* (nullable): to be kept */
   gboolean left_out; /* of the card merged last a number of a natural person was not taken */
   gboolean is_raw;   /* something was merged since the draft was settled */
@@ -37,6 +39,7 @@ target_new (KliDraft *draft)
   target->draft = draft;
   target->links = g_ptr_array_new_with_free_func (link_free);
   target->tags = g_ptr_array_new_with_free_func (g_free);
+  target->wanted = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_related_free);
 
   return target;
 }
@@ -70,6 +73,7 @@ kli_import_target_free (KliImportTarget *target)
   g_clear_pointer (&target->whole, kli_whole_unref);
   g_ptr_array_unref (target->links);
   g_ptr_array_unref (target->tags);
+  g_ptr_array_unref (target->wanted);
   g_clear_pointer (&target->photo, g_bytes_unref);
   g_free (target);
 }
@@ -285,7 +289,7 @@ merge_companies (KliImportTarget *target, const KliCard *card, gboolean as_text)
   return n;
 }
 
-/* What no field of the business takes is kept as it was read. */
+/* What is no relation and no field of the business takes is kept as it was read. */
 static guint
 merge_extras (KliImportTarget *target, const KliCard *card, const KliImportManner *manner, gboolean same_card)
 {
@@ -295,6 +299,8 @@ merge_extras (KliImportTarget *target, const KliCard *card, const KliImportManne
     {
       const KliRow *extra = g_ptr_array_index (card->extras, i);
 
+      if (kli_related_take (target->wanted, target->draft, target->whole, extra, &n))
+        continue;
       if (manner->fields == NULL
           || !kli_own_exchange_take (target->draft, target->whole, manner->fields, manner->business->currency, extra,
                                      &n))
@@ -446,7 +452,8 @@ kli_import_target_write (
         return 0;
     }
   if (!add_tags (target, edit, links, error) || !add_affiliations (target, edit, links, error)
-      || !kli_draft_write (target->draft, edit, business, error))
+      || !kli_draft_write (target->draft, edit, business, error)
+      || !kli_related_people_write (kli_import_links_get_people (links), target->draft, target->wanted, edit, error))
     return 0;
 
   return kli_draft_get_root (target->draft)->id;

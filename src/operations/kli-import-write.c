@@ -202,7 +202,7 @@ look_around (KliImport *import, KliConnection *connection, guint done, GError **
   import->links_newest = newest;
   if (import->links != NULL)
     return TRUE;
-  import->links = kli_import_links_new (NULL);
+  import->links = kli_import_links_new (NULL, import->awaited);
 
   return learn_written (import, connection, done, error);
 }
@@ -316,7 +316,9 @@ kli_import_write (KliImport *import, KliEdit *edit, guint done, guint n, GError 
   if (!look_around (import, kli_edit_get_connection (edit), done, error))
     return FALSE;
   kli_edit_gather (edit);
-  if (!write_turns (import, done, done + n, edit, error))
+  if (!write_turns (import, done, done + n, edit, error)
+      || !kli_related_people_settle (kli_import_links_get_people (import->links), done + n == import->order->len, edit,
+                                     error))
     return FALSE;
   if (done + n == import->order->len && import->n_before == 0)
     import->n_organisations = kli_import_links_get_n_made (import->links);

@@ -22,6 +22,7 @@ kli_import_forget_plan (KliImport *import)
   g_clear_pointer (&import->fields, kli_own_fields_unref);
   g_clear_pointer (&import->links, kli_import_links_free);
   g_clear_pointer (&import->companies, g_hash_table_unref);
+  g_clear_pointer (&import->awaited, g_hash_table_unref);
   g_array_set_size (import->records, 0);
   import->n_organisations = 0;
   import->is_stale = TRUE;

@@ -168,7 +168,7 @@ take_func (KliEdit *edit, gpointer user_data, GError **error)
   const Taking *taking = kli_operation_get_data (user_data);
   g_autoptr (KliBusiness) business = kli_business_read (kli_edit_get_connection (edit), error);
   g_autoptr (KliOwnFields) fields = kli_own_fields_read (kli_edit_get_connection (edit), error);
-  g_autoptr (KliImportLinks) links = kli_import_links_new (NULL);
+  g_autoptr (KliImportLinks) links = kli_import_links_new (NULL, NULL);
   Tools tools = { edit, business, fields, links };
   gint64 id;
 
@@ -176,6 +176,8 @@ take_func (KliEdit *edit, gpointer user_data, GError **error)
       || (taking->organisation != NULL && !write_organisation (&tools, taking->organisation, error)))
     return FALSE;
   id = write_card (&tools, taking->card, taking->into, error);
+  if (id != 0 && !kli_related_people_settle (kli_import_links_get_people (links), TRUE, edit, error))
+    return FALSE;
   if (id != 0)
     kli_operation_set_subject (user_data, edit, id);
 
