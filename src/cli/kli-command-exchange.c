@@ -3,6 +3,7 @@
 #include "cli/kli-cli-long.h"
 #include "cli/kli-commands.h"
 #include "cli/kli-json.h"
+#include "exchange/kli-activities-export.h"
 #include "exchange/kli-exchange-export.h"
 #include "exchange/kli-exchange-origin.h"
 #include "operations/kli-import.h"
@@ -283,6 +284,8 @@ kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
 
   if (!choose_target (name, kli_arguments_get (arguments, "vcard"), &target, error))
     return FALSE;
+  if (kli_arguments_has (arguments, "activities") && target != KLI_EXCHANGE_WRITE_CSV)
+    return kli_cli_misuse (error, "Activities are written into a file that ends in .csv.");
   keys = kli_store_read (cli->store, kli_own_fields_read_keys_func, NULL, error);
   if (keys == NULL)
     return FALSE;
@@ -297,6 +300,9 @@ kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
 
       g_array_append_val (ids, id);
     }
+
+  if (kli_arguments_has (arguments, "activities"))
+    return kli_activities_export_now (cli->store, ids, file, error);
 
   return kli_exchange_export_now (cli->store, ids, file, target, 0, export_flags (arguments), error);
 }

@@ -4,8 +4,13 @@
 
 static const KliOption import_options[]
     = { { "dry-run" }, { "json" }, { "doubtful", "skip|new|same" }, { "company-as-text" }, { "restore" }, { NULL } };
-static const KliOption export_options[] = { { "search", "TEXT" },   { "segment", "NAME" }, { "vcard", "3.0|4.0" },
-                                            { "personal-numbers" }, { "by-household" },    { NULL } };
+static const KliOption export_options[] = { { "search", "TEXT" },
+                                            { "segment", "NAME" },
+                                            { "vcard", "3.0|4.0" },
+                                            { "personal-numbers" },
+                                            { "by-household" },
+                                            { "activities" },
+                                            { NULL } };
 static const KliOption read_options[] = { { "add" }, { "into", "ID" }, { NULL } };
 static const KliOption list_options[]
     = { { "search", "TEXT" }, { "segment", "NAME" }, { "sort", "KEY" }, { "limit", "N" }, { "json" }, { NULL } };
@@ -46,8 +51,10 @@ const KliCommand kli_commands[] = {
     .run = kli_command_read },
   { .name = "export",
     .form = "OUT.vcf|OUT.csv",
-    .summary = "Writes contacts into a file; numbers of natural persons (PESEL, NIK) only with --personal-numbers,\n"
-               "      with --by-household each household once in the place of those who live in it.",
+    .summary
+    = "Writes contacts into a file; numbers of natural persons (PESEL, NIK) only with --personal-numbers,\n"
+      "      with --by-household each household once in the place of those who live in it, with --activities what\n"
+      "      happened with them in their place: contact, day, time, channel, direction, subject, text, staff.",
     .options = export_options,
     .min_words = 1,
     .max_words = 1,

@@ -224,8 +224,8 @@ begins_formula (const char *cell)
          && (strchr ("=+-@\t\r", *cell) != NULL || c == 0xFF1D || c == 0xFF0B || c == 0xFF0D || c == 0xFF20);
 }
 
-static void
-append_cell (KliCsvWriter *self, GString *out, const char *cell)
+void
+kli_csv_writer_append_cell (KliCsvWriter *self, GString *out, const char *cell)
 {
   gboolean guarded = self->mode == KLI_CSV_SPREADSHEET && begins_formula (cell + strspn (cell, " "));
   gboolean quoted = strchr (cell, self->separator) != NULL || strpbrk (cell, "\"\r\n") != NULL || *cell == ' ';
@@ -247,8 +247,8 @@ append_cell (KliCsvWriter *self, GString *out, const char *cell)
     g_string_append_c (out, '"');
 }
 
-static void
-end_row (KliCsvWriter *self, GString *out)
+void
+kli_csv_writer_end_row (KliCsvWriter *self, GString *out)
 {
   g_string_append (out, "\r\n");
   self->row_begun = FALSE;
@@ -262,14 +262,14 @@ append_group_header (KliCsvWriter *self, GString *out, guint group)
       {
         g_autofree char *header = g_strdup_printf ("%s %u", groups[group].stem, i + 1);
 
-        append_cell (self, out, header);
+        kli_csv_writer_append_cell (self, out, header);
       }
     else
       for (guint j = 0; groups[group].members[j] != NULL; j++)
         {
           g_autofree char *header = g_strdup_printf ("%s %u - %s", groups[group].stem, i + 1, groups[group].members[j]);
 
-          append_cell (self, out, header);
+          kli_csv_writer_append_cell (self, out, header);
         }
 }
 
@@ -281,17 +281,17 @@ kli_csv_writer_append_header (KliCsvWriter *self, GString *out)
   if (self->mode == KLI_CSV_SPREADSHEET)
     g_string_append (out, "\xef\xbb\xbf");
   for (gsize i = 0; i < G_N_ELEMENTS (singles); i++)
-    append_cell (self, out, singles[i].header);
+    kli_csv_writer_append_cell (self, out, singles[i].header);
   if (self->mode == KLI_CSV_LOSSLESS)
-    append_cell (self, out, "UID");
+    kli_csv_writer_append_cell (self, out, "UID");
   for (guint i = 0; i < LINES; i++)
     append_group_header (self, out, i);
   for (guint i = 0; i < self->headers->len; i++)
-    append_cell (self, out, g_ptr_array_index (self->headers, i));
+    kli_csv_writer_append_cell (self, out, g_ptr_array_index (self->headers, i));
   append_group_header (self, out, LINES);
   if (self->has_photo)
-    append_cell (self, out, "Photo Data");
-  end_row (self, out);
+    kli_csv_writer_append_cell (self, out, "Photo Data");
+  kli_csv_writer_end_row (self, out);
   self->sealed = TRUE;
 }
 
@@ -299,7 +299,7 @@ static void
 append_blanks (KliCsvWriter *self, GString *out, guint n)
 {
   for (guint i = 0; i < n; i++)
-    append_cell (self, out, "");
+    kli_csv_writer_append_cell (self, out, "");
 }
 
 static void
@@ -308,7 +308,7 @@ append_tags (KliCsvWriter *self, GString *out, const KliCard *card)
   guint n = MIN (card->tags->len, self->counts[TAGS]);
 
   for (guint i = 0; i < n; i++)
-    append_cell (self, out, g_ptr_array_index (card->tags, i));
+    kli_csv_writer_append_cell (self, out, g_ptr_array_index (card->tags, i));
   append_blanks (self, out, self->counts[TAGS] - n);
 }
 
@@ -317,7 +317,7 @@ append_uid (KliCsvWriter *self, GString *out, const KliCard *card)
 {
   gboolean has_uid = g_str_equal (card->source, "vcard") && g_str_has_prefix (card->key, KLI_CARD_KEY_UID);
 
-  append_cell (self, out, has_uid ? card->key + strlen (KLI_CARD_KEY_UID) : "");
+  kli_csv_writer_append_cell (self, out, has_uid ? card->key + strlen (KLI_CARD_KEY_UID) : "");
 }
 
 static void
@@ -329,15 +329,15 @@ append_affiliations (KliCsvWriter *self, GString *out, const KliCard *card)
     {
       const KliCardAffiliation *at = g_ptr_array_index (card->affiliations, i);
 
-      append_cell (self, out, at->organisation);
-      append_cell (self, out, at->department);
-      append_cell (self, out, at->role);
+      kli_csv_writer_append_cell (self, out, at->organisation);
+      kli_csv_writer_append_cell (self, out, at->department);
+      kli_csv_writer_append_cell (self, out, at->role);
     }
   if (has_company_text (card) && n < self->counts[ORGANISATIONS])
     {
-      append_cell (self, out, kli_row_get_text (card->contact, KLI_CONTACT_COMPANY));
-      append_cell (self, out, "");
-      append_cell (self, out, kli_row_get_text (card->contact, KLI_CONTACT_JOB));
+      kli_csv_writer_append_cell (self, out, kli_row_get_text (card->contact, KLI_CONTACT_COMPANY));
+      kli_csv_writer_append_cell (self, out, "");
+      kli_csv_writer_append_cell (self, out, kli_row_get_text (card->contact, KLI_CONTACT_JOB));
       n++;
     }
   append_blanks (self, out, (self->counts[ORGANISATIONS] - n) * 3);
@@ -354,9 +354,9 @@ append_points (KliCsvWriter *self, GString *out, const KliCard *card, guint grou
 
       if (!g_str_equal (kli_row_get_text (point, KLI_CONTACT_POINT_KIND), groups[group].kind))
         continue;
-      append_cell (self, out, kli_row_get_text (point, KLI_CONTACT_POINT_LABEL));
-      append_cell (self, out, kli_row_get_text (point, KLI_CONTACT_POINT_VALUE));
-      append_cell (self, out, kli_row_get_integer (point, KLI_CONTACT_POINT_PREFERRED) != 0 ? "1" : "");
+      kli_csv_writer_append_cell (self, out, kli_row_get_text (point, KLI_CONTACT_POINT_LABEL));
+      kli_csv_writer_append_cell (self, out, kli_row_get_text (point, KLI_CONTACT_POINT_VALUE));
+      kli_csv_writer_append_cell (self, out, kli_row_get_integer (point, KLI_CONTACT_POINT_PREFERRED) != 0 ? "1" : "");
       n++;
     }
   append_blanks (self, out, (self->counts[group] - n) * 3);
@@ -376,8 +376,8 @@ append_addresses (KliCsvWriter *self, GString *out, const KliCard *card)
       const KliRow *address = g_ptr_array_index (card->addresses, i);
 
       for (gsize j = 0; j < G_N_ELEMENTS (columns); j++)
-        append_cell (self, out, kli_row_get_text (address, columns[j]));
-      append_cell (self, out, kli_row_get_integer (address, KLI_ADDRESS_PREFERRED) != 0 ? "1" : "");
+        kli_csv_writer_append_cell (self, out, kli_row_get_text (address, columns[j]));
+      kli_csv_writer_append_cell (self, out, kli_row_get_integer (address, KLI_ADDRESS_PREFERRED) != 0 ? "1" : "");
     }
   append_blanks (self, out, (self->counts[ADDRESSES] - n) * (G_N_ELEMENTS (columns) + 1));
 }
@@ -391,9 +391,9 @@ append_identifiers (KliCsvWriter *self, GString *out, const KliCard *card)
     {
       const KliRow *identifier = g_ptr_array_index (card->identifiers, i);
 
-      append_cell (self, out, kli_row_get_text (identifier, KLI_IDENTIFIER_KIND));
-      append_cell (self, out, kli_row_get_text (identifier, KLI_IDENTIFIER_VALUE));
-      append_cell (self, out, kli_row_get_text (identifier, KLI_IDENTIFIER_LABEL));
+      kli_csv_writer_append_cell (self, out, kli_row_get_text (identifier, KLI_IDENTIFIER_KIND));
+      kli_csv_writer_append_cell (self, out, kli_row_get_text (identifier, KLI_IDENTIFIER_VALUE));
+      kli_csv_writer_append_cell (self, out, kli_row_get_text (identifier, KLI_IDENTIFIER_LABEL));
     }
   append_blanks (self, out, (self->counts[IDENTIFIERS] - n) * 3);
 }
@@ -410,7 +410,7 @@ append_extras (KliCsvWriter *self, GString *out, const KliCard *card)
     if (places[i] >= 0)
       cells[places[i]] = kli_row_get_text (card->extras->pdata[i], KLI_CONTACT_EXTRA_VALUE);
   for (guint i = 0; i < self->headers->len; i++)
-    append_cell (self, out, cells[i] != NULL ? cells[i] : "");
+    kli_csv_writer_append_cell (self, out, cells[i] != NULL ? cells[i] : "");
 
   for (guint i = 0; i < card->extras->len && n < self->counts[LINES]; i++)
     if (places[i] < 0)
@@ -418,7 +418,7 @@ append_extras (KliCsvWriter *self, GString *out, const KliCard *card)
         g_autoptr (GString) line = g_string_new (NULL);
 
         kli_vcard_append_extra (line, card->extras->pdata[i], KLI_VCARD_VERSION_3);
-        append_cell (self, out, line->str);
+        kli_csv_writer_append_cell (self, out, line->str);
         n++;
       }
   append_blanks (self, out, self->counts[LINES] - n);
@@ -435,7 +435,7 @@ append_photo (KliCsvWriter *self, GString *out, const KliCard *card)
       base64 = g_base64_encode (g_bytes_get_data (card->photo, NULL), g_bytes_get_size (card->photo));
       uri = g_strdup_printf ("data:%s;base64,%s", card->photo_type, base64);
     }
-  append_cell (self, out, uri != NULL ? uri : "");
+  kli_csv_writer_append_cell (self, out, uri != NULL ? uri : "");
 }
 
 void
@@ -444,7 +444,7 @@ kli_csv_writer_append_card (KliCsvWriter *self, GString *out, const KliCard *car
   g_return_if_fail (self != NULL && out != NULL && card != NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (singles); i++)
-    append_cell (self, out, kli_row_get_text (card->contact, singles[i].column));
+    kli_csv_writer_append_cell (self, out, kli_row_get_text (card->contact, singles[i].column));
   if (self->mode == KLI_CSV_LOSSLESS)
     append_uid (self, out, card);
   append_tags (self, out, card);
@@ -456,5 +456,5 @@ kli_csv_writer_append_card (KliCsvWriter *self, GString *out, const KliCard *car
   append_extras (self, out, card);
   if (self->has_photo)
     append_photo (self, out, card);
-  end_row (self, out);
+  kli_csv_writer_end_row (self, out);
 }

@@ -26,6 +26,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliCsvWriter, kli_csv_writer_free)
 /* Learns which columns @card needs. Every card goes through here before the header is written. */
 void kli_csv_writer_survey (KliCsvWriter *writer, const KliCard *card);
 
+/* For tables of something else: a cell with the quotation marks that it needs, and the end of its row. */
+void kli_csv_writer_append_cell (KliCsvWriter *writer, GString *out, const char *cell);
+void kli_csv_writer_end_row (KliCsvWriter *writer, GString *out);
+
 void kli_csv_writer_append_header (KliCsvWriter *writer, GString *out);
 void kli_csv_writer_append_card (KliCsvWriter *writer, GString *out, const KliCard *card);
 

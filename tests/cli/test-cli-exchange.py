@@ -234,6 +234,32 @@ def household_gets_one_letter(home):
     equal(len(list(csv.reader(io.StringIO((home.path / 'all.csv').read_text(encoding='utf-8'))))), 5)
 
 
+def activities(home):
+    """--activities writes what happened with those who are found, and nothing of what is gone."""
+    home.new('name=Ola', kind='staff_member')
+    ewa = home.new('name=Ewa; "Lis"', 'activity+=call|out|2026-11-20|09:40|Rabat, stały|Ola',
+                   'activity+=mail|in|2026-11-22', 'activities.0.note=dwie\nlinie')
+    jan = home.new('name=Jan Lis', 'activity+=other||2026-11-21||=1+1')
+    gone = home.new('name=Iga Lis', 'activity+=other||2026-11-21||zapomniane')
+    home.new('name=Bez niczego Lis')
+    home.run('set', ewa, 'activity+=other||2026-11-01||pomyłka')
+    home.run('undo')
+    home.run('trash', gone)
+    home.run('export', '--activities', '--search=lis', 'out.csv')
+    rows = list(csv.reader(io.StringIO((home.path / 'out.csv').read_bytes().decode(), newline='')))
+    equal(rows[0], ['Contact', 'Contact ID', 'Day', 'Time', 'Channel', 'Direction', 'Subject', 'Text', 'Staff'])
+    notes = [home.json('show', ewa)['activities'][n]['note'] for n in (0, 1)]
+    equal(sorted(rows[1:]), sorted([
+        ['Ewa; "Lis"', ewa, '2026-11-22', '', 'mail', 'in', '', notes[0], ''],
+        ['Ewa; "Lis"', ewa, '2026-11-20', '09:40', 'call', 'out', 'Rabat, stały', notes[1], 'Ola'],
+        ['Jan Lis', jan, '2026-11-21', '', 'other', '', '=1+1', '', '']]))
+    equal(sorted(notes), ['', 'dwie\nlinie'])
+    equal((home.path / 'out.csv').stat().st_mode & 0o777, 0o600)
+    home.run('export', '--activities', '--search=jan', 'out.csv')
+    equal(len((home.path / 'out.csv').read_bytes().splitlines()), 2)
+    contains(home.refuse('export', '--activities', 'out.vcf', status=2), '.csv')
+
+
 OWN_FIELDS = (('name=Uwagi',), ('name=Metraż', 'type=number', 'unit=m²'), ('name=Czynsz', 'type=money'),
               ('name=Polisa do', 'type=date'), ('name=Poziom', 'type=choice', 'choices+=Złoty', 'choices+=Brąz; stary'),
               ('name=Kanały', 'type=choices', 'choices+=Mail', 'choices+=SMS', 'choices+=a;b'),
@@ -320,6 +346,6 @@ def trash_is_restored(home):
 
 
 main([twice, dry_run, changed, doubtful, several_files, company_as_text, lines_for_people, remarks_name_their_file,
-      bad_input, damaged_but_readable, round_trip, many_round_trip, export_of_a_search, household_gets_one_letter,
+      bad_input, damaged_but_readable, round_trip, many_round_trip, export_of_a_search, household_gets_one_letter, activities,
       own_fields, own_fields_refuse, trash_is_not_exported,
       trash_is_restored])
