@@ -143,22 +143,25 @@ take (char **text, GPtrArray *pieces, guint n)
 KliRelated *
 kli_related_parse (const KliRow *extra)
 {
-  g_autoptr (KliRelated) related = kli_related_new ();
+  g_autoptr (KliRelated) related = NULL;
   g_autoptr (GPtrArray) pieces = NULL;
   const char *name;
+  gboolean is_household;
 
   g_return_val_if_fail (extra != NULL && extra->kind == &kli_contact_extra_kind, NULL);
 
   name = kli_row_get_text (extra, KLI_CONTACT_EXTRA_NAME);
-  related->is_household = g_str_equal (name, KLI_RELATED_HOUSEHOLD);
+  is_household = g_str_equal (name, KLI_RELATED_HOUSEHOLD);
   if (!g_str_equal (kli_row_get_text (extra, KLI_CONTACT_EXTRA_GROUPING), KLI_CARD_EXTRA_COLUMN)
-      || (!related->is_household && !g_str_equal (name, KLI_RELATED_RELATION)))
+      || (!is_household && !g_str_equal (name, KLI_RELATED_RELATION)))
     return NULL;
   pieces = split (kli_row_get_text (extra, KLI_CONTACT_EXTRA_VALUE));
-  if (pieces->len < 2 || pieces->len > (related->is_household ? 2 : 7))
+  if (pieces->len < 2 || pieces->len > (is_household ? 2 : 7))
     return NULL;
+  related = kli_related_new ();
+  related->is_household = is_household;
   take (&related->name, pieces, 0);
-  if (!related->is_household)
+  if (!is_household)
     {
       take (&related->end, pieces, 1);
       take (&related->from_on, pieces, 2);
@@ -166,7 +169,7 @@ kli_related_parse (const KliRow *extra)
       take (&related->word, pieces, 4);
       take (&related->back_word, pieces, 5);
     }
-  take (&related->uid, pieces, related->is_household ? 1 : 6);
+  take (&related->uid, pieces, is_household ? 1 : 6);
 
   return is_sound (related) ? g_steal_pointer (&related) : NULL;
 }
