@@ -17,6 +17,7 @@ struct _KliListPages
   GPtrArray *pointed;    /* KliListItem: to be told */
   KliQueryTarget target;
   gboolean cells; /* rows are read with them */
+  GArray *fields; /* gint64: of the business, that the cells show */
 };
 
 KliListPages *
@@ -31,6 +32,7 @@ kli_list_pages_new (KliQueryList *list, KliListSource *source)
   self->source = g_object_ref (source);
   self->items = kli_list_items_new ();
   self->pointed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->fields = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_queue_init (&self->pages);
 
   return self;
@@ -43,6 +45,7 @@ kli_list_pages_free (KliListPages *self)
     return;
 
   kli_list_pages_drop (self);
+  g_array_unref (self->fields);
   g_ptr_array_unref (self->pointed);
   kli_list_items_free (self->items);
   g_object_unref (self->source);
@@ -63,13 +66,14 @@ kli_list_pages_set_target (KliListPages *self, KliQueryTarget target)
 static void
 read_rows (KliListPages *self, const GPtrArray *items)
 {
+  const KliListCells cells = { (const gint64 *)self->fields->data, self->fields->len };
   gint64 ids[KLI_LIST_PAGE_SIZE];
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < items->len; i++)
     ids[i] = kli_list_item_get_id (g_ptr_array_index (items, i));
-  rows = kli_list_source_read_page (self->source, self->target, ids, items->len, self->cells, &error);
+  rows = kli_list_source_read_page (self->source, self->target, ids, items->len, self->cells ? &cells : NULL, &error);
   if (rows == NULL)
     {
       g_signal_emit_by_name (self->list, "failed", error);
@@ -214,6 +218,14 @@ kli_list_pages_drop (KliListPages *self)
     g_ptr_array_unref (page);
 }
 
+static void
+read_again (KliListPages *self)
+{
+  kli_list_pages_drop (self);
+  kli_list_pages_point (self, kli_query_list_get_n_items (self->list));
+  kli_list_pages_tell (self);
+}
+
 /* Rows that were read with their cells are good without, too. */
 void
 kli_list_pages_set_cells (KliListPages *self, gboolean cells)
@@ -224,10 +236,36 @@ kli_list_pages_set_cells (KliListPages *self, gboolean cells)
     return;
 
   self->cells = cells;
-  kli_list_pages_drop (self);
-  if (!cells)
-    return;
+  if (cells)
+    read_again (self);
+  else
+    kli_list_pages_drop (self);
+}
 
-  kli_list_pages_point (self, kli_query_list_get_n_items (self->list));
-  kli_list_pages_tell (self);
+static gboolean
+has_field (const GArray *fields, gint64 field)
+{
+  for (guint i = 0; i < fields->len; i++)
+    if (g_array_index (fields, gint64, i) == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+kli_list_pages_set_fields (KliListPages *self, const GArray *fields)
+{
+  g_autoptr (GArray) before = NULL;
+  gboolean is_more = FALSE;
+
+  g_return_if_fail (self != NULL);
+
+  before = g_steal_pointer (&self->fields);
+  self->fields = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (fields != NULL)
+    g_array_append_vals (self->fields, fields->data, fields->len);
+  for (guint i = 0; i < self->fields->len; i++)
+    is_more |= !has_field (before, g_array_index (self->fields, gint64, i));
+  if (is_more && self->cells)
+    read_again (self);
 }

@@ -16,6 +16,8 @@ void kli_list_pages_free (KliListPages *self);
 void kli_list_pages_set_target (KliListPages *self, KliQueryTarget target);
 /* Whether rows are read with what only the cells of a table show: all are told to look again if that is new. */
 void kli_list_pages_set_cells (KliListPages *self, gboolean cells);
+/* Which fields of the business those cells show: as above. @fields: (nullable) (element-type gint64): none */
+void kli_list_pages_set_fields (KliListPages *self, const GArray *fields);
 
 /* The item at @position, which is in the list: the same one while somebody holds it. Returns: (transfer full) */
 KliListItem *kli_list_pages_get_item (KliListPages *self, guint position);

@@ -41,8 +41,12 @@ kli_list_source_answer_finish (KliListSource *self, GAsyncResult *result, GError
 }
 
 GPtrArray *
-kli_list_source_read_page (
-    KliListSource *self, KliQueryTarget target, const gint64 *ids, guint n_ids, gboolean cells, GError **error)
+kli_list_source_read_page (KliListSource *self,
+                           KliQueryTarget target,
+                           const gint64 *ids,
+                           guint n_ids,
+                           const KliListCells *cells,
+                           GError **error)
 {
   g_return_val_if_fail (KLI_IS_LIST_SOURCE (self), NULL);
 

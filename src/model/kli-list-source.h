@@ -20,8 +20,12 @@ struct _KliListSourceInterface
                         GAsyncReadyCallback callback,
                         gpointer user_data);
   KliAnswer *(*answer_finish) (KliListSource *self, GAsyncResult *result, GError **error);
-  GPtrArray *(*read_page) (
-      KliListSource *self, KliQueryTarget target, const gint64 *ids, guint n_ids, gboolean cells, GError **error);
+  GPtrArray *(*read_page) (KliListSource *self,
+                           KliQueryTarget target,
+                           const gint64 *ids,
+                           guint n_ids,
+                           const KliListCells *cells,
+                           GError **error);
 };
 
 /* As kli_store_answer_soon_async (), or without @n_first kli_store_answer_async (), and kli_store_read_page_with ().
@@ -33,8 +37,12 @@ void kli_list_source_answer_async (KliListSource *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 KliAnswer *kli_list_source_answer_finish (KliListSource *self, GAsyncResult *result, GError **error);
-GPtrArray *kli_list_source_read_page (
-    KliListSource *self, KliQueryTarget target, const gint64 *ids, guint n_ids, gboolean cells, GError **error);
+GPtrArray *kli_list_source_read_page (KliListSource *self,
+                                      KliQueryTarget target,
+                                      const gint64 *ids,
+                                      guint n_ids,
+                                      const KliListCells *cells,
+                                      GError **error);
 
 /* By whoever implements it: what was answered and read may be different now. Emits "changed". */
 void kli_list_source_changed (KliListSource *self);

@@ -514,6 +514,14 @@ kli_query_list_set_rows (KliQueryList *self, gboolean cells, guint screen)
 }
 
 void
+kli_query_list_set_fields (KliQueryList *self, const GArray *fields)
+{
+  g_return_if_fail (KLI_IS_QUERY_LIST (self));
+
+  kli_list_pages_set_fields (self->pages, fields);
+}
+
+void
 kli_query_list_set_anchor (KliQueryList *self, gint64 id)
 {
   g_return_if_fail (KLI_IS_QUERY_LIST (self));

@@ -61,6 +61,8 @@ gint kli_query_list_find (KliQueryList *self, gint64 id);
 /* Whether the rows have what only the cells of a table show, at first they do not (kli_store_read_page_with ()); and
  * how many of them fill a screen: a long list that shows nothing yet begins with those. */
 void kli_query_list_set_rows (KliQueryList *self, gboolean cells, guint screen);
+/* Which fields of the business those cells show, at first none. @fields: (nullable) (element-type gint64): their ids */
+void kli_query_list_set_fields (KliQueryList *self, const GArray *fields);
 
 /* The record that should keep its place on the screen, usually the first one seen; 0 for none. */
 void kli_query_list_set_anchor (KliQueryList *self, gint64 id);

@@ -29,8 +29,12 @@ store_source_answer_finish (KliListSource *source, GAsyncResult *result, GError 
 }
 
 static GPtrArray *
-store_source_read_page (
-    KliListSource *source, KliQueryTarget target, const gint64 *ids, guint n_ids, gboolean cells, GError **error)
+store_source_read_page (KliListSource *source,
+                        KliQueryTarget target,
+                        const gint64 *ids,
+                        guint n_ids,
+                        const KliListCells *cells,
+                        GError **error)
 {
   return kli_store_read_page_with (KLI_STORE_SOURCE (source)->store, target, ids, n_ids, cells, error);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kli-query.h"
+#include "core/kli-row.h"
 #include "core/kli-whole.h"
 #include "store/kli-store.h"
 
@@ -66,6 +67,23 @@ typedef enum
   KLI_LIST_N_CELLS,
 } KliListCell;
 
+/* What only the cells of a table show is read, too; and what those fields of the business say, whose columns are shown.
+ */
+typedef struct
+{
+  const gint64 *fields;
+  guint n_fields;
+} KliListCells;
+
+/* Something that a field of the business says of a contact. */
+typedef struct
+{
+  KliRow *value;     /* own_value */
+  char *name;        /* of what was chosen, or of the contact that is named; "" */
+  gboolean in_trash; /* that contact */
+  char *unit;        /* of the field */
+} KliListOwn;
+
 /* What a list row shows of a contact or contract, read a page at a time by primary key. */
 typedef struct
 {
@@ -85,6 +103,7 @@ typedef struct
   KliDay touched_on;    /* contact, with its cells: the day of its newest activity; KLI_DAY_NONE */
   gint64 instant;       /* contact: last edited, read with its cells; trash: when it was trashed */
   char **cells;         /* (nullable): contact: KLI_LIST_N_CELLS texts, some "" when they were not asked for */
+  GPtrArray *own;       /* (nullable) (element-type KliListOwn): what the fields that were asked for say; not changed */
 } KliListRow;
 
 /* A row that says nothing but its id. */
@@ -103,9 +122,10 @@ const char *kli_list_row_get_cell (const KliListRow *row, KliListCell cell);
  * Returns: (element-type KliListRow) (nullable): in the order of @ids, NULL elements for vanished ones. */
 GPtrArray *kli_store_read_page (KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, GError **error);
 /* The same; with @cells what only the cells of a table show is read, too, which takes half as long again: phone, mail,
- * tags, manager, and when it was edited. */
+ * tags, manager, and when it was edited. What fields say is read with one more statement, if any are asked for.
+ * @cells: (nullable) */
 GPtrArray *kli_store_read_page_with (
-    KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, gboolean cells, GError **error);
+    KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, const KliListCells *cells, GError **error);
 
 /* "Ending soon" for the sidebar. */
 #define KLI_ENDING_DAYS 60

@@ -3,6 +3,7 @@
 #include "store/kli-answer.h"
 
 #include "store/kli-derive.h"
+#include "store/kli-list-own.h"
 #include "store/kli-members.h"
 #include "store/kli-store-error-private.h"
 
@@ -18,6 +19,7 @@ kli_list_row_free (KliListRow *row)
   g_free (row->state);
   g_free (row->photo);
   g_strfreev (row->cells);
+  g_clear_pointer (&row->own, g_ptr_array_unref);
   g_free (row);
 }
 
@@ -53,6 +55,7 @@ kli_list_row_copy (const KliListRow *row)
   copy->state = g_strdup (row->state);
   copy->photo = g_strdup (row->photo);
   copy->cells = g_strdupv (row->cells);
+  copy->own = row->own != NULL ? g_ptr_array_ref (row->own) : NULL;
 
   return copy;
 }
@@ -168,7 +171,7 @@ typedef struct
   KliQueryTarget target;
   const gint64 *ids;
   guint n_ids;
-  gboolean with_cells;
+  const KliListCells *cells; /* nullable */
 } Page;
 
 static char *
@@ -194,11 +197,15 @@ read_rows (KliConnection *connection, guint reader, const Page *page, GPtrArray 
     return FALSE;
   kli_statement_bind_text (statement, 1, json);
   if (readers[reader].has_cells)
-    kli_statement_bind_integer (statement, 2, page->with_cells);
+    kli_statement_bind_integer (statement, 2, page->cells != NULL);
   while (kli_statement_step (statement, &local_error))
     rows->pdata[kli_statement_get_integer (statement, 0)] = readers[reader].read (statement);
 
-  return kli_store_error_pass (error, g_steal_pointer (&local_error));
+  if (!kli_store_error_pass (error, g_steal_pointer (&local_error)))
+    return FALSE;
+
+  return !readers[reader].has_cells || page->cells == NULL
+         || kli_list_own_read (connection, json, page->cells, rows, error);
 }
 
 /* KliReadFunc */
@@ -219,12 +226,12 @@ page_read (KliConnection *connection, gpointer user_data, GCancellable *cancella
 GPtrArray *
 kli_store_read_page (KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, GError **error)
 {
-  return kli_store_read_page_with (store, target, ids, n_ids, FALSE, error);
+  return kli_store_read_page_with (store, target, ids, n_ids, NULL, error);
 }
 
 GPtrArray *
 kli_store_read_page_with (
-    KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, gboolean cells, GError **error)
+    KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, const KliListCells *cells, GError **error)
 {
   Page page = { target, ids, n_ids, cells };
 

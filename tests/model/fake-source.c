@@ -28,8 +28,12 @@ fake_answer_finish (KliListSource *source, GAsyncResult *result, GError **error)
 }
 
 static GPtrArray *
-fake_read_page (
-    KliListSource *source, KliQueryTarget target, const gint64 *ids, guint n_ids, gboolean cells, GError **error)
+fake_read_page (KliListSource *source,
+                KliQueryTarget target,
+                const gint64 *ids,
+                guint n_ids,
+                const KliListCells *cells,
+                GError **error)
 {
   FakeSource *self = FAKE_SOURCE (source);
   GPtrArray *rows;
@@ -42,7 +46,8 @@ fake_read_page (
     }
 
   self->n_pages++;
-  self->with_cells = cells;
+  self->with_cells = cells != NULL;
+  self->n_fields = cells != NULL ? cells->n_fields : 0;
   self->n_read += n_ids;
   rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_list_row_free);
   for (guint i = 0; i < n_ids; i++)

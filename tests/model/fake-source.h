@@ -17,6 +17,7 @@ struct _FakeSource
   guint n_pages;       /* read so far */
   guint n_read;        /* rows read so far */
   gboolean with_cells; /* the last ones */
+  guint n_fields;      /* of the business, of the last ones */
   guint n_asked;
   guint n_first; /* as it was asked last */
   guint count;   /* when it is more than ids, they are a beginning */

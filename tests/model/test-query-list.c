@@ -648,6 +648,40 @@ test_cells (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture->source->with_cells);
 }
 
+static void
+set_fields (Fixture *fixture, const gint64 *ids, guint n)
+{
+  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_vals (fields, ids, n);
+  kli_query_list_set_fields (fixture->list, fields);
+}
+
+/* What a field says is read once its column is shown in a table; that one is hidden reads nothing. */
+static void
+test_fields (Fixture *fixture, gconstpointer data)
+{
+  static const gint64 ids[] = { 7, 8 };
+  g_autoptr (KliListItem) item = NULL;
+
+  show_range (fixture, "", 1, 100);
+  item = get_item (fixture, 50);
+  set_fields (fixture, ids, 1);
+  fixture->source->stamp++;
+  g_assert_cmpstr (kli_list_item_get_row (item)->second, ==, "1");
+  g_assert_cmpuint (fixture->source->n_fields, ==, 0); /* a list has no columns */
+  kli_query_list_set_rows (fixture->list, TRUE, 40);
+  kli_list_item_get_row (item);
+  g_assert_cmpuint (fixture->source->n_fields, ==, 1);
+  fixture->source->stamp++;
+  set_fields (fixture, ids, 2);
+  g_assert_cmpstr (kli_list_item_get_row (item)->second, ==, "2");
+  g_assert_cmpuint (fixture->source->n_fields, ==, 2);
+  fixture->source->stamp++;
+  set_fields (fixture, ids + 1, 1);
+  g_assert_cmpstr (kli_list_item_get_row (item)->second, ==, "2");
+}
+
 #define add(name, func) g_test_add ("/query-list/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -670,6 +704,7 @@ main (int argc, char **argv)
   add ("nothing-found", test_nothing_found);
   add ("failures", test_failures);
   add ("cells", test_cells);
+  add ("fields", test_fields);
   add ("beginning", test_beginning);
   add ("beginning-is-held", test_beginning_is_held);
   add ("beginning-is-overtaken", test_beginning_is_overtaken);

@@ -324,6 +324,108 @@ test_segments_follow (Fixture *fixture, gconstpointer data)
                        "own-text:Poziom=x),not(own-number:Powierzchnia=%3E50))");
 }
 
+/* --- cells of a table --------------------------------------------------------------------------------- */
+
+static void
+add_cell (GString *text, const KliRow *value, const char *name)
+{
+  g_autofree char *plain = kli_own_value_plain (value);
+
+  g_string_append_printf (text, "%" G_GINT64_FORMAT "=%s;", kli_row_get_integer (value, KLI_OWN_VALUE_FIELD),
+                          *name != '\0' ? name : plain);
+}
+
+/* What the card says in one field. */
+static void
+add_from_card (GString *text, KliWhole *whole, gint64 field)
+{
+  const KliRow *value;
+
+  for (guint i = 0; (value = kli_whole_get_part (whole, &kli_own_value_kind, i)) != NULL; i++)
+    if (kli_row_get_integer (value, KLI_OWN_VALUE_FIELD) == field)
+      {
+        gint64 choice = kli_row_get_integer (value, KLI_OWN_VALUE_CHOICE);
+
+        add_cell (text, value,
+                  kli_whole_get_name (whole, choice != 0 ? choice : kli_row_get_integer (value, KLI_OWN_VALUE_PERSON)));
+      }
+}
+
+static void
+add_from_row (GString *text, const KliListRow *row, gint64 field)
+{
+  for (guint i = 0; row->own != NULL && i < row->own->len; i++)
+    {
+      const KliListOwn *own = g_ptr_array_index (row->own, i);
+
+      if (kli_row_get_integer (own->value, KLI_OWN_VALUE_FIELD) == field)
+        add_cell (text, own->value, own->name);
+    }
+}
+
+static void
+assert_cells (Fixture *fixture, const gint64 *contacts, guint n_contacts, const gint64 *asked, guint n_asked)
+{
+  const KliListCells cells = { asked, n_asked };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows
+      = kli_store_read_page_with (fixture->store, KLI_QUERY_CONTACTS, contacts, n_contacts, &cells, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_contacts; i++)
+    {
+      const KliListRow *row = g_ptr_array_index (rows, i);
+      g_autoptr (KliWhole) whole = fixture_read (fixture, CONTACT, contacts[i]);
+      g_autoptr (GString) read = g_string_new (NULL);
+      g_autoptr (GString) wanted = g_string_new (NULL);
+
+      for (guint field = 0; field < n_asked; field++)
+        {
+          add_from_row (read, row, asked[field]);
+          add_from_card (wanted, whole, asked[field]);
+        }
+      g_assert_cmpstr (read->str, ==, wanted->str);
+      g_assert_true (n_asked > 0 || row->own == NULL);
+    }
+}
+
+/* KliReadFunc: the fields. */
+static gpointer
+read_fields (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return kli_own_fields_read (connection, error);
+}
+
+/* A page says of each contact what its card says, in the fields that are asked for and in no others. */
+static void
+test_cells (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KliQuery) query = NULL;
+  g_autoptr (KliAnswer) answer = NULL;
+  g_autoptr (KliOwnFields) all = NULL;
+
+  fill (fixture, rand);
+  query = kli_query_new (KLI_QUERY_CONTACTS, "", NULL);
+  answer = kli_store_answer (fixture->store, query, &error);
+  g_assert_no_error (error);
+  all = kli_store_read (fixture->store, read_fields, NULL, &error);
+  g_assert_no_error (error);
+  fixture_set (fixture, FIELD, kli_own_fields_get (all, 5)->id, "choices-=SMS");
+  for (guint mask = 0; mask < 1 << G_N_ELEMENTS (fields); mask = mask * 2 + (guint)g_rand_int_range (rand, 0, 2) + 1)
+    {
+      gint64 asked[G_N_ELEMENTS (fields)];
+      guint n = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+        if (mask & 1u << i)
+          asked[n++] = kli_own_fields_get (all, i)->id;
+      assert_cells (fixture, kli_answer_get_ids (answer), MIN (kli_answer_get_n_items (answer), KLI_LIST_PAGE_SIZE),
+                    asked, n);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -331,6 +433,7 @@ main (int argc, char **argv)
 
   g_test_add ("/own-queries/questions", Fixture, NULL, fixture_set_up, test_questions, fixture_tear_down);
   g_test_add ("/own-queries/deleted", Fixture, NULL, fixture_set_up, test_deleted, fixture_tear_down);
+  g_test_add ("/own-queries/cells", Fixture, NULL, fixture_set_up, test_cells, fixture_tear_down);
   g_test_add ("/own-queries/segments-follow", Fixture, NULL, fixture_set_up, test_segments_follow, fixture_tear_down);
 
   return g_test_run ();

@@ -157,8 +157,8 @@ assert_cells (Fixture *fixture)
   g_autoptr (KliAnswer) answer = ask (fixture, "contacts order=contacted");
   guint n = MIN (kli_answer_get_n_items (answer), KLI_LIST_PAGE_SIZE);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows
-      = kli_store_read_page_with (fixture->store, KLI_QUERY_CONTACTS, kli_answer_get_ids (answer), n, TRUE, &error);
+  g_autoptr (GPtrArray) rows = kli_store_read_page_with (fixture->store, KLI_QUERY_CONTACTS,
+                                                         kli_answer_get_ids (answer), n, &(KliListCells){ 0 }, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < n; i++)

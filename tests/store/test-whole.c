@@ -176,7 +176,7 @@ static KliListRow *
 get_row (Fixture *fixture, KliQueryTarget target, gint64 id)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = kli_store_read_page_with (fixture->store, target, &id, 1, TRUE, &error);
+  g_autoptr (GPtrArray) rows = kli_store_read_page_with (fixture->store, target, &id, 1, &(KliListCells){ 0 }, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (rows->len, ==, 1);

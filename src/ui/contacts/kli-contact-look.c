@@ -80,6 +80,7 @@ const KliListLook kli_contact_look = {
   .n_many_deeds = G_N_ELEMENTS (many_deeds),
   .columns = kli_contact_columns,
   .n_columns = KLI_CONTACT_N_COLUMNS,
+  .has_own_columns = TRUE,
   .columns_key = "contacts-columns",
   .table_key = "contacts-table",
   .describe = kli_contact_row_describe,

@@ -9,7 +9,7 @@
 #include "ui/contacts/kli-own-codec.h"
 #include "ui/contacts/kli-own-form.h"
 #include "ui/contacts/kli-part-rows.h"
-#include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-own-words.h"
 #include "ui/shared/kli-plain.h"
 
 #include <glib/gi18n.h>
@@ -59,12 +59,8 @@ describe (KliOwnSection *self, const KliRow *field, const KliRow *value)
   gint64 choice = kli_row_get_integer (value, KLI_OWN_VALUE_CHOICE);
   gint64 other = choice != 0 ? choice : kli_row_get_integer (value, KLI_OWN_VALUE_PERSON);
 
-  if (other == 0)
-    return kli_own_value_format (value, kli_row_get_text (field, KLI_OWN_FIELD_UNIT), kli_locale_get_language ());
-  if (choice == 0 && kli_whole_is_in_trash (self->whole, other))
-    return g_strdup_printf ("%s · %s", kli_whole_get_name (self->whole, other), C_ ("contact", "in trash"));
-
-  return g_strdup (kli_whole_get_name (self->whole, other));
+  return kli_own_words_describe (value, kli_row_get_text (field, KLI_OWN_FIELD_UNIT),
+                                 kli_whole_get_name (self->whole, other), kli_whole_is_in_trash (self->whole, other));
 }
 
 /* All that @field says, in one line. Returns: (transfer full) */
@@ -81,7 +77,7 @@ describe_all (KliOwnSection *self, const KliRow *field)
       if (kli_row_get_integer (value, KLI_OWN_VALUE_FIELD) != field->id)
         continue;
       one = describe (self, field, value);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", one);
+      kli_own_words_add (text, one);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);

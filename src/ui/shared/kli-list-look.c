@@ -7,6 +7,14 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+const char *
+kli_list_column_get_title (const KliListColumn *column)
+{
+  g_return_val_if_fail (column != NULL, NULL);
+
+  return column->kind == KLI_LIST_COLUMN_OWN ? column->title : g_dpgettext2 (NULL, "column", column->title);
+}
+
 GMenuModel *
 kli_list_look_create_menu (const KliListLook *look, KliStore *store, const KliListDeed *deeds, guint n_deeds, gint64 id)
 {

@@ -21,22 +21,27 @@ typedef struct
 typedef enum
 {
   KLI_LIST_COLUMN_TEXT,
-  KLI_LIST_COLUMN_NAME, /* with the picture; always shown, and what the row is called by */
-  KLI_LIST_COLUMN_STATE /* of a contract, as a chip */
+  KLI_LIST_COLUMN_NAME,  /* with the picture; always shown, and what the row is called by */
+  KLI_LIST_COLUMN_STATE, /* of a contract, as a chip */
+  KLI_LIST_COLUMN_OWN,   /* what a field of the business says */
 } KliListColumnKind;
 
 /* One column of the list as a table. */
 typedef struct
 {
   const char *id;    /* in the settings */
-  const char *title; /* a msgid with the context "column" */
+  const char *title; /* a msgid with the context "column"; of a field, its name */
   KliListColumnKind kind;
-  char *(*text) (const KliListRow *row); /* Returns: (transfer full): "" for nothing */
+  char *(*text) (const KliListRow *row); /* Returns: (transfer full): "" for nothing; of a field NULL */
   const char *order;                     /* (nullable): of the query, when its head is pressed */
   gboolean descends;                     /* that order goes from high to low */
   gboolean hidden;                       /* at first */
   int width;                             /* at first, with text of the usual size; -1: by itself */
+  gint64 field;                          /* of the business, 0 for none */
 } KliListColumn;
+
+/* Its head. Returns: (transfer none) */
+const char *kli_list_column_get_title (const KliListColumn *column);
 
 /* What a kind of list is about. Constant; texts are msgids. */
 typedef struct
@@ -62,8 +67,9 @@ typedef struct
   guint n_many_deeds;
   const KliListColumn *columns; /* as a table; with none, it is only a list */
   guint n_columns;
-  const char *columns_key; /* of the settings: which columns, in which order, how wide */
-  const char *table_key;   /* of the settings: whether it is a table */
+  gboolean has_own_columns; /* and the fields of the business (ui/shared/kli-own-columns.h) */
+  const char *columns_key;  /* of the settings: which columns, in which order, how wide */
+  const char *table_key;    /* of the settings: whether it is a table */
   /* What a row is called by assistive technology. Returns: (transfer full) */
   char *(*describe) (const KliListRow *row, KliDay today);
 } KliListLook;

@@ -3,15 +3,16 @@
  * asked in another order. */
 #include "ui/shared/kli-record-table.h"
 
+#include "ui/shared/kli-column-width.h"
 #include "ui/shared/kli-lazy-row.h"
 #include "ui/shared/kli-named.h"
+#include "ui/shared/kli-own-columns.h"
 #include "ui/shared/kli-table-cell.h"
 
 #include <glib/gi18n.h>
 
 #define COLUMN_KEY "kli-column"
 #define TABLE_KEY "kli-table"
-#define WIDTH_KEY "kli-width"
 #define COLUMNS_TYPE "a(sbi)" /* in their order: the column, whether it is shown, its width (-1: by itself) */
 
 /* While a column is being resized its width changes with every step. */
@@ -27,6 +28,9 @@ struct _KliRecordTable
   KliStore *store;         /* owned */
   KliRowChecks *checks;    /* owned */
   KliLazyRows *rows;       /* owned */
+  KliOwnColumns *own;      /* owned; NULL where the look has none */
+  GMenu *own_menu;         /* those */
+  KliQueryList *list;      /* owned; NULL before it was in view */
   GSettings *settings;
   GSimpleActionGroup *actions;
   char *order;
@@ -144,36 +148,6 @@ set_order (KliRecordTable *self, const char *order)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ORDER]);
 }
 
-/* --- widths ------------------------------------------------------------------------------------- */
-
-/* GTK 4.8 keeps room for columns that are not shown, if they have a width: theirs is kept aside. */
-static int
-get_width (GtkColumnViewColumn *column)
-{
-  return gtk_column_view_column_get_visible (column)
-             ? gtk_column_view_column_get_fixed_width (column)
-             : GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), WIDTH_KEY));
-}
-
-static void
-set_width (GtkColumnViewColumn *column, gboolean visible, int width)
-{
-  g_object_set_data (G_OBJECT (column), WIDTH_KEY, GINT_TO_POINTER (width));
-  gtk_column_view_column_set_visible (column, visible);
-  gtk_column_view_column_set_fixed_width (column, visible ? width : -1);
-}
-
-/* A width for text of the usual size, for text of the size that is set. */
-static int
-scale_width (int width)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-
-  return width > 0 && dpi > 0 ? (int)((gint64)width * dpi / (96 * PANGO_SCALE)) : width;
-}
-
 /* --- columns ------------------------------------------------------------------------------------ */
 
 static KliRecordTable *
@@ -243,6 +217,22 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   kli_lazy_row_set_item (KLI_LAZY_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
+/* Fields that are not there now, not read yet or not in use, have their columns back when they come again. */
+static void
+keep_absent (KliRecordTable *self, GVariantBuilder *builder)
+{
+  g_autoptr (GVariant) kept = g_settings_get_value (self->settings, self->look->columns_key);
+  GVariantIter iter;
+  const char *id;
+  gboolean visible;
+  int width;
+
+  g_variant_iter_init (&iter, kept);
+  while (g_variant_iter_next (&iter, "(&sbi)", &id, &visible, &width))
+    if (visible && kli_own_columns_is_id (id) && find_column (self, id) == NULL)
+      g_variant_builder_add (builder, "(sbi)", id, visible, width);
+}
+
 static gboolean
 save_cb (gpointer user_data)
 {
@@ -257,8 +247,9 @@ save_cb (gpointer user_data)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
       g_variant_builder_add (&builder, "(sbi)", column_of (column)->id, gtk_column_view_column_get_visible (column),
-                             get_width (column));
+                             kli_column_width_get (column));
     }
+  keep_absent (self, &builder);
   g_settings_set_value (self->settings, self->look->columns_key, g_variant_builder_end (&builder));
 
   return G_SOURCE_REMOVE;
@@ -272,19 +263,35 @@ arranged_cb (KliRecordTable *self)
     self->save_timeout = g_timeout_add (SAVE_AFTER_MS, save_cb, self);
 }
 
+/* What is not shown is not read. */
+static void
+update_fields (KliRecordTable *self)
+{
+  const GPtrArray *own = self->own != NULL ? kli_own_columns_get (self->own) : NULL;
+  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    {
+      const KliListColumn *described = g_ptr_array_index (own, i);
+
+      if (gtk_column_view_column_get_visible (find_column (self, described->id)))
+        g_array_append_val (fields, described->field);
+    }
+  if (self->list != NULL)
+    kli_query_list_set_fields (self->list, fields);
+}
+
 static void
 visible_cb (KliRecordTable *self, GParamSpec *pspec, GtkColumnViewColumn *column)
 {
-  gboolean visible = gtk_column_view_column_get_visible (column);
-
   if (self->setting)
     return;
 
   self->setting = TRUE;
-  set_width (column, visible,
-             visible ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), WIDTH_KEY))
-                     : gtk_column_view_column_get_fixed_width (column));
+  kli_column_width_follow (column);
   self->setting = FALSE;
+  if (column_of (column)->kind == KLI_LIST_COLUMN_OWN)
+    update_fields (self);
   arranged_cb (self);
 }
 
@@ -292,8 +299,7 @@ static void
 add_column (KliRecordTable *self, const KliListColumn *described)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column
-      = gtk_column_view_column_new (g_dpgettext2 (NULL, "column", described->title), factory);
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (kli_list_column_get_title (described), factory);
   g_autoptr (GPropertyAction) action = g_property_action_new (described->id, column, "visible");
 
   g_object_set_data (G_OBJECT (column), COLUMN_KEY, (gpointer)described);
@@ -310,7 +316,7 @@ add_column (KliRecordTable *self, const KliListColumn *described)
     }
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, described->kind == KLI_LIST_COLUMN_NAME);
-  set_width (column, !described->hidden, scale_width (described->width));
+  kli_column_width_set (column, !described->hidden, kli_column_width_scale (described->width));
   if (described->kind != KLI_LIST_COLUMN_NAME)
     g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
   g_signal_connect_object (column, "notify::visible", G_CALLBACK (visible_cb), self, G_CONNECT_SWAPPED);
@@ -338,9 +344,89 @@ arrange (KliRecordTable *self)
         continue;
       g_object_ref (column);
       gtk_column_view_insert_column (self->view, position++, column);
-      set_width (column, visible || column_of (column)->kind == KLI_LIST_COLUMN_NAME, MAX (width, -1));
+      kli_column_width_set (column, visible || column_of (column)->kind == KLI_LIST_COLUMN_NAME, MAX (width, -1));
       g_object_unref (column);
     }
+}
+
+/* --- columns of the business -------------------------------------------------------------------- */
+
+static void
+remove_unused (KliRecordTable *self, const GPtrArray *own)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = g_list_model_get_n_items (columns); i-- > 0;)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const KliListColumn *described = column_of (column);
+
+      if (described->kind != KLI_LIST_COLUMN_OWN || g_ptr_array_find ((GPtrArray *)own, described, NULL))
+        continue;
+      g_action_map_remove_action (G_ACTION_MAP (self->actions), described->id);
+      gtk_column_view_remove_column (self->view, column);
+    }
+}
+
+/* Returns: whether any came */
+static gboolean
+add_used (KliRecordTable *self, const GPtrArray *own)
+{
+  gboolean is_new = FALSE;
+
+  for (guint i = 0; i < own->len; i++)
+    {
+      const KliListColumn *described = g_ptr_array_index (own, i);
+      GtkColumnViewColumn *column = find_column (self, described->id);
+
+      if (column != NULL)
+        gtk_column_view_column_set_title (column, described->title);
+      else
+        add_column (self, described);
+      is_new |= column == NULL;
+    }
+
+  return is_new;
+}
+
+static void
+append_to_menu (GMenu *menu, const KliListColumn *described)
+{
+  g_auto (GStrv) parts = g_strsplit (kli_list_column_get_title (described), "_", -1);
+  g_autofree char *label = g_strjoinv ("__", parts); /* no mnemonic in somebody's name */
+  g_autofree char *action = g_strconcat ("columns.", described->id, NULL);
+
+  g_menu_append (menu, label, action);
+}
+
+static void
+fill_own_menu (KliRecordTable *self, const GPtrArray *own)
+{
+  g_menu_remove_all (self->own_menu);
+  for (guint i = 0; i < own->len; i++)
+    append_to_menu (self->own_menu, g_ptr_array_index (own, i));
+}
+
+static void
+own_changed_cb (KliRecordTable *self)
+{
+  const GPtrArray *own = kli_own_columns_get (self->own);
+
+  if (self->view == NULL)
+    return;
+  if (self->save_timeout != 0)
+    {
+      g_clear_handle_id (&self->save_timeout, g_source_remove);
+      save_cb (self);
+    }
+
+  self->setting = TRUE;
+  remove_unused (self, own);
+  if (add_used (self, own))
+    arrange (self);
+  self->setting = FALSE;
+  fill_own_menu (self, own);
+  update_fields (self);
 }
 
 GMenuModel *
@@ -351,13 +437,9 @@ kli_record_table_create_menu (KliRecordTable *self)
   g_return_val_if_fail (KLI_IS_RECORD_TABLE (self), NULL);
 
   for (guint i = 0; i < self->look->n_columns; i++)
-    {
-      const KliListColumn *column = &self->look->columns[i];
-      g_autofree char *action = g_strconcat ("columns.", column->id, NULL);
-
-      if (column->kind != KLI_LIST_COLUMN_NAME)
-        g_menu_append (menu, g_dpgettext2 (NULL, "column", column->title), action);
-    }
+    if (self->look->columns[i].kind != KLI_LIST_COLUMN_NAME)
+      append_to_menu (menu, &self->look->columns[i]);
+  g_menu_append_section (menu, C_ ("contact", "Own Fields"), G_MENU_MODEL (self->own_menu));
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
@@ -385,6 +467,11 @@ kli_record_table_set_model (KliRecordTable *self, KliIdSelection *selection)
 {
   g_return_if_fail (KLI_IS_RECORD_TABLE (self));
 
+  if (selection != NULL)
+    {
+      g_set_object (&self->list, kli_id_selection_get_list (selection));
+      update_fields (self);
+    }
   gtk_column_view_set_model (self->view, selection != NULL ? GTK_SELECTION_MODEL (selection) : NULL);
 }
 
@@ -422,6 +509,8 @@ kli_record_table_dispose (GObject *object)
     gtk_column_view_set_model (self->view, NULL);
   self->view = NULL;
   g_clear_object (&self->actions);
+  g_clear_object (&self->own_menu);
+  g_clear_object (&self->list);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (kli_record_table_parent_class)->dispose (object);
@@ -434,6 +523,7 @@ kli_record_table_finalize (GObject *object)
 
   g_clear_object (&self->checks);
   g_clear_object (&self->rows);
+  g_clear_object (&self->own);
   g_free (self->order);
   G_OBJECT_CLASS (kli_record_table_parent_class)->finalize (object);
 }
@@ -465,6 +555,7 @@ kli_record_table_init (KliRecordTable *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   adw_bin_set_child (ADW_BIN (self), scroller);
   self->actions = g_simple_action_group_new ();
+  self->own_menu = g_menu_new ();
 }
 
 GtkWidget *
@@ -491,6 +582,11 @@ kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *ch
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_columns (self->view), "items-changed", G_CALLBACK (arranged_cb), self,
                            G_CONNECT_SWAPPED);
+  if (look->has_own_columns)
+    {
+      self->own = kli_own_columns_new (store);
+      g_signal_connect_object (self->own, "changed", G_CALLBACK (own_changed_cb), self, G_CONNECT_SWAPPED);
+    }
 
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 #include "ui/contracts/kli-state-chip.h"
 #include "ui/shared/kli-avatar-picture.h"
 #include "ui/shared/kli-named.h"
+#include "ui/shared/kli-own-words.h"
 #include "ui/shared/kli-plain.h"
 
 #define AVATAR_SIZE 24
@@ -18,7 +19,7 @@ struct _KliTableCell
   KliAvatar *avatar;   /* nullable: of a name */
   KliStateChip *state; /* nullable: of a state */
 
-  const KliListColumn *column; /* static */
+  const KliListColumn *column; /* borrowed: lives as long as the table */
   KliStore *store;             /* owned */
 };
 
@@ -38,7 +39,8 @@ name_cell (KliTableCell *self)
 static void
 show_text (KliTableCell *self, const KliListRow *row)
 {
-  g_autofree char *text = self->column->text (row);
+  g_autofree char *text = self->column->kind == KLI_LIST_COLUMN_OWN ? kli_own_words_of_row (row, self->column->field)
+                                                                    : self->column->text (row);
   gboolean empty = *text == '\0';
 
   kli_label_set_plain (self->label, empty ? "—" : text);

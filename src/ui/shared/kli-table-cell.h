@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define KLI_TYPE_TABLE_CELL (kli_table_cell_get_type ())
 G_DECLARE_FINAL_TYPE (KliTableCell, kli_table_cell, KLI, TABLE_CELL, GtkBox)
 
-/* @column: static. @store: whose pictures it shows. Returns: (transfer floating) */
+/* @column: outlives it. @store: whose pictures it shows. Returns: (transfer floating) */
 GtkWidget *kli_table_cell_new (const KliListColumn *column, KliStore *store);
 
 /* Shows what its column shows of @row. */
