@@ -8,6 +8,7 @@
 #include "core/kli-legal-form.h"
 #include "core/kli-name.h"
 #include "operations/kli-business.h"
+#include "operations/kli-generate-more.h"
 #include "operations/kli-generate-words.h"
 #include "operations/kli-point.h"
 
@@ -315,7 +316,8 @@ make_contact (Maker *maker, guint64 seed, guint place, GError **error)
            && !add_affiliation (maker, &contact, error))
     return FALSE;
 
-  return is_organisation || add_relation (maker, &contact, error);
+  return (is_organisation || add_relation (maker, &contact, error))
+         && kli_generate_more (maker->edit, &(KliGenerated){ seed, place, contact.id, contact.words }, error);
 }
 
 static void

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 #define KLI_GENERATE_BATCH 8000
 
 /* Makes contacts of the business's country (Polish and Indonesian in turn when it has none): people and
- * organisations with names, phone numbers nobody has, mail nobody reads, cities, affiliations. The same seed
- * gives the same contacts.
+ * organisations with names, phone numbers nobody has, mail nobody reads, cities, affiliations, relations, activities,
+ * official numbers. The same seed gives the same contacts.
  * @from: the place of the first of them in the row of all, which is a multiple of KLI_GENERATE_BATCH
  * @n_contacts: at most KLI_GENERATE_BATCH
  * Returns: (transfer full) */

@@ -357,6 +357,8 @@ def generated(home):
     home.run('generate', '--contacts=300', '--seed=5')
     equal(len(home.json('list', 'contacts')), 300)
     equal(home.json('history')[0]['verb'], 'generate')
+    contacts = [home.json('show', row['id']) for row in home.json('list', 'contacts')]
+    assert 20 <= sum(bool(contact['activities']) for contact in contacts) <= 100
     home.run('check')
 
 
