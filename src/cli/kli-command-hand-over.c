@@ -12,6 +12,7 @@ typedef struct
 {
   const KliArguments *arguments;
   gint64 to;
+  gint64 from; /* of --of; 0 without */
 } Asked;
 
 gboolean
@@ -21,6 +22,9 @@ kli_command_hand_over_check (const KliArguments *arguments, GError **error)
 
   n += kli_arguments_has (arguments, "search") || kli_arguments_has (arguments, "segment");
   n += kli_arguments_get_words (arguments)[2] != NULL;
+
+  if (kli_arguments_has (arguments, "deputy") && kli_arguments_has (arguments, "of"))
+    return kli_cli_misuse (error, "--of hands over whatever somebody looks after; it goes without --deputy.");
 
   return n == 1 || kli_cli_misuse (error, "Say which contacts: by their ids, by --search and --segment, or by --of.");
 }
@@ -41,11 +45,12 @@ find_receiver (KliConnection *connection, gpointer data, GCancellable *cancellab
 static gpointer
 list_theirs (KliConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Asked *asked = data;
-  gint64 id
+  Asked *asked = data;
+
+  asked->from
       = kli_catalogue_look_up (connection, &kli_staff_member_kind, kli_arguments_get (asked->arguments, "of"), error);
 
-  return id > 0 ? kli_staff_list_contacts (connection, id, error) : NULL;
+  return asked->from > 0 ? kli_staff_list_contacts (connection, asked->from, error) : NULL;
 }
 
 /* Returns: (transfer full) (nullable): NULL with @error set. */
@@ -113,10 +118,24 @@ print_plan (KliCli *cli, KliBulk *bulk, gboolean to_output, GError **error)
   return TRUE;
 }
 
+/* Returns: (transfer full) */
+static KliBulk *
+make_bulk (KliCli *cli, const Asked *asked, KliAnswer *contacts)
+{
+  const char *note = kli_arguments_get (asked->arguments, "note");
+  gboolean is_deputy = kli_arguments_has (asked->arguments, "deputy");
+
+  if (asked->from != 0)
+    return kli_bulk_hand_over_from (contacts, asked->from, asked->to, cli->today, note);
+
+  return kli_bulk_hand_over (contacts, is_deputy ? KLI_CONTACT_DEPUTY : KLI_CONTACT_MANAGER, asked->to, cli->today,
+                             note);
+}
+
 gboolean
 kli_command_hand_over (KliCli *cli, const KliArguments *arguments, GError **error)
 {
-  Asked asked = { arguments, 0 };
+  Asked asked = { .arguments = arguments };
   gboolean dry = kli_arguments_has (arguments, "dry-run");
   g_autoptr (KliAnswer) contacts = NULL;
   g_autoptr (KliBulk) bulk = NULL;
@@ -128,7 +147,7 @@ kli_command_hand_over (KliCli *cli, const KliArguments *arguments, GError **erro
   contacts = list_contacts (cli, &asked, error);
   if (contacts == NULL)
     return FALSE;
-  bulk = kli_bulk_hand_over (contacts, asked.to, cli->today, kli_arguments_get (arguments, "note"));
+  bulk = make_bulk (cli, &asked, contacts);
   if (!print_plan (cli, bulk, dry, error) || dry)
     return dry && *error == NULL;
 

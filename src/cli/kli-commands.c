@@ -22,7 +22,8 @@ static const KliOption empty_trash_options[] = { { "dry-run" }, { NULL } };
 static const KliOption generate_options[]
     = { { "contacts", "N" }, { "duplicates", "N" }, { "seed", "S" }, { "json" }, { NULL } };
 static const KliOption hand_over_options[] = {
-  { "of", "NAME" }, { "search", "TEXT" }, { "segment", "NAME" }, { "note", "TEXT" }, { "dry-run" }, { NULL },
+  { "of", "NAME" }, { "search", "TEXT" }, { "segment", "NAME" }, { "note", "TEXT" }, { "deputy" }, { "dry-run" },
+  { NULL },
 };
 static const KliOption duplicates_options[] = { { "limit", "N" }, { "json" }, { NULL } };
 
@@ -190,7 +191,8 @@ const KliCommand kli_commands[] = {
     .form = "STAFF|- [ID…]",
     .summary
     = "Gives contacts to another account manager, - for nobody, and prints the edit: those with the ids, those that\n"
-      "      are found, or all --of somebody. The note stands in the timeline of each; --dry-run only counts.",
+      "      are found, or all --of somebody, as the deputy, too. --deputy: to another deputy. The note stands in the\n"
+      "      timeline of each; --dry-run only counts.",
     .options = hand_over_options,
     .min_words = 1,
     .max_words = G_MAXUINT,

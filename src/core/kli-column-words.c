@@ -49,6 +49,7 @@ static const Title titles[] = {
   { &kli_contact_kind, KLI_CONTACT_ADDRESS_FORM, "contact field", NC_ ("contact field", "Form of address") },
   { &kli_contact_kind, KLI_CONTACT_VOCATIVE, "contact field", NC_ ("contact field", "Vocative") },
   { &kli_contact_kind, KLI_CONTACT_LEGAL_FORM, "contact field", NC_ ("contact field", "Legal form") },
+  { &kli_contact_kind, KLI_CONTACT_DEPUTY, "contact field", NC_ ("contact field", "Deputy") },
   { &kli_affiliation_kind, KLI_AFFILIATION_PERSON, "affiliation field", NC_ ("affiliation field", "Person") },
   { &kli_affiliation_kind, KLI_AFFILIATION_ORGANISATION, "affiliation field",
     NC_ ("affiliation field", "Organization") },

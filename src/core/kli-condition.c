@@ -101,6 +101,8 @@ static const KliCondition conditions[] = {
     NULL },
   { NC_ ("search key", "manager"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
     NC_ ("condition", "Account manager"), NULL },
+  { NC_ ("search key", "deputy"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Deputy"),
+    NULL },
   { NC_ ("search key", "organisation"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS,
     NC_ ("condition", "Organization"), NULL },
   { NC_ ("search key", "relation"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Relation"),

@@ -44,6 +44,7 @@ typedef enum
  *     tag            by the name of the tag
  *     city, region, country   of any of the addresses
  *     manager        by the name of the account manager
+ *     deputy         by the name of the deputy of the account manager
  *     organisation   by the name of one that the person works at
  *     relation       by the name of somebody who is related to the contact
  *     parent, child, payer, signatory … each end of a relation: by the name of somebody who is that to the contact

@@ -29,7 +29,10 @@ static const KliColumn columns[] = {
   [KLI_CONTACT_ADDRESS_FORM] = { "address_form", KLI_COLUMN_CHOICE, KLI_COLUMN_EDITABLE, address_forms },
   [KLI_CONTACT_VOCATIVE] = { "vocative", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
   [KLI_CONTACT_LEGAL_FORM] = { "legal_form", KLI_COLUMN_TEXT, KLI_COLUMN_EDITABLE },
+  [KLI_CONTACT_DEPUTY] = { "deputy", KLI_COLUMN_ID, KLI_COLUMN_EDITABLE, .links_stem = "contacts-deputised" },
 };
+
+const KliContactColumn kli_staff_roles[KLI_N_STAFF_ROLES] = { KLI_CONTACT_MANAGER, KLI_CONTACT_DEPUTY };
 
 const KliKind kli_contact_kind = {
   .name = "contact",

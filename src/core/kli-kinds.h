@@ -31,7 +31,13 @@ typedef enum
   KLI_CONTACT_ADDRESS_FORM, /* bapak, ibu … pani, none; "" when nobody knows (domain 3.1) */
   KLI_CONTACT_VOCATIVE,     /* of the Polish greeting, where the proposed one is wrong */
   KLI_CONTACT_LEGAL_FORM,   /* of an organisation (domain 3.2); the name has it, too */
+  KLI_CONTACT_DEPUTY,       /* the staff member who stands in for the account manager */
 } KliContactColumn;
+
+/* What somebody on the staff can be for a contact, the one who is asked first first. Each of the columns is named as
+ * its fact, its condition and its field are. */
+#define KLI_N_STAFF_ROLES 2
+extern const KliContactColumn kli_staff_roles[KLI_N_STAFF_ROLES];
 
 /* A person at an organisation, in a role. */
 typedef enum

@@ -11,8 +11,9 @@
 #include <glib/gi18n-lib.h>
 
 const KliBulkChange *const kli_bulk_changes[] = {
-  &kli_bulk_tag_add,   &kli_bulk_tag_remove,  &kli_bulk_field,    &kli_bulk_handing_over, &kli_bulk_note,
-  &kli_bulk_archiving, &kli_bulk_unarchiving, &kli_bulk_trashing, &kli_bulk_untrashing,   NULL,
+  &kli_bulk_tag_add,     &kli_bulk_tag_remove, &kli_bulk_field,      &kli_bulk_handing_over,
+  &kli_bulk_deputising,  &kli_bulk_leaving,    &kli_bulk_note,       &kli_bulk_archiving,
+  &kli_bulk_unarchiving, &kli_bulk_trashing,   &kli_bulk_untrashing, NULL,
 };
 
 KliRow *

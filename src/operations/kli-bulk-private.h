@@ -29,8 +29,9 @@ struct _KliBulkChange
   gboolean (*write) (const KliBulk *bulk, KliEdit *edit, gint64 id, GError **error);
 };
 
-extern const KliBulkChange kli_bulk_tag_add, kli_bulk_tag_remove, kli_bulk_field, kli_bulk_handing_over, kli_bulk_note,
-    kli_bulk_archiving, kli_bulk_unarchiving, kli_bulk_trashing, kli_bulk_untrashing;
+extern const KliBulkChange kli_bulk_tag_add, kli_bulk_tag_remove, kli_bulk_field, kli_bulk_handing_over,
+    kli_bulk_deputising, kli_bulk_leaving, kli_bulk_note, kli_bulk_archiving, kli_bulk_unarchiving, kli_bulk_trashing,
+    kli_bulk_untrashing;
 
 /* The contact that a change is about.
  * Returns: (transfer full) (nullable): NULL with @error set, also when it is in the trash. */

@@ -19,10 +19,16 @@ KliBulk *kli_bulk_remove_tag (KliAnswer *records, const char *tag);
 /* Gives a column of every contact one value: company or job, "" for none. Another column is refused, record by
  * record. Returns: (transfer full) */
 KliBulk *kli_bulk_set_field (KliAnswer *records, KliContactColumn column, const char *value);
-/* Gives contacts to another account manager (domain M60). Those that change hands get an activity, which says from whom
- * to whom and has the note.
- * @staff_member: 0 for nobody. @note: (nullable). Returns: (transfer full) */
-KliBulk *kli_bulk_hand_over (KliAnswer *records, gint64 staff_member, KliDay today, const char *note);
+/* Gives contacts to another account manager (domain M60), or another deputy. Those that change hands get an activity,
+ * which says from whom to whom and has the note. A deputy who becomes the account manager is the deputy no more; an
+ * account manager cannot become the deputy as well, which is refused by name.
+ * @role: KLI_CONTACT_MANAGER or KLI_CONTACT_DEPUTY. @staff_member: 0 for nobody. @note: (nullable).
+ * Returns: (transfer full) */
+KliBulk *
+kli_bulk_hand_over (KliAnswer *records, KliContactColumn role, gint64 staff_member, KliDay today, const char *note);
+/* The same for all that @from is for the contacts, account manager or deputy: @to is it from now on, or nobody where
+ * they are the other already. Contacts for which @from is nothing stay as they are. Returns: (transfer full) */
+KliBulk *kli_bulk_hand_over_from (KliAnswer *records, gint64 from, gint64 to, KliDay today, const char *note);
 /* Adds @text to the notes, on a line of its own. Returns: (transfer full) */
 KliBulk *kli_bulk_append_note (KliAnswer *records, const char *text);
 KliBulk *kli_bulk_archive (KliAnswer *records, gboolean archived);

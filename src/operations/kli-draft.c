@@ -336,12 +336,16 @@ follow_name (KliDraft *draft, KliEdit *edit, GError **error)
     return TRUE;
   if (shape->follow != NULL)
     return shape->follow (draft, edit, error);
-  if (shape->asked == NULL)
+  if (shape->asked[0] == NULL)
     return TRUE;
   before = kli_row_get_text (draft->root->before, shape->name_column);
   after = kli_row_get_text (draft->root->row, shape->name_column);
 
-  return g_str_equal (before, after) || kli_segments_follow_name (edit, shape->asked, before, after, error);
+  for (guint i = 0; shape->asked[i] != NULL && !g_str_equal (before, after); i++)
+    if (!kli_segments_follow_name (edit, shape->asked[i], before, after, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 gboolean

@@ -3,40 +3,106 @@
 #include "operations/kli-bulk-private.h"
 
 #include "core/kli-activity.h"
+#include "core/kli-kinds.h"
 #include "core/kli-text.h"
 #include "operations/kli-staff.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The text of the change is the day in ten letters, and behind it the note. */
+/* The text of the change is the day in ten letters, of one from whom all is taken then their id and a blank, and behind
+ * it the note. */
 #define DAY_LETTERS 10
 
-KliBulk *
-kli_bulk_hand_over (KliAnswer *records, gint64 staff_member, KliDay today, const char *note)
+/* Returns: (transfer full) */
+static KliBulk *
+begin (const KliBulkChange *change, KliAnswer *records, gint64 to, KliDay today, const char *between, const char *note)
 {
   g_autofree char *stripped = kli_text_strip (note != NULL ? note : "");
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *day = kli_day_to_string (today);
+  g_autofree char *text = g_strconcat (day, between, stripped, NULL);
 
+  return kli_bulk_new (change, records, text, to);
+}
+
+KliBulk *
+kli_bulk_hand_over (KliAnswer *records, KliContactColumn role, gint64 staff_member, KliDay today, const char *note)
+{
   g_return_val_if_fail (records != NULL && kli_day_is_valid (today), NULL);
+  g_return_val_if_fail (role == KLI_CONTACT_MANAGER || role == KLI_CONTACT_DEPUTY, NULL);
 
-  day = kli_day_to_string (today);
-  text = g_strconcat (day, stripped, NULL);
+  return begin (role == KLI_CONTACT_DEPUTY ? &kli_bulk_deputising : &kli_bulk_handing_over, records, staff_member,
+                today, "", note);
+}
 
-  return kli_bulk_new (&kli_bulk_handing_over, records, text, staff_member);
+KliBulk *
+kli_bulk_hand_over_from (KliAnswer *records, gint64 from, gint64 to, KliDay today, const char *note)
+{
+  g_autofree char *between = g_strdup_printf ("%" G_GINT64_FORMAT " ", from);
+
+  g_return_val_if_fail (records != NULL && from != 0 && kli_day_is_valid (today), NULL);
+
+  return begin (&kli_bulk_leaving, records, to, today, between, note);
+}
+
+/* --- who then looks after it -------------------------------------------------------------------------------- */
+
+/* A deputy who becomes the account manager leaves their place empty. */
+static gboolean
+give (KliConnection *connection, KliRow *contact, KliContactColumn role, gint64 to, GError **error)
+{
+  if (role == KLI_CONTACT_DEPUTY && to != 0 && to == kli_row_get_integer (contact, KLI_CONTACT_MANAGER))
+    return kli_staff_refuse_deputy (connection, to, error);
+  kli_row_set_integer (contact, role, to);
+  if (role == KLI_CONTACT_MANAGER && to == kli_row_get_integer (contact, KLI_CONTACT_DEPUTY))
+    kli_row_set_integer (contact, KLI_CONTACT_DEPUTY, 0);
+
+  return TRUE;
+}
+
+/* What @from was, @to is; only the account manager does not become the deputy as well. */
+static gboolean
+take_from (KliConnection *connection, KliRow *contact, gint64 from, gint64 to, GError **error)
+{
+  for (guint i = 0; i < KLI_N_STAFF_ROLES; i++)
+    {
+      KliContactColumn role = kli_staff_roles[i];
+      gboolean is_known = role == KLI_CONTACT_DEPUTY && to == kli_row_get_integer (contact, KLI_CONTACT_MANAGER);
+
+      if (kli_row_get_integer (contact, role) == from && !give (connection, contact, role, is_known ? 0 : to, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+change_row (const KliBulk *bulk, KliConnection *connection, KliRow *contact, GError **error)
+{
+  if (bulk->change == &kli_bulk_leaving)
+    return take_from (connection, contact, g_ascii_strtoll (bulk->text + DAY_LETTERS, NULL, 10), bulk->number, error);
+
+  return give (connection, contact, bulk->change == &kli_bulk_deputising ? KLI_CONTACT_DEPUTY : KLI_CONTACT_MANAGER,
+               bulk->number, error);
 }
 
 static gboolean
 look_hand_over (const KliBulk *bulk, KliConnection *connection, gint64 id, gboolean *same, GError **error)
 {
   g_autoptr (KliRow) contact = kli_bulk_load_contact (connection, id, error);
+  g_autoptr (KliRow) changed = NULL;
 
   if (contact == NULL)
     return FALSE;
-  *same = kli_row_get_integer (contact, KLI_CONTACT_MANAGER) == bulk->number;
+  changed = kli_row_copy (contact);
+  if (!change_row (bulk, connection, changed, error))
+    return FALSE;
+  *same = kli_row_equal (contact, changed);
 
   return *same || kli_staff_check_receiver (connection, bulk->number, error);
 }
+
+/* --- what its timeline says of it ---------------------------------------------------------------------------- */
 
 /* Returns: (transfer full) (nullable): a dash for nobody; NULL with @error set. */
 static char *
@@ -51,26 +117,41 @@ name_of (KliConnection *connection, gint64 staff_member, GError **error)
   return row != NULL ? g_strdup (kli_row_get_text (row, KLI_STAFF_MEMBER_NAME)) : NULL;
 }
 
-/* Names and no links to the staff: what was is still said when somebody is on the staff no more. */
-static gboolean
-add_activity (const KliBulk *bulk, KliEdit *edit, gint64 contact, gint64 from, GError **error)
+/* Names and no links to the staff: what was is still said when somebody is on the staff no more.
+ * Returns: (transfer full) (nullable): NULL with @error set. */
+static char *
+tell (KliConnection *connection, const KliRow *before, const KliRow *after, GError **error)
 {
-  KliConnection *connection = kli_edit_get_connection (edit);
-  g_autoptr (KliRow) activity = kli_row_new (&kli_activity_kind);
-  g_autofree char *before = name_of (connection, from, error);
-  g_autofree char *after = before != NULL ? name_of (connection, bulk->number, error) : NULL;
-  g_autofree char *subject = NULL;
-  g_autofree char *day = NULL;
+  gboolean of_manager
+      = kli_row_get_integer (before, KLI_CONTACT_MANAGER) != kli_row_get_integer (after, KLI_CONTACT_MANAGER);
+  KliContactColumn role = of_manager ? KLI_CONTACT_MANAGER : KLI_CONTACT_DEPUTY;
+  g_autofree char *was = name_of (connection, kli_row_get_integer (before, role), error);
+  g_autofree char *is = was != NULL ? name_of (connection, kli_row_get_integer (after, role), error) : NULL;
 
-  if (after == NULL)
+  if (is == NULL)
+    return NULL;
+
+  /* TRANSLATORS: who was the deputy before, and who is it now */
+  return of_manager ? g_strdup_printf ("%s → %s", was, is) : g_strdup_printf (_ ("Deputy: %s → %s"), was, is);
+}
+
+static gboolean
+add_activity (const KliBulk *bulk, KliEdit *edit, const KliRow *before, const KliRow *after, GError **error)
+{
+  g_autoptr (KliRow) activity = kli_row_new (&kli_activity_kind);
+  g_autofree char *subject = tell (kli_edit_get_connection (edit), before, after, error);
+  g_autofree char *day = g_strndup (bulk->text, DAY_LETTERS);
+  const char *note = bulk->text + DAY_LETTERS;
+
+  if (subject == NULL)
     return FALSE;
-  day = g_strndup (bulk->text, DAY_LETTERS);
-  subject = g_strdup_printf ("%s → %s", before, after);
-  kli_row_set_integer (activity, KLI_ACTIVITY_CONTACT, contact);
+  if (bulk->change == &kli_bulk_leaving)
+    note = strchr (note, ' ') + 1;
+  kli_row_set_integer (activity, KLI_ACTIVITY_CONTACT, after->id);
   kli_row_set_text (activity, KLI_ACTIVITY_CHANNEL, KLI_ACTIVITY_HAND_OVER);
   kli_row_set_text (activity, KLI_ACTIVITY_ON_DAY, day);
   kli_row_set_text (activity, KLI_ACTIVITY_SUBJECT, subject);
-  kli_row_set_text (activity, KLI_ACTIVITY_NOTE, bulk->text + strlen (day));
+  kli_row_set_text (activity, KLI_ACTIVITY_NOTE, note);
 
   return kli_edit_insert (edit, activity, error);
 }
@@ -78,15 +159,18 @@ add_activity (const KliBulk *bulk, KliEdit *edit, gint64 contact, gint64 from, G
 static gboolean
 write_hand_over (const KliBulk *bulk, KliEdit *edit, gint64 id, GError **error)
 {
-  g_autoptr (KliRow) contact = kli_bulk_load_contact (kli_edit_get_connection (edit), id, error);
-  gint64 from;
+  KliConnection *connection = kli_edit_get_connection (edit);
+  g_autoptr (KliRow) contact = kli_bulk_load_contact (connection, id, error);
+  g_autoptr (KliRow) before = NULL;
 
   if (contact == NULL)
     return FALSE;
-  from = kli_row_get_integer (contact, KLI_CONTACT_MANAGER);
-  kli_row_set_integer (contact, KLI_CONTACT_MANAGER, bulk->number);
+  before = kli_row_copy (contact);
 
-  return kli_edit_update (edit, contact, error) && add_activity (bulk, edit, id, from, error);
+  return change_row (bulk, connection, contact, error) && kli_edit_update (edit, contact, error)
+         && add_activity (bulk, edit, before, contact, error);
 }
 
 const KliBulkChange kli_bulk_handing_over = { "hand-over", "bulk-manager", look_hand_over, write_hand_over };
+const KliBulkChange kli_bulk_deputising = { "deputise", "bulk-deputy", look_hand_over, write_hand_over };
+const KliBulkChange kli_bulk_leaving = { "hand-over-from", "bulk-manager", look_hand_over, write_hand_over };

@@ -186,6 +186,10 @@ kli_merge_fields (const KliRow *staying,
   /* Whoever is past on one card only is not past. */
   if (kli_row_get_integer (going, KLI_CONTACT_ARCHIVED_AT) == 0)
     kli_row_set_integer (merging.merged, KLI_CONTACT_ARCHIVED_AT, 0);
+  /* Nobody stands in for themselves. */
+  if (kli_row_get_integer (merging.merged, KLI_CONTACT_DEPUTY)
+      == kli_row_get_integer (merging.merged, KLI_CONTACT_MANAGER))
+    kli_row_set_integer (merging.merged, KLI_CONTACT_DEPUTY, 0);
   merge_note (&merging);
 
   return merging.merged;

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 KliOperation *kli_move_segment (gint64 segment, guint place);
 
 /* Of a tag, a staff member or a segment that is given another name in @edit: every segment that found it under the
- * name @before finds it under the name @after, too. @condition: "tag", "manager" or "segment".
+ * name @before finds it under the name @after, too. @condition: "tag", "manager", "deputy" or "segment".
  * Returns: FALSE with @error set. */
 gboolean
 kli_segments_follow_name (KliEdit *edit, const char *condition, const char *before, const char *after, GError **error);

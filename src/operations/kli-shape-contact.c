@@ -297,18 +297,29 @@ static const KliPartWord words[] = {
 
 /* manager=NAME or manager=ID: somebody on the staff who works here; nothing behind the = means nobody. */
 static gboolean
-set_manager (KliAssignContext *context, KliRow *root, const char *text, GError **error)
+set_staff (KliAssignContext *context, KliRow *root, KliContactColumn role, const char *text, GError **error)
 {
   gint64 id = *text != '\0' ? kli_catalogue_look_up (context->connection, &kli_staff_member_kind, text, error) : 0;
 
   if (id < 0)
     return FALSE;
-  if (id != kli_row_get_integer (root, KLI_CONTACT_MANAGER)
-      && !kli_staff_check_receiver (context->connection, id, error))
+  if (id != kli_row_get_integer (root, role) && !kli_staff_check_receiver (context->connection, id, error))
     return FALSE;
-  kli_row_set_integer (root, KLI_CONTACT_MANAGER, id);
+  kli_row_set_integer (root, role, id);
 
   return TRUE;
+}
+
+static gboolean
+set_manager (KliAssignContext *context, KliRow *root, const char *text, GError **error)
+{
+  return set_staff (context, root, KLI_CONTACT_MANAGER, text, error);
+}
+
+static gboolean
+set_deputy (KliAssignContext *context, KliRow *root, const char *text, GError **error)
+{
+  return set_staff (context, root, KLI_CONTACT_DEPUTY, text, error);
 }
 
 /* archived=yes puts the contact away, archived= brings it back. */
@@ -333,17 +344,20 @@ verb_of_archived (const char *text)
 }
 
 static const KliRootWord root_words[] = { { "manager", set_manager },
+                                          { "deputy", set_deputy },
                                           { "archived", set_archived, verb_of_archived },
                                           { "address-of", kli_household_take_address } };
 
 static const KliKeyedWord keyed_words[] = { { "own", kli_own_values_assign } };
 
-static const KliColumnName verbs[] = { { "contact-manager", KLI_CONTACT_MANAGER }, { NULL } };
+static const KliColumnName verbs[]
+    = { { "contact-manager", KLI_CONTACT_MANAGER }, { "contact-deputy", KLI_CONTACT_DEPUTY }, { NULL } };
 
 static gboolean
 check (KliDraft *draft, KliEdit *edit, GError **error)
 {
-  return kli_company_agree (draft, edit, error) && kli_household_agree (draft, edit, error);
+  return kli_staff_agree (draft, edit, error) && kli_company_agree (draft, edit, error)
+         && kli_household_agree (draft, edit, error);
 }
 
 const KliShape kli_contact_shape = {

@@ -121,5 +121,5 @@ const KliShape kli_segment_shape = {
   .name_column = KLI_SEGMENT_NAME,
   .settle = settle,
   .check = check,
-  .asked = "segment",
+  .asked = { "segment" },
 };

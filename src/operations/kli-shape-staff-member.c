@@ -30,5 +30,5 @@ const KliShape kli_staff_member_shape = {
   .name_column = KLI_STAFF_MEMBER_NAME,
   .settle = settle,
   .check = kli_catalogue_check_name,
-  .asked = "manager",
+  .asked = { "manager", "deputy" },
 };

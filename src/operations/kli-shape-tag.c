@@ -12,5 +12,5 @@ const KliShape kli_tag_shape = {
   .verbs = verbs,
   .name_column = KLI_TAG_NAME,
   .check = kli_catalogue_check_name,
-  .asked = "tag",
+  .asked = { "tag" },
 };

@@ -118,7 +118,7 @@ typedef struct
   gboolean (*settle) (KliDraft *draft, const KliBusiness *business, GError **error);
   /* (nullable): then, when it is written, makes it fit the other records */
   gboolean (*check) (KliDraft *draft, KliEdit *edit, GError **error);
-  const char *asked; /* (nullable): the condition that segments ask for it by its name with */
+  const char *asked[3]; /* the conditions that segments ask for it by its name with; ended by NULL */
   /* (nullable): the same where there is more than that: before it is written, makes segments ask by its new names */
   gboolean (*follow) (KliDraft *draft, KliEdit *edit, GError **error);
 } KliShape;

@@ -65,6 +65,38 @@ kli_staff_check_receiver (KliConnection *connection, gint64 staff_member, GError
   return FALSE;
 }
 
+gboolean
+kli_staff_agree (KliDraft *draft, KliEdit *edit, GError **error)
+{
+  const KliRow *contact, *before;
+  gint64 deputy;
+
+  g_return_val_if_fail (draft != NULL && edit != NULL, FALSE);
+
+  contact = kli_draft_get_root (draft);
+  before = kli_draft_get_root_before (draft);
+  deputy = kli_row_get_integer (contact, KLI_CONTACT_DEPUTY);
+  if (deputy == 0 || deputy != kli_row_get_integer (contact, KLI_CONTACT_MANAGER)
+      || (before != NULL && kli_row_get_integer (before, KLI_CONTACT_DEPUTY) == deputy
+          && kli_row_get_integer (before, KLI_CONTACT_MANAGER) == deputy))
+    return TRUE;
+
+  return kli_staff_refuse_deputy (kli_edit_get_connection (edit), deputy, error);
+}
+
+gboolean
+kli_staff_refuse_deputy (KliConnection *connection, gint64 manager, GError **error)
+{
+  g_autoptr (KliRow) row = kli_connection_load (connection, &kli_staff_member_kind, manager, error);
+
+  if (row != NULL)
+    g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN,
+                 _ ("“%s” is the account manager and cannot be the deputy as well."),
+                 kli_row_get_text (row, KLI_STAFF_MEMBER_NAME));
+
+  return FALSE;
+}
+
 /* --- whose contacts ------------------------------------------------------------------------------------- */
 
 KliAnswer *
@@ -76,7 +108,7 @@ kli_staff_list_contacts (KliConnection *connection, gint64 staff_member, GError 
 
   g_return_val_if_fail (connection != NULL, NULL);
 
-  statement = kli_connection_lend (connection, "contacts-managed", error);
+  statement = kli_connection_lend (connection, "contacts-of-staff", error);
   if (statement == NULL)
     return NULL;
   kli_statement_bind_integer (statement, 1, staff_member);

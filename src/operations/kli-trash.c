@@ -109,17 +109,17 @@ check_contact (KliConnection *connection, const KliRow *contact, GError **error)
 static gboolean
 check_staff_member (KliConnection *connection, const KliRow *staff_member, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "contacts-managed", error);
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "contacts-of-staff", error);
   g_autoptr (GError) failure = NULL;
-  gboolean manages;
+  gboolean looks_after;
 
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_integer (statement, 1, staff_member->id);
-  manages = kli_statement_step (statement, &failure);
+  looks_after = kli_statement_step (statement, &failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
-  else if (manages)
+  else if (looks_after)
     g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN,
                  _ ("“%s” still looks after contacts; hand them over first."),
                  kli_row_get_text (staff_member, KLI_STAFF_MEMBER_NAME));

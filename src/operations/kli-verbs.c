@@ -16,6 +16,12 @@ typedef struct
 } Verb;
 
 static const char *
+count_bulk_deputy (guint n)
+{
+  return g_dngettext (GETTEXT_PACKAGE, "Changed the deputy for %s contact", "Changed the deputy for %s contacts", n);
+}
+
+static const char *
 count_bulk_manager (guint n)
 {
   return g_dngettext (GETTEXT_PACKAGE, "Handed over %s contact", "Handed over %s contacts", n);
@@ -118,6 +124,7 @@ static const Verb verbs[] = {
   { "affiliation-remove", N_ ("Removed a connection of contact “%s”"), N_ ("Removed a connection") },
   { "affiliation-set", N_ ("Changed a connection of contact “%s”"), N_ ("Changed a connection") },
   { "bulk-archive", NULL, N_ ("Archived contacts"), count_contact_archive },
+  { "bulk-deputy", NULL, N_ ("Changed the deputy for contacts"), count_bulk_deputy },
   { "bulk-manager", NULL, N_ ("Handed over contacts"), count_bulk_manager },
   { "bulk-note", NULL, N_ ("Added a note to contacts"), count_bulk_note },
   { "bulk-set", NULL, N_ ("Changed a field of contacts"), count_bulk_set },
@@ -128,6 +135,7 @@ static const Verb verbs[] = {
   { "bulk-untrash", NULL, N_ ("Restored records from the trash"), count_records_untrash },
   { "business-set", NULL, N_ ("Changed the details of the business") },
   { "contact-archive", N_ ("Archived contact “%s”"), N_ ("Archived a contact"), count_contact_archive },
+  { "contact-deputy", N_ ("Changed the deputy for contact “%s”"), N_ ("Changed the deputy for a contact") },
   { "contact-distinction", N_ ("Told contact “%s” from another one"), N_ ("Told two contacts apart") },
   { "contact-manager", N_ ("Changed the account manager of contact “%s”"),
     N_ ("Changed the account manager of a contact") },
@@ -326,7 +334,7 @@ kli_verb_is_field_edit (const char *verb)
     return FALSE;
 
   return g_str_has_suffix (verb, "-set") || g_str_has_suffix (verb, "-add") || g_str_has_suffix (verb, "-remove")
-         || g_str_equal (verb, "contact-manager");
+         || g_str_equal (verb, "contact-manager") || g_str_equal (verb, "contact-deputy");
 }
 
 char *

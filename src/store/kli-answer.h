@@ -64,6 +64,7 @@ typedef enum
   KLI_LIST_CELL_MAIL,
   KLI_LIST_CELL_TAGS, /* their names, with commas */
   KLI_LIST_CELL_MANAGER,
+  KLI_LIST_CELL_DEPUTY,
   KLI_LIST_N_CELLS,
 } KliListCell;
 
@@ -122,7 +123,7 @@ const char *kli_list_row_get_cell (const KliListRow *row, KliListCell cell);
  * Returns: (element-type KliListRow) (nullable): in the order of @ids, NULL elements for vanished ones. */
 GPtrArray *kli_store_read_page (KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, GError **error);
 /* The same; with @cells what only the cells of a table show is read, too, which takes half as long again: phone, mail,
- * tags, manager, and when it was edited. What fields say is read with one more statement, if any are asked for.
+ * tags, manager, deputy, and when it was edited. What fields say is read with one more statement, if any are asked for.
  * @cells: (nullable) */
 GPtrArray *kli_store_read_page_with (
     KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, const KliListCells *cells, GError **error);

@@ -48,8 +48,10 @@ add_own (GPtrArray *facts, const KliRow *row)
     add_fact (facts, "has", "photo");
   if (kli_row_get_integer (row, KLI_CONTACT_ARCHIVED_AT) != 0)
     add_fact (facts, "is", "archived");
-  if (kli_row_get_integer (row, KLI_CONTACT_MANAGER) != 0)
-    g_ptr_array_add (facts, kli_fact_id_key ("manager", kli_row_get_integer (row, KLI_CONTACT_MANAGER)));
+  for (guint i = 0; i < KLI_N_STAFF_ROLES; i++)
+    if (kli_row_get_integer (row, kli_staff_roles[i]) != 0)
+      g_ptr_array_add (facts, kli_fact_id_key (row->kind->columns[kli_staff_roles[i]].name,
+                                               kli_row_get_integer (row, kli_staff_roles[i])));
 }
 
 /* --- of the parts ------------------------------------------------------------------------------------------- */

@@ -132,13 +132,12 @@ find_by_folded_fact (KliQuestion *question, const char *name, const char *argume
   return read_starts (question, name, folded, found, error) ? g_steal_pointer (&found) : NULL;
 }
 
-/* A fact names a tag or a member of the staff by its id: of those that the statement NAMEs lists, with their names in
+/* The fact @name names a tag or a member of the staff by its id: of those that the statement lists, with their names in
  * column 2, the ones called @argument. */
 static KliBitmap *
-find_by_name (KliQuestion *question, const char *name, const char *argument, GError **error)
+find_named (KliQuestion *question, const char *listing, const char *name, const char *argument, GError **error)
 {
-  g_autofree char *statement_name = g_strconcat (name, "-names", NULL);
-  g_autoptr (KliStatement) statement = kli_connection_lend (question->connection, statement_name, error);
+  g_autoptr (KliStatement) statement = kli_connection_lend (question->connection, listing, error);
   g_autoptr (KliBitmap) found = kli_bitmap_new (0);
   g_autoptr (GError) local_error = NULL;
 
@@ -154,6 +153,18 @@ find_by_name (KliQuestion *question, const char *name, const char *argument, GEr
     }
 
   return kli_store_error_pass (error, g_steal_pointer (&local_error)) ? g_steal_pointer (&found) : NULL;
+}
+
+static KliBitmap *
+find_by_tag (KliQuestion *question, const char *name, const char *argument, GError **error)
+{
+  return find_named (question, "tag-names", name, argument, error);
+}
+
+static KliBitmap *
+find_by_staff (KliQuestion *question, const char *name, const char *argument, GError **error)
+{
+  return find_named (question, "staff-names", name, argument, error);
 }
 
 /* Adds those with a number of @kind from @first to before @end. */
@@ -199,7 +210,7 @@ static KliBitmap *
 find_possession (KliQuestion *question, const char *name, const char *argument, GError **error)
 {
   if (g_str_equal (argument, "tag"))
-    return find_by_name (question, "tag", "*", error);
+    return find_by_tag (question, "tag", "*", error);
   if (g_str_equal (argument, "contract"))
     {
       g_autoptr (KliStatement) statement = kli_connection_lend (question->connection, "contact-has-contract", error);
@@ -319,6 +330,7 @@ static const struct
   { "contract-ends", find_by_days, "contact-with-contract-ending" },
   { "country", find_by_folded_fact, "country" },
   { "created", find_created_since, NULL },
+  { "deputy", find_by_staff, "deputy" },
   { "edited", find_since, "contact-edited-since" },
   { "ends", find_by_days, "contracts-ending" },
   { "guardian", find_by_folded_fact, "guardian" },
@@ -328,7 +340,7 @@ static const struct
   { "is", find_by_fact, "is" },
   { "kind", find_by_fact, "kind" },
   { "krs", find_by_identifier, "krs" },
-  { "manager", find_by_name, "manager" },
+  { "manager", find_by_staff, "manager" },
   { "nib", find_by_identifier, "nib" },
   { "nip", find_by_identifier, "nip" },
   { "npwp", find_by_identifier, "npwp" },
@@ -350,7 +362,7 @@ static const struct
   { "spouse", find_by_folded_fact, "spouse" },
   { "state", find_by_text, "contract-in-state" },
   { "subsidiary", find_by_folded_fact, "subsidiary" },
-  { "tag", find_by_name, "tag" },
+  { "tag", find_by_tag, "tag" },
   { "ward", find_by_folded_fact, "ward" },
 };
 

@@ -97,7 +97,7 @@ read_cells (KliStatement *statement)
   static const int columns[] = {
     [KLI_LIST_CELL_ROLE] = 6,     [KLI_LIST_CELL_ORGANISATION] = 7, [KLI_LIST_CELL_CITY] = 9,
     [KLI_LIST_CELL_PHONE] = 13,   [KLI_LIST_CELL_MAIL] = 14,        [KLI_LIST_CELL_TAGS] = 15,
-    [KLI_LIST_CELL_MANAGER] = 16,
+    [KLI_LIST_CELL_MANAGER] = 16, [KLI_LIST_CELL_DEPUTY] = 19,
   };
   char **cells = g_new0 (char *, KLI_LIST_N_CELLS + 1);
 

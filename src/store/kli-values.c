@@ -16,10 +16,9 @@ static const struct
   const char *condition;
   const char *statement; /* yields names and numbers of contacts */
 } sources[] = {
-  { "city", "values-city" },           { "country", "values-country" },
-  { "manager", "values-manager" },     { "organisation", "values-organisation" },
-  { "region", "values-region" },       { "relation", "values-relation" },
-  { "segment", "values-segment" },     { "tag", "values-tag" },
+  { "city", "values-city" },           { "country", "values-country" },           { "deputy", "values-deputy" },
+  { "manager", "values-manager" },     { "organisation", "values-organisation" }, { "region", "values-region" },
+  { "relation", "values-relation" },   { "segment", "values-segment" },           { "tag", "values-tag" },
   { "household", "values-household" },
 };
 

@@ -19,6 +19,37 @@ def manager(home):
     equal(home.json('show', contact)['manager'], '')
 
 
+def deputy(home):
+    """deputy= is somebody else than the manager; they are found and handed over like them."""
+    kamil = home.new('name=Kamil', kind='staff_member')
+    iga = home.new('name=Iga', kind='staff_member')
+    ewa = home.new('name=Ewa', 'manager=Kamil', 'deputy=iga')
+    jan = home.new('name=Jan', 'manager=Iga', 'deputy=Kamil')
+    home.new('name=Ola', 'manager=Kamil')
+    equal([home.json('show', ewa)[role] for role in ('manager', 'deputy')], ['Kamil', 'Iga'])
+    contains(home.run('show', ewa), 'deputy=Iga\n')
+    contains(home.refuse('set', ewa, 'deputy=Kamil'), 'Kamil')
+    contains(home.refuse('set', ewa, 'manager=Iga'), 'Iga')
+    home.run('set', ewa, 'manager=Iga', 'deputy=Kamil')
+    home.run('undo')
+    equal([one['name'] for one in home.json('list', 'contacts', '--search=deputy:iga')], ['Ewa'])
+    equal([one['name'] for one in home.json('list', 'contacts', '--search=-deputy:*')], ['Ola'])
+    equal([one['contacts'] for one in home.json('list', 'staff')], [2, 3])
+    home.refuse('hand-over', 'Iga', ewa, '--of=Kamil', '--deputy', status=2)
+    contains(home.run('hand-over', 'Kamil', ewa, '--deputy', '--dry-run'), 'refused\t1\n')
+    home.run('hand-over', iga, '--of=' + kamil)
+    shown = [home.json('show', one) for one in (ewa, jan)]
+    equal([[one['manager'], one['deputy'], one['activities'][0]['subject']] for one in shown],
+          [['Iga', '', 'Kamil → Iga'], ['Iga', '', 'Deputy: Kamil → —']])
+    home.run('hand-over', kamil, jan, '--deputy')
+    equal(home.json('show', jan)['deputy'], 'Kamil')
+    equal(home.json('history')[0]['title'], 'Changed the deputy for contacts')
+    home.refuse('trash', kamil)
+    home.run('set', jan, 'deputy=')
+    home.run('trash', kamil)
+    home.run('check')
+
+
 def staff(home):
     """Staff members are made, set, listed and removed like any record."""
     kamil = home.new('name=Kamil', kind='staff_member')
@@ -139,4 +170,4 @@ def segments_in_queries(home):
     equal('Ewa' in out.read_text(), False)
 
 
-main([manager, staff, hand_over, tags, merge_tags, categories_stay, segments, segments_in_queries])
+main([manager, deputy, staff, hand_over, tags, merge_tags, categories_stay, segments, segments_in_queries])

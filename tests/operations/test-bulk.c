@@ -246,7 +246,7 @@ test_fields_keep_their_rules (Fixture *fixture, gconstpointer data)
 static gint64
 hand_over (Fixture *fixture, KliAnswer *records, gint64 to, const char *note)
 {
-  g_autoptr (KliBulk) bulk = kli_bulk_hand_over (records, to, FIXTURE_TODAY, note);
+  g_autoptr (KliBulk) bulk = kli_bulk_hand_over (records, KLI_CONTACT_MANAGER, to, FIXTURE_TODAY, note);
   g_autoptr (KliLongEdit) edit = kli_bulk_begin (bulk, fixture->store);
   g_autoptr (GError) error = NULL;
   gint64 entry = kli_long_edit_run (edit, &error);
@@ -310,14 +310,53 @@ test_hand_over (Fixture *fixture, gconstpointer data)
   assert_activities (fixture, first, KLI_ACTIVITY_SUBJECT, "");
 }
 
+static void
+assert_staff (Fixture *fixture, gint64 contact, gint64 manager, gint64 deputy, const char *subjects)
+{
+  g_autoptr (KliWhole) whole = fixture_read (fixture, &kli_contact_kind, contact);
+
+  g_assert_cmpint (kli_row_get_integer (kli_whole_get_root (whole), KLI_CONTACT_MANAGER), ==, manager);
+  g_assert_cmpint (kli_row_get_integer (kli_whole_get_root (whole), KLI_CONTACT_DEPUTY), ==, deputy);
+  assert_activities (fixture, contact, KLI_ACTIVITY_SUBJECT, subjects);
+}
+
+/* Whatever somebody is for a contact, the other one is instead, and nobody is both. */
+static void
+test_hand_over_of_deputies (Fixture *fixture, gconstpointer data)
+{
+  gint64 kamil = fixture_new (fixture, &kli_staff_member_kind, "name=Kamil");
+  gint64 iga = fixture_new (fixture, &kli_staff_member_kind, "name=Iga");
+  gint64 zofia = fixture_new (fixture, &kli_staff_member_kind, "name=Zofia");
+  gint64 ids[] = { fixture_new (fixture, &kli_contact_kind, "name=A ; manager=Kamil ; deputy=Iga"),
+                   fixture_new (fixture, &kli_contact_kind, "name=B ; manager=Iga ; deputy=Kamil"),
+                   fixture_new (fixture, &kli_contact_kind, "name=C ; manager=Zofia ; deputy=Kamil"),
+                   fixture_new (fixture, &kli_contact_kind, "name=D ; manager=Zofia") };
+  g_autoptr (KliAnswer) all = kli_answer_new (ids, G_N_ELEMENTS (ids));
+  g_autoptr (KliBulk) leaving = kli_bulk_hand_over_from (all, kamil, iga, FIXTURE_TODAY, "odchodzi");
+  g_autoptr (KliBulk) standing_in = kli_bulk_hand_over (all, KLI_CONTACT_DEPUTY, zofia, FIXTURE_TODAY, NULL);
+  g_autoptr (KliLongEdit) edit = NULL;
+
+  assert_looked_after (fixture, kamil, 3);
+  assert_plan (fixture, standing_in, 2, 0, 2);
+  assert_plan (fixture, leaving, 3, 1, 0);
+  edit = kli_bulk_begin (leaving, fixture->store);
+  g_assert_cmpint (kli_long_edit_run (edit, NULL), >, 0);
+  assert_looked_after (fixture, kamil, 0);
+  assert_staff (fixture, ids[0], iga, 0, "Kamil → Iga");
+  assert_staff (fixture, ids[1], iga, 0, "Deputy: Kamil → —");
+  assert_staff (fixture, ids[2], zofia, iga, "Deputy: Kamil → Iga");
+  assert_staff (fixture, ids[3], zofia, 0, "");
+  assert_activities (fixture, ids[2], KLI_ACTIVITY_NOTE, "odchodzi");
+}
+
 /* Who works here no more keeps their contacts, and gets no new ones; nor does somebody who is not there. */
 static void
 test_hand_over_is_checked (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KliAnswer) records = add_people (fixture);
   gint64 kamil = fixture_new (fixture, &kli_staff_member_kind, "name=Kamil");
-  g_autoptr (KliBulk) to_kamil = kli_bulk_hand_over (records, kamil, FIXTURE_TODAY, NULL);
-  g_autoptr (KliBulk) to_nobody_known = kli_bulk_hand_over (records, 12345, FIXTURE_TODAY, NULL);
+  g_autoptr (KliBulk) to_kamil = kli_bulk_hand_over (records, KLI_CONTACT_MANAGER, kamil, FIXTURE_TODAY, NULL);
+  g_autoptr (KliBulk) to_nobody_known = kli_bulk_hand_over (records, KLI_CONTACT_MANAGER, 12345, FIXTURE_TODAY, NULL);
 
   assert_plan (fixture, to_kamil, PEOPLE - 1, 0, 1);
   assert_plan (fixture, to_nobody_known, 0, 0, PEOPLE);
@@ -345,6 +384,8 @@ main (int argc, char **argv)
               fixture_tear_down);
   g_test_add ("/operations/bulk/hand-over", Fixture, NULL, fixture_set_up, test_hand_over, fixture_tear_down);
   g_test_add ("/operations/bulk/hand-over-is-checked", Fixture, NULL, fixture_set_up, test_hand_over_is_checked,
+              fixture_tear_down);
+  g_test_add ("/operations/bulk/hand-over-of-deputies", Fixture, NULL, fixture_set_up, test_hand_over_of_deputies,
               fixture_tear_down);
   g_test_add ("/operations/bulk/refused", Fixture, NULL, fixture_set_up, test_refused, fixture_tear_down);
 

@@ -230,6 +230,37 @@ test_staff_goes_back (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_deputy (Fixture *fixture, gint64 contact, gint64 expected)
+{
+  g_autoptr (KliWhole) whole = fixture_read (fixture, CONTACT, contact);
+
+  g_assert_cmpint (kli_row_get_integer (kli_whole_get_root (whole), KLI_CONTACT_DEPUTY), ==, expected);
+}
+
+/* The deputy is somebody else than the account manager, whichever of the two is chosen last. */
+static void
+test_deputies (Fixture *fixture, gconstpointer data)
+{
+  gint64 ewa = fixture_new (fixture, CONTACT, "name=Ewa");
+  gint64 kamil = fixture_new (fixture, STAFF, "name=Kamil");
+  gint64 iga = fixture_new (fixture, STAFF, "name=Iga");
+
+  fixture_set (fixture, CONTACT, ewa, "manager=Kamil");
+  do_and_undo (fixture, set_one (CONTACT, ewa, "deputy=IGA"), "Changed the deputy for contact “Ewa”");
+  assert_deputy (fixture, ewa, iga);
+  fixture_refuse_set (fixture, CONTACT, ewa, "deputy=Kamil", KLI_OPERATION_ERROR_FORBIDDEN);
+  fixture_refuse_set (fixture, CONTACT, ewa, "manager=Iga", KLI_OPERATION_ERROR_FORBIDDEN);
+  fixture_refuse_set (fixture, CONTACT, ewa, "deputy=Zenon", KLI_OPERATION_ERROR_NOT_FOUND);
+  fixture_refuse (fixture, kli_trash (STAFF, &iga, 1), KLI_OPERATION_ERROR_FORBIDDEN);
+  fixture_set (fixture, CONTACT, ewa, "manager=Iga ; deputy=Kamil");
+  assert_deputy (fixture, ewa, kamil);
+  fixture_run (fixture, kli_deactivate_staff (iga));
+  fixture_set (fixture, CONTACT, ewa, "manager= ; deputy=");
+  fixture_refuse_set (fixture, CONTACT, ewa, "deputy=Iga", KLI_OPERATION_ERROR_FORBIDDEN);
+  assert_deputy (fixture, ewa, 0);
+}
+
+static void
 test_staff_is_checked (Fixture *fixture, gconstpointer data)
 {
   gint64 ewa = fixture_new (fixture, CONTACT, "name=Ewa");
@@ -314,7 +345,8 @@ test_segments_follow_names (Fixture *fixture, gconstpointer data)
   gint64 kamil = fixture_new (fixture, STAFF, "name=Kamil");
   gint64 first
       = fixture_new (fixture, SEGMENT, "name=Nasi ; query=contacts filter=any(city=vip,not(all(tag=VIP,has=tag)))");
-  gint64 second = fixture_new (fixture, SEGMENT, "name=Jego ; query=contacts filter=all(manager=Kamil,segment=nasi)");
+  gint64 second = fixture_new (fixture, SEGMENT,
+                               "name=Jego ; query=contacts filter=all(manager=Kamil,deputy=kamil,segment=nasi)");
   gint64 third = fixture_new (fixture, SEGMENT, "name=V ; query=contacts filter=all(tag=v*,tag=vipy,not(tag=*))");
 
   do_and_undo (fixture, set_one (TAG, vip, "name=złoty"), "Renamed a tag to “złoty”");
@@ -324,7 +356,7 @@ test_segments_follow_names (Fixture *fixture, gconstpointer data)
   assert_query (fixture, first, "any(city=vip,not(all(has=tag,tag=targi)))");
   do_and_undo (fixture, set_one (STAFF, kamil, "name=Kamil Wróbel"), "Renamed somebody on the staff to “Kamil Wróbel”");
   do_and_undo (fixture, set_one (SEGMENT, first, "name=Wszyscy nasi"), "Renamed a segment to “Wszyscy nasi”");
-  assert_query (fixture, second, "all(manager=Kamil%20Wróbel,segment=Wszyscy%20nasi)");
+  assert_query (fixture, second, "all(deputy=Kamil%20Wróbel,manager=Kamil%20Wróbel,segment=Wszyscy%20nasi)");
 }
 
 #define ADD(path, func) g_test_add ("/catalogue/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
@@ -337,6 +369,7 @@ main (int argc, char **argv)
   ADD ("tags-are-checked", test_tags_are_checked);
   ADD ("staff-goes-back", test_staff_goes_back);
   ADD ("staff-is-checked", test_staff_is_checked);
+  ADD ("deputies", test_deputies);
   ADD ("segments-go-back", test_segments_go_back);
   ADD ("segments-are-checked", test_segments_are_checked);
   ADD ("segments-follow-names", test_segments_follow_names);

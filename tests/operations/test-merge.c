@@ -181,6 +181,30 @@ test_picture_and_manager (Fixture *fixture, gconstpointer data)
   assert_same_store (fixture, before);
 }
 
+/* Whoever is the account manager on the card that stays is not their own deputy after it. */
+static void
+test_deputy (Fixture *fixture, gconstpointer data)
+{
+  gint64 kamil = fixture_new (fixture, &kli_staff_member_kind, "name=Kamil");
+  gint64 iga = fixture_new (fixture, &kli_staff_member_kind, "name=Iga");
+  gint64 staying = add (fixture, "name=Ewa ; manager=Kamil");
+  gint64 crossed = add (fixture, "name=Ewa ; manager=Iga ; deputy=Kamil");
+  gint64 plain = add (fixture, "name=Ewa ; deputy=Iga");
+  g_autofree char *before = print (fixture);
+  g_autoptr (KliWhole) first = NULL;
+  g_autoptr (KliWhole) second = NULL;
+  gint64 entry = merge_plainly (fixture, staying, crossed);
+
+  first = fixture_read (fixture, &kli_contact_kind, staying);
+  g_assert_cmpint (kli_row_get_integer (kli_whole_get_root (first), KLI_CONTACT_MANAGER), ==, kamil);
+  g_assert_cmpint (kli_row_get_integer (kli_whole_get_root (first), KLI_CONTACT_DEPUTY), ==, 0);
+  undo (fixture, entry);
+  assert_same_store (fixture, before);
+  merge_plainly (fixture, staying, plain);
+  second = fixture_read (fixture, &kli_contact_kind, staying);
+  g_assert_cmpint (kli_row_get_integer (kli_whole_get_root (second), KLI_CONTACT_DEPUTY), ==, iga);
+}
+
 /* --- links -------------------------------------------------------------------------------------------- */
 
 static void
@@ -590,6 +614,7 @@ main (int argc, char **argv)
     { "/merge/fields", test_fields },
     { "/merge/same", test_same },
     { "/merge/picture-and-manager", test_picture_and_manager },
+    { "/merge/deputy", test_deputy },
     { "/merge/links", test_links },
     { "/merge/refused", test_refused },
     { "/merge/later-changes", test_later_changes },

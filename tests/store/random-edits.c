@@ -357,7 +357,7 @@ change_each (KliEdit *edit, gpointer user_data, GError **error)
       if (row == NULL)
         return FALSE;
       kli_row_set_text (row, KLI_CONTACT_COMPANY, bulk->company);
-      kli_row_set_integer (row, KLI_CONTACT_MANAGER, bulk->manager);
+      kli_row_set_integer (row, kli_staff_roles[i % KLI_N_STAFF_ROLES], bulk->manager);
       if (!kli_edit_update (edit, row, error)
           || (i % 5 == 0 && !kli_edit_set_deleted (edit, &kli_contact_kind, row->id, row->deleted_at == 0, error)))
         return FALSE;

@@ -37,7 +37,7 @@ is_transaction (const char *sql)
 
 /* As many as that table has. */
 static const char every_column[]
-    = "c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22";
+    = "c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23";
 
 /* A statement for any table is looked at for one. */
 static char *

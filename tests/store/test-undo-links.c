@@ -25,7 +25,7 @@ target_of (const char *column)
     return &kli_contact_kind;
   if (g_str_equal (column, "successor"))
     return &kli_contract_kind;
-  if (g_str_equal (column, "manager") || g_str_equal (column, "staff"))
+  if (g_str_equal (column, "manager") || g_str_equal (column, "deputy") || g_str_equal (column, "staff"))
     return &kli_staff_member_kind;
   if (g_str_equal (column, "field"))
     return &kli_own_field_kind;

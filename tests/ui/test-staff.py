@@ -47,6 +47,34 @@ def manager_is_chosen_on_the_card(language):
 
 
 @test
+def deputy_is_chosen_under_the_manager(language):
+    """There is one to choose once there is a manager, and never the manager; many get one as they get a manager."""
+    app = App(language, size=(1200, 960))
+    for name in ('Kamil Wróbel', 'Iga Lis'):
+        app.cli('new', 'staff_member', 'name=' + name)
+    contact = app.cli('new', 'contact', 'name=Ewa Śliwa').strip()
+    app.start()
+    app.click(app.find('row', contains='Ewa Śliwa'))
+    manager = app.find('combo', app.tr('Account manager', 'contact field'))
+    app.gone('combo', app.tr('Deputy', 'contact field'))
+    app.click(manager)
+    app.click(app.find('label', 'Kamil Wróbel', within=manager))
+    deputy = app.find('combo', app.tr('Deputy', 'contact field'))
+    app.click(deputy)
+    app.find('label', 'Iga Lis', within=deputy)
+    app.gone('label', 'Kamil Wróbel', within=deputy)
+    app.click(app.find('label', 'Iga Lis', within=deputy))
+    app.gone('label', app.tr('Nobody', 'account manager'))
+    app.key('Escape', 'ctrl+z')
+    app.gone('label', 'Iga Lis')
+    app.key('ctrl+shift+z')
+    app.find('label', 'Iga Lis')
+    app.close()
+    shown = json.loads(app.cli('show', contact, '--json'))
+    equal([shown['manager'], shown['deputy']], ['Kamil Wróbel', 'Iga Lis'], 'who looks after them in the end')
+
+
+@test
 def staff_is_added_renamed_and_hands_over(language):
     app = App(language)
     app.cli('new', 'staff_member', 'name=Kamil')

@@ -49,7 +49,8 @@ SELECT
     SELECT contact_touch.on_day
     FROM local_number JOIN contact_touch ON contact_touch.local = local_number.local
     WHERE local_number.id = contact.id
-  ), '') ELSE '' END
+  ), '') ELSE '' END,
+  CASE WHEN ?2 THEN coalesce((SELECT name FROM staff_member WHERE id = contact.deputy), '') ELSE '' END
 FROM json_each(?1) AS wanted
 JOIN contact ON contact.id = wanted.value
 LEFT JOIN affiliation ON affiliation.id = (

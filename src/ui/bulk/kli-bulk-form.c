@@ -3,6 +3,7 @@
  * them; under the rows stands what the change would mean, and without it nothing can be accepted. */
 #include "ui/bulk/kli-bulk-form.h"
 
+#include "core/kli-column-words.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-bulk.h"
 #include "operations/kli-catalogue.h"
@@ -36,6 +37,7 @@ struct _Form
   KliStore *store;
   KliAnswer *records;
   GtkWidget *choice; /* nullable: AdwComboRow */
+  GtkWidget *role;   /* nullable: AdwComboRow: as what somebody gets them */
   GtkWidget *entry;  /* nullable: AdwEntryRow */
   GArray *ids;       /* gint64: of what the choice offers, where that are records */
   KliBulk *bulk;     /* nullable: what stands in the form now */
@@ -196,11 +198,39 @@ staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
+static KliContactColumn
+chosen_role (Form *form)
+{
+  return kli_staff_roles[MIN (adw_combo_row_get_selected (ADW_COMBO_ROW (form->role)), KLI_N_STAFF_ROLES - 1)];
+}
+
+static void
+role_cb (Form *form)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (form->choice),
+                                 kli_column_title (&kli_contact_kind, chosen_role (form)));
+  update (form);
+}
+
+static void
+add_role (Form *form)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < KLI_N_STAFF_ROLES; i++)
+    gtk_string_list_append (words, kli_column_title (&kli_contact_kind, kli_staff_roles[i]));
+  form->role = g_object_new (ADW_TYPE_COMBO_ROW, "title", C_ ("bulk", "As"), "model", words, NULL);
+  g_signal_connect_swapped (form->role, "notify::selected", G_CALLBACK (role_cb), form);
+  kli_form_dialog_add_row (form->dialog, form->role);
+}
+
 static void
 add_manager_rows (Form *form)
 {
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   gint64 nobody = 0;
+
+  add_role (form);
 
   gtk_string_list_append (words, C_ ("account manager", "Nobody"));
   g_array_append_val (form->ids, nobody);
@@ -220,7 +250,7 @@ make_manager (Form *form)
     return NULL;
   note = typed (form);
 
-  return kli_bulk_hand_over (form->records, g_array_index (form->ids, gint64, selected),
+  return kli_bulk_hand_over (form->records, chosen_role (form), g_array_index (form->ids, gint64, selected),
                              kli_store_get_today (form->store), note);
 }
 

@@ -39,6 +39,7 @@ static const struct
   const char *doing; /* a msgid with the context "progress" */
 } words[] = {
   { "bulk-archive", NC_ ("progress", "Archiving contacts") },
+  { "bulk-deputy", NC_ ("progress", "Changing the deputy for contacts") },
   { "bulk-manager", NC_ ("progress", "Handing over contacts") },
   { "bulk-note", NC_ ("progress", "Adding a note to contacts") },
   { "bulk-set", NC_ ("progress", "Changing a field of contacts") },

@@ -228,8 +228,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       kli_form_dialog_finish (dialog, sentence);
       return;
     }
-  bulk = kli_bulk_hand_over (contacts, get_other (form), kli_store_get_today (KLI_STORE (source)),
-                             gtk_editable_get_text (GTK_EDITABLE (form->note)));
+  bulk = kli_bulk_hand_over_from (contacts, form->id, get_other (form), kli_store_get_today (KLI_STORE (source)),
+                                  gtk_editable_get_text (GTK_EDITABLE (form->note)));
   kli_bulk_run (GTK_WIDGET (dialog), bulk, kli_answer_get_n_items (contacts));
   kli_form_dialog_finish (dialog, NULL);
 }

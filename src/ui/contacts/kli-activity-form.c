@@ -119,9 +119,9 @@ add_fields (KliFormDialog *dialog, const KliWhole *whole, const KliRow *activity
                                              kli_row_get_text (activity, KLI_ACTIVITY_SUBJECT));
   form->note = kli_form_dialog_add_entry (dialog, C_ ("activity field", "What it was about"),
                                           kli_row_get_text (activity, KLI_ACTIVITY_NOTE));
-  form->staff = kli_manager_row_new ();
+  form->staff = kli_manager_row_new (KLI_CONTACT_MANAGER);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (form->staff), C_ ("activity field", "Who of us"));
-  kli_manager_row_show (KLI_MANAGER_ROW (form->staff), staff, staff != 0 ? kli_whole_get_name (whole, staff) : "");
+  kli_manager_row_show (KLI_MANAGER_ROW (form->staff), staff, staff != 0 ? kli_whole_get_name (whole, staff) : "", 0);
   kli_form_dialog_add_row (dialog, form->staff);
 }
 

@@ -48,7 +48,7 @@ struct _KliContactAbout
   KliSection *details;
   GtkWidget *name_parts;  /* the row that opens */
   KliNameRows *name_rows; /* borrowed from it */
-  GtkWidget *manager;
+  GtkWidget *staff[KLI_N_STAFF_ROLES];
   GtkWidget *rows[N_FIELDS];
   KliSection *affiliations;
   KliSection *relations;
@@ -102,8 +102,11 @@ make_fields (KliContactAbout *self, gint64 contact)
       kli_section_append (self->details, self->name_parts);
       self->name_rows = kli_name_rows_new (self->details, ADW_EXPANDER_ROW (self->name_parts), contact);
     }
-  self->manager = kli_manager_row_new ();
-  kli_section_append (self->details, self->manager);
+  for (guint i = 0; i < KLI_N_STAFF_ROLES; i++)
+    {
+      self->staff[i] = kli_manager_row_new (kli_staff_roles[i]);
+      kli_section_append (self->details, self->staff[i]);
+    }
 
   kli_section_clear (self->note_section);
   self->note = kli_text_row_new (C_ ("contact", "Note"), _ ("Write a note"));
@@ -184,11 +187,24 @@ show_extras (KliContactAbout *self, const KliWhole *whole)
   gtk_widget_set_visible (GTK_WIDGET (self->extras), i > 0);
 }
 
+static void
+show_staff (KliContactAbout *self, const KliWhole *whole)
+{
+  const KliRow *contact = kli_whole_get_root (whole);
+
+  for (guint i = 0; i < KLI_N_STAFF_ROLES; i++)
+    {
+      gint64 member = kli_row_get_integer (contact, kli_staff_roles[i]);
+      gint64 other = kli_row_get_integer (contact, kli_staff_roles[KLI_N_STAFF_ROLES - 1 - i]);
+
+      kli_manager_row_show (KLI_MANAGER_ROW (self->staff[i]), member, kli_whole_get_name (whole, member), other);
+    }
+}
+
 void
 kli_contact_about_show (KliContactAbout *self, KliStore *store, const KliWhole *whole, const char *home)
 {
   const KliRow *contact;
-  gint64 manager;
 
   g_return_if_fail (KLI_IS_CONTACT_ABOUT (self));
   g_return_if_fail (whole != NULL);
@@ -198,8 +214,7 @@ kli_contact_about_show (KliContactAbout *self, KliStore *store, const KliWhole *
     make_fields (self, contact->id);
   show_fields (self, contact);
   kli_name_rows_show (self->name_rows, contact, home);
-  manager = kli_row_get_integer (contact, KLI_CONTACT_MANAGER);
-  kli_manager_row_show (KLI_MANAGER_ROW (self->manager), manager, kli_whole_get_name (whole, manager));
+  show_staff (self, whole);
   gtk_widget_set_visible (GTK_WIDGET (self->affiliations),
                           !g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "household"));
   kli_contact_show_affiliations (self->affiliations, whole, kli_store_get_today (store));

@@ -55,6 +55,12 @@ manager_text (const KliListRow *row)
   return g_strdup (kli_list_row_get_cell (row, KLI_LIST_CELL_MANAGER));
 }
 
+static char *
+deputy_text (const KliListRow *row)
+{
+  return g_strdup (kli_list_row_get_cell (row, KLI_LIST_CELL_DEPUTY));
+}
+
 /* The chip says it. */
 static char *
 state_text (const KliListRow *row)
@@ -96,6 +102,7 @@ const KliListColumn kli_contact_columns[KLI_CONTACT_N_COLUMNS] = {
   { "mail", NC_ ("column", "Email"), KLI_LIST_COLUMN_TEXT, mail_text, NULL, FALSE, TRUE, 200 },
   { "tags", NC_ ("column", "Tags"), KLI_LIST_COLUMN_TEXT, tags_text, NULL, FALSE, TRUE, 140 },
   { "manager", NC_ ("column", "Account manager"), KLI_LIST_COLUMN_TEXT, manager_text, NULL, FALSE, TRUE, 126 },
+  { "deputy", NC_ ("column", "Deputy"), KLI_LIST_COLUMN_TEXT, deputy_text, NULL, FALSE, TRUE, 126 },
   { "contract", NC_ ("column", "Contract"), KLI_LIST_COLUMN_STATE, state_text, NULL, FALSE, FALSE, 130 },
   { "contract-end", NC_ ("column", "Contract until"), KLI_LIST_COLUMN_TEXT, end_text, NULL, FALSE, TRUE, 122 },
   { "contacted", NC_ ("column", "Last contact"), KLI_LIST_COLUMN_TEXT, touched_text, "contacted", TRUE, FALSE, 122 },

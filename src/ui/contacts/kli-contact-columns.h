@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define KLI_CONTACT_N_COLUMNS 12
+#define KLI_CONTACT_N_COLUMNS 13
 
 extern const KliListColumn kli_contact_columns[KLI_CONTACT_N_COLUMNS];
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who looks after a contact. */
+/* Who looks after a contact, in the one role or the other. */
 #include "ui/contacts/kli-manager-row.h"
 
+#include "core/kli-column-words.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-catalogue.h"
 #include "ui/shared/kli-host.h"
@@ -15,7 +16,9 @@ struct _KliManagerRow
 
   KliStore *store; /* whose staff is offered; NULL before the row stands in a window */
   GArray *ids;     /* gint64: whom each place of the list means, 0 for nobody */
+  KliContactColumn role;
   gint64 manager;
+  gint64 other; /* who is in the other role, and is not offered; 0 for nobody */
   char *name;
   gboolean showing; /* we are choosing ourselves */
 };
@@ -29,6 +32,18 @@ append (KliManagerRow *self, GtkStringList *names, gint64 id, const char *name)
 
   g_array_append_val (self->ids, id);
   gtk_string_list_append (names, plain);
+}
+
+/* Nobody stands in for nobody: the row of the deputy comes when there is a manager, and somebody to choose. */
+static void
+update_visible (KliManagerRow *self, gboolean is_read)
+{
+  if (self->role != KLI_CONTACT_DEPUTY)
+    return;
+  if (self->manager != 0 || self->other == 0)
+    gtk_widget_set_visible (GTK_WIDGET (self), self->manager != 0);
+  else if (is_read)
+    gtk_widget_set_visible (GTK_WIDGET (self), self->ids->len > 1);
 }
 
 /* @staff: (nullable) (element-type KliCatalogueEntry). Somebody who works here no more is offered only where they
@@ -45,7 +60,8 @@ fill (KliManagerRow *self, GPtrArray *staff)
     {
       const KliCatalogueEntry *entry = g_ptr_array_index (staff, i);
 
-      if (entry->row->id != self->manager && kli_row_get_integer (entry->row, KLI_STAFF_MEMBER_ACTIVE))
+      if (entry->row->id != self->manager && entry->row->id != self->other
+          && kli_row_get_integer (entry->row, KLI_STAFF_MEMBER_ACTIVE))
         append (self, names, entry->row->id, kli_catalogue_entry_get_name (entry));
       else if (entry->row->id == self->manager)
         {
@@ -63,6 +79,7 @@ fill (KliManagerRow *self, GPtrArray *staff)
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
   self->showing = FALSE;
+  update_visible (self, staff != NULL);
 }
 
 static void
@@ -101,15 +118,16 @@ selected_cb (KliManagerRow *self)
     return;
 
   self->manager = id;
-  gtk_widget_activate_action (GTK_WIDGET (self), "card.set", "(ss)", "manager", text);
+  gtk_widget_activate_action (GTK_WIDGET (self), "card.set", "(ss)", kli_contact_kind.columns[self->role].name, text);
 }
 
 void
-kli_manager_row_show (KliManagerRow *self, gint64 manager, const char *name)
+kli_manager_row_show (KliManagerRow *self, gint64 manager, const char *name, gint64 other)
 {
   g_return_if_fail (KLI_IS_MANAGER_ROW (self));
 
   self->manager = manager;
+  self->other = other;
   g_free (self->name);
   self->name = g_strdup (name);
   fill (self, NULL);
@@ -176,12 +194,16 @@ kli_manager_row_init (KliManagerRow *self)
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_add_css_class (image, "quiet");
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), image);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), C_ ("contact field", "Account manager"));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
 GtkWidget *
-kli_manager_row_new (void)
+kli_manager_row_new (KliContactColumn role)
 {
-  return g_object_new (KLI_TYPE_MANAGER_ROW, NULL);
+  KliManagerRow *self = g_object_new (KLI_TYPE_MANAGER_ROW, "title", kli_column_title (&kli_contact_kind, role), NULL);
+
+  self->role = role;
+  update_visible (self, FALSE);
+
+  return GTK_WIDGET (self);
 }
