@@ -12,7 +12,7 @@ NAME = 'dr Ewa Śliwa'
 BIRTHDAY = {'en': '12 March', 'id': '12 Maret', 'pl': '12 marca'}
 STREET = 'ul. Wzorcowa 7/3, 31-019 Kraków'
 # The head of the window, beneath which the card goes.
-HEAD = 46
+HEAD = 24
 NOTE = 'Woli <b>rano</b>'
 
 

@@ -134,6 +134,8 @@ new_button (KliTextRowLinks *self, const char *uri)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_tooltip_text (button, shown);
+  /* A newer GTK names it after the label that was its child before. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, shown, -1);
   g_signal_connect_object (button, "activate-link", G_CALLBACK (activate_link_cb), self, 0);
 
