@@ -101,7 +101,9 @@ sort_answer (const KliAnswer *answer)
 static void
 assert_same (const char *what, const GArray *found, const GArray *expected)
 {
-  if (found->len != expected->len || memcmp (found->data, expected->data, found->len * sizeof (gint64)) != 0)
+  /* An empty array has no data. */
+  if (found->len != expected->len
+      || (found->len > 0 && memcmp (found->data, expected->data, found->len * sizeof (gint64)) != 0))
     g_error ("%s: found %u, not the %u that there are", what, found->len, expected->len);
 }
 
