@@ -91,7 +91,7 @@ static const KliCondition conditions[] = {
     kind_labels },
   { NC_ ("search key", "has"), KLI_ARGUMENT_CHOICE, CONTACTS, possessions, KLI_RELATION_HAS,
     NC_ ("condition", "Contact"), possession_labels },
-  { NC_ ("search key", "is"), KLI_ARGUMENT_CHOICE, CONTACTS, traits, KLI_RELATION_IS, NC_ ("condition", "Contact"),
+  { NC_ ("search key", "is"), KLI_ARGUMENT_CHOICE, CONTACTS, traits, KLI_RELATION_IS, NC_ ("condition", "Status"),
     trait_labels },
   { NC_ ("search key", "tag"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "Tag"), NULL },
   { NC_ ("search key", "city"), KLI_ARGUMENT_TEXT, CONTACTS, NULL, KLI_RELATION_IS, NC_ ("condition", "City"), NULL },

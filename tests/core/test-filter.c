@@ -198,6 +198,10 @@ test_conditions (void)
       g_assert_true (kli_condition_find (conditions[i].name) == &conditions[i]);
       g_assert_cmpint (conditions[i].choices != NULL, ==, conditions[i].argument == KLI_ARGUMENT_CHOICE);
       g_assert_cmpuint (conditions[i].targets, !=, 0);
+      /* They stand in one list of the builder. */
+      for (guint k = 0; k < i; k++)
+        if (conditions[i].targets & conditions[k].targets)
+          g_assert_cmpstr (conditions[i].label, !=, conditions[k].label);
     }
   g_assert_nonnull (kli_condition_find (KLI_CONDITION_WORDS));
   g_assert_nonnull (kli_condition_find (KLI_CONDITION_PHRASE));
