@@ -4,9 +4,9 @@
 
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
-#include "core/kli-relation.h"
 #include "core/kli-legal-form.h"
 #include "core/kli-name.h"
+#include "core/kli-relation.h"
 #include "operations/kli-business.h"
 #include "operations/kli-generate-more.h"
 #include "operations/kli-generate-words.h"

@@ -4,8 +4,8 @@
 
 #include "core/kli-activity.h"
 #include "core/kli-address.h"
-#include "core/kli-reach.h"
 #include "core/kli-duplicate.h"
+#include "core/kli-reach.h"
 #include "model/kli-live-business.h"
 #include "operations/kli-record.h"
 #include "operations/kli-trash.h"

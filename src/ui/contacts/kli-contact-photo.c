@@ -6,10 +6,10 @@
 #include "ui/contacts/kli-contact-photo.h"
 
 #include "operations/kli-attach.h"
+#include "paper/kli-picture.h"
 #include "ui/shared/kli-crop-area.h"
 #include "ui/shared/kli-form-dialog.h"
 #include "ui/shared/kli-host.h"
-#include "paper/kli-picture.h"
 #include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>

@@ -25,6 +25,7 @@ struct _KliPartRows
   guint n_of_kind;     /* that were taken so far */
   GtkWidget *more;     /* the row that shows further parts, borrowed from the list; NULL for none */
   guint n_left;        /* parts without a row */
+  guint n_said;        /* of which the row that shows further ones speaks */
   GtkWidget *begun;    /* the row of a part that is not stored yet, borrowed; NULL for none */
 };
 
@@ -38,9 +39,12 @@ show_more_row (KliPartRows *self)
 {
   g_autofree char *title = NULL;
 
+  if (self->more != NULL && self->n_said == self->n_left)
+    return; /* it may have the keyboard */
   if (self->more != NULL)
     gtk_list_box_remove (kli_section_get_list (self->section), self->more);
   self->more = NULL;
+  self->n_said = self->n_left;
   if (self->n_left == 0)
     return;
   title = g_strdup_printf (ngettext ("%u more", "%u more", self->n_left), self->n_left);

@@ -2,8 +2,8 @@
 /* Pictures of contacts. */
 #include "ui/shared/kli-avatar-picture.h"
 
-#include "store/kli-content.h"
 #include "paper/kli-picture.h"
+#include "store/kli-content.h"
 
 /* The largest avatar is 78 px, on a screen of twice the density. */
 #define PICTURE_SIZE 192
