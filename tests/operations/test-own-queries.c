@@ -8,6 +8,7 @@
 #include "core/kli-own-value.h"
 #include "operations/kli-own-fields.h"
 #include "operations/kli-trash.h"
+#include "store/kli-values.h"
 
 #include <sqlite3.h>
 #include <string.h>
@@ -426,6 +427,66 @@ test_cells (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* --- what can be asked for ---------------------------------------------------------------------------- */
+
+/* What is suggested for the field that is typed @key, folded: "name 2|other 1|". */
+static char *
+list_values (Fixture *fixture, const char *key)
+{
+  g_autoptr (KliQueryKeys) keys = kli_store_read (fixture->store, kli_own_fields_read_keys_func, NULL, NULL);
+  g_autoptr (GPtrArray) suggested = NULL;
+  g_autoptr (GError) error = NULL;
+  GString *text = g_string_new (NULL);
+  guint n;
+
+  g_assert_true (kli_query_keys_find (keys, key, &n));
+  suggested = kli_store_read (fixture->store, kli_values_read_func, (gpointer)kli_query_keys_get (keys, n), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < suggested->len; i++)
+    {
+      const KliValue *value = g_ptr_array_index (suggested, i);
+
+      g_string_append_printf (text, "%s %u|", value->name, value->n);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_values (Fixture *fixture, const char *key, const char *expected)
+{
+  g_autofree char *listed = list_values (fixture, key);
+
+  g_assert_cmpstr (listed, ==, expected);
+}
+
+/* Whoever is in the trash counts for nothing, as with the values that every business has. */
+static void
+test_values (Fixture *fixture, gconstpointer data)
+{
+  static const char line[]
+      = "name=%s ; own.Uwagi=rano ; own.Poziom=Złoty ; own.Kanały=Mail;SMS ; own.Poleciła=Anna Lis";
+  static const char *const names[] = { "Adam", "Beata", "Celina" };
+  gint64 ids[G_N_ELEMENTS (names)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    fixture_new (fixture, FIELD, fields[i]);
+  fixture_new (fixture, CONTACT, "name=Anna Lis");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *full = g_strdup_printf (line, names[i]);
+
+      ids[i] = fixture_new (fixture, CONTACT, full);
+    }
+  fixture_set (fixture, CONTACT, ids[2], "own.Uwagi=wieczorem ; own.Poziom=Brązowy");
+  assert_values (fixture, "uwagi", "rano 2|wieczorem 1|");
+  fixture_run (fixture, kli_trash (CONTACT, &ids[1], 2));
+  assert_values (fixture, "uwagi", "rano 1|");
+  assert_values (fixture, "poziom", "Złoty 1|Brąz stary 0|Brązowy 0|");
+  assert_values (fixture, "kanaly", "Mail 1|SMS 1|List polecony 0|");
+  assert_values (fixture, "polecila", "Anna Lis 1|");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -434,6 +495,7 @@ main (int argc, char **argv)
   g_test_add ("/own-queries/questions", Fixture, NULL, fixture_set_up, test_questions, fixture_tear_down);
   g_test_add ("/own-queries/deleted", Fixture, NULL, fixture_set_up, test_deleted, fixture_tear_down);
   g_test_add ("/own-queries/cells", Fixture, NULL, fixture_set_up, test_cells, fixture_tear_down);
+  g_test_add ("/own-queries/values", Fixture, NULL, fixture_set_up, test_values, fixture_tear_down);
   g_test_add ("/own-queries/segments-follow", Fixture, NULL, fixture_set_up, test_segments_follow, fixture_tear_down);
 
   return g_test_run ();
