@@ -85,6 +85,7 @@ make_pixel (const guchar *from, gboolean has_alpha)
          | (guint32)(from[2] * alpha / 255);
 }
 
+/* Returns: (transfer full) (nullable): NULL for more pixels in a row or column than cairo takes */
 static cairo_surface_t *
 make_surface (const GdkPixbuf *pixbuf)
 {
@@ -104,6 +105,8 @@ make_surface (const GdkPixbuf *pixbuf)
         to[x] = make_pixel (from + x * channels, gdk_pixbuf_get_has_alpha (pixbuf));
     }
   cairo_surface_mark_dirty (surface);
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    g_clear_pointer (&surface, cairo_surface_destroy);
 
   return surface;
 }
@@ -116,10 +119,10 @@ load_photo (KliSheetLayout *self)
       = self->sheet->photo != NULL ? kli_picture_decode (self->sheet->photo, PHOTO_PIXELS, NULL) : NULL;
   double scale;
 
-  if (pixbuf == NULL)
+  self->photo = pixbuf != NULL ? make_surface (pixbuf) : NULL;
+  if (self->photo == NULL)
     return;
   scale = PHOTO_SIDE / MAX (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf));
-  self->photo = make_surface (pixbuf);
   self->photo_width = gdk_pixbuf_get_width (pixbuf) * scale;
   self->photo_height = gdk_pixbuf_get_height (pixbuf) * scale;
 }

@@ -70,7 +70,7 @@ kli_sheet_new (const char *name, const char *summary, const char *footing)
 
   sheet->name = kli_sheet_clean (name);
   sheet->summary = g_strdup (summary);
-  sheet->footing = kli_text_visible (footing, 200);
+  sheet->footing = g_strdup (footing);
   sheet->sections = g_ptr_array_new_with_free_func (section_free);
 
   return sheet;

@@ -30,7 +30,7 @@ typedef struct
   char *title;         /* (nullable): of the section that begins with the next line */
 } KliSheet;
 
-/* @name: as it is recorded; @summary: composed, see below. Returns: (transfer full) */
+/* @name: as it is recorded; @summary, @footing: composed, see below. Returns: (transfer full) */
 KliSheet *kli_sheet_new (const char *name, const char *summary, const char *footing);
 void kli_sheet_free (KliSheet *sheet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliSheet, kli_sheet_free)
