@@ -70,35 +70,3 @@ kli_command_list_catalogue (KliCli *cli, const KliKind *kind, gboolean as_json, 
 
   return TRUE;
 }
-
-/* --- --segment ---------------------------------------------------------------------------------------- */
-
-/* KliReadFunc: the name of the segment with the id or name @text. */
-static gpointer
-find_segment (KliConnection *connection, gpointer text, GCancellable *cancellable, GError **error)
-{
-  gint64 id = kli_catalogue_look_up (connection, &kli_segment_kind, text, error);
-  g_autoptr (KliRow) row = id > 0 ? kli_connection_load (connection, &kli_segment_kind, id, error) : NULL;
-
-  return row != NULL ? g_strdup (kli_row_get_text (row, KLI_SEGMENT_NAME)) : NULL;
-}
-
-KliQuery *
-kli_command_add_segment (KliCli *cli, const KliArguments *arguments, const KliQuery *query, GError **error)
-{
-  const char *segment = kli_arguments_get (arguments, "segment");
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (cli != NULL && arguments != NULL && query != NULL, NULL);
-
-  if (segment == NULL)
-    return kli_query_ref ((KliQuery *)query);
-  if (kli_query_get_target (query) != KLI_QUERY_CONTACTS)
-    {
-      kli_cli_misuse (error, "A segment is of contacts: there is no --segment for others.");
-      return NULL;
-    }
-  name = kli_store_read (cli->store, find_segment, (gpointer)segment, error);
-
-  return name != NULL ? kli_query_with_condition (query, "segment", name) : NULL;
-}

@@ -7,7 +7,6 @@
 #include "exchange/kli-exchange-export.h"
 #include "exchange/kli-exchange-origin.h"
 #include "operations/kli-import.h"
-#include "operations/kli-own-fields.h"
 #include "store/kli-answer.h"
 
 /* --- import: reading ---------------------------------------------------------------------------------- */
@@ -273,9 +272,6 @@ gboolean
 kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
 {
   const char *name = kli_arguments_get_words (arguments)[1];
-  const char *search = kli_arguments_get (arguments, "search");
-  g_autoptr (KliQueryKeys) keys = NULL;
-  g_autoptr (KliQuery) asked = NULL;
   g_autoptr (KliQuery) query = NULL;
   g_autoptr (KliAnswer) answer = NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -286,11 +282,7 @@ kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
     return FALSE;
   if (kli_arguments_has (arguments, "activities") && target != KLI_EXCHANGE_WRITE_CSV)
     return kli_cli_misuse (error, "Activities are written into a file that ends in .csv.");
-  keys = kli_store_read (cli->store, kli_own_fields_read_keys_func, NULL, error);
-  if (keys == NULL)
-    return FALSE;
-  asked = kli_query_new_typed (KLI_QUERY_CONTACTS, keys, search != NULL ? search : "", NULL);
-  query = kli_command_add_segment (cli, arguments, asked, error);
+  query = kli_command_make_query (cli, arguments, KLI_QUERY_CONTACTS, NULL, error);
   answer = query != NULL ? kli_store_answer (cli->store, query, error) : NULL;
   if (answer == NULL)
     return FALSE;

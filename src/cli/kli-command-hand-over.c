@@ -57,9 +57,7 @@ list_theirs (KliConnection *connection, gpointer data, GCancellable *cancellable
 static KliAnswer *
 list_found (KliCli *cli, const KliArguments *arguments, GError **error)
 {
-  const char *search = kli_arguments_get (arguments, "search");
-  g_autoptr (KliQuery) asked = kli_query_new (KLI_QUERY_CONTACTS, search != NULL ? search : "", NULL);
-  g_autoptr (KliQuery) query = kli_command_add_segment (cli, arguments, asked, error);
+  g_autoptr (KliQuery) query = kli_command_make_query (cli, arguments, KLI_QUERY_CONTACTS, NULL, error);
 
   return query != NULL ? kli_store_answer (cli->store, query, error) : NULL;
 }

@@ -2,7 +2,6 @@
 /* list: the answer to a query, a page at a time. */
 #include "cli/kli-commands.h"
 #include "cli/kli-json.h"
-#include "operations/kli-own-fields.h"
 #include "store/kli-answer.h"
 
 #define PAGE_SIZE 64
@@ -126,23 +125,17 @@ print_page (KliStore *store,
 
 /* --- the command -------------------------------------------------------------------------------------- */
 
-/* @keys: (nullable): of the fields of the business. Returns: (transfer full) (nullable): NULL with @error set. */
-static KliQuery *
-make_query (const KliArguments *arguments, const KliQueryKeys *keys, GError **error)
+static gboolean
+read_target (const KliArguments *arguments, KliQueryTarget *target, GError **error)
 {
-  const char *search = kli_arguments_get (arguments, "search");
   const char *sort = kli_arguments_get (arguments, "sort");
-  KliQueryTarget target = KLI_QUERY_CONTACTS;
 
-  if (!find_target (kli_arguments_get_words (arguments)[1], &target, error))
-    return NULL;
-  if (sort != NULL && !kli_query_target_has_order (target, sort))
-    {
-      kli_cli_misuse (error, "There is no order called “%s”.", sort);
-      return NULL;
-    }
+  if (!find_target (kli_arguments_get_words (arguments)[1], target, error))
+    return FALSE;
+  if (sort != NULL && !kli_query_target_has_order (*target, sort))
+    return kli_cli_misuse (error, "There is no order called “%s”.", sort);
 
-  return kli_query_new_typed (target, keys, search != NULL ? search : "", sort);
+  return TRUE;
 }
 
 /* The small lists are listed whole. */
@@ -162,14 +155,14 @@ check_catalogue_options (const KliArguments *arguments, GError **error)
 gboolean
 kli_command_list_check (const KliArguments *arguments, GError **error)
 {
-  g_autoptr (KliQuery) query = NULL;
+  KliQueryTarget target;
   guint limit;
 
   if (kli_catalogue_kind_of_word (kli_arguments_get_words (arguments)[1]) != NULL)
     return check_catalogue_options (arguments, error);
-  query = make_query (arguments, NULL, error);
 
-  return query != NULL && kli_arguments_get_number (arguments, "limit", G_MAXUINT, &limit, error);
+  return read_target (arguments, &target, error)
+         && kli_arguments_get_number (arguments, "limit", G_MAXUINT, &limit, error);
 }
 
 gboolean
@@ -177,17 +170,16 @@ kli_command_list (KliCli *cli, const KliArguments *arguments, GError **error)
 {
   const KliKind *catalogue = kli_catalogue_kind_of_word (kli_arguments_get_words (arguments)[1]);
   gboolean as_json = kli_arguments_has (arguments, "json");
-  g_autoptr (KliQueryKeys) keys = NULL;
-  g_autoptr (KliQuery) asked = NULL;
+  KliQueryTarget target = KLI_QUERY_CONTACTS;
   g_autoptr (KliQuery) query = NULL;
   g_autoptr (KliAnswer) answer = NULL;
   guint n_items;
 
   if (catalogue != NULL)
     return kli_command_list_catalogue (cli, catalogue, as_json, error);
-  keys = kli_store_read (cli->store, kli_own_fields_read_keys_func, NULL, error);
-  asked = keys != NULL ? make_query (arguments, keys, error) : NULL;
-  query = asked != NULL ? kli_command_add_segment (cli, arguments, asked, error) : NULL;
+  if (!read_target (arguments, &target, error))
+    return FALSE;
+  query = kli_command_make_query (cli, arguments, target, kli_arguments_get (arguments, "sort"), error);
   if (query == NULL || !kli_arguments_get_number (arguments, "limit", G_MAXUINT, &n_items, error))
     return FALSE;
   answer = kli_store_answer (cli->store, query, error);

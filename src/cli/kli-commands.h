@@ -72,8 +72,10 @@ gboolean kli_command_sample_check (const KliArguments *arguments, GError **error
 gboolean kli_command_generate (KliCli *cli, const KliArguments *arguments, GError **error);
 gboolean kli_command_generate_check (const KliArguments *arguments, GError **error);
 
-/* Narrows the contacts that @query asks for to the segment of --segment, where it is given.
- * Returns: (transfer full) (nullable): NULL with @error set, also when there is no such segment. */
-KliQuery *kli_command_add_segment (KliCli *cli, const KliArguments *arguments, const KliQuery *query, GError **error);
+/* kli-command-query.c. What --search and --segment ask for among @target, with the fields of the business as keys.
+ * @sort: (nullable): an order that @target has
+ * Returns: (transfer full) (nullable): NULL with @error set, also when there is no such segment, or none of @target. */
+KliQuery *kli_command_make_query (
+    KliCli *cli, const KliArguments *arguments, KliQueryTarget target, const char *sort, GError **error);
 
 G_END_DECLS

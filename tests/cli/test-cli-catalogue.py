@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tags, staff, account managers and segments by the command line."""
 
+
+import csv
+import io
 from cli import contains, equal, main
 
 
@@ -96,6 +99,20 @@ def hand_over(home):
     contains(home.refuse('hand-over', 'Kamil', ids[1]), 'Kamil')
 
 
+def own_field_in_searches(home):
+    """A field of the business is a key of --search wherever contacts are searched for."""
+    kamil = home.new('name=Kamil', kind='staff_member')
+    home.new('name=Metraż', 'type=number', kind='own_field')
+    ewa = home.new('name=Ewa', 'own.Metraż=50')
+    jan = home.new('name=Jan', 'own.Metraż=60')
+    equal(home.run('list', 'contacts', '--search=metraz:50'), '%s\tEwa\n' % ewa)
+    home.run('export', 'out.csv', '--search=metraz:50')
+    rows = list(csv.DictReader(io.StringIO((home.path / 'out.csv').read_text(encoding='utf-8'))))
+    equal([row['Name'] for row in rows], ['Ewa'])
+    home.run('hand-over', kamil, '--search=metraz:50')
+    equal([home.json('show', one)['manager'] for one in (ewa, jan)], ['Kamil', ''])
+
+
 def tags(home):
     """Tags are records too: their names and colours are set, deleting one hides it everywhere."""
     contact = home.new('name=Ewa', 'tags+=vip', 'tags+=targi')
@@ -170,4 +187,5 @@ def segments_in_queries(home):
     equal('Ewa' in out.read_text(), False)
 
 
-main([manager, deputy, staff, hand_over, tags, merge_tags, categories_stay, segments, segments_in_queries])
+main([manager, deputy, staff, hand_over, own_field_in_searches, tags, merge_tags, categories_stay, segments,
+      segments_in_queries])
