@@ -215,6 +215,15 @@ take_polish (Place *place, const char *segment)
   return TRUE;
 }
 
+/* What stood for the province gives way to another: "Jakarta, DKI Jakarta" has its city first. */
+static void
+set_province (Place *place, const char *text)
+{
+  if (place->region != NULL && place->city == NULL)
+    place->city = g_steal_pointer (&place->region);
+  set_once (place, &place->region, text);
+}
+
 /* "Jakarta Selatan 12190", "Jawa Barat 40123". */
 static gboolean
 take_indonesian (Place *place, const char *segment)
@@ -224,8 +233,8 @@ take_indonesian (Place *place, const char *segment)
 
   if (!place->is_indonesian || !take_code (place, "\\b[1-9]\\d{4}$", segment, &before, &behind))
     return FALSE;
-  if (is_province (before) && place->region == NULL)
-    place->region = g_strdup (before);
+  if (is_province (before))
+    set_province (place, before);
   else
     set_once (place, &place->city, before);
 
@@ -290,8 +299,8 @@ take_segment (Place *place, const char *segment)
     return;
   else if (place->is_indonesian && matches ("^(?:kota|kab|kabupaten)\\b", segment))
     set_once (place, &place->city, segment);
-  else if (is_province (segment) && place->region == NULL)
-    place->region = g_strdup (segment);
+  else if (is_province (segment))
+    set_province (place, segment);
   else
     append (place->street, segment);
 }
@@ -309,6 +318,14 @@ find_city (Place *place)
   g_string_truncate (place->street, comma - place->street->str);
 }
 
+/* "Jl. Sudirman 1, Jakarta 10220": without a city, what is the name of a province too is the city. */
+static void
+find_city_of_province (Place *place)
+{
+  if (place->city == NULL && place->region != NULL && is_province (place->region))
+    place->city = g_steal_pointer (&place->region);
+}
+
 static void
 take_segments (Place *place, const GPtrArray *lines)
 {
@@ -320,6 +337,7 @@ take_segments (Place *place, const GPtrArray *lines)
         take_segment (place, g_strstrip (segments[n]));
     }
   find_city (place);
+  find_city_of_province (place);
 }
 
 static gboolean
