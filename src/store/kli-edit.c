@@ -29,6 +29,18 @@ struct _KliEdit
   GError *error;         /* nullable: why some of them could not be written */
 };
 
+/* Returns: FALSE with @error set when rows that waited could not be written. */
+static gboolean
+check_pile (KliEdit *edit, GError **error)
+{
+  if (edit->error == NULL)
+    return TRUE;
+  if (error != NULL)
+    g_propagate_error (error, g_error_copy (edit->error));
+
+  return FALSE;
+}
+
 /* Returns: FALSE with @error set when rows that waited could not be written, now or before. */
 static gboolean
 write_pile (KliEdit *edit, GError **error)
@@ -39,12 +51,8 @@ write_pile (KliEdit *edit, GError **error)
       kli_row_pile_write (edit->pile, edit->connection, &edit->error);
       kli_recorder_set_paused (edit->recorder, FALSE);
     }
-  if (edit->error == NULL)
-    return TRUE;
-  if (error != NULL)
-    g_propagate_error (error, g_error_copy (edit->error));
 
-  return FALSE;
+  return check_pile (edit, error);
 }
 
 void
@@ -61,7 +69,7 @@ kli_edit_get_connection (KliEdit *edit)
 {
   g_return_val_if_fail (edit != NULL, NULL);
 
-  write_pile (edit, NULL); /* a failure is told at the end */
+  write_pile (edit, NULL); /* a failure is told at the next insertion, or at the end */
 
   return edit->connection;
 }
@@ -149,7 +157,7 @@ kli_edit_insert (KliEdit *edit, KliRow *row, GError **error)
     row->id = kli_edit_new_id (edit);
   if (edit->pile == NULL)
     return run_with_row (edit, row, "-insert", error);
-  if (!check_texts (row, error))
+  if (!check_pile (edit, error) || !check_texts (row, error))
     return FALSE;
   kli_row_pile_add (edit->pile, row);
   kli_recorder_tell (edit->recorder, row);
@@ -196,7 +204,8 @@ kli_edit_keep_content (KliEdit *edit, GBytes *bytes, GError **error)
 {
   g_return_val_if_fail (edit != NULL && bytes != NULL, NULL);
 
-  return kli_content_keep (edit->connection, bytes, error);
+  /* After some failures SQLite has no transaction any more, in which it would be taken back. */
+  return check_pile (edit, error) ? kli_content_keep (edit->connection, bytes, error) : NULL;
 }
 
 gboolean
@@ -229,7 +238,8 @@ kli_edit_apply_changeset (KliEdit *edit,
   return code == SQLITE_OK;
 }
 
-/* Runs the function; the clock of cancelling is stopped again before anything else happens. */
+/* Runs the function, and tells what went wrong first; the clock of cancelling is stopped again before anything else
+ * happens. */
 static gboolean
 run_function (KliEdit *edit, const KliEditRequest *request, GError **error)
 {
@@ -238,9 +248,11 @@ run_function (KliEdit *edit, const KliEditRequest *request, GError **error)
 
   if (request->cancellable != NULL)
     kli_connection_set_cancellable (edit->connection, request->cancellable, NULL);
-  done = request->func (edit, request->user_data, &local_error) && write_pile (edit, &local_error);
+  done = request->func (edit, request->user_data, &local_error) && write_pile (edit, NULL);
   kli_connection_set_cancellable (edit->connection, NULL, NULL);
 
+  if (!check_pile (edit, error))
+    return FALSE; /* whatever the function met after that came of it */
   if (done && local_error == NULL)
     return TRUE;
 

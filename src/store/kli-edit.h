@@ -24,7 +24,8 @@ gint64 kli_edit_new_id (KliEdit *edit);
 /* Inserts @row, giving it an id when it has none. */
 gboolean kli_edit_insert (KliEdit *edit, KliRow *row, GError **error);
 /* From now on new rows wait for one another, so that many are inserted faster: until somebody reads through the edit,
- * changes a row, or the function ends. What goes wrong then is told at the next insertion, or at the end. */
+ * changes a row, or the function ends. What goes wrong then is told at the next insertion, or at the end, instead of
+ * anything that the function told after it. */
 void kli_edit_gather (KliEdit *edit);
 /* Writes the whole row; only columns that differ are recorded. */
 gboolean kli_edit_update (KliEdit *edit, const KliRow *row, GError **error);

@@ -2,8 +2,11 @@
 /* Edits: acknowledged after the commit, announced, refused whole, nothing recorded when nothing differs. */
 #include "store-fixture.h"
 
-#include "store/kli-history.h"
+#include "store/kli-edit-private.h"
+#include "store/kli-history-private.h"
 #include "store/kli-store-error.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -346,24 +349,126 @@ test_gather (Fixture *fixture, gconstpointer data)
     g_assert_true (is_marked (fixture->store, ids[i]));
 }
 
-/* Two rows of one id: SQLite says so only when they are written. */
-static gboolean
-gather_twice (KliEdit *edit, gpointer user_data, GError **error)
+/* --- a changeset that changes one of them --- */
+
+typedef struct
 {
-  g_autoptr (KliRow) row = kli_row_new (&kli_contact_kind);
+  KliRow *row;
+  GBytes *changeset;
+} Renaming;
+
+/* KliReadFunc */
+static gpointer
+read_changeset (KliConnection *connection, gpointer entry, GCancellable *cancellable, GError **error)
+{
+  return kli_history_read_slice (connection, *(gint64 *)entry, 0, error);
+}
+
+static int
+abort_cb (void *user_data, int kind, sqlite3_changeset_iter *change)
+{
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static gboolean
+gather_and_apply (KliEdit *edit, gpointer user_data, GError **error)
+{
+  Renaming *renaming = user_data;
 
   kli_edit_gather (edit);
 
-  return kli_edit_insert (edit, row, error) && kli_edit_insert (edit, row, error);
+  return kli_edit_insert (edit, renaming->row, error)
+         && kli_edit_apply_changeset (edit, renaming->changeset, abort_cb, NULL, error);
 }
 
+/* The changeset is of another store, in which somebody with the same id was given another name. */
 static void
-test_gather_fails (Fixture *fixture, gconstpointer data)
+test_gather_changeset (Fixture *fixture, gconstpointer data)
+{
+  KliStore *other = store_fixture_open (fixture->folder, "other.db");
+  gint64 id = store_fixture_add_person (other, "Waiting");
+  g_autoptr (GError) error = NULL;
+  gint64 entry = store_fixture_rename (other, id, "Renamed", &error);
+  g_autoptr (KliRow) row = kli_store_read (other, load_contact, &id, NULL);
+  g_autoptr (GBytes) changeset = kli_store_read (other, read_changeset, &entry, &error);
+  Renaming renaming = { row, changeset };
+  g_autofree char *name = NULL;
+
+  g_assert_no_error (error);
+  store_fixture_let_go (other);
+  kli_row_set_text (row, KLI_CONTACT_NAME, "Waiting");
+  kli_store_edit (fixture->store, "import", 0, gather_and_apply, &renaming, &error);
+  g_assert_no_error (error);
+  name = store_fixture_get_name (fixture->store, id);
+  g_assert_cmpstr (name, ==, "Renamed");
+}
+
+/* --- what cannot be written --- */
+
+/* Two rows of one id: SQLite says so only when they are written. */
+static KliRow *
+gather_two (KliEdit *edit)
+{
+  KliRow *row = kli_row_new (&kli_contact_kind);
+
+  kli_edit_gather (edit);
+  g_assert_true (kli_edit_insert (edit, row, NULL) && kli_edit_insert (edit, row, NULL));
+
+  return row;
+}
+
+static gboolean
+gather_twice (KliEdit *edit, gpointer user_data, GError **error)
+{
+  g_autoptr (KliRow) row = gather_two (edit);
+
+  return TRUE;
+}
+
+static gboolean
+gather_and_load (KliEdit *edit, gpointer user_data, GError **error)
+{
+  g_autoptr (KliRow) row = gather_two (edit);
+  g_autoptr (KliRow) loaded = kli_connection_load (kli_edit_get_connection (edit), row->kind, row->id + 1, error);
+
+  g_assert_null (loaded); /* another failure: there is none */
+
+  return FALSE;
+}
+
+static gboolean
+gather_and_refuse (KliEdit *edit, gpointer user_data, GError **error)
+{
+  g_autoptr (KliRow) row = gather_two (edit);
+
+  kli_edit_get_connection (edit);
+
+  return FALSE; /* without saying why */
+}
+
+static gboolean
+gather_and_go_on (KliEdit *edit, gpointer user_data, GError **error)
+{
+  g_autoptr (KliRow) row = gather_two (edit);
+  g_autoptr (KliRow) next = kli_row_new (&kli_contact_kind);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("photo", 5);
+
+  kli_edit_get_connection (edit);
+  g_assert_null (kli_edit_keep_content (edit, bytes, NULL));
+  g_assert_false (kli_edit_insert (edit, next, error));
+
+  return TRUE;
+}
+
+/* Whatever came of it, what is told is why the two could not be written. */
+static void
+test_gather_fails (Fixture *fixture, gconstpointer func)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (kli_store_edit (fixture->store, "import", 0, gather_twice, NULL, &error), ==, -1);
-  g_assert_nonnull (error);
+  g_assert_cmpint (kli_store_edit (fixture->store, "import", 0, *(const KliEditFunc *)func, NULL, &error), ==, -1);
+  g_assert_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "UNIQUE constraint failed: contact.id"));
   g_assert_cmpint (store_fixture_count_people (fixture->store), ==, 0);
   g_assert_cmpuint (fixture->n_changed, ==, 0);
 }
@@ -373,6 +478,17 @@ test_gather_fails (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  static const struct
+  {
+    const char *name;
+    KliEditFunc func;
+  } failing[] = {
+    { "fails", gather_twice },
+    { "fails-load", gather_and_load },
+    { "fails-refuse", gather_and_refuse },
+    { "fails-insert", gather_and_go_on },
+  };
+
   store_fixture_init (&argc, &argv);
 
   add ("sync", test_sync);
@@ -386,7 +502,13 @@ main (int argc, char **argv)
   add ("close-waits", test_close_waits);
   add ("read-async", test_read_async);
   add ("gather", test_gather);
-  add ("gather-fails", test_gather_fails);
+  add ("gather-changeset", test_gather_changeset);
+  for (guint i = 0; i < G_N_ELEMENTS (failing); i++)
+    {
+      g_autofree char *name = g_strconcat ("/store/edit/gather-", failing[i].name, NULL);
+
+      g_test_add (name, Fixture, &failing[i].func, set_up, test_gather_fails, tear_down);
+    }
 
   return g_test_run ();
 }
