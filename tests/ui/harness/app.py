@@ -429,6 +429,8 @@ class App:
     def click(self, thing, button=1, times=1, holding=()):
         """Clicks the middle of a thing with the mouse, or beside it if that was clicked last; it must be in sight.
         holding: keys that are down meanwhile, as in ('ctrl',)."""
+        # A dialog stays until what it saves is in the store.
+        self._poll(lambda: not tree.is_covered(thing, self.root), 'no dialog to lie over %r' % thing.name)
         self._attend()
         x, y = desktop.beside_last_click(*self._rest_of(thing))
         for popover in set(self._windows_at(x, y)).difference(desktop.managed_windows()):

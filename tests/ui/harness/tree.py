@@ -41,7 +41,7 @@ STATUS = 54
 # More room than this beside what stands in a thing is not its padding.
 MAX_PADDING = 60
 
-CHECKED, FOCUSED, PRESSED, SELECTED, SENSITIVE, SHOWING = 4, 12, 20, 23, 24, 25
+CHECKED, FOCUSED, MODAL, PRESSED, SELECTED, SENSITIVE, SHOWING = 4, 12, 16, 20, 23, 24, 25
 
 _bus = Bus()
 
@@ -173,6 +173,15 @@ def application_of(process):
 def windows_of(root):
     """The windows of a program, dialogs among them, that are shown."""
     return _only_shown(_children([Thing(root.owner, root.path)]))
+
+
+def is_covered(thing, root):
+    """Whether a dialog lies over the window that a thing is in, which therefore takes no clicks."""
+    while thing.around is not None and thing.around != root:
+        thing = thing.around
+    windows = windows_of(root)
+    above = windows[windows.index(thing) + 1:] if thing in windows else []
+    return any(has_state(window, MODAL) for window in above)
 
 
 def count_below(thing, levels):
