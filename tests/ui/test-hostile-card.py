@@ -72,7 +72,7 @@ def five_hundred_phones_are_a_card(language):
     app.start()
     app.click(row_of(app, 'Centrala'))
     app.find('row', contains=phones[0])
-    more = app.trn('%u more', '%u more', N_PHONES - N_AT_FIRST) % (N_PHONES - N_AT_FIRST)
+    more = app.trn('%s more', '%s more', N_PHONES - N_AT_FIRST) % (N_PHONES - N_AT_FIRST)
     check(not app.find_all('row', contains=phones[N_AT_FIRST]), 'not all numbers to be there at once')
     app.find('row', more)
     app.press(app.find_last('button', app.tr('Add Contact Detail')))

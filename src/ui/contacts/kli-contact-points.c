@@ -126,18 +126,16 @@ kli_contact_points_show (KliContactPoints *self, const KliWhole *whole, const Kl
 void
 kli_contact_points_show_more (KliContactPoints *self, const KliWhole *whole, const KliBusiness *business)
 {
-  GtkListBoxRow *row;
-  guint n_shown;
+  GtkWidget *first;
 
   g_return_if_fail (KLI_IS_CONTACT_POINTS (self));
 
-  n_shown = kli_part_rows_count (self->rows);
   kli_part_rows_raise_limit (self->rows, MORE_ROWS);
   kli_contact_points_show (self, whole, business);
   /* The row that had the keyboard says something else now, or is gone. */
-  row = gtk_list_box_get_row_at_index (kli_section_get_list (self->section), (int)n_shown);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  first = kli_part_rows_get_first_made (self->rows);
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
 }
 
 void

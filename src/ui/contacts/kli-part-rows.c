@@ -2,10 +2,12 @@
 /* The rows of a section that show the parts of a contact. */
 #include "ui/contacts/kli-part-rows.h"
 
+#include "core/kli-format.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-record.h"
 #include "ui/shared/kli-error.h"
 #include "ui/shared/kli-field-row.h"
+#include "ui/shared/kli-locale.h"
 #include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
@@ -26,6 +28,9 @@ struct _KliPartRows
   GtkWidget *more;     /* the row that shows further parts, borrowed from the list; NULL for none */
   guint n_left;        /* parts without a row */
   guint n_said;        /* of which the row that shows further ones speaks */
+  GtkWidget *first;    /* the first row that was made since the beginning, borrowed from the list; NULL for none */
+  gint64 newest;       /* the largest id of a part so far */
+  gint64 shown_from;   /* parts with this id and larger ones were added here, and are shown; 0: none was */
   GtkWidget *begun;    /* the row of a part that is not stored yet, borrowed; NULL for none */
 };
 
@@ -37,6 +42,7 @@ G_DEFINE_FINAL_TYPE (KliPartRows, kli_part_rows, G_TYPE_OBJECT)
 static void
 show_more_row (KliPartRows *self)
 {
+  g_autofree char *number = NULL;
   g_autofree char *title = NULL;
 
   if (self->more != NULL && self->n_said == self->n_left)
@@ -47,7 +53,8 @@ show_more_row (KliPartRows *self)
   self->n_said = self->n_left;
   if (self->n_left == 0)
     return;
-  title = g_strdup_printf (ngettext ("%u more", "%u more", self->n_left), self->n_left);
+  number = kli_format_number (self->n_left, kli_locale_get_language ());
+  title = g_strdup_printf (ngettext ("%s more", "%s more", self->n_left), number);
   self->more = kli_section_row_new (NULL, title, NULL, gtk_image_new_from_icon_name ("pan-down-symbolic"),
                                     "card.more-parts", NULL);
   gtk_list_box_insert (kli_section_get_list (self->section), self->more, self->position);
@@ -72,18 +79,22 @@ kli_part_rows_begin (KliPartRows *self, gint64 owner)
       self->begun = NULL;
       self->more = NULL;
       self->limit = self->first_limit;
+      self->newest = 0;
+      self->shown_from = 0;
     }
   self->owner = owner;
   self->position = 0;
   self->kind = NULL;
   self->n_left = 0;
+  self->first = NULL;
   g_hash_table_remove_all (self->kept);
 }
 
 static gboolean
 is_beyond_limit (KliPartRows *self, const KliRow *part)
 {
-  return part->kind == self->kind && self->n_of_kind >= self->limit;
+  return part->kind == self->kind && self->n_of_kind >= self->limit
+         && (self->shown_from == 0 || part->id < self->shown_from);
 }
 
 GtkWidget *
@@ -96,6 +107,7 @@ kli_part_rows_take (KliPartRows *self,
 
   g_return_val_if_fail (KLI_IS_PART_ROWS (self) && part != NULL && make != NULL, NULL);
 
+  self->newest = MAX (self->newest, part->id);
   row = g_hash_table_lookup (self->rows, &part->id);
   if (row == NULL && is_beyond_limit (self, part))
     {
@@ -106,6 +118,8 @@ kli_part_rows_take (KliPartRows *self,
     {
       row = make (part, user_data);
       gtk_list_box_insert (kli_section_get_list (self->section), row, self->position);
+      if (self->first == NULL)
+        self->first = row;
       g_hash_table_insert (self->rows, g_memdup2 (&part->id, sizeof part->id), row);
     }
   self->n_of_kind = part->kind == self->kind ? self->n_of_kind + 1 : 1;
@@ -153,12 +167,12 @@ kli_part_rows_raise_limit (KliPartRows *self, guint n)
   self->limit += MIN (n, G_MAXINT - self->limit);
 }
 
-guint
-kli_part_rows_count (KliPartRows *self)
+GtkWidget *
+kli_part_rows_get_first_made (KliPartRows *self)
 {
-  g_return_val_if_fail (KLI_IS_PART_ROWS (self), 0);
+  g_return_val_if_fail (KLI_IS_PART_ROWS (self), NULL);
 
-  return g_hash_table_size (self->rows);
+  return self->first;
 }
 
 gint64
@@ -191,11 +205,7 @@ added_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, g
     return FALSE;
   kli_editor_row_saved (KLI_EDITOR_ROW (widget), sentence);
   if (error == NULL)
-    {
-      /* What was just added is not to be among those that are not shown. */
-      kli_part_rows_raise_limit (self, 1);
-      forget_begun (self);
-    }
+    forget_begun (self);
 
   return error == NULL || !kli_error_is_grave (error);
 }
@@ -208,6 +218,9 @@ save_cb (KliPartRows *self, const char *text, GtkWidget *row)
   g_autofree char *labelled = g_strconcat (text, label != NULL ? "|" : NULL, label, NULL);
   GPtrArray *assignments = kli_assignments_new ();
 
+  /* Ids grow. What is added now is not to be among those that are not shown. */
+  if (self->shown_from == 0)
+    self->shown_from = self->newest + 1;
   g_ptr_array_add (assignments, kli_assignment_new (word, KLI_ASSIGN_ADD, labelled));
   kli_run_full (row, kli_set_record (&kli_contact_kind, self->owner, assignments), NULL, added_cb, NULL);
 }
