@@ -233,6 +233,31 @@ kli_contact_about_write_note (KliContactAbout *self)
     kli_editor_row_start (KLI_EDITOR_ROW (self->note), NULL);
 }
 
+static void left_cb (KliContactAbout *self, GtkWidget *row);
+
+/* Whether something was typed that is to be saved shows only after it was left. */
+static gboolean
+forget_begun_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
+{
+  KliContactAbout *self = user_data;
+  KliField *field = kli_editor_row_get_field (KLI_EDITOR_ROW (row));
+
+  if (row == self->begun && kli_field_get_state (field) == KLI_FIELD_CLEAN && *kli_field_get_text (field) == '\0')
+    {
+      self->begun = NULL;
+      g_signal_handlers_disconnect_by_func (row, left_cb, self);
+      gtk_widget_set_visible (row, FALSE);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+left_cb (KliContactAbout *self, GtkWidget *row)
+{
+  gtk_widget_add_tick_callback (row, forget_begun_cb, g_object_ref (self), g_object_unref);
+}
+
 /* By then the menu that was chosen from is gone, and does not take the keyboard back. */
 static gboolean
 start_begun_cb (GtkWidget *row, GdkFrameClock *clock, gpointer unused)
@@ -250,6 +275,8 @@ kli_contact_about_begin (KliContactAbout *self, guint column)
   for (guint i = 0; i < N_FIELDS; i++)
     if (fields[i].column == column && self->rows[i] != NULL)
       {
+        if (self->begun != self->rows[i])
+          g_signal_connect_object (self->rows[i], "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
         self->begun = self->rows[i];
         gtk_widget_set_visible (self->begun, TRUE);
         gtk_widget_add_tick_callback (self->begun, start_begun_cb, NULL, NULL);
