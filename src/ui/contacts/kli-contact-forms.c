@@ -7,6 +7,7 @@
 #include "core/kli-identifier-words.h"
 #include "core/kli-kinds.h"
 #include "operations/kli-record.h"
+#include "ui/contacts/kli-household-form.h"
 #include "ui/duplicates/kli-alike-note.h"
 #include "ui/shared/kli-contact-chooser.h"
 #include "ui/shared/kli-error.h"
@@ -226,23 +227,6 @@ made_cb (GtkWidget *widget, gint64 edit, gint64 subject, const GError *error, gp
   return TRUE;
 }
 
-/* Who lives in the new household, and brings the address along. */
-static void
-assign_member (GPtrArray *assignments, const Form *form)
-{
-  gint64 id = kli_contact_chooser_get_id (KLI_CONTACT_CHOOSER (form->member));
-  char *typed_name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (form->member))));
-
-  if (id == 0)
-    {
-      assign (assignments, "household", KLI_ASSIGN_ADD, typed_name);
-      return;
-    }
-  g_free (typed_name);
-  assign (assignments, "household", KLI_ASSIGN_ADD, g_strdup_printf ("%" G_GINT64_FORMAT, id));
-  assign (assignments, "address-of", KLI_ASSIGN_SET, g_strdup_printf ("%" G_GINT64_FORMAT, id));
-}
-
 static void
 make_contact_cb (KliFormDialog *dialog)
 {
@@ -258,7 +242,7 @@ make_contact_cb (KliFormDialog *dialog)
   if (is_chosen (form, "person") && *organisation != '\0')
     assign (assignments, "affiliations", KLI_ASSIGN_ADD, g_strconcat (organisation, "|", role, NULL));
   if (is_chosen (form, "household"))
-    assign_member (assignments, form);
+    kli_household_form_assign_member (assignments, form->member);
   kli_run_full (GTK_WIDGET (dialog), kli_create_record (&kli_contact_kind, assignments), NULL, made_cb, NULL);
 }
 

@@ -80,20 +80,32 @@ chosen (GtkWidget *chooser)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (chooser))));
 }
 
+void
+kli_household_form_assign_member (GPtrArray *assignments, GtkWidget *chooser)
+{
+  gint64 id;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (assignments != NULL && KLI_IS_CONTACT_CHOOSER (chooser));
+
+  id = kli_contact_chooser_get_id (KLI_CONTACT_CHOOSER (chooser));
+  name = chosen (chooser);
+  if (id != 0)
+    move_in (assignments, id);
+  else if (*name != '\0')
+    assign (assignments, "household", KLI_ASSIGN_ADD, name);
+}
+
 static void
-found (KliFormDialog *dialog, const char *other)
+found (KliFormDialog *dialog)
 {
   const Form *form = form_of (dialog);
   GPtrArray *assignments = kli_assignments_new ();
-  gint64 id = kli_contact_chooser_get_id (KLI_CONTACT_CHOOSER (form->person));
 
   assign (assignments, "kind", KLI_ASSIGN_SET, "household");
   assign (assignments, "name", KLI_ASSIGN_SET, gtk_editable_get_text (GTK_EDITABLE (form->name)));
   move_in (assignments, form->contact);
-  if (id != 0)
-    move_in (assignments, id);
-  else if (*other != '\0')
-    assign (assignments, "household", KLI_ASSIGN_ADD, other);
+  kli_household_form_assign_member (assignments, form->person);
   kli_form_dialog_run (dialog, kli_create_record (&kli_contact_kind, assignments), NULL);
 }
 
@@ -114,7 +126,7 @@ join_cb (KliFormDialog *dialog)
   else if (*other == '\0' && *gtk_editable_get_text (GTK_EDITABLE (form->name)) == '\0')
     kli_form_dialog_finish (dialog, _ ("Say which household, or who lives together."));
   else
-    found (dialog, other);
+    found (dialog);
 }
 
 static void

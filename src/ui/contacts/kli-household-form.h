@@ -15,4 +15,8 @@ void kli_household_form_join (GtkWidget *widget, const KliWhole *whole);
 /* Somebody comes to live in the household @household. */
 void kli_household_form_add (GtkWidget *widget, gint64 household);
 
+/* Adds to @assignments, those of a new household, who lives there too: whoever was chosen in @chooser, a
+ * KliContactChooser, with their address, or whoever has the name that was typed; nothing when it is empty. */
+void kli_household_form_assign_member (GPtrArray *assignments, GtkWidget *chooser);
+
 G_END_DECLS
