@@ -3,6 +3,7 @@
 #include "ui/filter/kli-filter-chip.h"
 
 #include "core/kli-filter-words.h"
+#include "core/kli-kinds.h"
 #include "operations/kli-tags.h"
 #include "store/kli-values.h"
 #include "ui/filter/kli-filter-options.h"
@@ -28,6 +29,7 @@ struct _KliFilterChip
   const KliCondition *condition; /* static */
   KliStore *store;
   KliFilter *part; /* nullable */
+  guint n_asked;   /* how often the colour was asked for, or is none */
 };
 
 typedef enum
@@ -107,20 +109,47 @@ name_part (KliFilterChip *self)
 
 /* --- the colour of the tag that is chosen ------------------------------------------------------- */
 
+typedef struct
+{
+  KliFilterChip *chip;
+  guint n;
+} Asked;
+
+static Asked *
+asked_new (KliFilterChip *self)
+{
+  Asked *asked = g_new (Asked, 1);
+
+  asked->chip = g_object_ref (self);
+  asked->n = ++self->n_asked;
+
+  return asked;
+}
+
+static void
+asked_free (Asked *asked)
+{
+  g_object_unref (asked->chip);
+  g_free (asked);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
+
 static gboolean
 has_colours (KliFilterChip *self)
 {
   return g_str_equal (self->facet->condition, "tag");
 }
 
-/* What was read last is asked for last: reads end in their order. */
+/* Reads need not end in their order. */
 static void
 colour_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (KliFilterChip) self = user_data;
+  g_autoptr (Asked) asked = user_data;
+  KliFilterChip *self = asked->chip;
   g_autofree char *colour = kli_store_read_finish (KLI_STORE (source), result, NULL);
 
-  if (self->store == NULL || self->part == NULL || kli_filter_get_operator (self->part) != KLI_FILTER_IS)
+  if (self->store == NULL || asked->n != self->n_asked)
     return;
   kli_chip_spot_set_colour (self->spot, colour != NULL ? colour : "");
   gtk_widget_set_visible (self->spot, colour != NULL && *colour != '\0');
@@ -136,11 +165,19 @@ show_colour (KliFilterChip *self)
     return;
   if (part == NULL || kli_filter_get_operator (part) != KLI_FILTER_IS)
     {
+      self->n_asked++;
       gtk_widget_set_visible (self->spot, FALSE);
       return;
     }
   kli_store_read_async (self->store, kli_tags_read_colour_func, g_strdup (kli_filter_get_argument (part)), g_free,
-                        g_free, NULL, colour_cb, g_object_ref (self));
+                        g_free, NULL, colour_cb, asked_new (self));
+}
+
+static void
+store_changed_cb (KliFilterChip *self, KliChanges *changes)
+{
+  if (kli_changes_is_everything (changes) || kli_changes_concern_kind (changes, &kli_tag_kind))
+    show_colour (self);
 }
 
 static void
@@ -420,6 +457,8 @@ kli_filter_chip_new (const KliFacet *facet, KliStore *store)
   self->condition = kli_condition_find (facet->condition);
   self->store = g_object_ref (store);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popover, self, NULL);
+  if (has_colours (self))
+    g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   show_part (self);
 
   return GTK_WIDGET (self);

@@ -443,7 +443,7 @@ show_value (KliFilterRow *self, const KliCondition *condition, const char *argum
   gtk_drop_down_set_selected (self->relations, relation);
   if (is_by_days (condition, get_relation (self)))
     gtk_spin_button_set_value (self->days, (double)g_ascii_strtoll (value, NULL, 10));
-  else
+  else if (condition->choices == NULL)
     gtk_editable_set_text (self->text, value);
   if (end != NULL)
     gtk_editable_set_text (self->end, end);
