@@ -7,11 +7,11 @@
 #include "core/kli-identifier-words.h"
 #include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
-#include "core/kli-own-value.h"
 #include "core/kli-part-words.h"
 #include "core/kli-phone.h"
 #include "core/kli-relation.h"
 #include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-own-words.h"
 
 #include <glib/gi18n.h>
 
@@ -105,9 +105,10 @@ describe_own_value (const KliRow *value, const KliWhole *card, const char *count
 {
   gint64 choice = kli_row_get_integer (value, KLI_OWN_VALUE_CHOICE);
   gint64 other = choice != 0 ? choice : kli_row_get_integer (value, KLI_OWN_VALUE_PERSON);
-  g_autofree char *plain = kli_own_value_format (value, "", kli_locale_get_language ());
+  g_autofree char *described
+      = kli_own_words_describe (value, "", kli_whole_get_name (card, other), kli_whole_is_in_trash (card, other));
 
-  return g_strdup_printf ("%s · %s", other != 0 ? kli_whole_get_name (card, other) : plain,
+  return g_strdup_printf ("%s · %s", described,
                           kli_whole_get_name (card, kli_row_get_integer (value, KLI_OWN_VALUE_FIELD)));
 }
 

@@ -2,8 +2,8 @@
 /* A part of a pane: a heading over a boxed list of rows. */
 #include "ui/shared/kli-section.h"
 
+#include "ui/shared/kli-later.h"
 #include "ui/shared/kli-named.h"
-
 #include "ui/shared/kli-plain.h"
 
 #include <adwaita.h>
@@ -148,7 +148,7 @@ kli_section_set_add_menu (KliSection *self, const char *name, GMenuModel *menu)
   self->add = kli_row_menu_button_new ("list-add-symbolic", name, menu);
   gtk_box_append (GTK_BOX (self->heading), self->add);
   first = gtk_menu_button_new ();
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (first), menu);
+  kli_menu_button_set_menu_later (GTK_MENU_BUTTON (first), menu);
   set_first (self, first, name);
 }
 
