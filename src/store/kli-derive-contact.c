@@ -32,29 +32,6 @@ match_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError *
   return statement != NULL ? kli_derive_pack_text_columns (statement, 1) : NULL;
 }
 
-static gboolean
-match_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
-{
-  const char *name = new != NULL ? "contact-match-set" : "contact-match-delete";
-  KliFeed *feed = new != NULL ? kli_derive_feed (context, subject, name, 2, FALSE) : NULL;
-  g_autoptr (KliStatement) statement = NULL;
-
-  if (feed != NULL)
-    {
-      kli_feed_add_integer (feed, subject->id);
-      kli_feed_add_text (feed, kli_derive_get_text (new, 0));
-      return TRUE;
-    }
-  statement = kli_connection_lend (context->connection, name, error);
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_integer (statement, 1, subject->id);
-  if (new != NULL)
-    kli_statement_bind_text (statement, 2, kli_derive_get_text (new, 0));
-
-  return kli_statement_run (statement, error);
-}
-
 const KliDeriver kli_contact_match_deriver = {
   .name = "contact-match",
   .version = 1,
@@ -63,11 +40,12 @@ const KliDeriver kli_contact_match_deriver = {
   .is_pure = TRUE,
   .reckon = match_reckon,
   .read = match_read,
-  .write = match_write,
+  .set_statement = "contact-match-set",
+  .delete_statement = "contact-match-delete",
+  .by_id = TRUE,
   .empty_statements = (const char *const[]){ "contact-match-empty", NULL },
   .count_statement = "contact-match-count",
   .strays_statement = "contact-match-strays",
-  .by_id = TRUE,
 };
 
 /* --- sorted ----------------------------------------------------------------------------------------------- */
@@ -94,14 +72,6 @@ order_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError *
   return statement != NULL ? kli_derive_pack_columns (statement, 2) : NULL;
 }
 
-static gboolean
-order_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
-{
-  const char *name = new != NULL ? "contact-order-set" : "contact-order-delete";
-
-  return kli_derive_write_keys (context, subject, name, new, error);
-}
-
 const KliDeriver kli_contact_order_deriver = {
   .name = "contact-order",
   .version = 1,
@@ -111,7 +81,10 @@ const KliDeriver kli_contact_order_deriver = {
   .is_pure = TRUE,
   .reckon = order_reckon,
   .read = order_read,
-  .write = order_write,
+  .set_statement = "contact-order-set",
+  .delete_statement = "contact-order-delete",
+  .columns = KLI_DERIVE_BYTES,
+  .is_order = TRUE,
   .empty_statements = (const char *const[]){ "contact-order-empty", NULL },
   .count_statement = "contact-order-count",
   .strays_statement = "contact-order-strays",
@@ -145,36 +118,6 @@ recent_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError 
   return read_edit (context, "contact-recent-select", subject->local, error);
 }
 
-/* Of a row as it is compared. */
-static gint64
-get_edit (GBytes *row)
-{
-  return *(const gint64 *)kli_derive_get_piece (row, 0).bytes;
-}
-
-static gboolean
-recent_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
-{
-  const char *name = new != NULL ? "contact-recent-set" : "contact-recent-delete";
-  KliFeed *feed = new != NULL ? kli_derive_feed (context, subject, name, 2, FALSE) : NULL;
-  g_autoptr (KliStatement) statement = NULL;
-
-  if (feed != NULL)
-    {
-      kli_feed_add_integer (feed, subject->local);
-      kli_feed_add_integer (feed, get_edit (new));
-      return kli_derive_note_order (context, subject, error);
-    }
-  statement = kli_connection_lend (context->connection, name, error);
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_integer (statement, 1, subject->local);
-  if (new != NULL)
-    kli_statement_bind_integer (statement, 2, get_edit (new));
-
-  return kli_statement_run (statement, error) && kli_derive_note_order (context, subject, error);
-}
-
 /* Reads the history, which the edit under way is part of by then. */
 const KliDeriver kli_contact_recent_deriver = {
   .name = "contact-recent",
@@ -182,7 +125,10 @@ const KliDeriver kli_contact_recent_deriver = {
   .subject = &kli_contact_kind,
   .reckon = recent_reckon,
   .read = recent_read,
-  .write = recent_write,
+  .set_statement = "contact-recent-set",
+  .delete_statement = "contact-recent-delete",
+  .columns = KLI_DERIVE_INTEGERS,
+  .is_order = TRUE,
   .empty_statements = (const char *const[]){ "contact-recent-empty", NULL },
   .count_statement = "contact-recent-count",
   .strays_statement = "contact-recent-strays",

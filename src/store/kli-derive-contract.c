@@ -93,21 +93,6 @@ state_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError *
   return statement != NULL ? kli_derive_pack_text_columns (statement, STATE_COLUMNS) : NULL;
 }
 
-static gboolean
-state_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
-{
-  const char *name = new != NULL ? "contract-state-set" : "contract-state-delete";
-  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
-
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_integer (statement, 1, subject->id);
-  for (guint i = 0; new != NULL &&i < STATE_COLUMNS; i++)
-    kli_statement_bind_text (statement, (int)i + 2, kli_derive_get_text (new, i));
-
-  return kli_statement_run (statement, error);
-}
-
 const KliDeriver kli_contract_state_deriver = {
   .name = "contract-state",
   .version = 1,
@@ -116,11 +101,13 @@ const KliDeriver kli_contract_state_deriver = {
   .of_settings = TRUE,
   .reckon = state_reckon,
   .read = state_read,
-  .write = state_write,
+  .set_statement = "contract-state-set",
+  .delete_statement = "contract-state-delete",
+  .by_id = TRUE,
+  .at_once = TRUE, /* for the order */
   .empty_statements = (const char *const[]){ "contract-state-empty", NULL },
   .count_statement = "contract-state-count",
   .strays_statement = "contract-state-strays",
-  .by_id = TRUE,
 };
 
 /* --- orders ----------------------------------------------------------------------------------------------- */
@@ -205,13 +192,6 @@ order_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError *
   return statement != NULL ? kli_derive_pack_columns (statement, 3) : NULL;
 }
 
-static gboolean
-order_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
-{
-  return kli_derive_write_keys (context, subject, new != NULL ? "contract-order-set" : "contract-order-delete", new,
-                                error);
-}
-
 const KliDeriver kli_contract_order_deriver = {
   .name = "contract-order",
   .version = 1,
@@ -221,7 +201,10 @@ const KliDeriver kli_contract_order_deriver = {
   .of_settings = TRUE,
   .reckon = order_reckon,
   .read = order_read,
-  .write = order_write,
+  .set_statement = "contract-order-set",
+  .delete_statement = "contract-order-delete",
+  .columns = KLI_DERIVE_BYTES,
+  .is_order = TRUE,
   .empty_statements = (const char *const[]){ "contract-order-empty", NULL },
   .count_statement = "contract-order-count",
   .strays_statement = "contract-order-strays",

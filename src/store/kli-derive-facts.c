@@ -178,44 +178,12 @@ facts_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError *
 }
 
 static gboolean
-set_facts (KliDeriveContext *context, const KliDeriveSubject *subject, const char *facts, GError **error)
-{
-  KliFeed *feed = kli_derive_feed (context, subject, "contact-fact-set", 2, FALSE);
-  g_autoptr (KliStatement) statement = NULL;
-
-  if (feed != NULL)
-    {
-      kli_feed_add_integer (feed, subject->local);
-      kli_feed_add_text (feed, facts);
-      return TRUE;
-    }
-  statement = kli_connection_lend (context->connection, "contact-fact-set", error);
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_integer (statement, 1, subject->local);
-  kli_statement_bind_text (statement, 2, facts);
-
-  return kli_statement_run (statement, error);
-}
-
-static gboolean
-delete_facts (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error)
-{
-  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, "contact-fact-delete", error);
-
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_integer (statement, 1, subject->local);
-
-  return kli_statement_run (statement, error);
-}
-
-static gboolean
 facts_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
 {
   const char *before = old != NULL ? kli_derive_get_text (old, 0) : "";
   const char *after = new != NULL ? kli_derive_get_text (new, 0) : "";
-  return (new != NULL ? set_facts (context, subject, after, error) : delete_facts (context, subject, error))
+
+  return kli_derive_put (context, &kli_contact_fact_deriver, subject, new, error)
          && kli_derive_change_members_by_line (context, before, after, subject->local, error);
 }
 
@@ -276,6 +244,8 @@ const KliDeriver kli_contact_fact_deriver = {
   .reckon = facts_reckon,
   .read = facts_read,
   .write = facts_write,
+  .set_statement = "contact-fact-set",
+  .delete_statement = "contact-fact-delete",
   .empty_statements
   = (const char *const[]){ "member-block-empty-facts", "member-set-empty-facts", "contact-fact-empty", NULL },
   .count_statement = "contact-fact-count",

@@ -4,6 +4,8 @@
 #include "store/kli-derive-private.h"
 #include "store/kli-feed.h"
 
+#include <string.h>
+
 /* So many rows wait before they are written. */
 #define ROWS_MAX 65536
 
@@ -56,6 +58,77 @@ kli_derive_feed (
 
   return g_array_index (context->waiting, Waiting, context->waiting->len - 1).feed;
 }
+
+/* --- a row -------------------------------------------------------------------------------------------------- */
+
+static gint64
+get_integer (KliDerivePiece piece)
+{
+  gint64 value;
+
+  memcpy (&value, piece.bytes, sizeof value);
+
+  return value;
+}
+
+static void
+feed_piece (KliFeed *feed, KliDeriveColumns columns, KliDerivePiece piece)
+{
+  switch (columns)
+    {
+    case KLI_DERIVE_TEXTS: kli_feed_add_text (feed, piece.bytes); break;
+    case KLI_DERIVE_BYTES: kli_feed_add_bytes (feed, piece.bytes, piece.size); break;
+    case KLI_DERIVE_INTEGERS: kli_feed_add_integer (feed, get_integer (piece)); break;
+    }
+}
+
+static void
+bind_piece (KliStatement *statement, int parameter, KliDeriveColumns columns, KliDerivePiece piece)
+{
+  switch (columns)
+    {
+    case KLI_DERIVE_TEXTS: kli_statement_bind_text (statement, parameter, piece.bytes); break;
+    case KLI_DERIVE_BYTES: kli_statement_bind_bytes (statement, parameter, piece.bytes, piece.size); break;
+    case KLI_DERIVE_INTEGERS: kli_statement_bind_integer (statement, parameter, get_integer (piece)); break;
+    }
+}
+
+/* @row: (nullable) */
+static gboolean
+write_at_once (KliDeriveContext *context, const KliDeriver *deriver, gint64 key, GBytes *row, GError **error)
+{
+  const char *name = row != NULL ? deriver->set_statement : deriver->delete_statement;
+  g_autoptr (KliStatement) statement = kli_connection_lend (context->connection, name, error);
+
+  if (statement == NULL)
+    return FALSE;
+  kli_statement_bind_integer (statement, 1, key);
+  for (guint i = 0; row != NULL && i < kli_derive_count_pieces (row); i++)
+    bind_piece (statement, (int)i + 2, deriver->columns, kli_derive_get_piece (row, i));
+
+  return kli_statement_run (statement, error);
+}
+
+gboolean
+kli_derive_put (
+    KliDeriveContext *context, const KliDeriver *deriver, const KliDeriveSubject *subject, GBytes *row, GError **error)
+{
+  gint64 key = deriver->by_id ? subject->id : subject->local;
+  guint n = row != NULL ? kli_derive_count_pieces (row) : 0;
+  KliFeed *feed = NULL;
+
+  if (row != NULL && !deriver->at_once)
+    feed = kli_derive_feed (context, subject, deriver->set_statement, 1 + n, FALSE);
+  if (feed != NULL)
+    kli_feed_add_integer (feed, key);
+  for (guint i = 0; feed != NULL && i < n; i++)
+    feed_piece (feed, deriver->columns, kli_derive_get_piece (row, i));
+
+  return (feed != NULL || write_at_once (context, deriver, key, row, error))
+         && (!deriver->is_order || kli_derive_note_order (context, subject, error));
+}
+
+/* --- those that wait ---------------------------------------------------------------------------------------- */
 
 static gboolean
 write_waiting (KliDeriveContext *context, const Waiting *waiting, GError **error)

@@ -112,13 +112,6 @@ place_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError *
   return statement != NULL ? kli_derive_pack_columns (statement, 2) : NULL;
 }
 
-static gboolean
-place_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
-{
-  return kli_derive_write_keys (context, subject, new != NULL ? "contact-place-set" : "contact-place-delete", new,
-                                error);
-}
-
 const KliDeriver kli_contact_place_deriver = {
   .name = "contact-place",
   .version = 3,
@@ -130,7 +123,10 @@ const KliDeriver kli_contact_place_deriver = {
   .is_pure = TRUE,
   .reckon = place_reckon,
   .read = place_read,
-  .write = place_write,
+  .set_statement = "contact-place-set",
+  .delete_statement = "contact-place-delete",
+  .columns = KLI_DERIVE_BYTES,
+  .is_order = TRUE,
   .empty_statements = (const char *const[]){ "contact-place-empty", NULL },
   .count_statement = "contact-place-count",
   .strays_statement = "contact-place-strays",

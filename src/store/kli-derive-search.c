@@ -144,35 +144,6 @@ search_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError 
   return statement != NULL ? kli_derive_pack_text_columns (statement, KLI_FREQUENT_N) : NULL;
 }
 
-/* Runs @name with the number of @subject and the @n_texts. */
-static gboolean
-run (KliDeriveContext *context,
-     const char *name,
-     const KliDeriveSubject *subject,
-     const char *const *texts,
-     int n_texts,
-     GError **error)
-{
-  KliFeed *feed = n_texts > 0 ? kli_derive_feed (context, subject, name, 1 + (guint)n_texts, FALSE) : NULL;
-  g_autoptr (KliStatement) statement = NULL;
-
-  if (feed != NULL)
-    {
-      kli_feed_add_integer (feed, subject->local);
-      for (int i = 0; i < n_texts; i++)
-        kli_feed_add_text (feed, texts[i]);
-      return TRUE;
-    }
-  statement = kli_connection_lend (context->connection, name, error);
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_integer (statement, 1, subject->local);
-  for (int i = 0; i < n_texts; i++)
-    kli_statement_bind_text (statement, i + 2, texts[i]);
-
-  return kli_statement_run (statement, error);
-}
-
 /* Runs @name for every line of @keys that is no line of @others. */
 static gboolean
 run_for_keys (KliDeriveContext *context,
@@ -271,8 +242,7 @@ search_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes
          && run_for_keys (context, "search-key-delete", subject, *keys_before, *keys_after, error)
          && insert_keys (context, subject, *keys_before, *keys_after, error)
          && follow_frequent (context, subject->local, before, after, error)
-         && (new == NULL ? run (context, "search-text-delete", subject, NULL, 0, error)
-                         : run (context, "search-text-set", subject, after, KLI_FREQUENT_N, error));
+         && kli_derive_put (context, &kli_search_deriver, subject, new, error);
 }
 
 static gboolean
@@ -296,6 +266,8 @@ const KliDeriver kli_search_deriver = {
   .reckon = search_reckon,
   .read = search_read,
   .write = search_write,
+  .set_statement = "search-text-set",
+  .delete_statement = "search-text-delete",
   .empty_statements = (const char *const[]){ "search-forget-all", "search-note-forget-all", "member-block-empty-words",
                                              "member-set-empty-words", "search-key-empty", "search-text-empty", NULL },
   .count_statement = "search-text-count",

@@ -6,45 +6,6 @@
 #include "store/kli-derive-private.h"
 #include "store/kli-store-error-private.h"
 
-static void
-feed_keys (KliFeed *feed, const KliDeriveSubject *subject, GBytes *keys)
-{
-  kli_feed_add_integer (feed, subject->local);
-  for (guint i = 0; i < kli_derive_count_pieces (keys); i++)
-    {
-      KliDerivePiece key = kli_derive_get_piece (keys, i);
-
-      kli_feed_add_bytes (feed, key.bytes, key.size);
-    }
-}
-
-gboolean
-kli_derive_write_keys (
-    KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, GBytes *keys, GError **error)
-{
-  g_autoptr (KliStatement) statement = NULL;
-  KliFeed *feed
-      = keys != NULL ? kli_derive_feed (context, subject, name, 1 + kli_derive_count_pieces (keys), FALSE) : NULL;
-
-  if (feed != NULL)
-    {
-      feed_keys (feed, subject, keys);
-      return kli_derive_note_order (context, subject, error);
-    }
-  statement = kli_connection_lend (context->connection, name, error);
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_integer (statement, 1, subject->local);
-  for (guint i = 0; keys != NULL && i < kli_derive_count_pieces (keys); i++)
-    {
-      KliDerivePiece key = kli_derive_get_piece (keys, i);
-
-      kli_statement_bind_bytes (statement, (int)i + 2, key.bytes, key.size);
-    }
-
-  return kli_statement_run (statement, error) && kli_derive_note_order (context, subject, error);
-}
-
 KliStatement *
 kli_derive_look_up (KliDeriveContext *context, const char *name, gint64 key, GError **error)
 {
@@ -125,7 +86,8 @@ kli_derive_settle (KliDeriveContext *context,
   if (is_same (wanted, stored))
     return TRUE;
 
-  return deriver->write (context, subject, stored, wanted, error);
+  return deriver->write != NULL ? deriver->write (context, subject, stored, wanted, error)
+                                : kli_derive_put (context, deriver, subject, wanted, error);
 }
 
 gboolean

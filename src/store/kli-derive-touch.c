@@ -30,21 +30,6 @@ touch_read (KliDeriveContext *context, const KliDeriveSubject *subject, GError *
   return statement != NULL ? kli_derive_pack_text_columns (statement, COLUMNS) : NULL;
 }
 
-static gboolean
-touch_write (KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error)
-{
-  g_autoptr (KliStatement) statement
-      = kli_connection_lend (context->connection, new != NULL ? "contact-touch-set" : "contact-touch-delete", error);
-
-  if (statement == NULL)
-    return FALSE;
-  kli_statement_bind_integer (statement, 1, subject->local);
-  for (guint i = 0; new != NULL &&i < COLUMNS; i++)
-    kli_statement_bind_text (statement, (int)i + 2, kli_derive_get_text (new, i));
-
-  return kli_statement_run (statement, error) && kli_derive_note_order (context, subject, error);
-}
-
 const KliDeriver kli_contact_touch_deriver = {
   .name = "contact-touch",
   .version = 1,
@@ -54,7 +39,9 @@ const KliDeriver kli_contact_touch_deriver = {
   .is_pure = TRUE,
   .reckon = touch_reckon,
   .read = touch_read,
-  .write = touch_write,
+  .set_statement = "contact-touch-set",
+  .delete_statement = "contact-touch-delete",
+  .is_order = TRUE,
   .empty_statements = (const char *const[]){ "contact-touch-empty", NULL },
   .count_statement = "contact-touch-count",
   .strays_statement = "contact-touch-strays",

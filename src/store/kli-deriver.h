@@ -89,6 +89,14 @@ typedef struct
   gboolean is_new;             /* it has its number since now: nothing was derived from it before */
 } KliDeriveSubject;
 
+/* What stands in the columns of a derived row. */
+typedef enum
+{
+  KLI_DERIVE_TEXTS,
+  KLI_DERIVE_BYTES,
+  KLI_DERIVE_INTEGERS, /* gint64 */
+} KliDeriveColumns;
+
 /* The rows of a derived table are compared as bytes (kli-derive-value.h); NULL is "no row". */
 struct _KliDeriver
 {
@@ -107,14 +115,21 @@ struct _KliDeriver
   GBytes *(*reckon) (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
   /* What the row is. (transfer full) (nullable) */
   GBytes *(*read) (KliDeriveContext *context, const KliDeriveSubject *subject, GError **error);
-  /* Turns @old into @new; at most one of them is NULL. */
+  /* Turns @old into @new; at most one of them is NULL. (nullable): when kli_derive_put is all there is to do. */
   gboolean (*write) (
       KliDeriveContext *context, const KliDeriveSubject *subject, GBytes *old, GBytes *new, GError **error);
+
+  const char *set_statement;    /* the key and the columns of the row are its parameters; its sister with -all at the
+                                 * end takes the rows of a feed (kli-feed.h) */
+  const char *delete_statement; /* the key is its parameter */
+  KliDeriveColumns columns;     /* what stands in all of them */
+  gboolean by_id;               /* the key is the id of the subject, not its number */
+  gboolean at_once;             /* another deriver reads the row: it waits for no others, and there is no sister */
+  gboolean is_order;            /* another row is another place in an order in memory */
 
   const char *const *empty_statements; /* NULL-terminated: empty the table and its index */
   const char *count_statement;         /* how many rows there are */
   const char *strays_statement;        /* at most ?2 rows behind the key ?1, and whether each belongs to a subject */
-  gboolean by_id;                      /* that key is the id of the subject, not its number */
   const KliDeriveStage *stages;        /* nullable: of its index, in order, ended by one without a function */
   /* After the rows were made anew: makes the index. (nullable) */
   gboolean (*finish_rebuild) (KliDeriveContext *context, GError **error);
@@ -148,10 +163,10 @@ char *kli_derive_join_lines (GPtrArray *lines);
  * Returns: FALSE when there is none. */
 gboolean kli_derive_take_line (const char **lines, const char *others, GString *line);
 
-/* A `write` for a table of sort keys: runs @name with the number of @subject and the @keys (nullable), and
- * notes the changed place. */
-gboolean kli_derive_write_keys (
-    KliDeriveContext *context, const KliDeriveSubject *subject, const char *name, GBytes *keys, GError **error);
+/* Writes @row as that of @subject in the table of @deriver, or takes it away: @row is NULL. That of a new subject is
+ * put with those of others, where there are many. */
+gboolean kli_derive_put (
+    KliDeriveContext *context, const KliDeriver *deriver, const KliDeriveSubject *subject, GBytes *row, GError **error);
 
 /* For a `write`: where the row of @subject, which has none yet, is to be put with those of others: the values of what
  * stands in the statement @name, which has a sister @name-all that takes the rows of a feed (kli-feed.h). @sorts: in

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* So many new people in one edit. */
+#define N_NEW 40
+
 typedef struct
 {
   char *folder;
@@ -252,6 +255,58 @@ test_newest (Fixture *fixture, gconstpointer data)
   assert_names (fixture, "contacts order=contacted", "Ewa; Anna; Zofia; ");
 }
 
+/* KliReadFunc */
+static gpointer
+count_rows (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  gint64 n = -1;
+
+  g_assert_true (kli_connection_get_integer (connection, "contact-touch-count", &n, error));
+  *(gint64 *)user_data = n;
+
+  return user_data;
+}
+
+/* KliEditFunc: people of whom every other was called. */
+static gboolean
+add_many (KliEdit *edit, gpointer user_data, GError **error)
+{
+  for (guint i = 0; i < N_NEW; i++)
+    {
+      g_autofree char *day = g_strdup_printf ("2026-11-%02u", 1 + i * 7 % 28);
+      g_autoptr (KliRow) person = kli_row_new (&kli_contact_kind);
+      g_autoptr (KliRow) call = kli_row_new (&kli_activity_kind);
+
+      kli_row_set_text (person, KLI_CONTACT_NAME, "Anna");
+      if (!kli_edit_insert (edit, person, error))
+        return FALSE;
+      kli_row_set_integer (call, KLI_ACTIVITY_CONTACT, person->id);
+      kli_row_set_text (call, KLI_ACTIVITY_CHANNEL, "call");
+      kli_row_set_text (call, KLI_ACTIVITY_ON_DAY, day);
+      if (i % 2 == 0 && !kli_edit_insert (edit, call, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is derived of many new people is written together. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n = -1;
+
+  kli_store_edit (fixture->store, "import", 0, add_many, NULL, &error);
+  g_assert_no_error (error);
+  kli_store_read (fixture->store, count_rows, &n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (n, ==, N_NEW / 2);
+  assert_order (fixture);
+  assert_cells (fixture);
+  record_check_derived (fixture->store);
+}
+
 /* As people type it, in any language. */
 static void
 test_typed (Fixture *fixture, gconstpointer data)
@@ -272,18 +327,6 @@ test_typed (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (kli_answer_get_id (answer, 0), ==, anna);
       g_assert_cmpuint (kli_answer_get_n_items (others), ==, 1);
     }
-}
-
-/* KliReadFunc */
-static gpointer
-count_rows (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
-{
-  gint64 n = -1;
-
-  g_assert_true (kli_connection_get_integer (connection, "contact-touch-count", &n, error));
-  *(gint64 *)user_data = n;
-
-  return user_data;
 }
 
 /* Whoever there was nothing with costs nothing. */
@@ -310,6 +353,7 @@ main (int argc, char **argv)
   store_fixture_init (&argc, &argv);
 
   add ("newest", test_newest, 0);
+  add ("many", test_many, 0);
   add ("typed", test_typed, 0);
   add ("no-rows", test_no_rows, 0);
   add ("random-1", test_random, 1);
