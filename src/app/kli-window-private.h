@@ -48,6 +48,7 @@ struct _KliWindow
   gboolean counting;
   gboolean count_again;
   guint held;       /* edits on their way to the disk */
+  GQueue undos;     /* asked for meanwhile: they take back what is on its way */
   gboolean closing; /* once they are acknowledged */
   gint64 segment;   /* that is open, 0 for none */
   gboolean opening_segment;
@@ -69,6 +70,10 @@ void kli_window_class_install_actions (GtkWidgetClass *widget_class);
 /* kli-window-undo.c: "win.undo", "win.redo" and "win.undo-entry" (x) */
 void kli_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void kli_window_add_undo_keys (KliWindow *self);
+/* Begins the next undo that waits, once no edit is on its way. */
+void kli_window_continue_undos (KliWindow *self);
+/* Forgets those that wait: what they were to take back was not done, somebody is asked first, or the store goes. */
+void kli_window_forget_undos (KliWindow *self);
 
 /* kli-window-history.c: "win.show-entry" (x), "win.show-changes" (x), "win.leave-changes" */
 void kli_window_class_install_history_actions (GtkWidgetClass *widget_class);

@@ -97,6 +97,7 @@ kli_window_close_store (KliWindow *self)
   if (self->store == NULL)
     return;
 
+  kli_window_forget_undos (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->counting = FALSE;

@@ -19,6 +19,7 @@ typedef struct
 {
   KliWindow *window; /* owned */
   KliUndoWhich which;
+  gint64 entry; /* 0: the newest */
   KliUndoPlan *plan;
 } Undo;
 
@@ -252,21 +253,58 @@ ask (Undo *undo)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Takes @undo. */
+static void
+go_on (Undo *undo)
+{
+  if (undo->plan->ask || undo->plan->n_touched > 0)
+    {
+      kli_window_forget_undos (undo->window);
+      ask (undo);
+    }
+  else
+    take_back (undo, FALSE);
+}
+
 static void
 planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Undo) undo = user_data;
+  g_autoptr (KliWindow) self = g_object_ref (undo->window);
   g_autoptr (GError) error = NULL;
 
   undo->plan = kli_undo_plan_finish (KLI_STORE (source), result, &error);
-  if (undo->plan == NULL && g_error_matches (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND))
-    kli_host_toast (KLI_HOST (undo->window), _ (words_of (undo)->nothing));
-  else if (undo->plan == NULL)
-    kli_report_error (GTK_WIDGET (undo->window), _ (words_of (undo)->failed), error);
-  else if (undo->plan->ask || undo->plan->n_touched > 0)
-    ask (g_steal_pointer (&undo));
+  if (undo->plan != NULL)
+    go_on (g_steal_pointer (&undo));
+  else if (g_error_matches (error, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND))
+    kli_host_toast (KLI_HOST (self), _ (words_of (undo)->nothing));
   else
-    take_back (g_steal_pointer (&undo), FALSE);
+    kli_report_error (GTK_WIDGET (self), _ (words_of (undo)->failed), error);
+  kli_host_release (KLI_HOST (self), TRUE);
+}
+
+void
+kli_window_continue_undos (KliWindow *self)
+{
+  Undo *undo;
+
+  if (self->held > 0 || self->store == NULL)
+    return;
+  undo = g_queue_pop_head (&self->undos);
+  if (undo == NULL)
+    return;
+
+  kli_host_hold (KLI_HOST (self));
+  kli_undo_plan_async (self->store, undo->which, undo->entry, self->cancellable, planned_cb, undo);
+}
+
+void
+kli_window_forget_undos (KliWindow *self)
+{
+  Undo *undo;
+
+  while ((undo = g_queue_pop_head (&self->undos)) != NULL)
+    undo_free (undo);
 }
 
 void
@@ -283,8 +321,9 @@ kli_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter
   undo->which = parameter != NULL                   ? KLI_UNDO_ENTRY
                 : g_strcmp0 (name, "win.redo") == 0 ? KLI_UNDO_REDO
                                                     : KLI_UNDO_NEWEST;
-  kli_undo_plan_async (self->store, undo->which, parameter != NULL ? g_variant_get_int64 (parameter) : 0,
-                       self->cancellable, planned_cb, undo);
+  undo->entry = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
+  g_queue_push_tail (&self->undos, undo);
+  kli_window_continue_undos (self);
 }
 
 /* --- a text that is being typed undoes its own typing first ------------------------------------------ */

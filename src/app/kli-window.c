@@ -65,7 +65,11 @@ host_release (KliHost *host, gboolean saved)
 
   self->held--;
   if (!saved)
-    self->closing = FALSE;
+    {
+      self->closing = FALSE;
+      kli_window_forget_undos (self);
+    }
+  kli_window_continue_undos (self);
   if (self->closing && self->held == 0)
     gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -335,6 +339,7 @@ kli_window_init (KliWindow *self)
 {
   self->settings = g_settings_new ("org.klientela.Klientela");
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  g_queue_init (&self->undos);
   gtk_widget_init_template (GTK_WIDGET (self));
   kli_name_by_tooltips (GTK_WIDGET (self->sidebar));
   kli_window_add_undo_keys (self);

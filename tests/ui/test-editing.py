@@ -8,8 +8,8 @@ from harness import App, check, equal, main, test
 FIRST, SECOND, WRONG, TYPED = 'ewa@example.com', 'ewa@example.org', 'ewa', 'ewa@example.net'
 
 
-def open_card(language):
-    app = App(language)
+def open_card(language, **options):
+    app = App(language, **options)
     contact = app.cli('new', 'contact', 'name=Ewa Lis', 'mail+=' + FIRST).strip()
     app.start()
     app.click(app.find('row', contains='Ewa Lis'))
@@ -103,6 +103,24 @@ def what_is_refused_keeps_the_window_open(language):
     app.find('row', contains=FIRST)
     app.close()
     equal(stored(app, contact), FIRST, 'the address after Escape')
+
+
+@test
+def undo_is_quicker_than_the_disk(language):
+    app, contact = open_card(language, slow_disk=True)
+    open_field(app, FIRST)
+    enter(app, SECOND)
+    app.key('ctrl+z')
+    app.find_on_toast('Show')
+    app.find('row', contains=FIRST)
+    for before, after in ((FIRST, SECOND), (SECOND, TYPED)):
+        open_field(app, before)
+        enter(app, after)
+        app.find('row', contains=after)
+    app.key('ctrl+z', 'ctrl+z')
+    app.find('row', contains=FIRST)
+    app.close()
+    equal(stored(app, contact), FIRST, 'the address after as many steps back')
 
 
 main()

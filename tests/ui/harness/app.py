@@ -46,13 +46,15 @@ class App:
     settings   GSettings keys and values, as in {'look': "'dark'"}
     text_scale 1.5 for text half as large again
     size       (width, height) of the window
+    slow_disk  whether every write to the disk takes its time
     """
 
     made = []
 
     def __init__(self, language='en', store=None, day='2026-11-22', args=(), settings=None,
-                 text_scale=1.0, size=None):
+                 text_scale=1.0, size=None, slow_disk=False):
         self.language = language
+        self.slow_disk = slow_disk
         self.day = day
         self.args = list(args)
         # Within run-ui's own directory, which goes away with it whatever happens here.
@@ -115,6 +117,8 @@ class App:
             'GTK_USE_PORTAL': '0',
             'TZ': 'UTC',
         })
+        if self.slow_disk:
+            env['LD_PRELOAD'] = os.path.join(build_dir(), 'tests', 'ui', 'slow-disk.so')
         return env
 
     def catch_links(self):

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A disk that takes its time, for a program started with this in LD_PRELOAD: so what a person does before an edit is
+ * acknowledged is done in time, on any machine. */
+#include <dlfcn.h>
+#include <errno.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+static const struct timespec delay = { 0, 300 * 1000 * 1000 };
+
+static int
+wait_and_call (const char *name, int fd)
+{
+  int (*function) (int);
+
+  *(void **)&function = dlsym (RTLD_NEXT, name);
+  /* Whatever it starts is as quick as ever. */
+  if (strcmp (program_invocation_short_name, "klientela") == 0)
+    nanosleep (&delay, NULL);
+
+  return function (fd);
+}
+
+int
+fsync (int fd)
+{
+  return wait_and_call ("fsync", fd);
+}
+
+int
+fdatasync (int fd)
+{
+  return wait_and_call ("fdatasync", fd);
+}
