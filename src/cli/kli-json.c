@@ -222,8 +222,7 @@ reckon_contract (JsonObject *object, const Source *source, KliDay today)
 static JsonNode *
 make_own_value (const Source *source, const KliRow *value)
 {
-  gint64 choice = kli_row_get_integer (value, KLI_OWN_VALUE_CHOICE);
-  gint64 other = choice != 0 ? choice : kli_row_get_integer (value, KLI_OWN_VALUE_PERSON);
+  gint64 other = kli_own_value_get_other (value);
   g_autofree char *plain = kli_own_value_plain (value);
 
   return json_node_init_string (json_node_alloc (), other != 0 ? kli_whole_get_name (source->whole, other) : plain);

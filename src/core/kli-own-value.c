@@ -415,6 +415,18 @@ kli_own_value_format (const KliRow *value, const char *unit, KliLanguage languag
   return i < G_N_ELEMENTS (types) && types[i].format != NULL ? types[i].format (value, unit, language) : g_strdup ("");
 }
 
+gint64
+kli_own_value_get_other (const KliRow *value)
+{
+  gint64 choice;
+
+  g_return_val_if_fail (value != NULL && value->kind == &kli_own_value_kind, 0);
+
+  choice = kli_row_get_integer (value, KLI_OWN_VALUE_CHOICE);
+
+  return choice != 0 ? choice : kli_row_get_integer (value, KLI_OWN_VALUE_PERSON);
+}
+
 gboolean
 kli_own_value_same (const KliRow *a, const KliRow *b)
 {

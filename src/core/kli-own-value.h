@@ -50,6 +50,9 @@ char *kli_own_value_plain (const KliRow *value);
 /* As people read it; "" of a reference. @unit: of a number, "" for none. Returns: (transfer full) */
 char *kli_own_value_format (const KliRow *value, const char *unit, KliLanguage language);
 
+/* The record that @value is, a choice or a person; 0 of other types. */
+gint64 kli_own_value_get_other (const KliRow *value);
+
 /* Whether @a and @b, of one type, say the same. */
 gboolean kli_own_value_same (const KliRow *a, const KliRow *b);
 

@@ -216,8 +216,7 @@ static void
 describe_own_value (const Part *part, char **title, char **text)
 {
   gint64 field = kli_row_get_integer (part->part, KLI_OWN_VALUE_FIELD);
-  gint64 choice = kli_row_get_integer (part->part, KLI_OWN_VALUE_CHOICE);
-  gint64 other = choice != 0 ? choice : kli_row_get_integer (part->part, KLI_OWN_VALUE_PERSON);
+  gint64 other = kli_own_value_get_other (part->part);
   g_autoptr (KliRow) definition = kli_connection_load (part->connection, &kli_own_field_kind, field, NULL);
 
   *title = g_strdup (definition != NULL ? kli_row_get_text (definition, KLI_OWN_FIELD_NAME) : "");

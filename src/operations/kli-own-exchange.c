@@ -25,8 +25,7 @@ called_alike (const char *a, const char *b)
 static char *
 say (const KliWhole *whole, const KliRow *value)
 {
-  gint64 choice = kli_row_get_integer (value, KLI_OWN_VALUE_CHOICE);
-  gint64 other = choice != 0 ? choice : kli_row_get_integer (value, KLI_OWN_VALUE_PERSON);
+  gint64 other = kli_own_value_get_other (value);
 
   return other != 0 ? g_strdup (kli_whole_get_name (whole, other)) : kli_own_value_plain (value);
 }

@@ -247,8 +247,7 @@ add_tags (const Filling *filling)
 static char *
 describe_own (const Filling *filling, const KliRow *field, const KliRow *value)
 {
-  gint64 choice = kli_row_get_integer (value, KLI_OWN_VALUE_CHOICE);
-  gint64 other = choice != 0 ? choice : kli_row_get_integer (value, KLI_OWN_VALUE_PERSON);
+  gint64 other = kli_own_value_get_other (value);
   g_autofree char *text = NULL;
 
   if (other != 0)

@@ -208,6 +208,19 @@ test_same (void)
 }
 
 static void
+test_other (void)
+{
+  g_autoptr (KliRow) row = kli_row_new (&kli_own_value_kind);
+
+  g_assert_cmpint (kli_own_value_get_other (row), ==, 0);
+  kli_row_set_integer (row, KLI_OWN_VALUE_PERSON, 5);
+  g_assert_cmpint (kli_own_value_get_other (row), ==, 5);
+  kli_row_set_integer (row, KLI_OWN_VALUE_PERSON, 0);
+  kli_row_set_integer (row, KLI_OWN_VALUE_CHOICE, 7);
+  g_assert_cmpint (kli_own_value_get_other (row), ==, 7);
+}
+
+static void
 test_types (void)
 {
   for (guint i = 0; kli_own_types[i] != NULL; i++)
@@ -230,6 +243,7 @@ main (int argc, char **argv)
   g_test_add_func ("/own-value/refused-plain-forms", test_refused_plain_forms);
   g_test_add_func ("/own-value/long-texts", test_long_texts);
   g_test_add_func ("/own-value/same", test_same);
+  g_test_add_func ("/own-value/other", test_other);
   g_test_add_func ("/own-value/types", test_types);
 
   return g_test_run ();

@@ -56,8 +56,7 @@ type_of (const KliRow *field)
 static char *
 describe (KliOwnSection *self, const KliRow *field, const KliRow *value)
 {
-  gint64 choice = kli_row_get_integer (value, KLI_OWN_VALUE_CHOICE);
-  gint64 other = choice != 0 ? choice : kli_row_get_integer (value, KLI_OWN_VALUE_PERSON);
+  gint64 other = kli_own_value_get_other (value);
 
   return kli_own_words_describe (value, kli_row_get_text (field, KLI_OWN_FIELD_UNIT),
                                  kli_whole_get_name (self->whole, other), kli_whole_is_in_trash (self->whole, other));

@@ -7,6 +7,7 @@
 #include "core/kli-identifier-words.h"
 #include "core/kli-identifier.h"
 #include "core/kli-kinds.h"
+#include "core/kli-own-value.h"
 #include "core/kli-part-words.h"
 #include "core/kli-phone.h"
 #include "core/kli-relation.h"
@@ -103,8 +104,7 @@ describe_member (const KliRow *member, const KliWhole *card, const char *country
 static char *
 describe_own_value (const KliRow *value, const KliWhole *card, const char *country)
 {
-  gint64 choice = kli_row_get_integer (value, KLI_OWN_VALUE_CHOICE);
-  gint64 other = choice != 0 ? choice : kli_row_get_integer (value, KLI_OWN_VALUE_PERSON);
+  gint64 other = kli_own_value_get_other (value);
   g_autofree char *described
       = kli_own_words_describe (value, "", kli_whole_get_name (card, other), kli_whole_is_in_trash (card, other));
 
