@@ -268,6 +268,23 @@ export_flags (const KliArguments *arguments)
   return flags;
 }
 
+/* What an export of contacts can have says nothing to one of activities. */
+static gboolean
+check_activities (const KliArguments *arguments, KliExchangeTarget target, GError **error)
+{
+  static const char *const others[] = { "by-household", "personal-numbers", "vcard" };
+
+  if (!kli_arguments_has (arguments, "activities"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (kli_arguments_has (arguments, others[i]))
+      return kli_cli_misuse (error, "--activities writes what happened with contacts; it goes without --%s.",
+                             others[i]);
+
+  return target == KLI_EXCHANGE_WRITE_CSV
+         || kli_cli_misuse (error, "Activities are written into a file that ends in .csv.");
+}
+
 gboolean
 kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
 {
@@ -278,10 +295,9 @@ kli_command_export (KliCli *cli, const KliArguments *arguments, GError **error)
   g_autoptr (GFile) file = g_file_new_for_path (name);
   KliExchangeTarget target = KLI_EXCHANGE_WRITE_VCARD_4;
 
-  if (!choose_target (name, kli_arguments_get (arguments, "vcard"), &target, error))
+  if (!choose_target (name, kli_arguments_get (arguments, "vcard"), &target, error)
+      || !check_activities (arguments, target, error))
     return FALSE;
-  if (kli_arguments_has (arguments, "activities") && target != KLI_EXCHANGE_WRITE_CSV)
-    return kli_cli_misuse (error, "Activities are written into a file that ends in .csv.");
   query = kli_command_make_query (cli, arguments, KLI_QUERY_CONTACTS, NULL, error);
   answer = query != NULL ? kli_store_answer (cli->store, query, error) : NULL;
   if (answer == NULL)

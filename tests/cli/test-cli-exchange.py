@@ -3,6 +3,7 @@
 
 import csv
 import io
+import sqlite3
 
 from cli import contains, equal, main
 
@@ -249,15 +250,30 @@ def activities(home):
     rows = list(csv.reader(io.StringIO((home.path / 'out.csv').read_bytes().decode(), newline='')))
     equal(rows[0], ['Contact', 'Contact ID', 'Day', 'Time', 'Channel', 'Direction', 'Subject', 'Text', 'Staff'])
     notes = [home.json('show', ewa)['activities'][n]['note'] for n in (0, 1)]
-    equal(sorted(rows[1:]), sorted([
+    equal(sorted(rows[1:], key=lambda row: row[0]), [
         ['Ewa; "Lis"', ewa, '2026-11-22', '', 'mail', 'in', '', notes[0], ''],
         ['Ewa; "Lis"', ewa, '2026-11-20', '09:40', 'call', 'out', 'Rabat, stały', notes[1], 'Ola'],
-        ['Jan Lis', jan, '2026-11-21', '', 'other', '', '=1+1', '', '']]))
+        ['Jan Lis', jan, '2026-11-21', '', 'other', '', '=1+1', '', '']])
     equal(sorted(notes), ['', 'dwie\nlinie'])
     equal((home.path / 'out.csv').stat().st_mode & 0o777, 0o600)
     home.run('export', '--activities', '--search=jan', 'out.csv')
     equal(len((home.path / 'out.csv').read_bytes().splitlines()), 2)
     contains(home.refuse('export', '--activities', 'out.vcf', status=2), '.csv')
+    for option in ('--by-household', '--personal-numbers', '--vcard=4.0'):
+        contains(home.refuse('export', '--activities', option, 'out.csv', status=2), option.partition('=')[0])
+
+
+def activities_that_cannot_be_written(home):
+    """A file of activities is replaced by a whole one only."""
+    home.new('name=Ewa', 'activity+=call|out|2026-11-20', 'activity+=mail|in|2026-11-22')
+    connection = sqlite3.connect(home.store)
+    connection.execute("UPDATE activity SET staff = 12345 WHERE channel = 'call'")
+    connection.commit()
+    connection.close()
+    kept = home.write('out.csv', 'kept')
+    home.refuse('export', '--activities', 'out.csv')
+    equal(kept.read_text(), 'kept')
+    equal([path.name for path in home.path.iterdir() if 'out' in path.name], ['out.csv'])
 
 
 OWN_FIELDS = (('name=Uwagi',), ('name=Metraż', 'type=number', 'unit=m²'), ('name=Czynsz', 'type=money'),
@@ -346,6 +362,6 @@ def trash_is_restored(home):
 
 
 main([twice, dry_run, changed, doubtful, several_files, company_as_text, lines_for_people, remarks_name_their_file,
-      bad_input, damaged_but_readable, round_trip, many_round_trip, export_of_a_search, household_gets_one_letter, activities,
-      own_fields, own_fields_refuse, trash_is_not_exported,
+      bad_input, damaged_but_readable, round_trip, many_round_trip, export_of_a_search, household_gets_one_letter,
+      activities, activities_that_cannot_be_written, own_fields, own_fields_refuse, trash_is_not_exported,
       trash_is_restored])
