@@ -146,8 +146,10 @@ kli_command_hand_over (KliCli *cli, const KliArguments *arguments, GError **erro
   if (contacts == NULL)
     return FALSE;
   bulk = make_bulk (cli, &asked, contacts);
-  if (!print_plan (cli, bulk, dry, error) || dry)
-    return dry && *error == NULL;
+  if (!print_plan (cli, bulk, dry, error))
+    return FALSE;
+  if (dry)
+    return TRUE;
 
   edit = kli_bulk_begin (bulk, cli->store);
   id = kli_cli_run_long (edit, error);
