@@ -272,7 +272,6 @@ test_match_key (void)
     }
 }
 
-/* Anything at all goes through, and comes out valid and without losing the last word. */
 static void
 test_other_gender (void)
 {
@@ -296,6 +295,7 @@ test_other_gender (void)
     g_assert_null (kli_name_other_gender (others[i]));
 }
 
+/* Anything at all goes through, and comes out valid and without losing the last word. */
 static void
 test_any_text (void)
 {
