@@ -8,6 +8,7 @@
 #include "paper/kli-picture.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define LABEL_SHARE 0.32 /* of the width */
 #define GAP 8.0          /* between a label and its text */
@@ -20,6 +21,8 @@
 #define PHOTO_PIXELS 512
 /* A longer label stands above its text. */
 #define LABEL_LINES_MAX 3
+/* Pango takes time by the square of the line breaks in a text: a long one is laid out in pieces of so many. */
+#define BREAKS_MAX 50
 /* So many lines of a text stay together at the foot and at the head of a page. */
 #define TOGETHER 2
 
@@ -157,6 +160,38 @@ add_block (KliSheetLayout *self, const char *text, const char *font, double x, d
   return block;
 }
 
+/* Where the lines from @text on that are laid out together end. Returns: (nullable): NULL for all there are */
+static const char *
+find_break (const char *text)
+{
+  const char *end = strchr (text, '\n');
+
+  for (guint n = 1; n < BREAKS_MAX && end != NULL; n++)
+    end = strchr (end + 1, '\n');
+
+  return end;
+}
+
+/* Returns: its first block */
+static Block *
+add_text (KliSheetLayout *self, const char *text, double x, double before)
+{
+  Block *first = NULL;
+
+  while (text != NULL)
+    {
+      const char *end = find_break (text);
+      g_autofree char *lines = end != NULL ? g_strndup (text, end - text) : g_strdup (text);
+      Block *block = add_block (self, lines, TEXT_FONT, x, self->width - x, first == NULL ? before : 0);
+
+      if (first == NULL)
+        first = block;
+      text = end != NULL ? end + 1 : NULL;
+    }
+
+  return first;
+}
+
 static void
 add_line (KliSheetLayout *self, const KliSheetLine *line, double before)
 {
@@ -165,7 +200,7 @@ add_line (KliSheetLayout *self, const KliSheetLine *line, double before)
 
   if (*line->label == '\0')
     {
-      add_block (self, line->text, TEXT_FONT, 0, self->width, before);
+      add_text (self, line->text, 0, before);
       return;
     }
   label = lay_out (self, line->label, LABEL_FONT, column - GAP);
@@ -175,7 +210,7 @@ add_line (KliSheetLayout *self, const KliSheetLine *line, double before)
       g_clear_object (&label);
       before = 0;
     }
-  add_block (self, line->text, TEXT_FONT, column, self->width - column, before)->label = g_steal_pointer (&label);
+  add_text (self, line->text, column, before)->label = g_steal_pointer (&label);
 }
 
 static void

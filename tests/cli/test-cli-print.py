@@ -170,6 +170,14 @@ def foot_names_anybody(home):
     contains(foot, 'Ewa Lis \u00b7 22 November 2026')
 
 
+def long_note(home):
+    """A note of many lines is laid out in pieces, and is on the paper whole and in order."""
+    card = '\r\n'.join(['BEGIN:VCARD', 'VERSION:4.0', 'FN:Ewa',
+                        'NOTE:' + '\\n'.join('line %d' % n for n in range(24000)), 'END:VCARD', ''])
+    home.run('print', home.json('import', home.write('card.vcf', card))['records'][0]['id'], 'out.pdf')
+    equal(re.findall(r'line (\d+)', pdf(home, 'pdftotext', to='-')), ['%d' % n for n in range(24000)])
+
+
 def refusals(home):
     """What cannot be printed, or not there, is said, and a file that was there stays."""
     ewa = home.new('name=Ewa')
@@ -184,5 +192,5 @@ def refusals(home):
     contains(home.refuse('print', ewa, 'nowhere/out.pdf'), 'nowhere')
 
 
-main([whole_card, personal_numbers, paper, no_line_is_cut, hostile_texts, photo, foot_names_anybody,
+main([whole_card, personal_numbers, paper, no_line_is_cut, hostile_texts, photo, foot_names_anybody, long_note,
       refusals])
