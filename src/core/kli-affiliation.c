@@ -78,3 +78,33 @@ kli_affiliation_list (const KliWhole *whole, KliDay today)
 
   return list;
 }
+
+const KliRow *
+kli_affiliation_find_main (const KliWhole *whole, KliDay today)
+{
+  g_autoptr (GPtrArray) list = kli_affiliation_list (whole, today);
+
+  return list->len > 0 && !kli_affiliation_has_ended (list->pdata[0], today) ? list->pdata[0] : NULL;
+}
+
+void
+kli_affiliation_summarise (const KliWhole *whole, KliDay today, const char **first, const char **second)
+{
+  const KliRow *root, *affiliation;
+  const char *role, *other;
+
+  g_return_if_fail (whole != NULL && first != NULL && second != NULL);
+
+  root = kli_whole_get_root (whole);
+  affiliation = kli_affiliation_find_main (whole, today);
+  if (affiliation == NULL)
+    {
+      *first = kli_row_get_text (root, KLI_CONTACT_JOB);
+      *second = kli_row_get_text (root, KLI_CONTACT_COMPANY);
+      return;
+    }
+  role = kli_row_get_text (affiliation, KLI_AFFILIATION_ROLE);
+  other = kli_whole_get_name (whole, kli_affiliation_get_other (affiliation, root));
+  *first = is_organisation (root) ? other : role;
+  *second = is_organisation (root) ? role : other;
+}

@@ -21,4 +21,13 @@ guint kli_affiliation_main_column (const KliRow *contact);
  * Returns: (transfer container) (element-type KliRow): of @whole */
 GPtrArray *kli_affiliation_list (const KliWhole *whole, KliDay today);
 
+/* The first of them that has not ended. Returns: (transfer none) (nullable): of @whole */
+const KliRow *kli_affiliation_find_main (const KliWhole *whole, KliDay today);
+
+/* The two texts of the line under the name of the root of @whole, a contact: of a person the role and the organisation,
+ * of an organisation whom to ask for and their role; without a connection the job and the company on the contact
+ * itself.
+ * @first, @second: (out) (transfer none) (not nullable): of @whole; "" for nothing */
+void kli_affiliation_summarise (const KliWhole *whole, KliDay today, const char **first, const char **second);
+
 G_END_DECLS

@@ -27,32 +27,16 @@ G_DEFINE_FINAL_TYPE (KliContact, kli_contact, KLI_TYPE_RECORD)
 
 /* "role · organisation" with what there is of the two. Returns: (transfer full) */
 static char *
-join (const char *role, const char *name)
-{
-  if (*role == '\0' || *name == '\0')
-    return g_strdup (*role == '\0' ? name : role);
-
-  return g_strconcat (role, SEPARATOR, name, NULL);
-}
-
-static char *
 reckon_summary (KliContact *self)
 {
-  KliRecord *record = KLI_RECORD (self);
-  const KliRow *affiliation = kli_contact_get_main_affiliation (self);
-  gboolean organisation = kli_contact_is_organisation (self);
-  const char *role;
-  const char *other;
+  KliWhole *whole = kli_record_get_whole (KLI_RECORD (self));
+  const char *first, *second;
 
-  if (affiliation == NULL)
-    return join (kli_record_get_text (record, KLI_CONTACT_JOB), kli_record_get_text (record, KLI_CONTACT_COMPANY));
+  if (whole == NULL)
+    return g_strdup ("");
+  kli_affiliation_summarise (whole, kli_store_get_today (kli_record_get_store (KLI_RECORD (self))), &first, &second);
 
-  role = kli_row_get_text (affiliation, KLI_AFFILIATION_ROLE);
-  other = kli_whole_get_name (
-      kli_record_get_whole (record),
-      kli_row_get_integer (affiliation, organisation ? KLI_AFFILIATION_PERSON : KLI_AFFILIATION_ORGANISATION));
-
-  return organisation ? join (other, role) : join (role, other);
+  return g_strconcat (first, *first != '\0' && *second != '\0' ? SEPARATOR : "", second, NULL);
 }
 
 static void
@@ -142,24 +126,6 @@ kli_contact_get_summary (KliContact *self)
   g_return_val_if_fail (KLI_IS_CONTACT (self), "");
 
   return self->summary;
-}
-
-const KliRow *
-kli_contact_get_main_affiliation (KliContact *self)
-{
-  KliWhole *whole;
-  g_autoptr (GPtrArray) list = NULL;
-  KliDay today;
-
-  g_return_val_if_fail (KLI_IS_CONTACT (self), NULL);
-
-  whole = kli_record_get_whole (KLI_RECORD (self));
-  if (whole == NULL)
-    return NULL;
-  today = kli_store_get_today (kli_record_get_store (KLI_RECORD (self)));
-  list = kli_affiliation_list (whole, today);
-
-  return list->len > 0 && !kli_affiliation_has_ended (list->pdata[0], today) ? list->pdata[0] : NULL;
 }
 
 const KliRow *

@@ -23,10 +23,6 @@ gboolean kli_contact_is_organisation (KliContact *self);
 /* Returns: (transfer none): what stands under the name; changes with it. */
 const char *kli_contact_get_summary (KliContact *self);
 
-/* The affiliation that is shown first: the one marked as main, else the first that has not ended.
- * Returns: (transfer none) (nullable): a row of kli_affiliation_kind, valid until the next change */
-const KliRow *kli_contact_get_main_affiliation (KliContact *self);
-
 /* The preferred contact point of @kind ("phone", "mail", "url", "chat"), else the first one.
  * Returns: (transfer none) (nullable): a row of kli_contact_point_kind */
 const KliRow *kli_contact_get_point (KliContact *self, const char *kind);

@@ -3,7 +3,7 @@
  * `company` and `job` of the person, which a file brought and for which there is no record. How the two agree:
  *
  *   - What is shown, sorted and exported is the main connection that has not ended; the texts only of a person without
- *     one (list-contacts.sql, kli-derive-place.c, kli_contact_get_summary, the list of cards in kli-export.c).
+ *     one (list-contacts.sql, kli-derive-place.c, kli_affiliation_summarise (), the list of cards in kli-export.c).
  *   - A connection with an organisation of the name that `company` gives says the same and more: the text goes, and
  *     `job` becomes the role of that connection where it has none. A job that is not that role stays, for nothing is
  *     lost.
