@@ -4,6 +4,7 @@
 
 #include "core/kli-kinds.h"
 #include "exchange/kli-csv-writer.h"
+#include "exchange/kli-replace-file.h"
 
 /* So much is gathered before it is written, in bytes. */
 #define BLOCK 65536
@@ -117,9 +118,13 @@ append_contact (Export *self, gint64 id, GError **error)
   return name != NULL;
 }
 
+/* A KliFillFunc of an Export. */
 static gboolean
-write_all (Export *self, GError **error)
+write_all (GOutputStream *stream, gpointer user_data, GCancellable *cancellable, GError **error)
 {
+  Export *self = user_data;
+
+  self->stream = stream;
   append_header (self);
   for (guint i = 0; i < self->ids->len; i++)
     if (!append_contact (self, g_array_index (self->ids, gint64, i), error))
@@ -132,21 +137,10 @@ static gpointer
 export_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   Export *self = user_data;
-  g_autoptr (GFileOutputStream) stream = g_file_replace (
-      self->file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
 
-  if (stream == NULL)
-    return NULL;
   self->connection = connection;
-  self->stream = G_OUTPUT_STREAM (stream);
-  if (write_all (self, error))
-    return g_output_stream_close (self->stream, cancellable, error) ? self : NULL;
-  /* A cancelled close leaves the file that was there. */
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (self->stream, cancelled, NULL);
 
-  return NULL;
+  return kli_replace_file (self->file, write_all, self, cancellable, error) ? self : NULL;
 }
 
 gboolean

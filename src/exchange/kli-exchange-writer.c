@@ -3,6 +3,7 @@
 #include "exchange/kli-exchange-writer.h"
 
 #include "exchange/kli-csv-writer.h"
+#include "exchange/kli-replace-file.h"
 #include "exchange/kli-vcard-writer.h"
 
 /* What is kept in memory before it is written. */
@@ -113,12 +114,14 @@ kli_exchange_writer_finish (KliExchangeWriter *self, GCancellable *cancellable, 
   return flush (self, cancellable, error);
 }
 
-/* Where the cards come from. */
+/* Where the cards come from, and as what they are written. */
 typedef struct
 {
   guint n_cards;
   KliExchangeNext next;
   gpointer user_data;
+  KliExchangeTarget target;
+  char separator;
 } Supply;
 
 static gboolean
@@ -136,17 +139,14 @@ survey_all (KliExchangeWriter *writer, const Supply *supply, GCancellable *cance
   return TRUE;
 }
 
+/* A KliFillFunc of a Supply. */
 static gboolean
-write_all (GOutputStream *stream,
-           const Supply *supply,
-           KliExchangeTarget target,
-           char separator,
-           GCancellable *cancellable,
-           GError **error)
+write_all (GOutputStream *stream, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (KliExchangeWriter) writer = kli_exchange_writer_new (stream, target, separator);
+  const Supply *supply = user_data;
+  g_autoptr (KliExchangeWriter) writer = kli_exchange_writer_new (stream, supply->target, supply->separator);
 
-  if (kli_exchange_target_needs_survey (target) && !survey_all (writer, supply, cancellable, error))
+  if (kli_exchange_target_needs_survey (supply->target) && !survey_all (writer, supply, cancellable, error))
     return FALSE;
   for (guint i = 0; i < supply->n_cards; i++)
     {
@@ -165,16 +165,6 @@ next_of_array (guint n, gpointer user_data, GError **error)
   return g_ptr_array_index ((GPtrArray *)user_data, n);
 }
 
-/* Closing a file that is being replaced puts the new one in place; a cancelled close leaves the old. */
-static void
-abandon (GOutputStream *stream)
-{
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (stream, cancelled, NULL);
-}
-
 gboolean
 kli_exchange_write_each (GFile *file,
                          guint n_cards,
@@ -185,22 +175,11 @@ kli_exchange_write_each (GFile *file,
                          GCancellable *cancellable,
                          GError **error)
 {
-  const Supply supply = { n_cards, next, user_data };
-  g_autoptr (GFileOutputStream) stream = NULL;
+  Supply supply = { n_cards, next, user_data, target, separator };
 
   g_return_val_if_fail (G_IS_FILE (file) && next != NULL, FALSE);
 
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, cancellable,
-                           error);
-  if (stream == NULL)
-    return FALSE;
-  if (!write_all (G_OUTPUT_STREAM (stream), &supply, target, separator, cancellable, error))
-    {
-      abandon (G_OUTPUT_STREAM (stream));
-      return FALSE;
-    }
-
-  return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+  return kli_replace_file (file, write_all, &supply, cancellable, error);
 }
 
 gboolean
@@ -220,8 +199,8 @@ kli_exchange_write_bytes (GPtrArray *cards, KliExchangeTarget target, char separ
 
   g_return_val_if_fail (cards != NULL, NULL);
 
-  supply = (Supply){ cards->len, next_of_array, cards };
-  write_all (stream, &supply, target, separator, NULL, NULL);
+  supply = (Supply){ cards->len, next_of_array, cards, target, separator };
+  write_all (stream, &supply, NULL, NULL);
   g_output_stream_close (stream, NULL, NULL);
 
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
