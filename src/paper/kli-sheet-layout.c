@@ -443,47 +443,56 @@ static void
 draw_lines (cairo_t *cr, const Piece *piece)
 {
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (piece->block->text);
-  double top, height;
+  int top;
 
-  measure_line (piece->block->text, piece->first, &top, &height);
   for (int i = 0; i < piece->first; i++)
     pango_layout_iter_next_line (iter);
+  pango_layout_iter_get_line_yrange (iter, &top, NULL);
   for (int i = piece->first; i < piece->end; i++)
     {
       PangoRectangle extents;
 
       pango_layout_iter_get_line_extents (iter, NULL, &extents);
       cairo_move_to (cr, piece->block->x + (double)extents.x / PANGO_SCALE,
-                     piece->y - top + (double)pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
+                     piece->y + (double)(pango_layout_iter_get_baseline (iter) - top) / PANGO_SCALE);
       pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
       pango_layout_iter_next_line (iter);
     }
 }
 
+/* On the line of writing of its text, which is larger. */
 static void
-draw_piece (const KliSheetLayout *self, cairo_t *cr, const Piece *piece)
+draw_label (cairo_t *cr, const Piece *piece)
+{
+  const Block *block = piece->block;
+  int shift = pango_layout_get_baseline (block->text) - pango_layout_get_baseline (block->label);
+
+  cairo_move_to (cr, 0, piece->y + (double)shift / PANGO_SCALE);
+  pango_cairo_show_layout (cr, block->label);
+}
+
+static void
+draw_rule (const KliSheetLayout *self, cairo_t *cr, const Piece *piece)
 {
   double bottom = piece->y + height_of (piece->block->text) + RULE;
 
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  draw_lines (cr, piece);
-  cairo_set_source_rgb (cr, 0.35, 0.35, 0.35);
-  if (piece->first == 0 && piece->block->label != NULL)
-    {
-      /* On the line of writing of its text, which is larger. */
-      double shift = (pango_layout_get_baseline (piece->block->text) - pango_layout_get_baseline (piece->block->label))
-                     / (double)PANGO_SCALE;
-
-      cairo_move_to (cr, 0, piece->y + shift);
-      pango_cairo_show_layout (cr, piece->block->label);
-    }
-  if (!piece->block->is_title)
-    return;
   cairo_set_source_rgb (cr, 0.7, 0.7, 0.7);
   cairo_set_line_width (cr, 0.5);
   cairo_move_to (cr, 0, bottom);
   cairo_line_to (cr, self->width, bottom);
   cairo_stroke (cr);
+}
+
+static void
+draw_piece (const KliSheetLayout *self, cairo_t *cr, const Piece *piece)
+{
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  draw_lines (cr, piece);
+  cairo_set_source_rgb (cr, 0.35, 0.35, 0.35);
+  if (piece->first == 0 && piece->block->label != NULL)
+    draw_label (cr, piece);
+  if (piece->block->is_title)
+    draw_rule (self, cr, piece);
 }
 
 static void
