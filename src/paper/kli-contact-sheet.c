@@ -2,7 +2,7 @@
 /* All that the card of a contact says, to be printed. */
 #include "paper/kli-contact-sheet.h"
 
-#include "core/kli-address.h"
+#include "core/kli-activity.h"
 #include "core/kli-affiliation.h"
 #include "core/kli-column-words.h"
 #include "core/kli-connection-words.h"
@@ -18,9 +18,14 @@
 #include "operations/kli-household.h"
 #include "operations/kli-own-fields.h"
 #include "operations/kli-record.h"
+#include "store/kli-answer.h"
 #include "store/kli-content.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+/* Of foreign data, which may be a sound or a key in letters, so many characters are printed. */
+#define EXTRA_MAX 500
 
 /* What is at hand while a sheet is filled. */
 typedef struct
@@ -55,6 +60,26 @@ join (const char *first, const char *second)
   return g_strconcat (one, *one != '\0' && *two != '\0' ? " · " : "", two, NULL);
 }
 
+/* Somebody whom the card names. Returns: (transfer full) */
+static char *
+name_other (const KliWhole *whole, gint64 id, const char *described)
+{
+  g_autofree char *text = join (kli_whole_get_name (whole, id), described);
+
+  return kli_whole_is_in_trash (whole, id) ? g_strdup_printf ("%s · %s", text, C_ ("contact", "in trash"))
+                                           : g_steal_pointer (&text);
+}
+
+static void
+add_trash_note (const Filling *filling)
+{
+  g_autofree char *since = kli_instant_value (filling->root->deleted_at, filling->wish->language);
+  g_autofree char *text = g_strdup_printf (_ ("In the trash since %s"), since);
+
+  if (filling->root->deleted_at != 0)
+    kli_sheet_add (filling->sheet, "", text);
+}
+
 /* --- how to reach somebody ----------------------------------------------------------------------------- */
 
 static void
@@ -62,7 +87,6 @@ add_points (const Filling *filling)
 {
   const KliRow *point;
 
-  kli_sheet_begin (filling->sheet, "");
   for (guint i = 0; (point = kli_whole_get_part (filling->whole, &kli_contact_point_kind, i)) != NULL; i++)
     {
       g_autofree char *name = kli_point_name (point);
@@ -121,8 +145,7 @@ add_affiliations (const Filling *filling)
     {
       const KliRow *row = g_ptr_array_index (all, i);
       g_autofree char *described = kli_affiliation_describe (filling->whole, row, filling->wish->language);
-      g_autofree char *text
-          = join (kli_whole_get_name (filling->whole, kli_affiliation_get_other (row, filling->root)), described);
+      g_autofree char *text = name_other (filling->whole, kli_affiliation_get_other (row, filling->root), described);
 
       kli_sheet_add_composed (filling->sheet, "", text);
     }
@@ -139,8 +162,7 @@ add_relations (const Filling *filling)
       const KliRow *row = g_ptr_array_index (all, i);
       g_autofree char *days = kli_connection_days (kli_row_get_text (row, KLI_RELATION_FROM_ON),
                                                    kli_row_get_text (row, KLI_RELATION_TO_ON), filling->wish->language);
-      g_autofree char *text
-          = join (kli_whole_get_name (filling->whole, kli_relation_get_other (row, filling->root->id)), days);
+      g_autofree char *text = name_other (filling->whole, kli_relation_get_other (row, filling->root->id), days);
 
       kli_sheet_add_composed (filling->sheet, kli_relation_get_word (row, filling->root->id), text);
     }
@@ -155,9 +177,9 @@ add_members (const Filling *filling, const KliWhole *household)
   for (guint i = 0; (member = kli_whole_get_part (household, &kli_household_member_kind, i)) != NULL; i++)
     {
       gint64 id = kli_row_get_integer (member, KLI_HOUSEHOLD_MEMBER_CONTACT);
-      g_autofree char *name = kli_sheet_clean (kli_whole_get_name (household, id));
+      g_autofree char *name = name_other (household, id, "");
 
-      if (id != filling->root->id && !kli_whole_is_in_trash (household, id))
+      if (id != filling->root->id)
         g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", name);
     }
   kli_sheet_add_composed (filling->sheet, C_ ("household", "Who Lives Here"), names->str);
@@ -243,7 +265,7 @@ add_tags (const Filling *filling)
   kli_sheet_add_composed (filling->sheet, C_ ("contact", "Tags"), names->str);
 }
 
-/* Returns: (transfer full) */
+/* What a field of the business says. Returns: (transfer full) */
 static char *
 describe_own (const Filling *filling, const KliRow *field, const KliRow *value)
 {
@@ -251,7 +273,7 @@ describe_own (const Filling *filling, const KliRow *field, const KliRow *value)
   g_autofree char *text = NULL;
 
   if (other != 0)
-    return kli_sheet_clean (kli_whole_get_name (filling->whole, other));
+    return name_other (filling->whole, other, "");
   text = kli_own_value_format (value, kli_row_get_text (field, KLI_OWN_FIELD_UNIT), filling->wish->language);
 
   return kli_sheet_clean (text);
@@ -289,84 +311,104 @@ add_own_fields (const Filling *filling, GError **error)
   return TRUE;
 }
 
-/* --- contracts ----------------------------------------------------------------------------------------- */
-
-/* The columns of list-contracts. */
-enum
+static void
+add_extras (const Filling *filling)
 {
-  CONTRACT_DELETED_AT = 2,
-  CONTRACT_TITLE,
-  CONTRACT_NUMBER,
-  CONTRACT_PARTY,
-  CONTRACT_STATE,
-  CONTRACT_NEXT_ON,
-  CONTRACT_END_ON,
-};
+  const KliRow *extra;
+
+  kli_sheet_begin (filling->sheet, _ ("Other Imported Data"));
+  for (guint i = 0; (extra = kli_whole_get_part (filling->whole, &kli_contact_extra_kind, i)) != NULL; i++)
+    {
+      g_autofree char *value = kli_text_visible (kli_row_get_text (extra, KLI_CONTACT_EXTRA_VALUE), EXTRA_MAX);
+
+      kli_sheet_add (filling->sheet, kli_row_get_text (extra, KLI_CONTACT_EXTRA_NAME), value);
+    }
+}
+
+/* --- what was agreed, and what happened ---------------------------------------------------------------- */
 
 static void
-add_contract (const Filling *filling, KliStatement *row)
+add_contract (const Filling *filling, const KliListRow *row)
 {
-  const char *title = kli_statement_get_text (row, CONTRACT_TITLE);
-  KliDay end_on = kli_day_parse (kli_statement_get_text (row, CONTRACT_END_ON));
-  g_autofree char *end = kli_format_day (end_on, KLI_DAY_STYLE_LONG, filling->wish->language);
+  g_autofree char *end = kli_format_day (row->end_on, KLI_DAY_STYLE_LONG, filling->wish->language);
   g_autofree char *until
-      = kli_day_is_valid (end_on) ? g_strdup_printf (_ ("until %s"), end) : g_strdup (C_ ("contract", "no end date"));
+      = row->end_on != KLI_DAY_NONE ? g_strdup_printf (_ ("until %s"), end) : g_strdup (C_ ("contract", "no end date"));
   KliContractState state;
-  g_autofree char *stated = kli_contract_state_from_id (kli_statement_get_text (row, CONTRACT_STATE), &state)
-                                ? kli_text_within_line (kli_contract_state_name (state))
-                                : NULL;
-  g_autofree char *named
-      = join (*title != '\0' ? title : _ ("Contract without a title"), kli_statement_get_text (row, CONTRACT_NUMBER));
+  g_autofree char *stated
+      = kli_contract_state_from_id (row->state, &state) ? kli_text_within_line (kli_contract_state_name (state)) : NULL;
+  g_autofree char *named = join (*row->name != '\0' ? row->name : _ ("Contract without a title"), row->second);
   g_autofree char *text
       = g_strdup_printf ("%s · %s%s%s", named, until, stated != NULL ? " · " : "", stated != NULL ? stated : "");
 
-  if (kli_statement_get_integer (row, CONTRACT_DELETED_AT) == 0)
-    kli_sheet_add_composed (filling->sheet, "", text);
+  kli_sheet_add_composed (filling->sheet, "", text);
 }
 
 static gboolean
 add_contracts (const Filling *filling, GError **error)
 {
-  g_autoptr (KliStatement) statement = kli_connection_lend (filling->connection, "list-contracts", error);
-  g_autoptr (GString) ids = g_string_new ("[");
-  g_autoptr (GError) failure = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) rows = NULL;
   const KliRow *party;
 
-  if (statement == NULL)
-    return FALSE;
   for (guint i = 0; (party = kli_whole_get_part (filling->whole, &kli_contract_party_kind, i)) != NULL; i++)
-    g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
-                            kli_row_get_integer (party, KLI_CONTRACT_PARTY_CONTRACT));
-  g_string_append_c (ids, ']');
-  kli_statement_bind_text (statement, 1, ids->str);
-  kli_sheet_begin (filling->sheet, C_ ("contact", "Contracts"));
-  while (kli_statement_step (statement, &failure))
-    add_contract (filling, statement);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
+    {
+      gint64 id = kli_row_get_integer (party, KLI_CONTRACT_PARTY_CONTRACT);
 
-  return FALSE;
+      g_array_append_val (ids, id);
+    }
+  rows = kli_connection_read_rows (filling->connection, KLI_QUERY_CONTRACTS, (const gint64 *)(gconstpointer)ids->data,
+                                   ids->len, error);
+  if (rows == NULL)
+    return FALSE;
+  kli_sheet_begin (filling->sheet, C_ ("contact", "Contracts"));
+  for (guint i = 0; i < rows->len; i++)
+    if (rows->pdata[i] != NULL && !((const KliListRow *)rows->pdata[i])->in_trash)
+      add_contract (filling, rows->pdata[i]);
+
+  return TRUE;
+}
+
+/* "28 November 2026, 09:40". Returns: (transfer full) */
+static char *
+when (const Filling *filling, const KliRow *activity)
+{
+  const char *time = kli_row_get_text (activity, KLI_ACTIVITY_AT_TIME);
+  g_autofree char *day = kli_format_day (kli_day_parse (kli_row_get_text (activity, KLI_ACTIVITY_ON_DAY)),
+                                         KLI_DAY_STYLE_LONG, filling->wish->language);
+  g_autofree char *clock
+      = *time != '\0' ? kli_format_time (atoi (time), atoi (time + 3), filling->wish->language) : NULL;
+
+  return g_strconcat (day, clock != NULL ? ", " : NULL, clock, NULL);
+}
+
+/* "Outgoing call · About the invoice · Barbara Szulc", and below it what was said. Returns: (transfer full) */
+static char *
+describe_activity (const Filling *filling, const KliRow *activity)
+{
+  gint64 staff = kli_row_get_integer (activity, KLI_ACTIVITY_STAFF);
+  g_autofree char *what = join (kli_activity_title (activity), kli_row_get_text (activity, KLI_ACTIVITY_SUBJECT));
+  g_autofree char *who = staff != 0 ? name_other (filling->whole, staff, "") : g_strdup ("");
+  g_autofree char *note = kli_sheet_clean (kli_row_get_text (activity, KLI_ACTIVITY_NOTE));
+
+  return g_strconcat (what, *who != '\0' ? " · " : "", who, *note != '\0' ? "\n" : "", note, NULL);
+}
+
+static void
+add_timeline (const Filling *filling)
+{
+  const KliRow *activity;
+
+  kli_sheet_begin (filling->sheet, C_ ("contact", "Timeline"));
+  for (guint i = 0; (activity = kli_whole_get_part (filling->whole, &kli_activity_kind, i)) != NULL; i++)
+    {
+      g_autofree char *label = when (filling, activity);
+      g_autofree char *text = describe_activity (filling, activity);
+
+      kli_sheet_add_composed (filling->sheet, label, text);
+    }
 }
 
 /* --- the sheet ----------------------------------------------------------------------------------------- */
-
-/* "role · organisation" where somebody belongs now. Returns: (transfer full) */
-static char *
-summarise (const KliContactSheetWish *wish, const KliWhole *whole)
-{
-  const KliRow *root = kli_whole_get_root (whole);
-  g_autoptr (GPtrArray) all = kli_affiliation_list (whole, wish->today);
-  const KliRow *first = all->len > 0 ? g_ptr_array_index (all, 0) : NULL;
-
-  if (g_str_equal (kind_of (root), "organisation"))
-    return g_strdup ("");
-  if (first == NULL || kli_affiliation_has_ended (first, wish->today))
-    return join (kli_row_get_text (root, KLI_CONTACT_JOB), kli_row_get_text (root, KLI_CONTACT_COMPANY));
-
-  return join (kli_row_get_text (first, KLI_AFFILIATION_ROLE),
-               kli_whole_get_name (whole, kli_affiliation_get_other (first, root)));
-}
 
 static KliSheet *
 begin_sheet (KliConnection *connection, const KliContactSheetWish *wish, const KliWhole *whole)
@@ -374,13 +416,17 @@ begin_sheet (KliConnection *connection, const KliContactSheetWish *wish, const K
   const KliRow *root = kli_whole_get_root (whole);
   const char *name = kli_row_get_text (root, KLI_CONTACT_NAME);
   const char *photo = kli_row_get_text (root, KLI_CONTACT_PHOTO);
-  g_autofree char *summary = summarise (wish, whole);
+  const char *first, *second;
+  g_autofree char *summary = NULL;
   g_autofree char *day = kli_format_day (wish->today, KLI_DAY_STYLE_LONG, wish->language);
   g_autofree char *short_name = kli_text_visible (name, 80);
   g_autofree char *isolated = kli_text_isolate (short_name);
   g_autofree char *footing = g_strdup_printf ("%s · %s", isolated, day);
-  KliSheet *sheet = kli_sheet_new (name, summary, footing);
+  KliSheet *sheet;
 
+  kli_affiliation_summarise (whole, wish->today, &first, &second);
+  summary = join (first, second);
+  sheet = kli_sheet_new (name, summary, footing);
   sheet->photo = *photo != '\0' ? kli_content_read (connection, photo, NULL) : NULL;
 
   return sheet;
@@ -400,6 +446,8 @@ kli_contact_sheet_read (KliConnection *connection, const KliContactSheetWish *wi
   sheet = begin_sheet (connection, wish, whole);
   filling.sheet = sheet;
   filling.root = kli_whole_get_root (whole);
+  kli_sheet_begin (sheet, "");
+  add_trash_note (&filling);
   add_points (&filling);
   add_addresses (&filling, whole);
   add_numbers (&filling);
@@ -414,6 +462,8 @@ kli_contact_sheet_read (KliConnection *connection, const KliContactSheetWish *wi
     return NULL;
   kli_sheet_begin (sheet, C_ ("contact", "Note"));
   kli_sheet_add (sheet, "", kli_row_get_text (filling.root, KLI_CONTACT_NOTE));
+  add_timeline (&filling);
+  add_extras (&filling);
 
   return g_steal_pointer (&sheet);
 }

@@ -127,6 +127,9 @@ GPtrArray *kli_store_read_page (KliStore *store, KliQueryTarget target, const gi
  * @cells: (nullable) */
 GPtrArray *kli_store_read_page_with (
     KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, const KliListCells *cells, GError **error);
+/* The same without cells of any number of @ids, for what reads in the background. */
+GPtrArray *kli_connection_read_rows (
+    KliConnection *connection, KliQueryTarget target, const gint64 *ids, guint n_ids, GError **error);
 
 /* "Ending soon" for the sidebar. */
 #define KLI_ENDING_DAYS 60

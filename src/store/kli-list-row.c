@@ -208,11 +208,9 @@ read_rows (KliConnection *connection, guint reader, const Page *page, GPtrArray 
          || kli_list_own_read (connection, json, page->cells, rows, error);
 }
 
-/* KliReadFunc */
-static gpointer
-page_read (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+static GPtrArray *
+read_page (KliConnection *connection, const Page *page, GError **error)
 {
-  Page *page = user_data;
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_list_row_free);
 
   g_ptr_array_set_size (rows, (gint)page->n_ids);
@@ -221,6 +219,24 @@ page_read (KliConnection *connection, gpointer user_data, GCancellable *cancella
       return NULL;
 
   return g_steal_pointer (&rows);
+}
+
+GPtrArray *
+kli_connection_read_rows (
+    KliConnection *connection, KliQueryTarget target, const gint64 *ids, guint n_ids, GError **error)
+{
+  const Page page = { target, ids, n_ids, NULL };
+
+  g_return_val_if_fail (connection != NULL, NULL);
+
+  return read_page (connection, &page, error);
+}
+
+/* KliReadFunc */
+static gpointer
+page_read (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return read_page (connection, user_data, error);
 }
 
 GPtrArray *

@@ -80,6 +80,58 @@ def whole_card(home):
     contains(pdf(home, 'pdfinfo'), 'Title:           dr Ewa Lis · 22 November 2026')
 
 
+def organisation(home):
+    """Under the name of an organisation stands whom to ask for."""
+    home.new('name=Ewa Lis', 'affiliations+=Pracownia|szefowa')
+    firm = [record['id'] for record in home.json('list', 'contacts') if record['name'] == 'Pracownia'][0]
+    equal(printed(home, firm), ['Pracownia', 'Ewa Lis · szefowa', 'People', 'Ewa Lis · szefowa'])
+
+
+def ended(home):
+    """Where somebody belonged once stands among the organisations, and not under their name."""
+    ewa = home.new('name=Ewa', 'affiliations+=Pracownia|szefowa', 'affiliations.0.to=2026-11-22')
+    equal(printed(home, ewa), ['Ewa', 'Organizations', 'Pracownia · szefowa · until 22 November 2026'])
+
+
+def in_trash(home):
+    """Those whom a card names while they are in the trash are said to be there; contracts in the trash are not shown."""
+    ewa = home.new('name=Ewa', 'affiliations+=Pracownia|szefowa', 'relations+=Jan|sibling')
+    ids = {record['name']: record['id'] for record in home.json('list', 'contacts')}
+    home.new('kind=household', 'name=Dom', 'household+=' + ewa, 'household+=' + ids['Jan'])
+    kept = home.new('title=Umowa', 'number=7', 'party+=' + ewa, kind='contract')
+    thrown = home.new('title=Stara umowa', 'party+=' + ewa, kind='contract')
+    for contact in (ids['Pracownia'], ids['Jan'], thrown):
+        home.run('trash', contact)
+    equal(printed(home, ewa),
+          ['Ewa', 'szefowa · Pracownia', 'Organizations', 'Pracownia · szefowa · in trash', 'Relations',
+           'Sibling Jan · in trash', 'Household', 'Name on letters Dom', 'Who Lives Here Jan · in trash',
+           'Contracts', 'Umowa · 7 · no end date · draft'])
+    home.run('trash', kept)
+    home.run('trash', ewa)
+    lines = printed(home, ewa)
+    assert 'Contracts' not in lines, lines
+    contains(lines[2], 'In the trash since ')
+
+
+def timeline(home):
+    """What happened with somebody is on the paper, the newest first, with all that was said."""
+    home.new('name=Ola Wrona', kind='staff_member')
+    ewa = home.new('name=Ewa', 'activity+=call|out|2026-11-20|09:40|Rabat|Ola Wrona',
+                   'activities.0.note=dwie\nlinie', 'activity+=mail|in|2026-11-22')
+    equal(printed(home, ewa), ['Ewa', 'Timeline', '22 November 2026 Email received',
+                               '20 November 2026, 09:40 Outgoing call · Rabat · Ola Wrona', 'dwie', 'linie'])
+
+
+def foreign_data(home):
+    """What an address book said besides is on the paper; what is endless is cut."""
+    card = '\r\n'.join(['BEGIN:VCARD', 'VERSION:4.0', 'FN:Ewa', 'X-SHOE-SIZE:38',
+                        'X-SONG:' + 'z' * 300000, 'END:VCARD', ''])
+    ewa = home.json('import', home.write('card.vcf', card))['records'][0]['id']
+    lines = printed(home, ewa)
+    equal(lines[:3], ['Ewa', 'Other Imported Data', 'X-SHOE-SIZE 38'])
+    equal(''.join(lines[3:]).replace('X-SONG ', ''), 'z' * 499 + '\u2026')
+
+
 def personal_numbers(home):
     """Numbers of natural persons: masked, in full when asked for, none where the business keeps none."""
     ewa = fill(home)
@@ -192,5 +244,5 @@ def refusals(home):
     contains(home.refuse('print', ewa, 'nowhere/out.pdf'), 'nowhere')
 
 
-main([whole_card, personal_numbers, paper, no_line_is_cut, hostile_texts, photo, foot_names_anybody, long_note,
-      refusals])
+main([whole_card, organisation, ended, in_trash, timeline, foreign_data, personal_numbers, paper,
+      no_line_is_cut, hostile_texts, photo, foot_names_anybody, long_note, refusals])
