@@ -67,7 +67,7 @@ def imports_what_it_showed_and_takes_it_back_as_one(language):
     app.key('ctrl+z')
     question = app.find('dialog', app.tr('Undo This?'))
     app.find('label', contains=app.tr('Imported contacts'), within=question)
-    app.press(app.find('button', app.tr('_Undo'), within=question))
+    app.finish(app.find('button', app.tr('_Undo'), within=question))
     app.gone('row', contains='Jan Żak')
     app.gone('row', contains='Pracownia Łódź')
     listed(app, 'Ewa Lis')
@@ -83,7 +83,7 @@ def says_when_nothing_is_new(language):
     app.find('label', app.tr('Nothing New'))
     equal(app.find_all('button', app.tr('_Import', 'button')), [], 'buttons to import nothing')
     dialog = app.find('window', app.tr('Import Contacts', 'title'))
-    app.press(app.find('button', app.tr('_Close'), within=dialog))
+    app.finish(app.find('button', app.tr('_Close'), within=dialog))
     app.gone('window', app.tr('Import Contacts', 'title'))
 
 
@@ -101,7 +101,7 @@ def says_what_a_file_is_not(language):
     app.find('label', app.trn('The File Cannot Be Read', 'The Files Cannot Be Read', 2))
     app.find('label', contains='empty.csv')
     dialog = app.find('window', app.tr('Import Contacts', 'title'))
-    app.press(app.find('button', app.tr('_Close'), within=dialog))
+    app.finish(app.find('button', app.tr('_Close'), within=dialog))
     app.gone('window', app.tr('Import Contacts', 'title'))
 
 
@@ -151,7 +151,7 @@ def restores_from_the_trash_what_the_file_has(language):
     press_import(app)
     listed(app, 'Jan Żak')
     app.key('ctrl+z')
-    app.press(app.find('button', app.tr('_Undo'), within=app.find('dialog', app.tr('Undo This?'))))
+    app.finish(app.find('button', app.tr('_Undo'), within=app.find('dialog', app.tr('Undo This?'))))
     app.gone('row', contains='Jan Żak')
     app.close()
     check(app.cli('list', 'trash').startswith(identity), 'the contact is in the trash again')

@@ -46,7 +46,7 @@ def is_added_in_poland(language):
     app.attend_popover()
     app.click(suggestion)
     app.gone('row', 'małopolskie')
-    app.press(app.find('button', app.tr('_Add', 'button'), within=dialog))
+    app.finish(app.find('button', app.tr('_Add', 'button'), within=dialog))
     app.find('label', 'ul. Wzorcowa 7/3, 31-019 Kraków')
     app.press(app.find('button', part(app, 'Copy')))
     app.find('label', app.tr('Copied to the clipboard'))
@@ -61,7 +61,7 @@ def is_added_in_indonesia(language):
     dialog = begin_address(app)
     fill(app, dialog, Street='Jl. Contoh', House_number='12', RT='3', RW='5', Kelurahan_or_desa='Desa Contohsari',
          Kecamatan='Contoh', Kota_or_kabupaten='Kab. Bandung', Province='Jawa Barat', Postal_code='40123')
-    app.press(app.find('button', app.tr('_Add', 'button'), within=dialog))
+    app.finish(app.find('button', app.tr('_Add', 'button'), within=dialog))
     app.find('label', 'Jl. Contoh No. 12, RT 003/RW 005, Desa Contohsari, Kec. Contoh, Kab. Bandung, Jawa Barat 40123')
     app.close()
     equal([addresses(app, contact)[0][name] for name in ('rt', 'rw', 'village', 'district', 'city')],

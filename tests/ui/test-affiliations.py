@@ -38,7 +38,7 @@ def edit(app, name, title):
 
 
 def save(app):
-    app.press(app.find('button', app.tr('_Save', 'button')))
+    app.finish(app.find('button', app.tr('_Save', 'button')))
 
 
 def links(app, contact):
@@ -56,7 +56,7 @@ def one_that_exists_is_chosen_and_the_other_card_tells_of_it(language):
     app.click(app.find('row', 'Alfa Rowery'))
     app.gone('row', 'Alfa Rowery')
     app.set_text(app.find('entry', app.tr('Role in the organization', 'contact field')), 'szefowa')
-    app.press(app.find('button', app.tr('_Add', 'button')))
+    app.finish(app.find('button', app.tr('_Add', 'button')))
     app.click(app.find('row', contains='Alfa Rowery', within=section(app, 'Organizations')))
     people = section(app, 'People')
     app.find('label', contains='szefowa', within=people)
@@ -97,7 +97,7 @@ def an_end_keeps_the_history(language):
     edit(app, 'Alfa Rowery', 'Organizations')
     app.set_text(app.find('entry', app.tr('Department', 'affiliation field')), 'Biuro')
     app.set_text(app.find('entry', app.tr('From', 'affiliation field')), 'xyz')
-    save(app)
+    app.press(app.find('button', app.tr('_Save', 'button')))
     app.find('label', app.tr('One of the days is no day of the calendar.'))
     app.set_text(app.find('entry', app.tr('From', 'affiliation field')), '2024-03-05')
     save(app)

@@ -51,7 +51,7 @@ def builder_builds_counts_and_applies(language):
     expect_found(app, 3)
     app.press(app.find('button', app.tr('_Remove Group', 'filter builder')))
     expect_conditions(app, 2)
-    app.press(app.find('button', app.tr('_Apply', 'button')))
+    app.finish(app.find('button', app.tr('_Apply', 'button')))
     kind = app.tr('%1$s: %2$s', 'filter').replace('%1$s', app.tr('Kind', 'condition'))
     app.find('button', kind.replace('%2$s', app.tr('Person', 'condition value')))
     expect_listed(app, PEOPLE, 'people')
@@ -72,7 +72,7 @@ def what_was_built_is_shown_and_changed(language):
     app.press(app.find('button', app.tr('Filter', 'filter')))
     expect_found(app, 2)
     app.press(app.find('button', app.tr('Remove this condition', 'tooltip')))
-    app.press(app.find('button', app.tr('_Apply', 'button')))
+    app.finish(app.find('button', app.tr('_Apply', 'button')))
     expect_listed(app, NAMES, 'the segment without one of its conditions')
     app.close()
 
@@ -89,7 +89,7 @@ def what_no_line_can_say_is_kept(language):
     expect_found(app, 1)
     app.press(app.find('button', app.tr('Remove this condition', 'tooltip')))
     expect_found(app, 3)
-    app.press(app.find('button', app.tr('_Apply', 'button')))
+    app.finish(app.find('button', app.tr('_Apply', 'button')))
     expect_listed(app, ('Anna Lis', 'Ewa Śliwa', 'Sowa i Syn'), 'what was kept')
     app.close()
 
@@ -166,7 +166,7 @@ def values_that_there_are_are_suggested(language):
     app.find('row', 'Kraków')
     app.key('Down', 'Return')
     app.wait_until(lambda: app.text(value) == 'Kraków', 'the city that most contacts have to be first')
-    app.press(app.find('button', app.tr('_Apply', 'button')))
+    app.finish(app.find('button', app.tr('_Apply', 'button')))
     expect_listed(app, ('Anna Lis', 'Jan Lis'), 'the city that was chosen')
     app.close()
 
@@ -182,7 +182,7 @@ def what_was_built_can_be_typed(language):
     app.press(app.find('button', app.tr('Filter', 'filter')))
     before, after = app.tr('The same, typed: %s').split('%s')
     said = app.find('label', contains=before).name
-    app.press(app.find('button', app.tr('_Cancel')))
+    app.finish(app.find('button', app.tr('_Cancel')))
     app.attend_window()
     app.press(app.find('button', app.tr('Clear', 'filter')))
     expect_listed(app, NAMES, 'everybody')

@@ -47,7 +47,7 @@ def accept(app, button):
 
 
 def save(app):
-    app.press(app.find('button', app.tr('_Save', 'button')))
+    app.finish(app.find('button', app.tr('_Save', 'button')))
 
 
 def own(app, contact):
@@ -167,7 +167,7 @@ def fields_are_defined_moved_and_deleted(language):
     deed(app, 'Czynsz', 'No _Longer Use')
     app.find('label', contains=app.tr('not used any more', 'own field'))
     deed(app, 'Metraż', '_Delete')
-    app.press(app.find('button', app.tr('_Cancel')))
+    app.finish(app.find('button', app.tr('_Cancel')))
     app.find('label', 'Metraż')
     deed(app, 'Metraż', '_Edit…')
     app.type_into(app.find('entry', app.tr('Name of the field', 'own field')), 'Powierzchnia')

@@ -103,7 +103,7 @@ def fields_are_built_with(language):
     app.find('entry', app.tr('Up to', 'filter builder'))
     choose_relation(app, 'is at least')
     app.gone('entry', app.tr('Up to', 'filter builder'))
-    app.press(app.find('button', app.tr('_Apply', 'button')))
+    app.finish(app.find('button', app.tr('_Apply', 'button')))
     app.attend_window()
     app.find('label', said(app, 'Metraż', 'at least %s', '48.6' if language == 'en' else '48,6'))
     expect_listed(app, ('Ewa Śliwa',), 'what was built')
@@ -124,7 +124,7 @@ def segments_follow_a_field(language):
     app.find('label', said(app, 'Polisa do', 'none', ''))
     app.press(app.find('button', app.tr('Filter', 'filter')))
     expect_found(app, 1)
-    app.press(app.find('button', app.tr('_Cancel')))
+    app.finish(app.find('button', app.tr('_Cancel')))
     app.close()
 
 

@@ -155,7 +155,7 @@ def area_of(app):
 
 
 def use(app):
-    app.press(app.find('button', app.tr('_Use', 'button')))
+    app.finish(app.find('button', app.tr('_Use', 'button')))
     app.gone('button', app.tr('_Use', 'button'))
 
 

@@ -55,7 +55,7 @@ def many_are_restored_at_once(language):
     app.press(app.find('button', app.tr('_Restore…', 'menu')))
     text = app.trn('%s will be restored', '%s will be restored', 2).replace('%s', '2')
     app.wait_until(lambda: text in app.texts(), 'the form to say %r' % text)
-    app.press(app.find('button', app.tr('_Restore', 'button')))
+    app.finish(app.find('button', app.tr('_Restore', 'button')))
     app.gone('row', contains='Jan Kos')
     find_trashed(app, 'Ewa Lis')
     app.close()
@@ -77,7 +77,7 @@ def emptied_for_ever(language):
     find_trashed(app, NAME)
 
     press_empty(app)
-    app.press(app.find('button', app.tr('_Empty Trash')))
+    app.finish(app.find('button', app.tr('_Empty Trash')))
     app.find('label', app.tr('Trash Is Empty'))
     app.find('label', app.trn('%s record removed for ever', '%s records removed for ever', 2) % 2)
     check(not app.find_all('button', app.tr('_Empty Trash…', 'button').replace('_', '')), 'nothing more to empty')

@@ -73,7 +73,7 @@ def fill(app, name, text, shown):
 
 
 def accept(app, dialog=None):
-    app.press(app.find_last('button', app.tr('_Add', 'button'), within=dialog))
+    app.finish(app.find_last('button', app.tr('_Add', 'button'), within=dialog))
     app.attend_window()
 
 

@@ -103,7 +103,7 @@ def records_an_act_on_a_contract(language):
     app.click(app.find('row', contains='Opieka'))
     app.find('label', 'Opieka')
     app.press(app.find('button', app.tr('Record Signature…', 'contract act button')))
-    app.press(app.find('button', app.tr('_Record', 'button')))
+    app.finish(app.find('button', app.tr('_Record', 'button')))
     app.gone('button', app.tr('_Record', 'button'))
     app.close()
     equal(json.loads(app.cli('show', contract, '--json'))['state'], 'active', 'the state after the signature')
@@ -120,7 +120,7 @@ def one_party_signs_by_its_whole_name(language):
     app.click(app.find('row', contains='Opieka'))
     app.press(app.find('button', app.tr('Record Signature…', 'contract act button')))
     app.click(app.find('radio', name))
-    app.press(app.find('button', app.tr('_Record', 'button')))
+    app.finish(app.find('button', app.tr('_Record', 'button')))
     app.gone('button', app.tr('_Record', 'button'))
     app.close()
     acts = json.loads(app.cli('show', contract, '--json'))['acts']

@@ -358,6 +358,13 @@ class App:
             raise Failure('%r has nothing to press' % thing.name)
         settle()
 
+    def finish(self, button):
+        """Presses a button that ends the dialog it is in, and waits until that has gone: it stays until what it saves
+        is in the store, and what looks like the result may be in it."""
+        window = tree.window_of(button, self.root)
+        self.press(button)
+        self._poll(lambda: window not in tree.windows_of(self.root), 'the dialog of %r to go away' % button.name)
+
     def answer(self, dialog, name):
         """Presses a button of a dialog over the window, and waits until the window has the attention again."""
         self.attend_dialog()

@@ -175,13 +175,19 @@ def windows_of(root):
     return _only_shown(_children([Thing(root.owner, root.path)]))
 
 
-def is_covered(thing, root):
-    """Whether a dialog lies over the window that a thing is in, which therefore takes no clicks."""
+def window_of(thing, root):
+    """The window that a thing is in."""
     while thing.around is not None and thing.around != root:
         thing = thing.around
+    return thing
+
+
+def is_covered(thing, root):
+    """Whether a dialog lies over the window that a thing is in, which therefore takes no clicks."""
     windows = windows_of(root)
-    above = windows[windows.index(thing) + 1:] if thing in windows else []
-    return any(has_state(window, MODAL) for window in above)
+    window = window_of(thing, root)
+    above = windows[windows.index(window) + 1:] if window in windows else []
+    return any(has_state(other, MODAL) for other in above)
 
 
 def count_below(thing, levels):
