@@ -84,6 +84,15 @@ remove_with_sidecars (const char *path)
     }
 }
 
+/* A slow disk would be waited for four times a migration. */
+static gboolean
+make_schema (KliConnection *connection, GError **error)
+{
+  return kli_connection_run (connection, "flush-later", error)
+         && kli_migration_run (connection, kli_migration_newest (), error)
+         && kli_connection_run (connection, "flush-now", error);
+}
+
 /* Without a log: what a failed last checkpoint left in it would not be renamed along. */
 static gboolean
 write_new_store (const char *path, GError **error)
@@ -92,7 +101,7 @@ write_new_store (const char *path, GError **error)
   g_autoptr (KliStatement) statement = NULL;
   g_autofree char *id = g_uuid_string_random ();
 
-  if (connection == NULL || !kli_migration_run (connection, kli_migration_newest (), error))
+  if (connection == NULL || !make_schema (connection, error))
     return FALSE;
 
   statement = kli_connection_lend (connection, "store-state-set", error);

@@ -49,7 +49,7 @@ def cancel_leaves_nothing_behind(language):
     app = start_with_many(language)
     tag_all(app, 'vip')
     runs(app)
-    app.finish(app.find('button', app.tr('_Cancel')))
+    app.press(app.find('button', app.tr('_Cancel')))
     app.find(contains=app.tr('Cancelled. Nothing was changed.'), timeout=120)
     ended(app)
     equal(tagged(app, 'vip'), 0, 'contacts with the tag after Cancel')

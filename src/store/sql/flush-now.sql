@@ -1,0 +1,2 @@
+-- Before that transaction.
+PRAGMA synchronous = FULL
