@@ -9,6 +9,7 @@ typedef struct
   const KliKind *kind;
   gint64 id;
   KliChangeOperation operation;
+  guint64 columns; /* that are different: all of them where nobody told which */
 } Change;
 
 struct _KliChanges
@@ -72,25 +73,39 @@ combine (KliChangeOperation first, KliChangeOperation second)
   return first == KLI_CHANGE_INSERT ? KLI_CHANGE_INSERT : KLI_CHANGE_UPDATE;
 }
 
-void
-kli_changes_add (KliChanges *changes, const KliKind *kind, gint64 id, KliChangeOperation operation)
+static void
+add (KliChanges *changes, const KliKind *kind, gint64 id, KliChangeOperation operation, guint64 columns)
 {
-  guint place;
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (changes->places, &id));
 
-  g_return_if_fail (changes != NULL && kind != NULL);
-
-  place = GPOINTER_TO_UINT (g_hash_table_lookup (changes->places, &id));
   if (place > 0)
     {
       Change *known = &g_array_index (changes->changes, Change, place - 1);
 
       known->operation = combine (known->operation, operation);
+      known->columns |= columns;
       return;
     }
 
-  g_array_append_val (changes->changes, ((Change){ kind, id, operation }));
+  g_array_append_val (changes->changes, ((Change){ kind, id, operation, columns }));
   g_hash_table_insert (changes->places, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (changes->changes->len));
   kli_changes_add_touched (changes, id);
+}
+
+void
+kli_changes_add (KliChanges *changes, const KliKind *kind, gint64 id, KliChangeOperation operation)
+{
+  g_return_if_fail (changes != NULL && kind != NULL);
+
+  add (changes, kind, id, operation, KLI_CHANGE_ANY_COLUMN);
+}
+
+void
+kli_changes_add_columns (KliChanges *changes, const KliKind *kind, gint64 id, guint64 columns)
+{
+  g_return_if_fail (changes != NULL && kind != NULL);
+
+  add (changes, kind, id, KLI_CHANGE_UPDATE, columns);
 }
 
 void
@@ -137,14 +152,24 @@ kli_changes_get_size (const KliChanges *changes)
 gboolean
 kli_changes_concern_kind (const KliChanges *changes, const KliKind *kind)
 {
+  return kli_changes_concern_columns (changes, kind, KLI_CHANGE_ANY_COLUMN);
+}
+
+gboolean
+kli_changes_concern_columns (const KliChanges *changes, const KliKind *kind, guint64 columns)
+{
   g_return_val_if_fail (changes != NULL, FALSE);
 
   if (changes->everything)
     return TRUE;
 
   for (guint i = 0; i < changes->changes->len; i++)
-    if (g_array_index (changes->changes, Change, i).kind == kind)
-      return TRUE;
+    {
+      const Change *change = &g_array_index (changes->changes, Change, i);
+
+      if (change->kind == kind && (change->columns & columns) != 0)
+        return TRUE;
+    }
 
   return FALSE;
 }

@@ -62,9 +62,24 @@ help (gpointer data, gpointer user_data)
 }
 
 static gpointer
+count_processors (gpointer unused)
+{
+  return GUINT_TO_POINTER (g_get_num_processors ());
+}
+
+/* Counted once: the C library opens a file of the system for it each time. */
+guint
+kli_parallel_get_n_processors (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return GPOINTER_TO_UINT (g_once (&once, count_processors, NULL));
+}
+
+static gpointer
 make_pool (gpointer unused)
 {
-  return g_thread_pool_new (help, NULL, (gint)g_get_num_processors (), FALSE, NULL);
+  return g_thread_pool_new (help, NULL, (gint)kli_parallel_get_n_processors (), FALSE, NULL);
 }
 
 static void
@@ -73,7 +88,7 @@ ask_for_help (Work *work)
   static GOnce once = G_ONCE_INIT;
   GThreadPool *pool = g_once (&once, make_pool, NULL);
 
-  for (guint n = MIN (g_get_num_processors (), work->n_parts); n > 1; n--)
+  for (guint n = MIN (kli_parallel_get_n_processors (), work->n_parts); n > 1; n--)
     {
       g_atomic_ref_count_inc (&work->references);
       g_thread_pool_push (pool, work, NULL); /* without a thread for it the caller will have done all of it */

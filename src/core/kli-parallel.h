@@ -23,4 +23,7 @@ KliParallel *kli_parallel_begin (guint n, guint at_once, KliParallelFunc func, g
 void kli_parallel_end (KliParallel *work);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliParallel, kli_parallel_end)
 
+/* How much is done at the same time at most. Any thread. */
+guint kli_parallel_get_n_processors (void);
+
 G_END_DECLS

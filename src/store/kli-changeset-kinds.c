@@ -80,6 +80,30 @@ kli_changeset_row_id (const KliChangesetRow *row)
   return row->before[KLI_TRACKED_ID].integer;
 }
 
+/* Columns are only ever added at the end: those that an older changeset does not have are as they were. */
+static guint64
+changed_columns (const KliChangesetRow *row)
+{
+  guint64 columns = 0;
+
+  for (guint i = KLI_TRACKED_COLUMNS; i < row->n_columns; i++)
+    if (row->after[i].type != KLI_CHANGESET_ABSENT)
+      columns |= KLI_CHANGE_COLUMN (i - KLI_TRACKED_COLUMNS);
+
+  return row->after[KLI_TRACKED_DELETED_AT].type != KLI_CHANGESET_ABSENT ? columns | KLI_CHANGE_DELETED_AT : columns;
+}
+
+void
+kli_changeset_row_note (const KliChangesetRow *row, const KliKind *kind, KliChanges *changes)
+{
+  g_return_if_fail (row != NULL && kind != NULL && changes != NULL);
+
+  if (row->operation == KLI_CHANGE_UPDATE)
+    kli_changes_add_columns (changes, kind, kli_changeset_row_id (row), changed_columns (row));
+  else
+    kli_changes_add (changes, kind, kli_changeset_row_id (row), row->operation);
+}
+
 gboolean
 kli_changeset_foreach (GBytes *changeset, KliChangesetRowFunc func, gpointer user_data, GError **error)
 {

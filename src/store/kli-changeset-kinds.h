@@ -2,6 +2,7 @@
 /* What a changeset means for our kinds of record. */
 #pragma once
 
+#include "core/kli-changes.h"
 #include "store/kli-changeset.h"
 #include "store/kli-connection.h"
 
@@ -23,6 +24,9 @@ const KliKind *kli_changeset_row_kind (const KliChangesetRow *row, GError **erro
 
 /* @row: checked by kli_changeset_row_kind. */
 gint64 kli_changeset_row_id (const KliChangesetRow *row);
+
+/* Notes in @changes what happened to the row. */
+void kli_changeset_row_note (const KliChangesetRow *row, const KliKind *kind, KliChanges *changes);
 
 /* @row: of @kind. Returns: FALSE with @error set to stop. */
 typedef gboolean (*KliChangesetRowFunc) (const KliChangesetRow *row,

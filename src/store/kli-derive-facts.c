@@ -237,6 +237,10 @@ const KliDeriver kli_contact_fact_deriver = {
   .subject = &kli_contact_kind,
   .depends_on = { &kli_contact_kind, &kli_address_kind, &kli_contact_point_kind, &kli_identifier_kind,
                   &kli_contact_tag_kind, &kli_affiliation_kind, &kli_relation_kind, &kli_household_member_kind },
+  .contact_columns = KLI_CHANGE_COLUMN (KLI_CONTACT_KIND) | KLI_CHANGE_COLUMN (KLI_CONTACT_BIRTHDAY)
+                     | KLI_CHANGE_COLUMN (KLI_CONTACT_ANNIVERSARY) | KLI_CHANGE_COLUMN (KLI_CONTACT_NOTE)
+                     | KLI_CHANGE_COLUMN (KLI_CONTACT_PHOTO) | KLI_CHANGE_COLUMN (KLI_CONTACT_ARCHIVED_AT)
+                     | KLI_CHANGE_COLUMN (KLI_CONTACT_MANAGER) | KLI_CHANGE_COLUMN (KLI_CONTACT_DEPUTY),
   .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_POINTS | 1u << KLI_DERIVE_NUMBERS | 1u << KLI_DERIVE_TAGS
            | 1u << KLI_DERIVE_MEMBERSHIPS | 1u << KLI_DERIVE_RELATIONS | 1u << KLI_DERIVE_HOUSEHOLDS,
   .is_pure = TRUE,

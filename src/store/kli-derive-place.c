@@ -117,6 +117,7 @@ const KliDeriver kli_contact_place_deriver = {
   .version = 3,
   .subject = &kli_contact_kind,
   .depends_on = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind, &kli_household_member_kind },
+  .contact_columns = KLI_DERIVE_SORTED_COLUMNS | KLI_CHANGE_COLUMN (KLI_CONTACT_COMPANY),
   .of_language = TRUE,
   .of_names = TRUE,
   .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_MEMBERSHIPS,

@@ -258,6 +258,10 @@ const KliDeriver kli_search_deriver = {
   .depends_on
   = { &kli_contact_kind, &kli_affiliation_kind, &kli_address_kind, &kli_contact_point_kind, &kli_contact_extra_kind,
       &kli_identifier_kind, &kli_contract_kind, &kli_contract_party_kind, &kli_household_member_kind },
+  .contact_columns = KLI_CHANGE_COLUMN (KLI_CONTACT_NAME) | KLI_CHANGE_COLUMN (KLI_CONTACT_GIVEN)
+                     | KLI_CHANGE_COLUMN (KLI_CONTACT_ADDITIONAL) | KLI_CHANGE_COLUMN (KLI_CONTACT_FAMILY)
+                     | KLI_CHANGE_COLUMN (KLI_CONTACT_NICKNAME) | KLI_CHANGE_COLUMN (KLI_CONTACT_COMPANY)
+                     | KLI_CHANGE_COLUMN (KLI_CONTACT_NOTE),
   .of_names = TRUE,
   .of_settings = TRUE,
   .needs = 1u << KLI_DERIVE_ADDRESSES | 1u << KLI_DERIVE_POINTS | 1u << KLI_DERIVE_MEMBERSHIPS

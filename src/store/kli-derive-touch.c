@@ -35,6 +35,7 @@ const KliDeriver kli_contact_touch_deriver = {
   .version = 1,
   .subject = &kli_contact_kind,
   .depends_on = { &kli_contact_kind, &kli_activity_kind },
+  .contact_columns = KLI_CHANGE_DELETED_AT,
   .needs = 1u << KLI_DERIVE_TOUCHES,
   .is_pure = TRUE,
   .reckon = touch_reckon,

@@ -109,13 +109,18 @@ add_neighbours_of (Subjects *subjects, KliConnection *connection, const char *na
   return TRUE;
 }
 
-/* The people of a changed organisation, and the contracts of a changed contact; those who live in a household whose
+/* What is seen of a contact on the rows of others. */
+#define NAME_COLUMNS (KLI_CHANGE_COLUMN (KLI_CONTACT_NAME) | KLI_CHANGE_DELETED_AT)
+
+/* The people of a renamed organisation, and the contracts of a renamed contact; those who live in a household whose
  * address may have changed. */
 static gboolean
-add_neighbours (Subjects *subjects, KliConnection *connection, GError **error)
+add_neighbours (Subjects *subjects, KliConnection *connection, const KliChanges *changes, GError **error)
 {
-  return add_neighbours_of (subjects, connection, "derive-neighbours", subjects->contacts, error)
-         && add_neighbours_of (subjects, connection, "derive-household-neighbours", subjects->touched, error);
+  return (!kli_changes_concern_columns (changes, &kli_contact_kind, NAME_COLUMNS)
+          || add_neighbours_of (subjects, connection, "derive-neighbours", subjects->contacts, error))
+         && (!kli_changes_concern_kind (changes, &kli_address_kind)
+             || add_neighbours_of (subjects, connection, "derive-household-neighbours", subjects->touched, error));
 }
 
 /* An organisation of thousands is renamed as fast as any other. */
@@ -131,12 +136,19 @@ leave_many (Subjects *subjects, KliConnection *connection, GError **error)
   return TRUE;
 }
 
+/* Those of the columns of @kind that @deriver derives from. */
+static guint64
+columns_of (const KliDeriver *deriver, const KliKind *kind)
+{
+  return kind == &kli_contact_kind && deriver->contact_columns != 0 ? deriver->contact_columns : KLI_CHANGE_ANY_COLUMN;
+}
+
 /* Whether @deriver has anything to do when @changes happened. */
 static gboolean
 is_concerned (const KliDeriver *deriver, const KliChanges *changes)
 {
   for (guint i = 0; i < G_N_ELEMENTS (deriver->depends_on) && deriver->depends_on[i] != NULL; i++)
-    if (kli_changes_concern_kind (changes, deriver->depends_on[i]))
+    if (kli_changes_concern_columns (changes, deriver->depends_on[i], columns_of (deriver, deriver->depends_on[i])))
       return TRUE;
 
   return deriver->depends_on[0] == NULL;
@@ -186,7 +198,7 @@ kli_derive (KliConnection *connection, const KliChanges *changes, GError **error
   kli_changes_foreach (changes, changed_cb, &subjects);
   kli_changes_foreach_touched (changes, touched_cb, &subjects);
 
-  return kli_derive_context_init (&context, connection, error) && add_neighbours (&subjects, connection, error)
+  return kli_derive_context_init (&context, connection, error) && add_neighbours (&subjects, connection, changes, error)
          && leave_many (&subjects, connection, error) && derive_subjects (&context, &subjects, changes, error)
          && derive_of_settings (&context, changes, error) && kli_derive_finish (&context, error);
 }

@@ -3,6 +3,7 @@
  * Inside store/ only. A new derived table is a file with a KliDeriver and a line in kli-derive.c. */
 #pragma once
 
+#include "core/kli-changes.h"
 #include "core/kli-day.h"
 #include "core/kli-fold.h"
 #include "core/kli-id-table.h"
@@ -104,6 +105,7 @@ struct _KliDeriver
   guint version;                /* of the rules: another one in the store makes it anew */
   const KliKind *subject;       /* contacts or contracts; NULL: both */
   const KliKind *depends_on[9]; /* kinds a change of which may change a touched subject's row; none: any */
+  guint64 contact_columns;      /* of contacts, those a change of which may (KLI_CHANGE_COLUMN); 0: any */
   gboolean of_language;         /* whether it depends on the order of a language */
   gboolean of_names;            /* whether it depends on the names of neighbours (dependants.sql) */
   gboolean of_settings;         /* whether a changed setting changes every row */
@@ -179,6 +181,11 @@ KliFeed *kli_derive_feed (
  * Returns: (transfer full) (nullable): the statement standing on its row; NULL when there is none or with
  * @error set. */
 KliStatement *kli_derive_look_up (KliDeriveContext *context, const char *name, gint64 key, GError **error);
+
+/* What kli_derive_sort_text () looks at, and whether there is anything to sort. */
+#define KLI_DERIVE_SORTED_COLUMNS                                                                                      \
+  (KLI_CHANGE_COLUMN (KLI_CONTACT_KIND) | KLI_CHANGE_COLUMN (KLI_CONTACT_NAME) | KLI_CHANGE_COLUMN (KLI_CONTACT_GIVEN) \
+   | KLI_CHANGE_COLUMN (KLI_CONTACT_ADDITIONAL) | KLI_CHANGE_COLUMN (KLI_CONTACT_FAMILY) | KLI_CHANGE_DELETED_AT)
 
 /* What a contact is sorted by among others: its family name first where there is one, or not.
  * Returns: (transfer full) */

@@ -37,7 +37,7 @@ gather_row_cb (const KliChangesetRow *row, const KliKind *kind, gpointer user_da
   SliceContent *content = user_data;
 
   content->n_rows++;
-  kli_changes_add (content->changes, kind, kli_changeset_row_id (row), row->operation);
+  kli_changeset_row_note (row, kind, content->changes);
 
   return kli_changeset_row_foreach_touched (row, kind, content->connection, gather_card_cb, content, error);
 }
@@ -183,7 +183,7 @@ take_slice_cb (GBytes *slice, gpointer user_data, GError **error)
 
   g_ptr_array_add (slices->waiting, g_bytes_ref (slice));
 
-  return slices->waiting->len < g_get_num_processors () || record_waiting (slices, error);
+  return slices->waiting->len < kli_parallel_get_n_processors () || record_waiting (slices, error);
 }
 
 /* @first: the number of its first slice. */

@@ -80,6 +80,33 @@ test_touched (void)
   g_assert_cmpint (sum, ==, 101);
 }
 
+/* A changed row concerns those who look at one of the columns that are different; a new one everybody. */
+static void
+test_columns (void)
+{
+  const guint64 name = KLI_CHANGE_COLUMN (KLI_CONTACT_NAME), note = KLI_CHANGE_COLUMN (KLI_CONTACT_NOTE);
+  g_autoptr (KliChanges) changes = kli_changes_new ();
+
+  kli_changes_add_columns (changes, &kli_contact_kind, 7, name);
+  g_assert_true (kli_changes_concern_kind (changes, &kli_contact_kind));
+  g_assert_true (kli_changes_concern_columns (changes, &kli_contact_kind, name | note));
+  g_assert_false (kli_changes_concern_columns (changes, &kli_contact_kind, note | KLI_CHANGE_DELETED_AT));
+  g_assert_false (kli_changes_concern_columns (changes, &kli_contract_kind, name));
+  kli_changes_add_columns (changes, &kli_contact_kind, 7, KLI_CHANGE_DELETED_AT);
+  g_assert_true (kli_changes_concern_columns (changes, &kli_contact_kind, KLI_CHANGE_DELETED_AT));
+  g_assert_false (kli_changes_concern_columns (changes, &kli_contact_kind, note));
+  kli_changes_add (changes, &kli_contact_kind, 8, KLI_CHANGE_INSERT);
+  g_assert_true (kli_changes_concern_columns (changes, &kli_contact_kind, note));
+}
+
+/* There is a bit for each. */
+static void
+test_column_bits (void)
+{
+  for (guint i = 0; kli_kinds[i] != NULL; i++)
+    g_assert_cmpuint (kli_kinds[i]->n_columns, <, 63);
+}
+
 static void
 test_everything (void)
 {
@@ -89,6 +116,7 @@ test_everything (void)
   g_assert_false (kli_changes_is_empty (changes));
   g_assert_true (kli_changes_touch (changes, 12345));
   g_assert_true (kli_changes_concern_kind (changes, &kli_contract_kind));
+  g_assert_true (kli_changes_concern_columns (changes, &kli_contract_kind, KLI_CHANGE_DELETED_AT));
 }
 
 int
@@ -97,6 +125,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/changes/combine", test_combine);
   g_test_add_func ("/changes/touched", test_touched);
+  g_test_add_func ("/changes/columns", test_columns);
+  g_test_add_func ("/changes/column-bits", test_column_bits);
   g_test_add_func ("/changes/everything", test_everything);
 
   return g_test_run ();

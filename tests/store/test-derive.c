@@ -64,6 +64,91 @@ test_reopened (Fixture *fixture, gconstpointer data)
   record_check_derived (fixture->store);
 }
 
+/* --- a column that is derived from ------------------------------------------------------------------------- */
+
+typedef struct
+{
+  gint64 id;
+  guint column;
+} OneColumn;
+
+static gboolean
+change_column (KliEdit *edit, gpointer user_data, GError **error)
+{
+  const OneColumn *one = user_data;
+  const KliColumn *column = &kli_contact_kind.columns[one->column];
+  g_autofree char *word = g_strdup_printf ("Źdźbło%u", one->column); /* which nothing else of it has */
+  g_autoptr (KliRow) row = kli_connection_load (kli_edit_get_connection (edit), &kli_contact_kind, one->id, error);
+
+  if (row == NULL)
+    return FALSE;
+  if (column->choices != NULL)
+    kli_row_set_text (row, one->column,
+                      column->choices[g_str_equal (kli_row_get_text (row, one->column), column->choices[0])]);
+  else if (column->type == KLI_COLUMN_BIRTHDAY)
+    kli_row_set_text (row, one->column, "--02-29");
+  else if (kli_column_is_text (column))
+    kli_row_set_text (row, one->column, word);
+  else
+    kli_row_set_integer (row, one->column, kli_row_get_integer (row, one->column) + 7);
+
+  return kli_edit_update (edit, row, error);
+}
+
+static gboolean
+turn_deleted (KliEdit *edit, gpointer user_data, GError **error)
+{
+  gint64 id = *(const gint64 *)user_data;
+  g_autoptr (KliRow) row = kli_connection_load (kli_edit_get_connection (edit), &kli_contact_kind, id, error);
+
+  return row != NULL && kli_edit_set_deleted (edit, &kli_contact_kind, id, row->deleted_at == 0, error);
+}
+
+static void
+change_every_column (Fixture *fixture, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = kli_contact_kind.n_columns; i-- > 0;) /* the kind, by which others count or not, at the end */
+    {
+      OneColumn one = { id, i };
+
+      kli_store_edit (fixture->store, "test", id, change_column, &one, &error);
+      g_assert_no_error (error);
+      record_check_derived (fixture->store);
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      kli_store_edit (fixture->store, "test", id, turn_deleted, &id, &error);
+      g_assert_no_error (error);
+      record_check_derived (fixture->store);
+    }
+}
+
+/* Only those tables are looked at that derive from what is different: each says truly which columns those are. */
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  gint64 person = record_add_person (fixture->store, "Anna Kowalska");
+  gint64 other = record_add (fixture->store, &kli_contact_kind, KLI_CONTACT_NAME, "Jan Nowak", RECORD_END);
+  gint64 contract = record_add (fixture->store, &kli_contract_kind, KLI_CONTRACT_TITLE, "Obsługa", RECORD_END);
+
+  record_add (fixture->store, &kli_affiliation_kind, KLI_AFFILIATION_PERSON, person, KLI_AFFILIATION_ORGANISATION,
+              other, RECORD_END);
+  record_add (fixture->store, &kli_household_member_kind, KLI_HOUSEHOLD_MEMBER_CONTACT, person,
+              KLI_HOUSEHOLD_MEMBER_HOUSEHOLD, other, RECORD_END);
+  record_add (fixture->store, &kli_relation_kind, KLI_RELATION_CONTACT, other, KLI_RELATION_OTHER, person, RECORD_END);
+  record_add (fixture->store, &kli_address_kind, KLI_ADDRESS_CONTACT, other, KLI_ADDRESS_CITY, "Łódź", RECORD_END);
+  record_add (fixture->store, &kli_contract_party_kind, KLI_CONTRACT_PARTY_CONTRACT, contract,
+              KLI_CONTRACT_PARTY_CONTACT, other, RECORD_END);
+  record_add (fixture->store, &kli_activity_kind, KLI_ACTIVITY_CONTACT, person, KLI_ACTIVITY_ON_DAY, "2026-11-01",
+              RECORD_END);
+
+  change_every_column (fixture, record_add_person (fixture->store, "Ewa Bez Nikogo"));
+  change_every_column (fixture, person);
+  change_every_column (fixture, other);
+}
+
 /* --- a wrong table is noticed, and mended ------------------------------------------------------------------ */
 
 typedef struct
@@ -504,6 +589,7 @@ main (int argc, char **argv)
   add ("random-1", test_random, 1);
   add ("random-2", test_random, 2);
   add ("reopened", test_reopened, 0);
+  add ("columns", test_columns, 0);
   add ("damaged", test_damaged, 0);
   add ("lost-table", test_lost_table, 0);
   add ("crowd", test_crowd, 0);
