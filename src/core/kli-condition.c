@@ -12,7 +12,6 @@
 #define CONTACTS (1u << KLI_QUERY_CONTACTS)
 #define CONTRACTS (1u << KLI_QUERY_CONTRACTS)
 #define EVERYTHING (CONTACTS | CONTRACTS | (1u << KLI_QUERY_TRASH))
-#define DAYS_MAX 36500
 
 /* Translators: words that people type into the search entry, in "kind:person". Where several words or cases fit,
  * write them all, with blanks between them; each will be understood. */
@@ -229,7 +228,7 @@ kli_condition_get_choice_label (const KliCondition *condition, const char *choic
 static gboolean
 is_number_of_days (const char *argument)
 {
-  return g_ascii_string_to_unsigned (argument, 10, 0, DAYS_MAX, NULL, NULL);
+  return g_ascii_string_to_unsigned (argument, 10, 0, KLI_CONDITION_DAYS_MAX, NULL, NULL);
 }
 
 gboolean

@@ -14,6 +14,9 @@ typedef enum
   KLI_QUERY_TRASH, /* contacts and contracts in the trash, newest first */
 } KliQueryTarget;
 
+/* Nobody asks for more days. */
+#define KLI_CONDITION_DAYS_MAX 36500
+
 /* What a condition is told besides its name; all of it is language-neutral text. */
 typedef enum
 {

@@ -254,6 +254,15 @@ kli_fold (const char *text)
   return g_string_free (out, FALSE);
 }
 
+gboolean
+kli_fold_equal (const char *a, const char *b)
+{
+  g_autofree char *folded_a = kli_fold (a);
+  g_autofree char *folded_b = kli_fold (b);
+
+  return g_str_equal (folded_a, folded_b);
+}
+
 /* Whether unicode61 of FTS5 makes it part of a word. */
 static gboolean
 is_word_character (gunichar c)

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (not nullable) */
 char *kli_fold (const char *text);
 
+/* Whether both, (nullable), fold to the same. */
+gboolean kli_fold_equal (const char *a, const char *b);
+
 /* The folded words of @text, in order, repetitions included: runs of letters, digits and private-use
  * characters, where FTS5's unicode61 tokeniser cuts too.
  * @text: (nullable)

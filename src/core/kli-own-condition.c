@@ -11,8 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define DAYS_MAX 36500
-
 /* --- conditions --------------------------------------------------------------------------------------- */
 
 static const char *const answers[] = { NC_ ("search value", "yes"), NC_ ("search value", "no"), NULL };
@@ -101,15 +99,9 @@ kli_own_condition_find (const char *name)
 gboolean
 kli_own_condition_is_of (const KliCondition *condition, const char *name)
 {
-  g_autofree char *folded = NULL;
-  g_autofree char *folded_label = NULL;
-
   g_return_val_if_fail (condition != NULL && condition->own_type != NULL && name != NULL, FALSE);
 
-  folded = kli_fold (name);
-  folded_label = kli_fold (condition->label);
-
-  return g_str_equal (folded, folded_label);
+  return kli_fold_equal (name, condition->label);
 }
 
 /* --- arguments ---------------------------------------------------------------------------------------- */
@@ -159,7 +151,7 @@ is_days (const KliCondition *condition, const Form *form, int *n)
   gint64 days;
 
   if (!g_str_equal (condition->own_type, KLI_OWN_TYPE_DATE) || *form->comparison != '\0'
-      || !g_ascii_string_to_signed (form->value, 10, -DAYS_MAX, DAYS_MAX, &days, NULL))
+      || !g_ascii_string_to_signed (form->value, 10, -KLI_CONDITION_DAYS_MAX, KLI_CONDITION_DAYS_MAX, &days, NULL))
     return FALSE;
   *n = (int)days;
 

@@ -17,14 +17,8 @@ give_way (KliRow *person, KliRow *affiliation)
     return;
   if (*role == '\0')
     kli_row_set_text (affiliation, KLI_AFFILIATION_ROLE, job);
-  else
-    {
-      g_autofree char *folded_job = kli_fold (job);
-      g_autofree char *folded_role = kli_fold (role);
-
-      if (!g_str_equal (folded_job, folded_role))
-        return;
-    }
+  else if (!kli_fold_equal (job, role))
+    return;
   kli_row_set_text (person, KLI_CONTACT_JOB, "");
 }
 

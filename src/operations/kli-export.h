@@ -11,14 +11,12 @@ G_BEGIN_DECLS
  * contact again by it. */
 #define KLI_EXPORT_KEY KLI_CARD_KEY_UID "klientela-"
 
-/* Not on the card: connections that have ended, for which neither vCard nor other address books have a word, so that
- * they would be read as ones that last. */
-
 /* The contact @id with its parts, the names of its organisations and tags, what the fields of the business say of it as
- * columns that are called like them, how it is related to
- * whom and the household it lives in as such columns, too (core/kli-related.h), its picture, and the UID it was once
- * read with. Numbers of natural persons are left out unless @personal_numbers (domain 4). Returns: (transfer full)
- * (nullable): NULL with @error set. */
+ * columns that are called like them, how it is related to whom and the household it lives in as such columns, too
+ * (core/kli-related.h), its picture, and the UID it was once read with. Numbers of natural persons are left out unless
+ * @personal_numbers (domain 4). Connections that have ended are left out as well: neither vCard nor other address books
+ * have a word for them, so that they would be read as ones that last.
+ * Returns: (transfer full) (nullable): NULL with @error set. */
 KliCard *kli_export_card (KliConnection *connection, gint64 id, gboolean personal_numbers, GError **error);
 
 /* Puts the addresses of the household that the contact @id lives in behind those of its card.

@@ -103,6 +103,29 @@ kli_find_contact_by_name (KliConnection *connection, const char *name, const cha
   return -1;
 }
 
+gint64
+kli_find_contact_by_source (KliConnection *connection, const char *source, const char *key, GError **error)
+{
+  g_autoptr (KliStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+  gint64 id = 0;
+
+  g_return_val_if_fail (connection != NULL && source != NULL && key != NULL, -1);
+
+  statement = kli_connection_lend (connection, "import-by-source", error);
+  if (statement == NULL)
+    return -1;
+  kli_statement_bind_text (statement, 1, source);
+  kli_statement_bind_text (statement, 2, key);
+  if (kli_statement_step (statement, &failure))
+    id = kli_statement_get_integer (statement, 0);
+  if (failure == NULL)
+    return id;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return -1;
+}
+
 /* Returns: (nullable): why the contact cannot be meant. */
 static const char *
 find_fault (const KliRow *contact, const char *kind)

@@ -27,4 +27,9 @@ gint64 kli_find_anybody (KliConnection *connection, KliEdit *edit, const char *t
  * with @error set. */
 gint64 kli_find_contact_by_name (KliConnection *connection, const char *name, const char *kind, GError **error);
 
+/* The contact that was once read from the card with that source and key, one that is not in the trash first.
+ * Returns: its id, 0 when there is none, -1 with @error set. */
+gint64
+kli_find_contact_by_source (KliConnection *connection, const char *source, const char *key, GError **error);
+
 G_END_DECLS

@@ -151,27 +151,18 @@ merge_photo (KliImportTarget *target, const KliCard *card)
 /* --- tags and companies ------------------------------------------------------------------------------- */
 
 static gboolean
-folds_equal (const char *a, const char *b)
-{
-  g_autofree char *folded_a = kli_fold (a);
-  g_autofree char *folded_b = kli_fold (b);
-
-  return g_str_equal (folded_a, folded_b);
-}
-
-static gboolean
 has_tag (const KliImportTarget *target, const char *name)
 {
   g_autoptr (GPtrArray) parts = kli_draft_list_parts (target->draft, &kli_contact_tag_kind);
 
   for (guint i = 0; i < target->tags->len; i++)
-    if (folds_equal (g_ptr_array_index (target->tags, i), name))
+    if (kli_fold_equal (g_ptr_array_index (target->tags, i), name))
       return TRUE;
   for (guint i = 0; i < parts->len; i++)
     {
       gint64 tag = kli_row_get_integer (g_ptr_array_index (parts, i), KLI_CONTACT_TAG_TAG);
 
-      if (folds_equal (kli_whole_get_name (target->whole, tag), name))
+      if (kli_fold_equal (kli_whole_get_name (target->whole, tag), name))
         return TRUE;
     }
 

@@ -5,6 +5,7 @@
 
 #include "core/kli-kinds.h"
 #include "core/kli-parallel.h"
+#include "operations/kli-find.h"
 #include "store/kli-answer.h"
 #include "store/kli-history.h"
 
@@ -141,27 +142,6 @@ write_contact (KliImport *import, KliImportContact *contact, KliImportTarget *ma
 
 /* --- a number of them --------------------------------------------------------------------------------- */
 
-/* The contact that was made of @card before this program began. Returns: 0 for none, -1 with @error set. */
-static gint64
-find_written (const KliCard *card, KliConnection *connection, GError **error)
-{
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "import-by-source", error);
-  g_autoptr (GError) failure = NULL;
-  gint64 id = 0;
-
-  if (statement == NULL)
-    return -1;
-  kli_statement_bind_text (statement, 1, card->source);
-  kli_statement_bind_text (statement, 2, card->key);
-  if (kli_statement_step (statement, &failure))
-    id = kli_statement_get_integer (statement, 0);
-  if (failure == NULL)
-    return id;
-  g_propagate_error (error, g_steal_pointer (&failure));
-
-  return -1;
-}
-
 /* The people who are still to come find the organisations of the file that were written before it was continued. */
 static gboolean
 learn_written (KliImport *import, KliConnection *connection, guint done, GError **error)
@@ -170,7 +150,7 @@ learn_written (KliImport *import, KliConnection *connection, guint done, GError 
   for (guint i = 0; i < MIN (done, import->n_first); i++)
     {
       g_autoptr (KliCard) card = kli_card_pile_read (import->cards, g_array_index (import->order, guint, i));
-      gint64 id = find_written (card, connection, error);
+      gint64 id = kli_find_contact_by_source (connection, card->source, card->key, error);
       g_autoptr (KliRow) contact = id > 0 ? kli_connection_load (connection, &kli_contact_kind, id, error) : NULL;
 
       if (id < 0 || (id > 0 && contact == NULL))

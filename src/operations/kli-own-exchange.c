@@ -10,15 +10,6 @@
 
 #define CHOICE_SEPARATOR ";"
 
-static gboolean
-called_alike (const char *a, const char *b)
-{
-  g_autofree char *folded_a = kli_fold (a);
-  g_autofree char *folded_b = kli_fold (b);
-
-  return g_str_equal (folded_a, folded_b);
-}
-
 /* --- out ---------------------------------------------------------------------------------------------- */
 
 /* Returns: (transfer full) */
@@ -88,7 +79,7 @@ find_field (const KliOwnFields *fields, const char *name, const char *kind)
 
   for (guint i = 0; (field = kli_own_fields_get (fields, i)) != NULL; i++)
     if (!kli_row_get_integer (field, KLI_OWN_FIELD_RETIRED) && kli_own_field_is_for (field, kind)
-        && called_alike (kli_row_get_text (field, KLI_OWN_FIELD_NAME), name))
+        && kli_fold_equal (kli_row_get_text (field, KLI_OWN_FIELD_NAME), name))
       return field;
 
   return NULL;
@@ -151,7 +142,7 @@ find_choice (const Taking *taking, const char *name)
       const KliRow *choice = g_ptr_array_index (choices, i);
 
       if (!kli_row_get_integer (choice, KLI_OWN_CHOICE_RETIRED)
-          && called_alike (kli_row_get_text (choice, KLI_OWN_CHOICE_NAME), name))
+          && kli_fold_equal (kli_row_get_text (choice, KLI_OWN_CHOICE_NAME), name))
         return choice->id;
     }
 
@@ -204,7 +195,7 @@ is_person (const Taking *taking)
       gint64 person = kli_row_get_integer (g_ptr_array_index (values, i), KLI_OWN_VALUE_PERSON);
       const char *name = kli_whole_get_name (taking->whole, person);
 
-      if (name != NULL && called_alike (name, taking->text))
+      if (name != NULL && kli_fold_equal (name, taking->text))
         return TRUE;
     }
 

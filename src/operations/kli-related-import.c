@@ -311,27 +311,6 @@ check (KliConnection *connection, gint64 id, gboolean household, GError **error)
   return contact != NULL && contact->deleted_at == 0 && (!household || is_of_kind (contact, HOUSEHOLD)) ? id : 0;
 }
 
-/* The contact that was once read from a card of that key. Returns: 0 for none, -1 with @error set */
-static gint64
-find_by_source (KliConnection *connection, const char *key, GError **error)
-{
-  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "import-by-source", error);
-  g_autoptr (GError) failure = NULL;
-  gint64 id = 0;
-
-  if (statement == NULL)
-    return -1;
-  kli_statement_bind_text (statement, 1, KLI_CARD_SOURCE_VCARD);
-  kli_statement_bind_text (statement, 2, key);
-  if (kli_statement_step (statement, &failure))
-    id = kli_statement_get_integer (statement, 0);
-  if (failure == NULL)
-    return id;
-  g_propagate_error (error, g_steal_pointer (&failure));
-
-  return -1;
-}
-
 /* The same of what is in the store. */
 static gint64
 find_in_store (KliConnection *connection, const KliRelated *related, const char *key, GError **error)
@@ -340,7 +319,7 @@ find_in_store (KliConnection *connection, const KliRelated *related, const char 
 
   if (id == 0 && *related->uid != '\0')
     {
-      id = find_by_source (connection, key, error);
+      id = kli_find_contact_by_source (connection, KLI_CARD_SOURCE_VCARD, key, error);
       id = id > 0 ? check (connection, id, related->is_household, error) : id;
     }
 

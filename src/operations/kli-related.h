@@ -13,10 +13,6 @@ G_BEGIN_DECLS
 /* Adds the relations of the contact @whole to @card, and the household it lives in. Returns: FALSE with @error set. */
 gboolean kli_related_add (KliCard *card, const KliWhole *whole, KliConnection *connection, GError **error);
 
-/* What the UID of a card of the contact @id is: the one it was once read with, else one made of its id.
- * Returns: (transfer full) (nullable): NULL with @error set */
-char *kli_related_read_uid (KliConnection *connection, gint64 id, GError **error);
-
 /* --- in: kli-related-import.c */
 
 /* Takes what @extra says of others into @wanted, unless @draft says so already; blanks of ours are filled.

@@ -13,18 +13,9 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-called_alike (const char *a, const char *b)
-{
-  g_autofree char *folded_a = kli_fold (a);
-  g_autofree char *folded_b = kli_fold (b);
-
-  return g_str_equal (folded_a, folded_b);
-}
-
-static gboolean
 same_choice (const KliRow *a, const KliRow *b)
 {
-  return called_alike (kli_row_get_text (a, KLI_OWN_CHOICE_NAME), kli_row_get_text (b, KLI_OWN_CHOICE_NAME));
+  return kli_fold_equal (kli_row_get_text (a, KLI_OWN_CHOICE_NAME), kli_row_get_text (b, KLI_OWN_CHOICE_NAME));
 }
 
 static const KliColumnName choice_names[] = { { "position", KLI_OWN_CHOICE_POSITION }, { NULL } };

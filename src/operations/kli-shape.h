@@ -116,7 +116,8 @@ typedef struct
   guint name_column;          /* what it is called */
   /* (nullable): makes it keep its rules */
   gboolean (*settle) (KliDraft *draft, const KliBusiness *business, GError **error);
-  /* (nullable): then, when it is written, makes it fit the other records */
+  /* (nullable): then, when it is written, makes it fit the other records. It gets the edit and not its connection: an
+   * import gathers new rows until somebody asks for that, so only what has something to look up may. */
   gboolean (*check) (KliDraft *draft, KliEdit *edit, GError **error);
   const char *asked[3]; /* the conditions that segments ask for it by its name with; ended by NULL */
   /* (nullable): the same where there is more than that: before it is written, makes segments ask by its new names */
