@@ -76,31 +76,47 @@ is_called (KliStatement *statement, const char *kind, const char *folded)
   return (kind == NULL || g_str_equal (kli_statement_get_text (statement, 1), kind)) && g_str_equal (other, folded);
 }
 
-gint64
-kli_find_contact_by_name (KliConnection *connection, const char *name, const char *kind, GError **error)
+GArray *
+kli_find_contacts_by_name (KliConnection *connection, const char *name, const char *kind, guint max, GError **error)
 {
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (KliStatement) statement = NULL;
   g_autofree char *match_key = kli_name_match_key (name);
   g_autofree char *folded = kli_fold (name);
   g_autoptr (GError) failure = NULL;
 
-  g_return_val_if_fail (connection != NULL, -1);
+  g_return_val_if_fail (connection != NULL, NULL);
 
   if (*match_key == '\0')
-    return 0;
+    return g_steal_pointer (&found);
   /* Names that fold to the same have the same key; the key also forgets titles and legal forms. */
   statement = kli_connection_lend (connection, "import-by-name", error);
   if (statement == NULL)
-    return -1;
+    return NULL;
   kli_statement_bind_text (statement, 1, match_key);
-  while (kli_statement_step (statement, &failure))
+  while (found->len < max && kli_statement_step (statement, &failure))
     if (is_called (statement, kind, folded))
-      return kli_statement_get_integer (statement, 0);
+      {
+        gint64 id = kli_statement_get_integer (statement, 0);
+
+        g_array_append_val (found, id);
+      }
   if (failure == NULL)
-    return 0;
+    return g_steal_pointer (&found);
   g_propagate_error (error, g_steal_pointer (&failure));
 
-  return -1;
+  return NULL;
+}
+
+gint64
+kli_find_contact_by_name (KliConnection *connection, const char *name, const char *kind, GError **error)
+{
+  g_autoptr (GArray) found = kli_find_contacts_by_name (connection, name, kind, 1, error);
+
+  if (found == NULL)
+    return -1;
+
+  return found->len > 0 ? g_array_index (found, gint64, 0) : 0;
 }
 
 gint64

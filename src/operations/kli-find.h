@@ -23,13 +23,16 @@ gint64 kli_find_contact (KliConnection *connection, KliEdit *edit, const char *t
 /* The same for a contact of whatever kind; @kind is that of the one that is made. */
 gint64 kli_find_anybody (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error);
 
-/* The contact of @kind, (nullable) for any, whose name folds to the same. Returns: its id, 0 when there is none, -1
- * with @error set. */
+/* The first contact of @kind, (nullable) for any, whose name folds to the same. Returns: its id, 0 when there is none,
+ * -1 with @error set. */
 gint64 kli_find_contact_by_name (KliConnection *connection, const char *name, const char *kind, GError **error);
+
+/* The first @max of them. Returns: (transfer full) (element-type gint64) (nullable): NULL with @error set. */
+GArray *
+kli_find_contacts_by_name (KliConnection *connection, const char *name, const char *kind, guint max, GError **error);
 
 /* The contact that was once read from the card with that source and key, one that is not in the trash first.
  * Returns: its id, 0 when there is none, -1 with @error set. */
-gint64
-kli_find_contact_by_source (KliConnection *connection, const char *source, const char *key, GError **error);
+gint64 kli_find_contact_by_source (KliConnection *connection, const char *source, const char *key, GError **error);
 
 G_END_DECLS

@@ -117,7 +117,7 @@ ensure_target (KliImport *import, KliImportContact *contact, KliConnection *conn
     }
   whole = kli_whole_read (connection, &kli_contact_kind, contact->id, error);
   if (whole != NULL)
-    contact->target = kli_import_target_new_from_whole (whole);
+    contact->target = kli_import_target_new_from_whole (whole, connection);
 
   return whole != NULL;
 }

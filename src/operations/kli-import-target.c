@@ -14,13 +14,14 @@
 struct _KliImportTarget
 {
   KliDraft *draft;
-  KliWhole *whole;   /* (nullable): what was there: the names of its organisations and tags */
-  GPtrArray *links;  /* KliCardAffiliation: to be made */
-  GPtrArray *tags;   /* char*: to be set */
-  GPtrArray *wanted; /* KliRelated: whom it is to be related to, and to live with */
-  GBytes *photo;     /* (nullable): to be kept */
-  gboolean left_out; /* of the card merged last a number of a natural person was not taken */
-  gboolean is_raw;   /* something was merged since the draft was settled */
+  KliWhole *whole;           /* (nullable): what was there: the names of its organisations and tags */
+  KliConnection *connection; /* (nullable): of the store it is in */
+  GPtrArray *links;          /* KliCardAffiliation: to be made */
+  GPtrArray *tags;           /* char*: to be set */
+  GPtrArray *wanted;         /* KliRelated: whom it is to be related to, and to live with */
+  GBytes *photo;             /* (nullable): to be kept */
+  gboolean left_out;         /* of the card merged last a number of a natural person was not taken */
+  gboolean is_raw;           /* something was merged since the draft was settled */
 };
 
 static void
@@ -51,14 +52,15 @@ kli_import_target_new (void)
 }
 
 KliImportTarget *
-kli_import_target_new_from_whole (KliWhole *whole)
+kli_import_target_new_from_whole (KliWhole *whole, KliConnection *connection)
 {
   KliImportTarget *target;
 
-  g_return_val_if_fail (whole != NULL, NULL);
+  g_return_val_if_fail (whole != NULL && connection != NULL, NULL);
 
   target = target_new (kli_draft_new_from_whole (whole));
   target->whole = kli_whole_ref (whole);
+  target->connection = connection;
 
   return target;
 }
@@ -290,7 +292,7 @@ merge_extras (KliImportTarget *target, const KliCard *card, const KliImportManne
     {
       const KliRow *extra = g_ptr_array_index (card->extras, i);
 
-      if (kli_related_take (target->wanted, target->draft, target->whole, extra, &n))
+      if (kli_related_take (target->wanted, target->draft, target->whole, target->connection, extra, &n))
         continue;
       if (manner->fields == NULL
           || !kli_own_exchange_take (target->draft, target->whole, manner->fields, manner->business->currency, extra,

@@ -23,8 +23,9 @@ typedef struct _KliImportTarget KliImportTarget;
 
 /* A new contact. Returns: (transfer full) */
 KliImportTarget *kli_import_target_new (void);
-/* A contact of the store. Returns: (transfer full) */
-KliImportTarget *kli_import_target_new_from_whole (KliWhole *whole);
+/* A contact of the store, read through @connection, which is asked again while cards are merged.
+ * Returns: (transfer full) */
+KliImportTarget *kli_import_target_new_from_whole (KliWhole *whole, KliConnection *connection);
 void kli_import_target_free (KliImportTarget *target);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliImportTarget, kli_import_target_free)
 

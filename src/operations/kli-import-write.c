@@ -89,7 +89,7 @@ begin_target (const KliImportContact *contact, KliConnection *connection, KliImp
     return FALSE;
   if (whole == NULL)
     return TRUE;
-  *target = kli_import_target_new_from_whole (whole);
+  *target = kli_import_target_new_from_whole (whole, connection);
   kli_import_target_restore (*target);
 
   return TRUE;

@@ -13,10 +13,8 @@
 /* Of the rows that contact-sources.sql lists. */
 #define SOURCE_KEY 4
 
-/* What the UID of a card of the contact @id is: the one it was once read with, else one made of its id.
- * Returns: (transfer full) (nullable): NULL with @error set */
-static char *
-read_uid (KliConnection *connection, gint64 id, GError **error)
+char *
+kli_related_read_uid (KliConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (KliStatement) sources = kli_connection_lend (connection, "contact-sources", error);
   g_autoptr (GError) failure = NULL;
@@ -49,7 +47,7 @@ set (char **text, const char *value)
 static gboolean
 add (KliCard *card, KliRelated *related, gint64 other, KliConnection *connection, GError **error)
 {
-  g_autofree char *uid = read_uid (connection, other, error);
+  g_autofree char *uid = kli_related_read_uid (connection, other, error);
   g_autofree char *text = NULL;
 
   if (uid == NULL)

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Relations and households in from foreign files. A card names others by the UID of theirs, and by their name; they may
- * be in the store, or come later in the same file. */
+/* Relations and households of those whom an import writes: who is meant may be in the store, or come later in the same
+ * file. */
 #include "operations/kli-related.h"
 
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
 #include "core/kli-relation.h"
-#include "operations/kli-export.h"
 #include "operations/kli-find.h"
 #include "operations/kli-household.h"
-
-#include <string.h>
 
 #define HOUSEHOLD "household"
 
@@ -27,171 +24,15 @@ is_of_kind (const KliRow *contact, const char *kind)
   return g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), kind);
 }
 
-/* --- what a card says that is not said yet ------------------------------------------------------------ */
-
-/* Whether @related is about the contact @other of @whole. */
-static gboolean
-names (const KliRelated *related, const KliWhole *whole, gint64 other)
-{
-  g_autofree char *key = key_of (related);
-  g_autofree char *theirs = kli_fold (related->name);
-  g_autofree char *ours = NULL;
-
-  if (other == 0 || whole == NULL)
-    return FALSE;
-  ours = kli_fold (kli_whole_get_name (whole, other));
-
-  return kli_export_parse_key (key) == other || (*theirs != '\0' && g_str_equal (ours, theirs));
-}
-
-static guint
-fill (KliRow *ours, guint column, const char *theirs)
-{
-  if (*theirs == '\0' || *kli_row_get_text (ours, column) != '\0')
-    return 0;
-  kli_row_set_text (ours, column, theirs);
-
-  return 1;
-}
-
-/* Whether both say the same, or one of them nothing. */
-static gboolean
-agree (const char *ours, const char *theirs)
-{
-  return *ours == '\0' || *theirs == '\0' || g_str_equal (ours, theirs);
-}
-
-/* Whether the beginnings agree, and ours is not after their end. */
-static gboolean
-ends_later (const KliRow *part, const KliRelated *related)
-{
-  const char *from = kli_row_get_text (part, KLI_RELATION_FROM_ON);
-
-  return agree (from, related->from_on) && strcmp (from, related->to_on) <= 0;
-}
-
-/* Somebody may be related anew: one that has ended is another one. @ends: whether @related tells when ours, that has
- * not ended, did. */
-static gboolean
-is_meant (const KliRow *part, gint64 self, const KliRelated *related, gboolean ends)
-{
-  const char *end = kli_row_get_text (part, KLI_RELATION_TO_ON);
-
-  if (!g_str_equal (kli_relation_get_end (part, self), related->end)
-      || !agree (kli_row_get_text (part, kli_relation_word_column (part, self, FALSE)), related->word)
-      || !agree (kli_row_get_text (part, kli_relation_word_column (part, self, TRUE)), related->back_word))
-    return FALSE;
-
-  return ends ? *end == '\0' && ends_later (part, related) : g_str_equal (end, related->to_on);
-}
-
-static KliRow *
-find_relation (KliDraft *draft, const KliWhole *whole, const KliRelated *related)
-{
-  g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, &kli_relation_kind);
-  gint64 self = kli_draft_get_root (draft)->id;
-
-  for (guint ends = 0; ends < 2; ends++)
-    for (guint i = 0; i < parts->len; i++)
-      {
-        KliRow *part = g_ptr_array_index (parts, i);
-
-        if (is_meant (part, self, related, ends != 0) && names (related, whole, kli_relation_get_other (part, self)))
-          return part;
-      }
-
-  return NULL;
-}
-
-static guint
-fill_relation (KliRow *part, gint64 self, const KliRelated *related)
-{
-  return fill (part, KLI_RELATION_FROM_ON, related->from_on) + fill (part, KLI_RELATION_TO_ON, related->to_on)
-         + fill (part, kli_relation_word_column (part, self, FALSE), related->word)
-         + fill (part, kli_relation_word_column (part, self, TRUE), related->back_word);
-}
-
-/* @elsewhere: (out): whether somebody lives in another one. */
-static gboolean
-lives_there (KliDraft *draft, const KliWhole *whole, const KliRelated *related, gboolean *elsewhere)
-{
-  g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, &kli_household_member_kind);
-
-  *elsewhere = parts->len > 0 || !is_of_kind (kli_draft_get_root (draft), "person");
-  for (guint i = 0; i < parts->len; i++)
-    if (names (related, whole, kli_row_get_integer (g_ptr_array_index (parts, i), KLI_HOUSEHOLD_MEMBER_HOUSEHOLD)))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What named nobody the last time is there as it was read. */
-static gboolean
-is_kept (KliDraft *draft, const KliRow *extra)
-{
-  g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, &kli_contact_extra_kind);
-
-  for (guint i = 0; i < parts->len; i++)
-    if (g_str_equal (kli_row_get_text (g_ptr_array_index (parts, i), KLI_CONTACT_EXTRA_NAME),
-                     kli_row_get_text (extra, KLI_CONTACT_EXTRA_NAME))
-        && g_str_equal (kli_row_get_text (g_ptr_array_index (parts, i), KLI_CONTACT_EXTRA_VALUE),
-                        kli_row_get_text (extra, KLI_CONTACT_EXTRA_VALUE)))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_wanted (const GPtrArray *wanted, const KliRelated *related)
-{
-  g_autofree char *text = kli_related_to_text (related);
-
-  for (guint i = 0; i < wanted->len; i++)
-    {
-      const KliRelated *other = g_ptr_array_index (wanted, i);
-      g_autofree char *said = kli_related_to_text (other);
-
-      if (other->is_household == related->is_household && (related->is_household || g_str_equal (said, text)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-gboolean
-kli_related_take (GPtrArray *wanted, KliDraft *draft, const KliWhole *whole, const KliRow *extra, guint *n)
-{
-  g_autoptr (KliRelated) related = kli_related_parse (extra);
-  gboolean elsewhere = FALSE;
-  KliRow *ours;
-
-  if (related == NULL)
-    return FALSE;
-  if (related->is_household && lives_there (draft, whole, related, &elsewhere))
-    return TRUE;
-  ours = related->is_household ? NULL : find_relation (draft, whole, related);
-  if (ours != NULL)
-    {
-      *n += fill_relation (ours, kli_draft_get_root (draft)->id, related);
-      return TRUE;
-    }
-  if (elsewhere || is_kept (draft, extra))
-    return FALSE;
-  if (!is_wanted (wanted, related))
-    {
-      g_ptr_array_add (wanted, g_steal_pointer (&related));
-      ++*n;
-    }
-
-  return TRUE;
-}
-
 /* --- who is there ------------------------------------------------------------------------------------- */
+
+/* Several of one name are nobody. */
+#define SEVERAL (-1)
 
 typedef struct
 {
-  gint64 id; /* -1: several are called so */
-  gboolean is_household;
+  gint64 anybody;
+  gint64 household; /* only one of those is meant */
 } Somebody;
 
 /* What waits for somebody. */
@@ -267,16 +108,26 @@ kli_related_await (GHashTable *awaited, const KliCard *card)
 }
 
 static void
-remember (KliRelatedPeople *people, const char *key, const KliRow *contact, gboolean is_name)
+meet (gint64 *known, gint64 id)
 {
-  Somebody somebody = { contact->id, is_of_kind (contact, HOUSEHOLD) };
-  const Somebody *known = g_hash_table_lookup (people->written, key);
+  *known = *known == 0 || *known == id ? id : SEVERAL;
+}
+
+static void
+remember (KliRelatedPeople *people, const char *key, const KliRow *contact)
+{
+  Somebody *somebody = g_hash_table_lookup (people->written, key);
 
   if (people->awaited == NULL || !g_hash_table_contains (people->awaited, key))
     return;
-  if (is_name && known != NULL && known->id != contact->id)
-    somebody.id = -1;
-  g_hash_table_replace (people->written, g_strdup (key), g_memdup2 (&somebody, sizeof somebody));
+  if (somebody == NULL)
+    {
+      somebody = g_new0 (Somebody, 1);
+      g_hash_table_insert (people->written, g_strdup (key), somebody);
+    }
+  meet (&somebody->anybody, contact->id);
+  if (is_of_kind (contact, HOUSEHOLD))
+    meet (&somebody->household, contact->id);
 }
 
 static void
@@ -291,57 +142,64 @@ learn (KliRelatedPeople *people, KliDraft *draft)
   sources = kli_draft_list_parts (draft, &kli_contact_source_kind);
   name = kli_fold (kli_row_get_text (contact, KLI_CONTACT_NAME));
   for (guint i = 0; i < sources->len; i++)
-    remember (people, kli_row_get_text (g_ptr_array_index (sources, i), KLI_CONTACT_SOURCE_KEY), contact, FALSE);
-  remember (people, name, contact, TRUE);
+    remember (people, kli_row_get_text (g_ptr_array_index (sources, i), KLI_CONTACT_SOURCE_KEY), contact);
+  remember (people, name, contact);
 }
 
-/* Whether @id may be meant: it is there, and a household where one is meant. Returns: 0 for no, -1 with @error set */
+/* Who of this file goes by @key, a UID or a folded name. Returns: 0 for nobody */
 static gint64
-check (KliConnection *connection, gint64 id, gboolean household, GError **error)
+find_written (const KliRelatedPeople *people, const KliRelated *related, const char *key)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (KliRow) contact = id > 0 ? kli_connection_load (connection, &kli_contact_kind, id, &failure) : NULL;
+  const Somebody *known = g_hash_table_lookup (people->written, key);
 
-  if (failure != NULL && !g_error_matches (failure, KLI_STORE_ERROR, KLI_STORE_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return -1;
-    }
+  if (known == NULL)
+    return 0;
 
-  return contact != NULL && contact->deleted_at == 0 && (!household || is_of_kind (contact, HOUSEHOLD)) ? id : 0;
+  return related->is_household ? known->household : known->anybody;
 }
 
-/* The same of what is in the store. */
+/* @id, where the contact is not in the trash, and a household where one is meant. Returns: else 0, -1 with @error set
+ */
 static gint64
-find_in_store (KliConnection *connection, const KliRelated *related, const char *key, GError **error)
+check (KliConnection *connection, const KliRelated *related, gint64 id, GError **error)
 {
-  gint64 id = check (connection, kli_export_parse_key (key), related->is_household, error);
+  g_autoptr (KliRow) contact = id > 0 ? kli_connection_load (connection, &kli_contact_kind, id, error) : NULL;
 
-  if (id == 0 && *related->uid != '\0')
-    {
-      id = kli_find_contact_by_source (connection, KLI_CARD_SOURCE_VCARD, key, error);
-      id = id > 0 ? check (connection, id, related->is_household, error) : id;
-    }
+  if (id <= 0 || contact == NULL)
+    return id <= 0 ? id : -1;
 
-  return id != 0
-             ? id
-             : kli_find_contact_by_name (connection, related->name, related->is_household ? HOUSEHOLD : NULL, error);
+  return contact->deleted_at == 0 && (!related->is_household || is_of_kind (contact, HOUSEHOLD)) ? id : 0;
 }
 
-/* By the UID, else by the name; those of this file first. Returns: 0 for nobody, -1 with @error set */
+/* The only one of that name, in this file and in the store. Returns: 0 for nobody, -1 with @error set */
+static gint64
+find_by_name (KliRelatedPeople *people, const KliRelated *related, KliConnection *connection, GError **error)
+{
+  g_autofree char *folded = kli_fold (related->name);
+  g_autoptr (GArray) stored
+      = kli_find_contacts_by_name (connection, related->name, related->is_household ? HOUSEHOLD : NULL, 2, error);
+  gint64 id = find_written (people, related, folded);
+
+  if (stored == NULL)
+    return -1;
+  for (guint i = 0; i < stored->len; i++)
+    meet (&id, g_array_index (stored, gint64, i));
+
+  return id != SEVERAL ? id : 0;
+}
+
+/* By the UID, first in this file, then in the store, and then by the name. Returns: 0 for nobody, -1 with @error set */
 static gint64
 find (KliRelatedPeople *people, const KliRelated *related, KliConnection *connection, GError **error)
 {
   g_autofree char *key = key_of (related);
-  g_autofree char *name = kli_fold (related->name);
-  const Somebody *known = g_hash_table_lookup (people->written, key);
+  gint64 id = *related->uid != '\0' ? find_written (people, related, key) : 0;
 
-  if (known == NULL || *related->uid == '\0')
-    known = g_hash_table_lookup (people->written, name);
-  if (known == NULL)
-    return find_in_store (connection, related, key, error);
+  if (id > 0)
+    return id;
+  id = kli_related_find (connection, related, error);
 
-  return known->id > 0 && known->is_household >= related->is_household ? known->id : 0;
+  return id != 0 ? check (connection, related, id, error) : find_by_name (people, related, connection, error);
 }
 
 /* --- making it ---------------------------------------------------------------------------------------- */
@@ -410,6 +268,45 @@ move_in (
   return kli_edit_insert (edit, row, error);
 }
 
+/* Whether the store says the same already. Returns: FALSE, also with @error set */
+static gboolean
+is_told (const KliRow *row, gint64 contact, KliConnection *connection, GError **error)
+{
+  g_autoptr (KliStatement) relations = kli_connection_lend (connection, "relations", error);
+  g_autofree char *said = print_relation (row);
+  gboolean told = FALSE;
+
+  if (relations == NULL)
+    return FALSE;
+  kli_statement_bind_integer (relations, 1, contact);
+  while (!told && kli_statement_step (relations, error))
+    {
+      g_autoptr (KliRow) ours = kli_statement_get_row (relations, 0, &kli_relation_kind);
+      g_autofree char *text = print_relation (ours);
+
+      told = g_str_equal (text, said);
+    }
+
+  return told;
+}
+
+/* Once, whichever card tells it. Returns: FALSE with @error set */
+static gboolean
+make (KliRelatedPeople *people, const KliRow *relation, gint64 contact, KliEdit *edit, GError **error)
+{
+  g_autoptr (KliRow) row = kli_row_copy (relation);
+  g_autoptr (GError) failure = NULL;
+
+  if (!g_hash_table_add (people->made, print_relation (row))
+      || is_told (row, contact, kli_edit_get_connection (edit), &failure))
+    return TRUE;
+  if (failure == NULL)
+    return kli_edit_insert (edit, row, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
 /* @done: (out): whether somebody is meant. Returns: FALSE with @error set */
 static gboolean
 relate (KliRelatedPeople *people, const Waiting *waiting, KliEdit *edit, gboolean *done, GError **error)
@@ -425,7 +322,7 @@ relate (KliRelatedPeople *people, const Waiting *waiting, KliEdit *edit, gboolea
   row = make_relation (waiting->contact, other, waiting->related);
   *done = row != NULL;
 
-  return row == NULL || !g_hash_table_add (people->made, print_relation (row)) || kli_edit_insert (edit, row, error);
+  return row == NULL || make (people, row, waiting->contact, edit, error);
 }
 
 gboolean

@@ -146,7 +146,8 @@ write_card (const Tools *tools, KliCard *card, gint64 into, GError **error)
         return 0;
       yield_card (whole, card);
     }
-  target = whole != NULL ? kli_import_target_new_from_whole (whole) : kli_import_target_new ();
+  target = whole != NULL ? kli_import_target_new_from_whole (whole, kli_edit_get_connection (tools->edit))
+                         : kli_import_target_new ();
   kli_import_target_merge (target, card, &manner, FALSE);
 
   return kli_import_target_write (target, tools->edit, tools->business, tools->links, error);
