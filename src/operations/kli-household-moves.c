@@ -5,6 +5,7 @@
 #include "operations/kli-household.h"
 #include "operations/kli-merge-note.h"
 #include "store/kli-answer.h"
+#include "store/kli-ids.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -87,6 +88,13 @@ hand_addresses_out (const Moving *moving, const KliRow *membership, GError **err
   return TRUE;
 }
 
+/* Whether @address came when the household went: what somebody had before is their own. */
+static gboolean
+was_handed_out (const Moving *moving, const KliRow *address)
+{
+  return kli_ids_instant (address->id) >= kli_whole_get_root (moving->household)->deleted_at;
+}
+
 /* Nobody lives in two: whoever lives elsewhere by now stays there. */
 static gboolean
 move_back_in (const Moving *moving, const KliRow *membership, GError **error)
@@ -107,7 +115,8 @@ move_back_in (const Moving *moving, const KliRow *membership, GError **error)
     {
       const KliRow *own = find_same_address (person, address);
 
-      if (own != NULL && !kli_edit_set_deleted (moving->edit, &kli_address_kind, own->id, TRUE, error))
+      if (own != NULL && was_handed_out (moving, own)
+          && !kli_edit_set_deleted (moving->edit, &kli_address_kind, own->id, TRUE, error))
         return FALSE;
     }
 

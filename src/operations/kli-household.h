@@ -20,7 +20,7 @@ gboolean kli_household_take_address (KliAssignContext *context, KliRow *root, co
 gboolean kli_household_agree (KliDraft *draft, KliEdit *edit, GError **error);
 
 /* In an edit that trashes the contact, or restores it. When a household @goes, those who live in it get its addresses,
- * which nobody would find any more; when it comes back, what they have of them is its own again, but whoever moved in
+ * which nobody would find any more; when it comes back, what they got of them is its own again, but whoever moved in
  * elsewhere meanwhile stays there. Nothing for a contact that is no household. Returns: FALSE with @error set */
 gboolean kli_household_move (KliEdit *edit, gint64 contact, gboolean goes, GError **error);
 /* In an edit that merges @going into @staying: who lived in two households lives in that of the card that stays, and

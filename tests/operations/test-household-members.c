@@ -4,9 +4,12 @@
 #include "../store/store-fixture.h"
 
 #include "../store/record-fixture.h"
+#include "operations/kli-bulk.h"
 #include "operations/kli-household.h"
 #include "operations/kli-merge.h"
 #include "operations/kli-trash.h"
+#include "store/kli-ids.h"
+
 #include <string.h>
 
 #define CONTACT (&kli_contact_kind)
@@ -124,6 +127,59 @@ test_restored (Fixture *fixture, gconstpointer data)
   assert_found (fixture, "household", "inni", "Jan Kowalski; ");
   assert_found (fixture, "household", "kowalscy*", "Anna Kowalska; ");
   fixture_assert_parts (fixture, CONTACT, family.jan, &kli_address_kind, KLI_ADDRESS_CITY, "Kraków");
+}
+
+/* Makes something else until the clock has gone on behind whatever was made before. */
+static void
+wait_for_clock (Fixture *fixture)
+{
+  gint64 first = kli_ids_instant (fixture_new (fixture, CONTACT, "kind=organisation ; name=Alfa"));
+
+  while (kli_ids_instant (fixture_new (fixture, CONTACT, "kind=organisation ; name=Beta")) <= first)
+    ;
+}
+
+/* An address that somebody had all the time stays when the household comes back. */
+static void
+test_own_address (Fixture *fixture, gconstpointer data)
+{
+  Family family = make_family (fixture);
+
+  fixture_set (fixture, CONTACT, family.anna, HOME);
+  wait_for_clock (fixture);
+  fixture_run (fixture, kli_trash (CONTACT, &family.household, 1));
+  fixture_assert_parts (fixture, CONTACT, family.anna, &kli_address_kind, KLI_ADDRESS_CITY, "Kraków");
+  fixture_run (fixture, kli_untrash (CONTACT, &family.household, 1));
+  fixture_assert_parts (fixture, CONTACT, family.anna, &kli_address_kind, KLI_ADDRESS_CITY, "Kraków");
+  fixture_assert_parts (fixture, CONTACT, family.jan, &kli_address_kind, KLI_ADDRESS_CITY, "");
+}
+
+static void
+run_bulk (Fixture *fixture, KliBulk *(*what) (KliAnswer *records), const gint64 *ids, guint n_ids)
+{
+  g_autoptr (KliAnswer) records = kli_answer_new (ids, n_ids);
+  g_autoptr (KliBulk) bulk = what (records);
+
+  g_assert_cmpint (fixture_run_long (kli_bulk_begin (bulk, fixture->store)), >, 0);
+}
+
+/* Many at once are as one after the other: households that go with those who live in them, or without. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  Family first = make_family (fixture), second = make_family (fixture);
+  const gint64 gone[] = { first.household, second.anna, second.household };
+
+  wait_for_clock (fixture);
+  run_bulk (fixture, kli_bulk_trash, gone, G_N_ELEMENTS (gone));
+  fixture_assert_parts (fixture, CONTACT, first.jan, &kli_address_kind, KLI_ADDRESS_CITY, "Kraków");
+  fixture_assert_parts (fixture, CONTACT, second.jan, &kli_address_kind, KLI_ADDRESS_CITY, "Kraków");
+  assert_found (fixture, "has", "household", "");
+  run_bulk (fixture, kli_bulk_untrash, gone, G_N_ELEMENTS (gone));
+  fixture_assert_parts (fixture, CONTACT, first.jan, &kli_address_kind, KLI_ADDRESS_CITY, "");
+  fixture_assert_parts (fixture, CONTACT, second.jan, &kli_address_kind, KLI_ADDRESS_CITY, "");
+  fixture_assert_parts (fixture, CONTACT, second.anna, &kli_address_kind, KLI_ADDRESS_CITY, "");
+  assert_found (fixture, "has", "household", "Anna Kowalska; Anna Kowalska; Jan Kowalski; Jan Kowalski; ");
 }
 
 static void
@@ -255,6 +311,8 @@ main (int argc, char **argv)
   ADD ("one-address", test_one_address);
   ADD ("dissolved", test_dissolved);
   ADD ("restored", test_restored);
+  ADD ("own-address", test_own_address);
+  ADD ("many", test_many);
   ADD ("found", test_found);
   ADD ("refused", test_refused);
   ADD ("merged", test_merged);
