@@ -147,8 +147,9 @@ kli_export_card (KliConnection *connection, gint64 id, gboolean personal_numbers
   add_parts (card->identifiers, whole, &kli_identifier_kind);
   if (!personal_numbers)
     leave_out_personal (card->identifiers);
-  add_parts (card->extras, whole, &kli_contact_extra_kind);
+  /* A column that is called like a field of the business but is none comes behind it. */
   kli_own_exchange_add (card, whole);
+  add_parts (card->extras, whole, &kli_contact_extra_kind);
   if (!kli_related_add (card, whole, connection, error))
     return NULL;
   add_affiliations (card, whole, kli_derive_get_day (connection, NULL));

@@ -212,6 +212,14 @@ same_extra (const KliRow *ours, const KliRow *theirs)
          && same_text (ours, theirs, KLI_CONTACT_EXTRA_VALUE);
 }
 
+gboolean
+kli_import_has_extra (KliDraft *draft, const KliRow *extra)
+{
+  g_return_val_if_fail (draft != NULL && extra != NULL, FALSE);
+
+  return kli_import_find_part (draft, extra, same_extra) != NULL;
+}
+
 /* Our only extra called like @theirs. Returns: (nullable): NULL when there is none, or several. */
 static KliRow *
 find_only_extra (KliDraft *draft, const KliRow *theirs)
@@ -246,7 +254,7 @@ kli_import_merge_extra (KliDraft *draft, const KliCard *card, const KliRow *extr
 {
   KliRow *ours = NULL;
 
-  if (kli_import_find_part (draft, extra, same_extra) != NULL)
+  if (kli_import_has_extra (draft, extra))
     return 0;
   if (same_card && count_extras (card, extra) == 1)
     ours = find_only_extra (draft, extra);

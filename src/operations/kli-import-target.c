@@ -282,10 +282,12 @@ merge_companies (KliImportTarget *target, const KliCard *card, gboolean as_text)
   return n;
 }
 
-/* What is no relation and no field of the business takes is kept as it was read. */
+/* What is no relation and no field of the business takes is kept as it was read, and so is what was before there was a
+ * field that is called so. */
 static guint
 merge_extras (KliImportTarget *target, const KliCard *card, const KliImportManner *manner, gboolean same_card)
 {
+  g_autoptr (KliIdTable) said = kli_id_table_new ();
   guint n = 0;
 
   for (guint i = 0; i < card->extras->len; i++)
@@ -294,9 +296,9 @@ merge_extras (KliImportTarget *target, const KliCard *card, const KliImportManne
 
       if (kli_related_take (target->wanted, target->draft, target->whole, target->connection, extra, &n))
         continue;
-      if (manner->fields == NULL
+      if (manner->fields == NULL || kli_import_has_extra (target->draft, extra)
           || !kli_own_exchange_take (target->draft, target->whole, manner->fields, manner->business->currency, extra,
-                                     &n))
+                                     said, &n))
         n += kli_import_merge_extra (target->draft, card, extra, same_card);
     }
 

@@ -3,6 +3,7 @@
 
 import csv
 import io
+import itertools
 import sqlite3
 
 from cli import contains, equal, main
@@ -278,10 +279,11 @@ def activities_that_cannot_be_written(home):
 
 OWN_FIELDS = (('name=Uwagi',), ('name=Metraż', 'type=number', 'unit=m²'), ('name=Czynsz', 'type=money'),
               ('name=Polisa do', 'type=date'), ('name=Poziom', 'type=choice', 'choices+=Złoty', 'choices+=Brąz; stary'),
-              ('name=Kanały', 'type=choices', 'choices+=Mail', 'choices+=SMS', 'choices+=a;b'),
+              ('name=Kanały', 'type=choices', 'choices+=a;b', 'choices+=Mail', 'choices+=SMS', 'choices+=a', 'choices+=b',
+               'choices+=Mail; SMS', 'choices+=c\\'),
               ('name=Zgoda', 'type=yes_no'), ('name=Strona', 'type=link'), ('name=Polecił', 'type=person'))
 OWN_VALUES = ('own.Uwagi=Żółw; "a", b', 'own.Metraż=-48.5', 'own.Czynsz=1500.50 PLN', 'own.Polisa do=2026-12-01',
-              'own.Poziom=Brąz; stary', 'own.Kanały=Mail;SMS', 'own.Kanały+=a;b', 'own.Zgoda=no',
+              'own.Poziom=Brąz; stary', 'own.Kanały=Mail;SMS', 'own.Kanały+=a;b', 'own.Kanały+=c\\', 'own.Zgoda=no',
               'own.Strona=https://kli.example.com/x', 'own.Polecił=Jan Lis')
 
 
@@ -335,6 +337,70 @@ def own_fields_refuse(home):
     contains(home.run('show', report['records'][0]['id']), '12.5')
 
 
+def own_choices(home):
+    """Whatever is in the names of several choices, one cell says which they are, and so does a table made by hand."""
+    names = ('a;b', 'a', 'b', 'a; b', 'c\\', '\\;', 'd')
+    kinds = ('own_field', 'name=Kanały', 'type=choices', *('choices+=' + name for name in names))
+    home.run('new', *kinds)
+    sets = [chosen for n in range(1, len(names) + 1) for chosen in itertools.combinations(names, n)][::5]
+    for n, chosen in enumerate(sets):
+        home.new('name=Osoba %d' % n, *('own.Kanały+=' + name for name in chosen))
+    for name in ('choices.vcf', 'choices.csv'):
+        home.run('export', name)
+        equal(counts(home.json('import', name)), {'same': len(sets)})
+        other = home.path / (name + '.db')
+        home.run('new', *kinds, store=other)
+        home.run('import', name, store=other)
+        shown = {row['name']: home.json('show', row['id'], store=other)['own']['Kanały']
+                 for row in home.json('list', 'contacts', store=other)}
+        equal(shown, {'Osoba %d' % n: list(chosen) for n, chosen in enumerate(sets)})
+    report = home.json('import', home.write('hand.csv', 'Name,Kanały\nEwa Śliwa,d; b;\n'))
+    equal(home.json('show', report['records'][0]['id'])['own'], {'Kanały': ['b', 'd']})
+
+
+def own_fields_beside(home):
+    """A column that was there before a field was called so stays beside it, wherever the file goes."""
+    home.json('import', home.write('old.csv', 'Name,E-mail,Hobby,Kanały\nEwa Śliwa,e@example.com,stare,SMS\n'))
+    fields = (('own_field', 'name=Hobby'), ('own_field', 'name=Kanały', 'type=choices', 'choices+=Mail', 'choices+=SMS'))
+    for field in fields:
+        home.run('new', *field)
+    identity = home.json('list', 'contacts')[0]['id']
+    for own in ({}, {'Hobby': 'nowe', 'Kanały': ['Mail']}):
+        home.run('set', identity, 'nickname=x%d' % len(own), *('own.%s=%s' % (key, value[0] if isinstance(value, list)
+                                                                              else value) for key, value in own.items()))
+        said, extra = own_values(home)
+        equal((said, [kept['value'] for kept in extra]), (own, ['stare', 'SMS']))
+        for name in ('beside.vcf', 'beside.csv'):
+            home.run('export', name)
+            equal(counts(home.json('import', name)), {'same': 1})
+    other = home.path / 'beside.db'
+    for field in fields:
+        home.run('new', *field, store=other)
+    home.run('import', 'beside.csv', store=other)
+    said, extra = own_values(home, store=other)
+    equal((said, [kept['value'] for kept in extra]), ({'Hobby': 'nowe', 'Kanały': ['Mail', 'SMS']}, ['stare']))
+
+
+def own_fields_past(home):
+    """What is said in a field, or by a choice, that is not used any more stays, and is said anew of nobody."""
+    size = home.new('name=Metraż', 'type=number', kind='own_field')
+    level = home.new('name=Poziom', 'type=choice', 'choices+=Złoty', 'choices+=Brązowy', kind='own_field')
+    home.new('name=Ewa Śliwa', 'own.Metraż=12', 'own.Poziom=Złoty')
+    home.run('set', size, 'retired=yes')
+    home.run('set', level, 'choices.0.retired=yes')
+    said = own_values(home)
+    for name in ('past.vcf', 'past.csv'):
+        home.run('export', name)
+        equal(counts(home.json('import', name)), {'same': 1})
+        equal(own_values(home), said)
+    report = home.json('import', home.write('new.csv', 'Name,E-mail,Metraż,Poziom\nJan Lis,j@example.com,13,Złoty\n'))
+    shown = home.json('show', report['records'][0]['id'])
+    equal((shown['own'], [kept['value'] for kept in shown['extra']]), ({}, ['13', 'Złoty']))
+    home.json('import', home.write('ewa.vcf', (home.path / 'past.vcf').read_text(encoding='utf-8').replace(':12', ':14')))
+    now, extra = own_values(home)
+    equal((now, [kept['value'] for kept in extra]), (said[0], ['14']))
+
+
 def trash_is_not_exported(home):
     """What is in the trash stays out of files, and files do not bring it back."""
     report = home.json('import', home.write('two.vcf', TWO))
@@ -363,5 +429,6 @@ def trash_is_restored(home):
 
 main([twice, dry_run, changed, doubtful, several_files, company_as_text, lines_for_people, remarks_name_their_file,
       bad_input, damaged_but_readable, round_trip, many_round_trip, export_of_a_search, household_gets_one_letter,
-      activities, activities_that_cannot_be_written, own_fields, own_fields_refuse, trash_is_not_exported,
+      activities, activities_that_cannot_be_written, own_fields, own_fields_refuse, own_choices, own_fields_beside,
+      own_fields_past, trash_is_not_exported,
       trash_is_restored])
