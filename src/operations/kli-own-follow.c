@@ -6,49 +6,65 @@
 #include "core/kli-own-condition.h"
 #include "operations/kli-segments.h"
 
-/* One name that becomes another: of the field when @choice_before is NULL. */
+/* Names that become others. */
 typedef struct
 {
   const char *name; /* of the field before */
   const KliCondition *after;
-  const char *choice_before;
-  const char *choice_after;
+  GPtrArray *choices_before; /* char*, of those that are called otherwise now */
+  GPtrArray *choices_after;
 } Renaming;
+
+/* Whether @leaf asks for the field called @name, in whatever case that is written. */
+static gboolean
+asks_for (const KliFilter *leaf, const Renaming *renaming, const char *name)
+{
+  const KliCondition *condition = kli_filter_get_condition (leaf);
+
+  return condition->own_type != NULL && g_str_equal (condition->own_type, renaming->after->own_type)
+         && kli_own_condition_is_of (condition, name);
+}
 
 /* KliLeafFunc */
 static KliFilter *
 rename_field (const KliFilter *leaf, gpointer user_data)
 {
   const Renaming *renaming = user_data;
-  const KliCondition *condition = kli_filter_get_condition (leaf);
 
-  if (condition->own_type == NULL || !g_str_equal (condition->own_type, renaming->after->own_type)
-      || !kli_own_condition_is_of (condition, renaming->name))
-    return NULL;
-
-  return kli_filter_new (renaming->after->name, kli_filter_get_argument (leaf));
+  return asks_for (leaf, renaming, renaming->name)
+             ? kli_filter_new (renaming->after->name, kli_filter_get_argument (leaf))
+             : NULL;
 }
 
-/* KliLeafFunc. As of tags: the beginning of a name may be that of others as well. */
+/* KliLeafFunc, of all choices at once: two of them may change names. As of tags: the beginning of a name may be that of
+ * others as well. */
 static KliFilter *
-rename_choice (const KliFilter *leaf, gpointer user_data)
+rename_choices (const KliFilter *leaf, gpointer user_data)
 {
   const Renaming *renaming = user_data;
   const char *argument = kli_filter_get_argument (leaf);
-  g_autoptr (KliFilter) renamed = NULL;
+  g_autoptr (GPtrArray) leaves = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_filter_unref);
 
-  if (kli_filter_get_condition (leaf) != renaming->after || !kli_condition_is_called (argument, renaming->choice_before)
-      || kli_condition_is_called (argument, renaming->choice_after))
+  if (!asks_for (leaf, renaming, renaming->after->label))
     return NULL;
-  renamed = kli_filter_new (renaming->after->name, renaming->choice_after);
-  if (!g_str_has_suffix (argument, "*"))
-    return g_steal_pointer (&renamed);
+  for (guint i = 0; i < renaming->choices_before->len; i++)
+    {
+      const char *after = g_ptr_array_index (renaming->choices_after, i);
 
-  return kli_filter_any ((KliFilter *const[]){ (KliFilter *)leaf, renamed }, 2);
+      if (kli_condition_is_called (argument, g_ptr_array_index (renaming->choices_before, i))
+          && !kli_condition_is_called (argument, after))
+        g_ptr_array_add (leaves, kli_filter_new (renaming->after->name, after));
+    }
+  if (leaves->len == 0)
+    return NULL;
+  if (g_str_has_suffix (argument, "*"))
+    g_ptr_array_add (leaves, kli_filter_new (renaming->after->name, argument));
+
+  return kli_filter_any ((KliFilter *const *)leaves->pdata, leaves->len);
 }
 
-static gboolean
-follow_choices (KliDraft *draft, KliEdit *edit, Renaming *renaming, GError **error)
+static void
+list_renamed (KliDraft *draft, Renaming *renaming)
 {
   g_autoptr (GPtrArray) choices = kli_draft_list_parts (draft, &kli_own_choice_kind);
 
@@ -56,24 +72,22 @@ follow_choices (KliDraft *draft, KliEdit *edit, Renaming *renaming, GError **err
     {
       const KliRow *choice = g_ptr_array_index (choices, i);
       const KliRow *before = kli_draft_get_part_before (draft, choice);
+      const char *name = kli_row_get_text (choice, KLI_OWN_CHOICE_NAME);
 
-      if (before == NULL)
+      if (before == NULL || g_str_equal (kli_row_get_text (before, KLI_OWN_CHOICE_NAME), name))
         continue;
-      renaming->choice_before = kli_row_get_text (before, KLI_OWN_CHOICE_NAME);
-      renaming->choice_after = kli_row_get_text (choice, KLI_OWN_CHOICE_NAME);
-      if (!g_str_equal (renaming->choice_before, renaming->choice_after)
-          && !kli_segments_replace_leaves (edit, rename_choice, renaming, error))
-        return FALSE;
+      g_ptr_array_add (renaming->choices_before, (gpointer)kli_row_get_text (before, KLI_OWN_CHOICE_NAME));
+      g_ptr_array_add (renaming->choices_after, (gpointer)name);
     }
-
-  return TRUE;
 }
 
 gboolean
 kli_own_fields_follow_names (KliDraft *draft, KliEdit *edit, GError **error)
 {
+  g_autoptr (GPtrArray) choices_before = g_ptr_array_new ();
+  g_autoptr (GPtrArray) choices_after = g_ptr_array_new ();
+  Renaming renaming = { .choices_before = choices_before, .choices_after = choices_after };
   const KliRow *before, *after;
-  Renaming renaming = { 0 };
 
   g_return_val_if_fail (draft != NULL && edit != NULL, FALSE);
 
@@ -84,8 +98,9 @@ kli_own_fields_follow_names (KliDraft *draft, KliEdit *edit, GError **error)
                                           kli_row_get_text (after, KLI_OWN_FIELD_NAME));
   if (renaming.after == NULL)
     return TRUE;
+  list_renamed (draft, &renaming);
 
   return (g_str_equal (renaming.name, kli_row_get_text (after, KLI_OWN_FIELD_NAME))
           || kli_segments_replace_leaves (edit, rename_field, &renaming, error))
-         && follow_choices (draft, edit, &renaming, error);
+         && (choices_before->len == 0 || kli_segments_replace_leaves (edit, rename_choices, &renaming, error));
 }

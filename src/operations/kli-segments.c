@@ -126,32 +126,29 @@ kli_segments_follow_name (KliEdit *edit, const char *condition, const char *befo
 
 typedef struct
 {
-  const char *condition;
-  const char *name;
-  gboolean asks;
-} Asking;
+  KliLeafTest test;
+  gpointer user_data;
+  gboolean found;
+} Looking;
 
 /* KliLeafFunc: looks, and leaves everything as it is. */
 static KliFilter *
 look_at_leaf (const KliFilter *leaf, gpointer user_data)
 {
-  Asking *asking = user_data;
+  Looking *looking = user_data;
 
-  if (g_str_equal (kli_filter_get_condition (leaf)->name, asking->condition)
-      && !g_str_equal (kli_filter_get_argument (leaf), "*")
-      && kli_condition_is_called (kli_filter_get_argument (leaf), asking->name))
-    asking->asks = TRUE;
+  looking->found = looking->found || looking->test (leaf, looking->user_data);
 
   return NULL;
 }
 
 GPtrArray *
-kli_segments_list_asking (KliConnection *connection, const char *condition, const char *name, GError **error)
+kli_segments_list_with_leaf (KliConnection *connection, KliLeafTest test, gpointer user_data, GError **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) segments = NULL;
 
-  g_return_val_if_fail (connection != NULL && condition != NULL && name != NULL, NULL);
+  g_return_val_if_fail (connection != NULL && test != NULL, NULL);
 
   segments = kli_catalogue_read (connection, &kli_segment_kind, error);
   if (segments == NULL)
@@ -160,13 +157,40 @@ kli_segments_list_asking (KliConnection *connection, const char *condition, cons
     {
       const KliRow *segment = ((KliCatalogueEntry *)g_ptr_array_index (segments, i))->row;
       g_autoptr (KliQuery) query = kli_query_parse (kli_row_get_text (segment, KLI_SEGMENT_QUERY), NULL);
-      Asking asking = { condition, name, FALSE };
+      Looking looking = { test, user_data, FALSE };
 
       if (query != NULL)
-        kli_filter_unref (kli_filter_replace_leaves (kli_query_get_filter (query), look_at_leaf, &asking));
-      if (asking.asks)
+        kli_filter_unref (kli_filter_replace_leaves (kli_query_get_filter (query), look_at_leaf, &looking));
+      if (looking.found)
         g_ptr_array_add (names, g_strdup (kli_row_get_text (segment, KLI_SEGMENT_NAME)));
     }
 
   return g_steal_pointer (&names);
+}
+
+typedef struct
+{
+  const char *condition;
+  const char *name;
+} Asked;
+
+/* KliLeafTest */
+static gboolean
+asks (const KliFilter *leaf, gpointer user_data)
+{
+  const Asked *asked = user_data;
+
+  return g_str_equal (kli_filter_get_condition (leaf)->name, asked->condition)
+         && !g_str_equal (kli_filter_get_argument (leaf), "*")
+         && kli_condition_is_called (kli_filter_get_argument (leaf), asked->name);
+}
+
+GPtrArray *
+kli_segments_list_asking (KliConnection *connection, const char *condition, const char *name, GError **error)
+{
+  Asked asked = { condition, name };
+
+  g_return_val_if_fail (connection != NULL && condition != NULL && name != NULL, NULL);
+
+  return kli_segments_list_with_leaf (connection, asks, &asked, error);
 }

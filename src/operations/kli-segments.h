@@ -22,6 +22,14 @@ kli_segments_follow_name (KliEdit *edit, const char *condition, const char *befo
  * Returns: FALSE with @error set. */
 gboolean kli_segments_replace_leaves (KliEdit *edit, KliLeafFunc func, gpointer user_data, GError **error);
 
+/* Whether @leaf is one of those that are looked for. */
+typedef gboolean (*KliLeafTest) (const KliFilter *leaf, gpointer user_data);
+
+/* The names of the segments with a condition that @test says yes to, in their order.
+ * Returns: (transfer full) (element-type utf8) (nullable): NULL with @error set. */
+GPtrArray *
+kli_segments_list_with_leaf (KliConnection *connection, KliLeafTest test, gpointer user_data, GError **error);
+
 /* The names of the segments that ask for @name, in their order: those that would find fewer without it.
  * @condition: as above. Returns: (transfer full) (element-type utf8) (nullable): NULL with @error set. */
 GPtrArray *

@@ -5,10 +5,12 @@
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
 #include "core/kli-money.h"
+#include "core/kli-own-condition.h"
 #include "core/kli-own-value.h"
 #include "operations/kli-catalogue.h"
 #include "operations/kli-column.h"
 #include "operations/kli-own-fields.h"
+#include "operations/kli-segments.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -157,22 +159,16 @@ settle (KliDraft *draft, const KliBusiness *business, GError **error)
   return settle_unit (root, error);
 }
 
-/* What is recorded stays readable: the type of a field with values does not change. */
+/* Whether nobody has said anything in the field that was @before. */
 static gboolean
-check_type (KliDraft *draft, KliConnection *connection, GError **error)
+check_no_values (const KliRow *before, KliConnection *connection, GError **error)
 {
-  const KliRow *before = kli_draft_get_root_before (draft);
-  const KliRow *root = kli_draft_get_root (draft);
-  g_autoptr (KliStatement) statement = NULL;
+  g_autoptr (KliStatement) statement = kli_connection_lend (connection, "own-values-of-field", error);
   g_autoptr (GError) failure = NULL;
 
-  if (before == NULL
-      || g_str_equal (kli_row_get_text (before, KLI_OWN_FIELD_TYPE), kli_row_get_text (root, KLI_OWN_FIELD_TYPE)))
-    return TRUE;
-  statement = kli_connection_lend (connection, "own-values-of-field", error);
   if (statement == NULL)
     return FALSE;
-  kli_statement_bind_integer (statement, 1, root->id);
+  kli_statement_bind_integer (statement, 1, before->id);
   if (kli_statement_step (statement, &failure))
     g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN,
                  _ ("“%s” has values already: its type stays as it is."),
@@ -183,6 +179,48 @@ check_type (KliDraft *draft, KliConnection *connection, GError **error)
     g_propagate_error (error, g_steal_pointer (&failure));
 
   return FALSE;
+}
+
+/* KliLeafTest */
+static gboolean
+asks_for (const KliFilter *leaf, gpointer before)
+{
+  const KliCondition *condition = kli_filter_get_condition (leaf);
+
+  return condition->own_type != NULL && g_str_equal (condition->own_type, kli_row_get_text (before, KLI_OWN_FIELD_TYPE))
+         && kli_own_condition_is_of (condition, kli_row_get_text (before, KLI_OWN_FIELD_NAME));
+}
+
+/* Whether no segment asks for the field that was @before, in the words of its type. */
+static gboolean
+check_not_asked (const KliRow *before, KliConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) segments = kli_segments_list_with_leaf (connection, asks_for, (gpointer)before, error);
+
+  if (segments == NULL)
+    return FALSE;
+  if (segments->len == 0)
+    return TRUE;
+  g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_FORBIDDEN,
+               /* TRANSLATORS: the name of a segment, and of a field */
+               _ ("The segment “%s” asks for “%s”: its type stays as it is."),
+               (const char *)g_ptr_array_index (segments, 0), kli_row_get_text (before, KLI_OWN_FIELD_NAME));
+
+  return FALSE;
+}
+
+/* What is recorded stays readable, and what is asked for can be asked: then the type of a field does not change. */
+static gboolean
+check_type (KliDraft *draft, KliConnection *connection, GError **error)
+{
+  const KliRow *before = kli_draft_get_root_before (draft);
+
+  if (before == NULL
+      || g_str_equal (kli_row_get_text (before, KLI_OWN_FIELD_TYPE),
+                      kli_row_get_text (kli_draft_get_root (draft), KLI_OWN_FIELD_TYPE)))
+    return TRUE;
+
+  return check_no_values (before, connection, error) && check_not_asked (before, connection, error);
 }
 
 /* A new field comes behind all others. */

@@ -325,6 +325,37 @@ test_segments_follow (Fixture *fixture, gconstpointer data)
                        "own-text:Poziom=x),not(own-number:Powierzchnia=%3E50))");
 }
 
+/* Choices that change names with one another, and a field that was typed with small letters. */
+static void
+test_segments_follow_choices (Fixture *fixture, gconstpointer data)
+{
+  gint64 level = fixture_new (fixture, FIELD, "name=Poziom ; type=choice ; choices+=A ; choices+=B ; choices+=C");
+  gint64 segment = fixture_new (fixture, &kli_segment_kind,
+                                "name=S ; query=contacts filter=all(own-choice:poziom=A,not(own-choice:Poziom=B))");
+
+  fixture_set (fixture, FIELD, level, "choices.0.name=Złoty");
+  fixture_assert_text (fixture, &kli_segment_kind, segment, KLI_SEGMENT_QUERY,
+                       "contacts order=name filter=all(own-choice:Poziom=Złoty,not(own-choice:Poziom=B))");
+  fixture_set (fixture, FIELD, level, "choices.0.name=B ; choices.1.name=Złoty");
+  fixture_assert_text (fixture, &kli_segment_kind, segment, KLI_SEGMENT_QUERY,
+                       "contacts order=name filter=all(own-choice:Poziom=B,not(own-choice:Poziom=Złoty))");
+}
+
+/* What a segment asks for goes on being what can be asked. */
+static void
+test_segments_keep_type (Fixture *fixture, gconstpointer data)
+{
+  gint64 size = fixture_new (fixture, FIELD, "name=Metraż ; type=number");
+  gint64 text = fixture_new (fixture, FIELD, "name=Uwagi");
+  gint64 segment
+      = fixture_new (fixture, &kli_segment_kind, "name=S ; query=contacts filter=not(own-number:metraz=%3E50)");
+
+  fixture_refuse_set (fixture, FIELD, size, "type=text", KLI_OPERATION_ERROR_FORBIDDEN);
+  fixture_set (fixture, FIELD, text, "type=number");
+  fixture_set (fixture, &kli_segment_kind, segment, "query=contacts filter=own-text:Metra%C5%BC=x");
+  fixture_set (fixture, FIELD, size, "type=text");
+}
+
 /* --- cells of a table --------------------------------------------------------------------------------- */
 
 static void
@@ -497,6 +528,10 @@ main (int argc, char **argv)
   g_test_add ("/own-queries/cells", Fixture, NULL, fixture_set_up, test_cells, fixture_tear_down);
   g_test_add ("/own-queries/values", Fixture, NULL, fixture_set_up, test_values, fixture_tear_down);
   g_test_add ("/own-queries/segments-follow", Fixture, NULL, fixture_set_up, test_segments_follow, fixture_tear_down);
+  g_test_add ("/own-queries/segments-follow-choices", Fixture, NULL, fixture_set_up, test_segments_follow_choices,
+              fixture_tear_down);
+  g_test_add ("/own-queries/segments-keep-type", Fixture, NULL, fixture_set_up, test_segments_keep_type,
+              fixture_tear_down);
 
   return g_test_run ();
 }
