@@ -188,6 +188,62 @@ take_word (GPtrArray *links, const char *text, const char *at, const char *end)
   return behind;
 }
 
+/* Returns: where the white space and the like before @end begins */
+static const char *
+skip_space_back (const char *text, const char *end)
+{
+  while (end > text && ends_word (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return end;
+}
+
+/* Returns: where the word before @end begins */
+static const char *
+skip_word_back (const char *text, const char *end)
+{
+  while (end > text && !ends_word (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return end;
+}
+
+/* Whether there is nothing else up to @end. */
+static gboolean
+is_number_like (const char *word, const char *end)
+{
+  return word + strspn (word, "+0123456789-./()") >= end;
+}
+
+/* Where to stop looking: nothing is taken for less than it is, so that a word of which only the beginning would be
+ * looked at is left out, and with it the groups of a number before. */
+static const char *
+find_end (const char *text)
+{
+  const char *end = text + strnlen (text, KLI_TEXT_LINKS_LENGTH);
+  const char *word;
+
+  if (*end == '\0')
+    return end;
+  while (end > text && ((guchar)*end & 0xc0) == 0x80)
+    end--;
+  word = ends_word (g_utf8_get_char (end)) ? end : skip_word_back (text, end);
+  if (!is_number_like (word, end))
+    return word;
+  do
+    {
+      const char *behind = skip_space_back (text, word);
+
+      end = word;
+      word = skip_word_back (text, behind);
+      if (!is_number_like (word, behind))
+        break;
+    }
+  while (word < end);
+
+  return end;
+}
+
 GPtrArray *
 kli_text_links_find (const char *text, guint max)
 {
@@ -196,10 +252,7 @@ kli_text_links_find (const char *text, guint max)
 
   g_return_val_if_fail (text != NULL, links);
 
-  end = text + strnlen (text, KLI_TEXT_LINKS_LENGTH);
-  /* Not within a character. */
-  while (end > text && ((guchar)*end & 0xc0) == 0x80)
-    end--;
+  end = find_end (text);
   for (const char *at = text; at < end && links->len < max;)
     if (ends_word (g_utf8_get_char (at)))
       at = g_utf8_next_char (at);

@@ -115,6 +115,35 @@ test_long_text (void)
     }
 }
 
+/* A link of which only the beginning is looked at is none: it would lead elsewhere. */
+static void
+test_cut (void)
+{
+  static const struct
+  {
+    const char *link;
+    gsize inside; /* so many bytes of it are looked at */
+    guint n;      /* of links */
+  } cases[] = {
+    { "https://example.com/abcdef", 22, 0 },   { "https://example.com/abcdef", 26, 1 },
+    { "https://example.com/abcdef x", 26, 1 }, { "jan@example.com.pl", 15, 0 },
+    { "+48 512 345 678 901", 15, 0 },          { "+48 512 345 678 x", 15, 0 },
+    { "+48 512 345 678 xy", 17, 1 },           { "https://example.com/1 +48 512", 24, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GPtrArray) links = NULL;
+
+      while (text->len < KLI_TEXT_LINKS_LENGTH - cases[i].inside)
+        g_string_append_c (text, text->len + 1 == KLI_TEXT_LINKS_LENGTH - cases[i].inside ? ' ' : 'x');
+      g_string_append (text, cases[i].link);
+      links = kli_text_links_find (text->str, 100);
+      g_assert_cmpuint (links->len, ==, cases[i].n);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -122,6 +151,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text-links/table", test_table);
   g_test_add_func ("/text-links/any-text", test_any_text);
   g_test_add_func ("/text-links/long-text", test_long_text);
+  g_test_add_func ("/text-links/cut", test_cut);
 
   return g_test_run ();
 }
