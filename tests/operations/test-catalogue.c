@@ -2,6 +2,7 @@
 /* Tags, staff and account managers, segments: their rules, and that every one of their edits goes back. */
 #include "operation-fixture.h"
 
+#include "../store/record-fixture.h"
 #include "../store/store-fixture.h"
 #include "operations/kli-catalogue.h"
 #include "operations/kli-segments.h"
@@ -336,6 +337,24 @@ assert_query (Fixture *fixture, gint64 segment, const char *filter)
   fixture_assert_text (fixture, SEGMENT, segment, KLI_SEGMENT_QUERY, expected);
 }
 
+/* What an undo left so, or another desk, is let be: everything else of the contact can be changed, and one of the two.
+ */
+static void
+test_own_deputy (Fixture *fixture, gconstpointer data)
+{
+  gint64 kamil = fixture_new (fixture, STAFF, "name=Kamil");
+  gint64 iga = fixture_new (fixture, STAFF, "name=Iga");
+  gint64 ewa = fixture_new (fixture, CONTACT, "name=Ewa ; manager=Kamil");
+
+  record_set (fixture->store, CONTACT, ewa, KLI_CONTACT_DEPUTY, kamil, RECORD_END);
+  fixture_set (fixture, CONTACT, ewa, "nickname=Ewka");
+  assert_deputy (fixture, ewa, kamil);
+  fixture_refuse_set (fixture, CONTACT, ewa, "manager=Iga ; deputy=Iga", KLI_OPERATION_ERROR_FORBIDDEN);
+  fixture_set (fixture, CONTACT, ewa, "deputy=Iga");
+  fixture_refuse_set (fixture, CONTACT, ewa, "deputy=Kamil", KLI_OPERATION_ERROR_FORBIDDEN);
+  assert_deputy (fixture, ewa, iga);
+}
+
 /* What is given another name is found under it, in the same edit. */
 static void
 test_segments_follow_names (Fixture *fixture, gconstpointer data)
@@ -370,6 +389,7 @@ main (int argc, char **argv)
   ADD ("staff-goes-back", test_staff_goes_back);
   ADD ("staff-is-checked", test_staff_is_checked);
   ADD ("deputies", test_deputies);
+  ADD ("own-deputy", test_own_deputy);
   ADD ("segments-go-back", test_segments_go_back);
   ADD ("segments-are-checked", test_segments_are_checked);
   ADD ("segments-follow-names", test_segments_follow_names);
