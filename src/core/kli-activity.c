@@ -10,10 +10,22 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *const kli_activity_channels[]
-    = { "call",      "mail",     "meeting", "whatsapp", "telegram", "line",
-        "instagram", "facebook", "sms",     "letter",   "other",    KLI_ACTIVITY_HAND_OVER,
-        NULL };
+const char *const kli_activity_channels[] = {
+  "call",
+  "mail",
+  "meeting",
+  "whatsapp",
+  "telegram",
+  "line",
+  "instagram",
+  "facebook",
+  "sms",
+  "letter",
+  "other",
+  KLI_ACTIVITY_HAND_OVER,
+  KLI_ACTIVITY_DEPUTY,
+  NULL,
+};
 
 typedef struct
 {
@@ -35,6 +47,8 @@ static const Words words[] = {
   { "other", NC_ ("activity", "Other"), NC_ ("activity", "Other"), NC_ ("activity", "Other") },
   { KLI_ACTIVITY_HAND_OVER, NC_ ("activity", "Handed over"), NC_ ("activity", "Handed over"),
     NC_ ("activity", "Handed over") },
+  { KLI_ACTIVITY_DEPUTY, NC_ ("activity", "Change of deputy"), NC_ ("activity", "Change of deputy"),
+    NC_ ("activity", "Change of deputy") },
 };
 
 static const char *
@@ -121,9 +135,13 @@ compare (const KliRow *a, const KliRow *b)
 gboolean
 kli_activity_is_contact (const KliRow *activity)
 {
+  const char *channel;
+
   g_return_val_if_fail (activity != NULL && activity->kind == &kli_activity_kind, FALSE);
 
-  return !g_str_equal (kli_row_get_text (activity, KLI_ACTIVITY_CHANNEL), KLI_ACTIVITY_HAND_OVER);
+  channel = kli_row_get_text (activity, KLI_ACTIVITY_CHANNEL);
+
+  return !g_str_equal (channel, KLI_ACTIVITY_HAND_OVER) && !g_str_equal (channel, KLI_ACTIVITY_DEPUTY);
 }
 
 const KliRow *

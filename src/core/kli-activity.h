@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 /* The channels, words of the store, NULL-terminated; those of chats are the labels of kli-chat.h. */
 extern const char *const kli_activity_channels[];
 
-/* The one of them that happens within the business: somebody else looks after the contact now (domain M60). */
+/* Those of them that happen within the business: somebody else looks after the contact now, or stands in for who does
+ * (domain M60). */
 #define KLI_ACTIVITY_HAND_OVER "handover"
+#define KLI_ACTIVITY_DEPUTY "deputy"
 
 /* "Call", "WhatsApp": @channel is one of the words above. */
 const char *kli_activity_channel_name (const char *channel);
@@ -26,7 +28,8 @@ const char *kli_activity_title (const KliRow *activity);
  * Returns: (transfer full) (nullable): "09:05"; "" for an empty text; NULL when it is none */
 char *kli_activity_parse_time (const char *text);
 
-/* Whether business and contact had to do with each other; not so when the contact was handed over. */
+/* Whether business and contact had to do with each other; not so when the contact was handed over, or got another
+ * deputy. */
 gboolean kli_activity_is_contact (const KliRow *activity);
 
 /* The newest activity of a contact in which they had to do with each other, and that is not after @today.

@@ -27,6 +27,8 @@ struct _KliBulkChange
   gboolean (*look) (const KliBulk *bulk, KliConnection *connection, gint64 id, gboolean *same, GError **error);
   /* Changes a record that would be different. */
   gboolean (*write) (const KliBulk *bulk, KliEdit *edit, gint64 id, GError **error);
+  /* (nullable): whether the text, which a program left, can be gone on with. */
+  gboolean (*is_sound) (const KliBulk *bulk);
 };
 
 extern const KliBulkChange kli_bulk_tag_add, kli_bulk_tag_remove, kli_bulk_field, kli_bulk_handing_over,

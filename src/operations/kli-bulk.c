@@ -242,6 +242,7 @@ continue_bulk (KliStore *store, const KliUnfinished *unfinished)
 {
   g_autoptr (GVariant) ids = NULL;
   g_autoptr (KliAnswer) records = NULL;
+  g_autoptr (KliBulk) bulk = NULL;
   const char *name, *text;
   gint64 number;
   gsize n;
@@ -257,7 +258,11 @@ continue_bulk (KliStore *store, const KliUnfinished *unfinished)
     return NULL;
   records = kli_answer_new (bytes, (guint)n);
 
-  return kli_long_edit_resume (store, &bulk_work, kli_bulk_new (find_change (name), records, text, number), unfinished);
+  bulk = kli_bulk_new (find_change (name), records, text, number);
+  if (bulk->change->is_sound != NULL && !bulk->change->is_sound (bulk))
+    return NULL;
+
+  return kli_long_edit_resume (store, &bulk_work, g_steal_pointer (&bulk), unfinished);
 }
 
 KliLongEdit *

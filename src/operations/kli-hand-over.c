@@ -7,7 +7,6 @@
 #include "core/kli-text.h"
 #include "operations/kli-staff.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The text of the change is the day in ten letters, of one from whom all is taken then their id and a blank, and behind
@@ -43,6 +42,19 @@ kli_bulk_hand_over_from (KliAnswer *records, gint64 from, gint64 to, KliDay toda
   g_return_val_if_fail (records != NULL && from != 0 && kli_day_is_valid (today), NULL);
 
   return begin (&kli_bulk_leaving, records, to, today, between, note);
+}
+
+/* KliBulkChange.is_sound: what an older program has begun had no day in its text. */
+static gboolean
+is_sound (const KliBulk *bulk)
+{
+  g_autofree char *day = g_strndup (bulk->text, DAY_LETTERS);
+  const char *behind = bulk->text + strlen (day);
+
+  if (!kli_day_is_valid (kli_day_parse (day)))
+    return FALSE;
+
+  return bulk->change != &kli_bulk_leaving || behind[strspn (behind, "0123456789")] == ' ';
 }
 
 /* --- who then looks after it -------------------------------------------------------------------------------- */
@@ -117,29 +129,32 @@ name_of (KliConnection *connection, gint64 staff_member, GError **error)
   return row != NULL ? g_strdup (kli_row_get_text (row, KLI_STAFF_MEMBER_NAME)) : NULL;
 }
 
+/* Which of the two it is about: whoever becomes the account manager may be the deputy no more. */
+static KliContactColumn
+find_role (const KliRow *before, const KliRow *after)
+{
+  return kli_row_get_integer (before, KLI_CONTACT_MANAGER) != kli_row_get_integer (after, KLI_CONTACT_MANAGER)
+             ? KLI_CONTACT_MANAGER
+             : KLI_CONTACT_DEPUTY;
+}
+
 /* Names and no links to the staff: what was is still said when somebody is on the staff no more.
  * Returns: (transfer full) (nullable): NULL with @error set. */
 static char *
-tell (KliConnection *connection, const KliRow *before, const KliRow *after, GError **error)
+tell (KliConnection *connection, const KliRow *before, const KliRow *after, KliContactColumn role, GError **error)
 {
-  gboolean of_manager
-      = kli_row_get_integer (before, KLI_CONTACT_MANAGER) != kli_row_get_integer (after, KLI_CONTACT_MANAGER);
-  KliContactColumn role = of_manager ? KLI_CONTACT_MANAGER : KLI_CONTACT_DEPUTY;
   g_autofree char *was = name_of (connection, kli_row_get_integer (before, role), error);
   g_autofree char *is = was != NULL ? name_of (connection, kli_row_get_integer (after, role), error) : NULL;
 
-  if (is == NULL)
-    return NULL;
-
-  /* TRANSLATORS: who was the deputy before, and who is it now */
-  return of_manager ? g_strdup_printf ("%s → %s", was, is) : g_strdup_printf (_ ("Deputy: %s → %s"), was, is);
+  return is != NULL ? g_strdup_printf ("%s → %s", was, is) : NULL;
 }
 
 static gboolean
 add_activity (const KliBulk *bulk, KliEdit *edit, const KliRow *before, const KliRow *after, GError **error)
 {
   g_autoptr (KliRow) activity = kli_row_new (&kli_activity_kind);
-  g_autofree char *subject = tell (kli_edit_get_connection (edit), before, after, error);
+  KliContactColumn role = find_role (before, after);
+  g_autofree char *subject = tell (kli_edit_get_connection (edit), before, after, role, error);
   g_autofree char *day = g_strndup (bulk->text, DAY_LETTERS);
   const char *note = bulk->text + DAY_LETTERS;
 
@@ -148,7 +163,8 @@ add_activity (const KliBulk *bulk, KliEdit *edit, const KliRow *before, const Kl
   if (bulk->change == &kli_bulk_leaving)
     note = strchr (note, ' ') + 1;
   kli_row_set_integer (activity, KLI_ACTIVITY_CONTACT, after->id);
-  kli_row_set_text (activity, KLI_ACTIVITY_CHANNEL, KLI_ACTIVITY_HAND_OVER);
+  kli_row_set_text (activity, KLI_ACTIVITY_CHANNEL,
+                    role == KLI_CONTACT_MANAGER ? KLI_ACTIVITY_HAND_OVER : KLI_ACTIVITY_DEPUTY);
   kli_row_set_text (activity, KLI_ACTIVITY_ON_DAY, day);
   kli_row_set_text (activity, KLI_ACTIVITY_SUBJECT, subject);
   kli_row_set_text (activity, KLI_ACTIVITY_NOTE, note);
@@ -171,6 +187,6 @@ write_hand_over (const KliBulk *bulk, KliEdit *edit, gint64 id, GError **error)
          && add_activity (bulk, edit, before, contact, error);
 }
 
-const KliBulkChange kli_bulk_handing_over = { "hand-over", "bulk-manager", look_hand_over, write_hand_over };
-const KliBulkChange kli_bulk_deputising = { "deputise", "bulk-deputy", look_hand_over, write_hand_over };
-const KliBulkChange kli_bulk_leaving = { "hand-over-from", "bulk-manager", look_hand_over, write_hand_over };
+const KliBulkChange kli_bulk_handing_over = { "hand-over", "bulk-manager", look_hand_over, write_hand_over, is_sound };
+const KliBulkChange kli_bulk_deputising = { "deputise", "bulk-deputy", look_hand_over, write_hand_over, is_sound };
+const KliBulkChange kli_bulk_leaving = { "hand-over-from", "bulk-manager", look_hand_over, write_hand_over, is_sound };

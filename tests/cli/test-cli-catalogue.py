@@ -42,8 +42,8 @@ def deputy(home):
     contains(home.run('hand-over', 'Kamil', ewa, '--deputy', '--dry-run'), 'refused\t1\n')
     home.run('hand-over', iga, '--of=' + kamil)
     shown = [home.json('show', one) for one in (ewa, jan)]
-    equal([[one['manager'], one['deputy'], one['activities'][0]['subject']] for one in shown],
-          [['Iga', '', 'Kamil → Iga'], ['Iga', '', 'Deputy: Kamil → —']])
+    equal([[one['manager'], one['deputy'], one['activities'][0]['channel'], one['activities'][0]['subject']]
+           for one in shown], [['Iga', '', 'handover', 'Kamil → Iga'], ['Iga', '', 'deputy', 'Kamil → —']])
     home.run('hand-over', kamil, jan, '--deputy')
     equal(home.json('show', jan)['deputy'], 'Kamil')
     equal(home.json('history')[0]['title'], 'Changed the deputy for contacts')

@@ -66,6 +66,7 @@ test_last (void)
   kli_whole_take_part (whole, make ("letter", "out", "2026-12-01", ""));
   kli_whole_take_part (whole, make ("meeting", "", "2025-11-30", "23:00"));
   kli_whole_take_part (whole, make (KLI_ACTIVITY_HAND_OVER, "", "2026-11-30", ""));
+  kli_whole_take_part (whole, make (KLI_ACTIVITY_DEPUTY, "", "2026-11-30", ""));
   g_assert_cmpstr (kli_row_get_text (kli_activity_last (whole, kli_day_parse ("2026-11-30")), KLI_ACTIVITY_CHANNEL), ==,
                    "mail");
   g_assert_cmpstr (kli_row_get_text (kli_activity_last (whole, kli_day_parse ("2026-12-01")), KLI_ACTIVITY_CHANNEL), ==,

@@ -343,10 +343,41 @@ test_hand_over_of_deputies (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (kli_long_edit_run (edit, NULL), >, 0);
   assert_looked_after (fixture, kamil, 0);
   assert_staff (fixture, ids[0], iga, 0, "Kamil → Iga");
-  assert_staff (fixture, ids[1], iga, 0, "Deputy: Kamil → —");
-  assert_staff (fixture, ids[2], zofia, iga, "Deputy: Kamil → Iga");
+  assert_staff (fixture, ids[1], iga, 0, "Kamil → —");
+  assert_staff (fixture, ids[2], zofia, iga, "Kamil → Iga");
   assert_staff (fixture, ids[3], zofia, 0, "");
+  assert_activities (fixture, ids[0], KLI_ACTIVITY_CHANNEL, KLI_ACTIVITY_HAND_OVER);
+  assert_activities (fixture, ids[1], KLI_ACTIVITY_CHANNEL, KLI_ACTIVITY_DEPUTY);
   assert_activities (fixture, ids[2], KLI_ACTIVITY_NOTE, "odchodzi");
+}
+
+/* Whether a bulk change that a program left can be gone on with. */
+static gboolean
+can_continue (Fixture *fixture, const char *name, const char *text)
+{
+  gint64 id = 1;
+  g_autoptr (GVariant) job = g_variant_ref_sink (g_variant_new (
+      "(ssx@ax)", name, text, (gint64)2, g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, &id, 1, sizeof id)));
+  KliHistoryEntry entry = { .id = 3, .verb = (char *)"bulk-manager", .state = (char *)"running" };
+  KliUnfinished unfinished = { .entry = &entry, .work = (char *)"bulk", .job = job, .total = 1 };
+  g_autoptr (KliLongEdit) edit = kli_continue_unfinished (fixture->store, &unfinished);
+
+  return edit != NULL;
+}
+
+/* What an older program began, whose text was another one, can only be taken back. */
+static void
+test_unfinished (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (can_continue (fixture, "hand-over", "2026-11-22"));
+  g_assert_true (can_continue (fixture, "deputise", "2026-11-22urlop"));
+  g_assert_true (can_continue (fixture, "hand-over-from", "2026-11-2217 urlop"));
+  g_assert_true (can_continue (fixture, "note", "urlop"));
+  g_assert_false (can_continue (fixture, "hand-over", ""));
+  g_assert_false (can_continue (fixture, "hand-over", "urlop"));
+  g_assert_false (can_continue (fixture, "hand-over", "2026-13-22urlop"));
+  g_assert_false (can_continue (fixture, "hand-over-from", "2026-11-22"));
+  g_assert_false (can_continue (fixture, "hand-over-from", "2026-11-2217"));
 }
 
 /* Who works here no more keeps their contacts, and gets no new ones; nor does somebody who is not there. */
@@ -387,6 +418,7 @@ main (int argc, char **argv)
               fixture_tear_down);
   g_test_add ("/operations/bulk/hand-over-of-deputies", Fixture, NULL, fixture_set_up, test_hand_over_of_deputies,
               fixture_tear_down);
+  g_test_add ("/operations/bulk/unfinished", Fixture, NULL, fixture_set_up, test_unfinished, fixture_tear_down);
   g_test_add ("/operations/bulk/refused", Fixture, NULL, fixture_set_up, test_refused, fixture_tear_down);
 
   return g_test_run ();

@@ -198,7 +198,7 @@ add_number (RandomEdits *self)
 static void
 add_activity (RandomEdits *self)
 {
-  static const char *const channels[] = { "call", "mail", "whatsapp", "handover" };
+  static const char *const channels[] = { "call", "mail", "whatsapp", "handover", "deputy" };
   static const char *const dates[] = { "2024-01-31", "2026-11-20", "2026-11-21", "" };
   static const char *const times[] = { "", "", "09:05", "17:30" };
 

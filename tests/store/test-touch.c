@@ -64,7 +64,7 @@ select_ids (Fixture *fixture, const char *sql)
 
 #define NEWEST                                                                                                         \
   "(SELECT max (on_day || at_time) FROM activity WHERE activity.deleted_at = 0 AND activity.contact = contact.id "     \
-  "AND channel <> 'handover')"
+  "AND channel NOT IN ('handover', 'deputy'))"
 
 static KliAnswer *
 ask (Fixture *fixture, const char *line)
@@ -237,6 +237,8 @@ test_newest (Fixture *fixture, gconstpointer data)
   new = add_call (fixture, anna, "2026-11-20", "");
   /* Within the business. */
   record_add (fixture->store, &kli_activity_kind, KLI_ACTIVITY_CONTACT, anna, KLI_ACTIVITY_CHANNEL, "handover",
+              KLI_ACTIVITY_ON_DAY, "2026-11-22", RECORD_END);
+  record_add (fixture->store, &kli_activity_kind, KLI_ACTIVITY_CONTACT, anna, KLI_ACTIVITY_CHANNEL, "deputy",
               KLI_ACTIVITY_ON_DAY, "2026-11-22", RECORD_END);
   add_call (fixture, ewa, "2026-11-20", "09:00");
   assert_names (fixture, "contacts order=contacted", "Ewa; Anna; Zofia; ");

@@ -46,9 +46,13 @@ icon_of (const char *channel)
     const char *channel;
     const char *icon;
   } icons[] = {
-    { "call", "call-start-symbolic" },      { "mail", "mail-unread-symbolic" },
-    { "meeting", "system-users-symbolic" }, { "letter", "x-office-document-symbolic" },
-    { "other", "view-more-symbolic" },      { KLI_ACTIVITY_HAND_OVER, "avatar-default-symbolic" },
+    { "call", "call-start-symbolic" },
+    { "mail", "mail-unread-symbolic" },
+    { "meeting", "system-users-symbolic" },
+    { "letter", "x-office-document-symbolic" },
+    { "other", "view-more-symbolic" },
+    { KLI_ACTIVITY_HAND_OVER, "avatar-default-symbolic" },
+    { KLI_ACTIVITY_DEPUTY, "avatar-default-symbolic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
