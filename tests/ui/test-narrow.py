@@ -20,7 +20,7 @@ def is_cut_off(app, thing):
 
 
 def expect_narrow(app, page):
-    width = max(desktop.geometry_of(window)[2] for window in desktop.windows_of(app.process.pid))
+    width = max(desktop.geometry_of(window)[2] for window in app.windows())
     equal(width, NARROW[0], 'the width of the window on %s' % page)
     # A window that is there already stays as it is: what needs more room is cut off on both sides.
     cut = [thing.name for thing in tree.look(app.root)

@@ -44,7 +44,7 @@ def begin(app, kind):
 def a_number_is_checked_while_it_is_typed(language):
     app, contact = start_with(language, 'PL')
     warning = app.tr('The last digit does not fit the others. Check for a typing error.')
-    begin(app, 'NIP')
+    entry = begin(app, 'NIP')
     app.type('123-456-32-1')
     app.gone('label', warning)
     app.type('7')
@@ -53,6 +53,7 @@ def a_number_is_checked_while_it_is_typed(language):
     app.gone('label', warning)
     app.type('7')
     app.key('Return')
+    app.wait_until(lambda: entry not in app.find_all('entry'), 'what was typed to be saved')
     row = app.find('row', contains='123-456-32-17')
     app.find('label', warning)  # what is kept in spite of it goes on saying so
     app.click(row)

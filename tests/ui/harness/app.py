@@ -336,13 +336,14 @@ class App:
 
     # Doing
 
+    def windows(self):
+        """The X windows of the program, at least one."""
+        return self._poll(lambda: desktop.windows_of(self.process.pid), 'the program to show a window')
+
     def window(self):
         """The X window that has the attention: a dialog before its parent."""
         self._still_running()
-        # A window that goes away while the display looks through all of them makes it find none.
-        windows = poll(lambda: desktop.windows_of(self.process.pid), FIND_SECONDS)
-        if not windows:
-            raise Failure('the program shows no window')
+        windows = self.windows()
         active = desktop.xdotool('getactivewindow')
         return active if active in windows else windows[-1]
 
@@ -410,7 +411,7 @@ class App:
         button is. The nearest thing around it that is as large as a window of
         the program is that window."""
         sizes = {}
-        for window in [*desktop.windows_of(self.process.pid), self.window()]:
+        for window in [*self.windows(), self.window()]:
             x, y, width, height = desktop.geometry_of(window)
             sizes[width, height] = (x, y)
         around = thing

@@ -12,6 +12,7 @@ DRAG_STEPS = 10
 # A hand holds a button down for some time. GTK tells its gestures after a layout which buttons are down by then, and a
 # gesture gives up that is told of none: a press that was over before the program had drawn it could do nothing.
 PRESS_SECONDS = 0.05
+LOOKS_MAX = 20
 _last_click = (-100, -100)
 
 
@@ -29,7 +30,13 @@ def set_text_scale(scale):
 
 def windows_of(pid):
     """The shown windows of a process, as X numbers, those without a frame first, and lower ones before higher."""
-    return xdotool('search', '--onlyvisible', '--pid', pid).split()
+    for _ in range(LOOKS_MAX):
+        done = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(pid)], capture_output=True, text=True,
+                              timeout=30, check=False)
+        # A window that goes away while the display looks through all of them ends the look.
+        if 'BadWindow' not in done.stderr:
+            break
+    return done.stdout.split()
 
 
 def managed_windows():
