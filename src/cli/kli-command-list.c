@@ -132,7 +132,7 @@ read_target (const KliArguments *arguments, KliQueryTarget *target, GError **err
 
   if (!find_target (kli_arguments_get_words (arguments)[1], target, error))
     return FALSE;
-  if (sort != NULL && !kli_query_target_has_order (*target, sort))
+  if (sort != NULL && !kli_command_sorts_by_field (*target, sort) && !kli_query_target_has_order (*target, sort))
     return kli_cli_misuse (error, "There is no order called “%s”.", sort);
 
   return TRUE;

@@ -73,9 +73,11 @@ gboolean kli_command_generate (KliCli *cli, const KliArguments *arguments, GErro
 gboolean kli_command_generate_check (const KliArguments *arguments, GError **error);
 
 /* kli-command-query.c. What --search and --segment ask for among @target, with the fields of the business as keys.
- * @sort: (nullable): an order that @target has
+ * @sort: (nullable): an order that @target has, or that kli_command_sorts_by_field ()
  * Returns: (transfer full) (nullable): NULL with @error set, also when there is no such segment, or none of @target. */
 KliQuery *kli_command_make_query (
     KliCli *cli, const KliArguments *arguments, KliQueryTarget target, const char *sort, GError **error);
+/* Whether @sort is own.NAME, maybe with a - before it: by a field of the business. */
+gboolean kli_command_sorts_by_field (KliQueryTarget target, const char *sort);
 
 G_END_DECLS

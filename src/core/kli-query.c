@@ -7,6 +7,8 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#define FIELD_ORDER "own:" /* its id follows */
+
 struct _KliQuery
 {
   gatomicrefcount references;
@@ -31,12 +33,36 @@ static const struct
 
 G_DEFINE_BOXED_TYPE (KliQuery, kli_query, kli_query_ref, kli_query_unref)
 
+char *
+kli_query_order_of_field (gint64 field)
+{
+  return g_strdup_printf (FIELD_ORDER "%" G_GINT64_FORMAT, field);
+}
+
+gint64
+kli_query_order_get_field (const char *order)
+{
+  gint64 field;
+
+  g_return_val_if_fail (order != NULL, 0);
+
+  if (*order == '-')
+    order++;
+  if (!g_str_has_prefix (order, FIELD_ORDER)
+      || !g_ascii_string_to_signed (order + strlen (FIELD_ORDER), 10, 1, G_MAXINT64, &field, NULL))
+    return 0;
+
+  return field;
+}
+
 /* Returns: (nullable): @order as the one constant by which orders are compared. */
 static const char *
 find_order (KliQueryTarget target, const char *order)
 {
   gboolean backwards = order != NULL && *order == '-';
 
+  if (target == KLI_QUERY_CONTACTS && order != NULL && kli_query_order_get_field (order) != 0)
+    return g_intern_string (order);
   for (guint i = 0; targets[target].orders[i] != NULL; i++)
     if (g_strcmp0 (targets[target].orders[i], backwards ? order + 1 : order) == 0)
       return backwards ? g_intern_string (order) : targets[target].orders[i];

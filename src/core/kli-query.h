@@ -19,7 +19,9 @@ GType kli_query_get_type (void);
  *              (those without one last), "contacted" (the newest activity first, then those without one by name)
  *   contracts: "deadline" (the next day on which something happens, undated last), "number", "title"
  *   trash:     "deleted"
- * With a - before it, any of them from its end ("-city").
+ * With a - before it, any of them from its end ("-city"). Contacts have besides, for each field of the business, an
+ * order by what it says (kli_query_order_of_field ()): those of whom it says something, then the others by name, which
+ * stay at the end backwards, too.
  * @search: (nullable): what was typed, as kli_query_text_parse reads it.
  * Returns: (transfer full) */
 KliQuery *kli_query_new (KliQueryTarget target, const char *search, const char *order);
@@ -47,6 +49,10 @@ KliFilter *kli_query_get_whole_filter (const KliQuery *query);
 
 /* Whether @order is an order of @target. */
 gboolean kli_query_target_has_order (KliQueryTarget target, const char *order);
+/* The order of contacts by what the field @field of the business says. Returns: (transfer full) */
+char *kli_query_order_of_field (gint64 field);
+/* Returns: the field that @order goes by, backwards or not; 0 for any other order. */
+gint64 kli_query_order_get_field (const char *order);
 
 /* Whether both ask the same, typed or chosen. */
 gboolean kli_query_equal (const KliQuery *a, const KliQuery *b);

@@ -149,8 +149,9 @@ kli_answer_begin (KliOrders *orders, KliQuestion *question, const KliQuery *quer
 
   g_return_val_if_fail (orders != NULL && question != NULL && n_first > 0, NULL);
 
-  /* Backwards a list is looked at after it was forwards: then the order is in memory. */
-  if (*order == '-' || kli_orders_has (orders, kli_query_get_target (query), order))
+  /* Backwards a list is looked at after it was forwards: then the order is in memory. That of a field is read whole. */
+  if (*order == '-' || kli_query_order_get_field (order) != 0
+      || kli_orders_has (orders, kli_query_get_target (query), order))
     return NULL;
 
   beginning.statement = kli_order_get_statement (kli_query_get_target (query), order);

@@ -390,7 +390,8 @@ read_whole (Wanted *wanted, KliQuestion *question, GError **error)
   g_autoptr (KliNumbers) numbers
       = kli_orders_get_numbers (wanted->orders, question->connection, question->cancellable, error);
   const char *name = kli_query_get_order (wanted->query);
-  gboolean backwards = *name == '-';
+  gboolean by_field = kli_query_order_get_field (name) != 0;
+  gboolean backwards = *name == '-' && !by_field;
 
   if (numbers == NULL)
     return NULL;

@@ -5,6 +5,7 @@
 
 #include "store/kli-connection-private.h"
 #include "store/kli-order-change.h"
+#include "store/kli-own-order.h"
 #include "store/kli-store-error-private.h"
 
 #include <string.h>
@@ -70,12 +71,14 @@ kli_order_unref (KliOrder *order)
   g_free (order);
 }
 
-/* Takes @locals. */
-static KliOrder *
-order_new (GArray *locals)
+KliOrder *
+kli_order_new (GArray *locals)
 {
-  KliOrder *order = g_new0 (KliOrder, 1);
+  KliOrder *order;
 
+  g_return_val_if_fail (locals != NULL, NULL);
+
+  order = g_new0 (KliOrder, 1);
   g_atomic_ref_count_init (&order->references);
   order->n = locals->len;
   order->locals = (guint32 *)g_array_free (locals, FALSE);
@@ -273,7 +276,7 @@ load_order (KliOrders *orders, KliConnection *connection, guint source, GCancell
 
   note_load (orders);
 
-  return locals != NULL ? order_new (locals) : NULL;
+  return locals != NULL ? kli_order_new (locals) : NULL;
 }
 
 /* What is kept is needed by every question. It is read to its end although the one that asked first is not wanted any
@@ -312,7 +315,7 @@ follow_changes (KliConnection *connection, guint source, KliOrder *kept, gint64 
       || !kli_order_change_apply (connection, sources[source].after, kept, changed, &locals, error))
     return NULL;
 
-  return locals != NULL ? order_new (locals) : kli_order_ref (kept);
+  return locals != NULL ? kli_order_new (locals) : kli_order_ref (kept);
 }
 
 static KliOrder *
@@ -356,6 +359,19 @@ find_source (KliQueryTarget target, const char *name)
   g_return_val_if_reached (G_N_ELEMENTS (sources));
 }
 
+static KliOrder *
+get_by_field (KliOrders *orders,
+              KliConnection *connection,
+              gint64 field,
+              gboolean backwards,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (KliOrder) names = kli_orders_get (orders, connection, KLI_QUERY_CONTACTS, "name", cancellable, error);
+
+  return names != NULL ? kli_own_order_read (connection, field, backwards, names, cancellable, error) : NULL;
+}
+
 KliOrder *
 kli_orders_get (KliOrders *orders,
                 KliConnection *connection,
@@ -364,10 +380,14 @@ kli_orders_get (KliOrders *orders,
                 GCancellable *cancellable,
                 GError **error)
 {
+  gint64 field;
   guint source;
 
   g_return_val_if_fail (orders != NULL && connection != NULL && order != NULL, NULL);
 
+  field = kli_query_order_get_field (order);
+  if (field != 0)
+    return get_by_field (orders, connection, field, *order == '-', cancellable, error);
   source = find_source (target, order);
 
   return source < G_N_ELEMENTS (sources) ? get_from_source (orders, connection, source, cancellable, error) : NULL;

@@ -20,6 +20,8 @@ typedef struct
 
 #define KLI_ORDER_NONE G_MAXUINT32
 
+/* @locals: (transfer full) (element-type guint32): each once. Returns: (transfer full) */
+KliOrder *kli_order_new (GArray *locals);
 KliOrder *kli_order_ref (KliOrder *order);
 void kli_order_unref (KliOrder *order);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliOrder, kli_order_unref)
@@ -46,7 +48,8 @@ void kli_orders_unref (KliOrders *orders);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliOrders, kli_orders_unref)
 
 /* The order called @order of @target as @connection's read transaction sees it: from memory, brought up to
- * date by the places that changed since, or read anew when too many did.
+ * date by the places that changed since, or read anew when too many did. Orders of fields are read every time; of all
+ * others @order is without a -.
  * Returns: (transfer full) (nullable): NULL with @error set. */
 KliOrder *kli_orders_get (KliOrders *orders,
                           KliConnection *connection,

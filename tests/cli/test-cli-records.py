@@ -119,6 +119,12 @@ def own_fields(home):
     contains(home.refuse('set', identity, 'own.Metraż=86,5 m2'), 'not a number')
     contains(home.refuse('set', identity, 'own.Waga=1'), 'no field called')
 
+    equal([row['name'] for row in home.json('list', 'contacts', '--sort=own.Czynsz')], ['Ewa', 'Jan Lis'])
+    home.new('name=Anna', 'own.Czynsz=1300')
+    equal([row['name'] for row in home.json('list', 'contacts', '--sort=-own.Czynsz')], ['Anna', 'Ewa', 'Jan Lis'])
+    contains(home.refuse('list', 'contacts', '--sort=own.Waga'), 'no field called')
+    contains(home.refuse('list', 'contracts', '--sort=own.Czynsz', status=2), 'no order called')
+
     equal([(field['name'], field['type'], field['unit'], field['contacts'])
            for field in home.json('list', 'fields')][:2], [('Metraż', 'number', 'm²', 0), ('Poziom', 'choice', '', 1)])
     home.run('set', level, 'position=0', 'choices.0.name=Miedziany')

@@ -47,6 +47,9 @@ test_parse_refuses (void)
     "",
     "people",
     "contacts order=deadline",
+    "contacts order=own:0",
+    "contacts order=own:x",
+    "contracts order=own:5",
     "contacts order",
     "contacts  order=name",
     "contacts filter=",
@@ -128,6 +131,26 @@ test_typed_or_chosen (void)
   g_assert_cmpuint (kli_query_hash (typed), ==, kli_query_hash (chosen));
 }
 
+static void
+test_order_of_a_field (void)
+{
+  g_autofree char *order = kli_query_order_of_field (G_MAXINT64);
+  g_autofree char *backwards = g_strconcat ("-", order, NULL);
+  g_autoptr (KliQuery) query = kli_query_new (KLI_QUERY_CONTACTS, "", backwards);
+  g_autofree char *line = kli_query_print (query);
+  g_autoptr (KliQuery) read = kli_query_parse (line, NULL);
+  g_autoptr (KliQuery) other = kli_query_with_order (query, order);
+
+  g_assert_cmpint (kli_query_order_get_field (order), ==, G_MAXINT64);
+  g_assert_cmpint (kli_query_order_get_field (backwards), ==, G_MAXINT64);
+  g_assert_cmpint (kli_query_order_get_field ("-city"), ==, 0);
+  g_assert_cmpint (kli_query_order_get_field ("own:-5"), ==, 0);
+  g_assert_true (kli_query_equal (query, read));
+  g_assert_false (kli_query_equal (query, other));
+  g_assert_true (kli_query_target_has_order (KLI_QUERY_CONTACTS, order));
+  g_assert_false (kli_query_target_has_order (KLI_QUERY_TRASH, order));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,6 +159,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query/parse-refuses", test_parse_refuses);
   g_test_add_func ("/query/parse-is-not-deep", test_parse_is_not_deep);
   g_test_add_func ("/query/with", test_with);
+  g_test_add_func ("/query/order-of-a-field", test_order_of_a_field);
   g_test_add_func ("/query/typed-or-chosen", test_typed_or_chosen);
 
   return g_test_run ();

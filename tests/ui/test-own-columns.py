@@ -11,11 +11,11 @@ AREA = {'en': '1,048.5 m²', 'id': '1.048,5 m²', 'pl': '1 048,5 m²'}
 DAY = {'en': '1 December 2026', 'id': '1 Desember 2026', 'pl': '1 grudnia 2026'}
 
 
-def start(language):
+def start(language, *more):
     app = App(language, size=(1400, 760))
     for field in FIELDS:
         app.cli('new', 'own_field', *field)
-    for contact in CONTACTS:
+    for contact in (*CONTACTS, *more):
         app.cli('new', 'contact', *contact)
     app.start()
     app.press(app.find('button', app.tr('Show as a table', 'tooltip')))
@@ -72,6 +72,16 @@ def fields_are_columns_and_stay_so(language):
     app.close()
 
 
+def rows(app):
+    """First names from top to bottom; the row of the heads is called by none."""
+    found = [app.name(row).split()[0] for row in app.find_all('row', within=table(app)) if app.name(row)]
+    return [name for name in found if name in ('Anna', 'Ewa', 'Jan')]
+
+
+def expect_rows(app, *names):
+    app.wait_until(lambda: rows(app) == list(names), 'the rows to be %r' % (names,))
+
+
 @test
 def several_choices_and_contacts_are_named(language):
     app = start(language)
@@ -92,6 +102,26 @@ def choose(app, field, deed):
     app.gone('menu item', app.tr(deed, 'menu'))
     app.key('Escape')
     app.gone('window', app.tr('Own Fields', 'window title'))
+
+
+@test
+def heads_sort_by_fields(language):
+    app = start(language, ['name=Jan Zych', 'own.Metraż=48'])
+    switch(app, 'Metraż')
+    expect_rows(app, 'Anna', 'Ewa', 'Jan')
+    app.click(app.find('label', 'Metraż', within=table(app)))
+    expect_rows(app, 'Jan', 'Anna', 'Ewa')
+    app.click(app.find('label', 'Metraż', within=table(app)))
+    expect_rows(app, 'Anna', 'Jan', 'Ewa')
+    app.restart()
+    expect_rows(app, 'Anna', 'Jan', 'Ewa')
+    app.press(app.find('button', app.tr('Show as a table', 'tooltip')))
+    app.find('label', app.tr('By an own field', 'order of the list'))
+    app.press(app.find('button', app.tr('Show as a table', 'tooltip')))
+    app.wait_until(lambda: app.find_all('cell'), 'the table to be back')
+    choose(app, 'Metraż', 'No _Longer Use')
+    expect_rows(app, 'Anna', 'Ewa', 'Jan')
+    app.close()
 
 
 @test

@@ -34,6 +34,7 @@ column_free (gpointer data)
   KliListColumn *column = data;
 
   g_free ((char *)column->id);
+  g_free ((char *)column->order);
   g_free ((char *)column->title);
   g_free (column);
 }
@@ -45,6 +46,7 @@ column_new (gint64 field)
 
   column->id = g_strdup_printf (ID_PREFIX "%" G_GINT64_FORMAT, field);
   column->kind = KLI_LIST_COLUMN_OWN;
+  column->order = kli_query_order_of_field (field);
   column->hidden = TRUE;
   column->width = WIDTH;
   column->field = field;

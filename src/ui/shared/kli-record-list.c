@@ -113,39 +113,34 @@ set_filter (KliRecordList *self, KliFilter *filter)
   ask (self);
 }
 
-/* The order called @order, maybe backwards. Returns: (nullable): NULL when there is none. */
-static const KliListOrder *
-find_order (KliRecordList *self, const char *order)
+/* Which order it is, maybe backwards. */
+static const char *
+describe_order (KliRecordList *self)
 {
-  const char *forwards = order != NULL && *order == '-' ? order + 1 : order;
+  const char *forwards = *self->order == '-' ? self->order + 1 : self->order;
 
   for (guint i = 0; i < self->look->n_orders; i++)
-    if (g_strcmp0 (self->look->orders[i].order, forwards) == 0)
-      return &self->look->orders[i];
+    if (g_str_equal (self->look->orders[i].order, forwards))
+      return g_dpgettext2 (NULL, "order of the list", self->look->orders[i].label);
 
-  return NULL;
+  return C_ ("order of the list", "By an own field");
 }
 
 static void
 set_order (KliRecordList *self, const char *wanted)
 {
-  const KliListOrder *order;
   const char *label;
 
   if (self->look == NULL)
     return;
 
-  order = find_order (self, wanted);
-  if (order == NULL)
-    {
-      order = &self->look->orders[0];
-      wanted = order->order;
-    }
+  if (wanted == NULL || !kli_query_target_has_order (self->look->target, wanted))
+    wanted = self->look->orders[0].order;
   if (g_strcmp0 (self->order, wanted) == 0)
     return;
   g_free (self->order);
   self->order = g_strdup (wanted);
-  label = g_dpgettext2 (NULL, "order of the list", order->label);
+  label = describe_order (self);
   gtk_label_set_text (self->order_label, label);
   kli_accessible_set_name (GTK_ACCESSIBLE (self->order_button), label);
   if (self->settings != NULL)

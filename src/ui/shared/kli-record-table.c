@@ -8,12 +8,11 @@
 #include "ui/shared/kli-named.h"
 #include "ui/shared/kli-own-columns.h"
 #include "ui/shared/kli-table-cell.h"
+#include "ui/shared/kli-table-columns.h"
 
 #include <glib/gi18n.h>
 
-#define COLUMN_KEY "kli-column"
 #define TABLE_KEY "kli-table"
-#define COLUMNS_TYPE "a(sbi)" /* in their order: the column, whether it is shown, its width (-1: by itself) */
 
 /* While a column is being resized its width changes with every step. */
 #define SAVE_AFTER_MS 300
@@ -51,24 +50,7 @@ G_DEFINE_FINAL_TYPE (KliRecordTable, kli_record_table, ADW_TYPE_BIN)
 static const KliListColumn *
 column_of (GtkColumnViewColumn *column)
 {
-  return g_object_get_data (G_OBJECT (column), COLUMN_KEY);
-}
-
-/* Returns: (transfer none) (nullable) */
-static GtkColumnViewColumn *
-find_column (KliRecordTable *self, const char *id)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      if (g_str_equal (column_of (column)->id, id))
-        return column; /* the view holds it */
-    }
-
-  return NULL;
+  return kli_table_column_get_described (column);
 }
 
 /* --- sorting ------------------------------------------------------------------------------------ */
@@ -122,16 +104,18 @@ show_order (KliRecordTable *self)
 {
   const char *order = self->order != NULL ? self->order : "";
   gboolean backwards = *order == '-';
+  GListModel *columns = gtk_column_view_get_columns (self->view);
 
   self->setting = TRUE;
   gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
-  for (guint i = 0; i < self->look->n_columns; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
-      const KliListColumn *column = &self->look->columns[i];
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const KliListColumn *described = column_of (column);
 
-      if (g_strcmp0 (column->order, backwards ? order + 1 : order) == 0)
-        gtk_column_view_sort_by_column (self->view, find_column (self, column->id),
-                                        backwards != column->descends ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+      if (g_strcmp0 (described->order, backwards ? order + 1 : order) == 0)
+        gtk_column_view_sort_by_column (self->view, column,
+                                        backwards != described->descends ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
     }
   self->setting = FALSE;
 }
@@ -217,40 +201,13 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   kli_lazy_row_set_item (KLI_LAZY_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
-/* Fields that are not there now, not read yet or not in use, have their columns back when they come again. */
-static void
-keep_absent (KliRecordTable *self, GVariantBuilder *builder)
-{
-  g_autoptr (GVariant) kept = g_settings_get_value (self->settings, self->look->columns_key);
-  GVariantIter iter;
-  const char *id;
-  gboolean visible;
-  int width;
-
-  g_variant_iter_init (&iter, kept);
-  while (g_variant_iter_next (&iter, "(&sbi)", &id, &visible, &width))
-    if (visible && kli_own_columns_is_id (id) && find_column (self, id) == NULL)
-      g_variant_builder_add (builder, "(sbi)", id, visible, width);
-}
-
 static gboolean
 save_cb (gpointer user_data)
 {
   KliRecordTable *self = user_data;
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-  GVariantBuilder builder;
 
   self->save_timeout = 0;
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (COLUMNS_TYPE));
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      g_variant_builder_add (&builder, "(sbi)", column_of (column)->id, gtk_column_view_column_get_visible (column),
-                             kli_column_width_get (column));
-    }
-  keep_absent (self, &builder);
-  g_settings_set_value (self->settings, self->look->columns_key, g_variant_builder_end (&builder));
+  kli_table_columns_save (self->view, self->settings, self->look->columns_key);
 
   return G_SOURCE_REMOVE;
 }
@@ -274,7 +231,7 @@ update_fields (KliRecordTable *self)
     {
       const KliListColumn *described = g_ptr_array_index (own, i);
 
-      if (gtk_column_view_column_get_visible (find_column (self, described->id)))
+      if (gtk_column_view_column_get_visible (kli_table_columns_find (self->view, described->id)))
         g_array_append_val (fields, described->field);
     }
   if (self->list != NULL)
@@ -302,7 +259,7 @@ add_column (KliRecordTable *self, const KliListColumn *described)
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (kli_list_column_get_title (described), factory);
   g_autoptr (GPropertyAction) action = g_property_action_new (described->id, column, "visible");
 
-  g_object_set_data (G_OBJECT (column), COLUMN_KEY, (gpointer)described);
+  kli_table_column_set_described (column, described);
   g_object_set_data (G_OBJECT (column), TABLE_KEY, self);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), column);
@@ -324,31 +281,6 @@ add_column (KliRecordTable *self, const KliListColumn *described)
   gtk_column_view_append_column (self->view, column);
 }
 
-/* As they were left; columns that are new since stand where they are described. */
-static void
-arrange (KliRecordTable *self)
-{
-  g_autoptr (GVariant) kept = g_settings_get_value (self->settings, self->look->columns_key);
-  GVariantIter iter;
-  const char *id;
-  gboolean visible;
-  int width;
-  guint position = 0;
-
-  g_variant_iter_init (&iter, kept);
-  while (g_variant_iter_next (&iter, "(&sbi)", &id, &visible, &width))
-    {
-      GtkColumnViewColumn *column = find_column (self, id);
-
-      if (column == NULL)
-        continue;
-      g_object_ref (column);
-      gtk_column_view_insert_column (self->view, position++, column);
-      kli_column_width_set (column, visible || column_of (column)->kind == KLI_LIST_COLUMN_NAME, MAX (width, -1));
-      g_object_unref (column);
-    }
-}
-
 /* --- columns of the business -------------------------------------------------------------------- */
 
 static void
@@ -368,6 +300,26 @@ remove_unused (KliRecordTable *self, const GPtrArray *own)
     }
 }
 
+static gboolean
+is_used (const GPtrArray *own, const char *order)
+{
+  for (guint i = 0; i < own->len; i++)
+    if (g_str_equal (((const KliListColumn *)g_ptr_array_index (own, i))->order, *order == '-' ? order + 1 : order))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A field that is gone leaves the order by names. */
+static void
+follow_order (KliRecordTable *self, const GPtrArray *own)
+{
+  if (self->order != NULL && kli_query_order_get_field (self->order) != 0 && !is_used (own, self->order))
+    set_order (self, self->look->orders[0].order);
+  else
+    show_order (self);
+}
+
 /* Returns: whether any came */
 static gboolean
 add_used (KliRecordTable *self, const GPtrArray *own)
@@ -377,7 +329,7 @@ add_used (KliRecordTable *self, const GPtrArray *own)
   for (guint i = 0; i < own->len; i++)
     {
       const KliListColumn *described = g_ptr_array_index (own, i);
-      GtkColumnViewColumn *column = find_column (self, described->id);
+      GtkColumnViewColumn *column = kli_table_columns_find (self->view, described->id);
 
       if (column != NULL)
         gtk_column_view_column_set_title (column, described->title);
@@ -423,8 +375,9 @@ own_changed_cb (KliRecordTable *self)
   self->setting = TRUE;
   remove_unused (self, own);
   if (add_used (self, own))
-    arrange (self);
+    kli_table_columns_arrange (self->view, self->settings, self->look->columns_key);
   self->setting = FALSE;
+  follow_order (self, own);
   fill_own_menu (self, own);
   update_fields (self);
 }
@@ -575,7 +528,7 @@ kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *ch
   self->setting = TRUE;
   for (guint i = 0; i < look->n_columns; i++)
     add_column (self, &look->columns[i]);
-  arrange (self);
+  kli_table_columns_arrange (self->view, self->settings, self->look->columns_key);
   self->setting = FALSE;
   kli_accessible_set_name (GTK_ACCESSIBLE (self->view), _ (look->name));
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb), self,
