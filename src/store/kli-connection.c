@@ -127,6 +127,20 @@ check_pragmas (KliConnection *connection, GError **error)
   return TRUE;
 }
 
+/* Where something is written. */
+static gboolean
+make_feed (KliConnection *connection, GError **error)
+{
+  int code = SQLITE_OK;
+
+  if (connection->mode == KLI_CONNECTION_WRITER || connection->mode == KLI_CONNECTION_COPY)
+    code = kli_feed_register (connection);
+  if (code != SQLITE_OK)
+    kli_store_error_set_sqlite (error, connection->handle, code, "making the table of rows that are fed");
+
+  return code == SQLITE_OK;
+}
+
 static gboolean
 set_up (KliConnection *connection, GError **error)
 {
@@ -144,10 +158,9 @@ set_up (KliConnection *connection, GError **error)
   if (connection->mode == KLI_CONNECTION_FOREIGN)
     sqlite3_db_config (connection->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
   sqlite3_wal_autocheckpoint (connection->handle, 0);
-  if (connection->mode == KLI_CONNECTION_WRITER || connection->mode == KLI_CONNECTION_COPY)
-    kli_feed_register (connection);
 
-  return kli_connection_run_script (connection, path, kli_connection_get_sql (path), error)
+  return make_feed (connection, error)
+         && kli_connection_run_script (connection, path, kli_connection_get_sql (path), error)
          && check_pragmas (connection, error);
 }
 
@@ -287,52 +300,50 @@ put_in (const char *sql, const char *place, const char *name)
   return g_strjoinv (name, parts);
 }
 
-KliStatement *
-kli_connection_lend_for (
-    KliConnection *connection, const char *name, const KliKind *kind, const char *column, GError **error)
+/* A statement in which the table of @kind is put in for $table, and @text for @place. */
+static KliStatement *
+lend_with (KliConnection *connection,
+           const char *name,
+           const KliKind *kind,
+           const char *place,
+           const char *text,
+           GError **error)
 {
-  g_autofree char *full_name = NULL;
+  g_autofree char *full_name = g_strjoin (" ", name, kind->name, text, NULL);
+  KliStatement *kept = g_hash_table_lookup (connection->statements, full_name);
   g_autofree char *of_table = NULL;
   g_autofree char *sql = NULL;
-  KliStatement *kept;
 
-  g_return_val_if_fail (connection != NULL && name != NULL && kind != NULL && column != NULL, NULL);
-
-  full_name = g_strjoin (" ", name, kind->name, column, NULL);
-  kept = g_hash_table_lookup (connection->statements, full_name);
   if (kept != NULL && !kept->lent)
     return lend_again (kept);
 
   of_table = put_in (get_statement_sql (name), "$table", kind->name);
-  sql = put_in (of_table, "$column", column);
+  sql = put_in (of_table, place, text);
 
   return lend_new (connection, full_name, sql, kept == NULL, error);
+}
+
+KliStatement *
+kli_connection_lend_for (
+    KliConnection *connection, const char *name, const KliKind *kind, const char *column, GError **error)
+{
+  g_return_val_if_fail (connection != NULL && name != NULL && kind != NULL && column != NULL, NULL);
+
+  return lend_with (connection, name, kind, "$column", column, error);
 }
 
 KliStatement *
 kli_connection_lend_feed (
     KliConnection *connection, const char *name, const KliKind *kind, guint n_columns, GError **error)
 {
-  g_autofree char *full_name = NULL;
-  g_autofree char *of_table = NULL;
-  g_autofree char *sql = NULL;
-  g_autoptr (GString) values = NULL;
-  KliStatement *kept;
+  g_autoptr (GString) values = g_string_new ("c0");
 
   g_return_val_if_fail (connection != NULL && name != NULL && kind != NULL && n_columns > 0, NULL);
 
-  full_name = g_strjoin (" ", name, kind->name, NULL);
-  kept = g_hash_table_lookup (connection->statements, full_name);
-  if (kept != NULL && !kept->lent)
-    return lend_again (kept);
-
-  values = g_string_new ("c0");
   for (guint i = 1; i < n_columns; i++)
     g_string_append_printf (values, ", c%u", i);
-  of_table = put_in (get_statement_sql (name), "$table", kind->name);
-  sql = put_in (of_table, "$values", values->str);
 
-  return lend_new (connection, full_name, sql, kept == NULL, error);
+  return lend_with (connection, name, kind, "$values", values->str, error);
 }
 
 KliStatement *

@@ -297,6 +297,34 @@ test_refresh (Fixture *fixture, gconstpointer data)
     ; /* the wake-up of a change that was announced already is harmless */
 }
 
+/* --- what cannot be made ----------------------------------------------------------------------------------- */
+
+static int feed_code = SQLITE_OK;
+
+int __real_kli_feed_register (KliConnection *connection);
+int __wrap_kli_feed_register (KliConnection *connection);
+
+/* The linker puts it in front of the real one. */
+int
+__wrap_kli_feed_register (KliConnection *connection)
+{
+  return feed_code != SQLITE_OK ? feed_code : __real_kli_feed_register (connection);
+}
+
+/* Nothing could be imported later, and nobody would know why. */
+static void
+test_no_feed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  KliConnection *connection;
+
+  feed_code = SQLITE_NOMEM;
+  connection = kli_connection_open (fixture->path, KLI_CONNECTION_WRITER, &error);
+  feed_code = SQLITE_OK;
+  g_assert_null (connection);
+  g_assert_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_FAILED);
+}
+
 #define add(name, func) g_test_add ("/store/connection/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -312,6 +340,7 @@ main (int argc, char **argv)
   add ("forgets-values", test_forgets_values);
   add ("too-big", test_too_big);
   add ("refresh", test_refresh);
+  add ("no-feed", test_no_feed);
 
   return g_test_run ();
 }
