@@ -43,6 +43,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KliStatement, kli_statement_end)
 void kli_statement_bind_integer (KliStatement *statement, int parameter, gint64 value);
 void kli_statement_bind_text (KliStatement *statement, int parameter, const char *text);
 void kli_statement_bind_bytes (KliStatement *statement, int parameter, gconstpointer bytes, gsize size);
+/* Many as one parameter: a JSON array, which json_each () reads. */
+void kli_statement_bind_integers (KliStatement *statement, int parameter, const gint64 *values, guint n);
 
 /* Runs to the next row. Returns: TRUE when there is a row; FALSE at the end, or on an error with
  * @error set. */

@@ -50,24 +50,11 @@ take_own (KliListRow *row, KliStatement *statement)
   g_ptr_array_add (row->own, read_own (statement));
 }
 
-static char *
-make_json (const KliListCells *cells)
-{
-  GString *json = g_string_new ("[");
-
-  for (guint i = 0; i < cells->n_fields; i++)
-    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", cells->fields[i]);
-  g_string_append_c (json, ']');
-
-  return g_string_free (json, FALSE);
-}
-
 gboolean
 kli_list_own_read (
-    KliConnection *connection, const char *ids, const KliListCells *cells, GPtrArray *rows, GError **error)
+    KliConnection *connection, const gint64 *ids, const KliListCells *cells, GPtrArray *rows, GError **error)
 {
   g_autoptr (KliStatement) statement = NULL;
-  g_autofree char *fields = NULL;
   g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (connection != NULL && ids != NULL && cells != NULL && rows != NULL, FALSE);
@@ -77,9 +64,8 @@ kli_list_own_read (
   statement = kli_connection_lend (connection, "list-own-values", error);
   if (statement == NULL)
     return FALSE;
-  fields = make_json (cells);
-  kli_statement_bind_text (statement, 1, ids);
-  kli_statement_bind_text (statement, 2, fields);
+  kli_statement_bind_integers (statement, 1, ids, rows->len);
+  kli_statement_bind_integers (statement, 2, cells->fields, cells->n_fields);
   while (kli_statement_step (statement, &local_error))
     take_own (rows->pdata[kli_statement_get_integer (statement, COLUMN_KEY)], statement);
 

@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* Gives the @rows, some NULL, of the contacts in the JSON array @ids what the fields @cells->fields say of them: with
- * one statement, and with none for no fields. @rows: (element-type KliListRow): as many as there are ids. Returns:
- * FALSE with @error set */
+/* Gives the @rows, some NULL, of the contacts @ids what the fields @cells->fields say of them: with one statement, and
+ * with none for no fields. @rows: (element-type KliListRow): as many as there are ids. Returns: FALSE with @error set
+ */
 gboolean kli_list_own_read (
-    KliConnection *connection, const char *ids, const KliListCells *cells, GPtrArray *rows, GError **error);
+    KliConnection *connection, const gint64 *ids, const KliListCells *cells, GPtrArray *rows, GError **error);
 
 G_END_DECLS

@@ -174,28 +174,15 @@ typedef struct
   const KliListCells *cells; /* nullable */
 } Page;
 
-static char *
-make_json (const Page *page)
-{
-  GString *json = g_string_new ("[");
-
-  for (guint i = 0; i < page->n_ids; i++)
-    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", page->ids[i]);
-  g_string_append_c (json, ']');
-
-  return g_string_free (json, FALSE);
-}
-
 static gboolean
 read_rows (KliConnection *connection, guint reader, const Page *page, GPtrArray *rows, GError **error)
 {
-  g_autofree char *json = make_json (page);
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, readers[reader].statement, error);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return FALSE;
-  kli_statement_bind_text (statement, 1, json);
+  kli_statement_bind_integers (statement, 1, page->ids, page->n_ids);
   if (readers[reader].has_cells)
     kli_statement_bind_integer (statement, 2, page->cells != NULL);
   while (kli_statement_step (statement, &local_error))
@@ -205,7 +192,7 @@ read_rows (KliConnection *connection, guint reader, const Page *page, GPtrArray 
     return FALSE;
 
   return !readers[reader].has_cells || page->cells == NULL
-         || kli_list_own_read (connection, json, page->cells, rows, error);
+         || kli_list_own_read (connection, page->ids, page->cells, rows, error);
 }
 
 static GPtrArray *

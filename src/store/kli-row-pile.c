@@ -2,10 +2,8 @@
 /* New records that wait to be inserted: a feed for each kind. */
 #include "store/kli-row-pile.h"
 
+#include "store/kli-changeset-kinds.h"
 #include "store/kli-feed.h"
-
-/* What every tracked table has before the declared columns: id, deleted_at. */
-#define OWN_COLUMNS 2
 
 typedef struct
 {
@@ -55,7 +53,7 @@ feed_of (KliRowPile *pile, const KliKind *kind)
     if (g_array_index (pile->kinds, Kind, i).kind == kind)
       return g_array_index (pile->kinds, Kind, i).feed;
 
-  added.feed = kli_feed_new (OWN_COLUMNS + kind->n_columns);
+  added.feed = kli_feed_new (KLI_TRACKED_COLUMNS + kind->n_columns);
   g_array_append_val (pile->kinds, added);
 
   return added.feed;

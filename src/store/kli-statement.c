@@ -102,6 +102,19 @@ kli_statement_bind_bytes (KliStatement *statement, int parameter, gconstpointer 
              sqlite3_bind_blob64 (statement->stmt, parameter, bytes != NULL ? bytes : "", size, SQLITE_TRANSIENT));
 }
 
+void
+kli_statement_bind_integers (KliStatement *statement, int parameter, const gint64 *values, guint n)
+{
+  g_autoptr (GString) json = g_string_new ("[");
+
+  g_return_if_fail (statement != NULL && (values != NULL || n == 0));
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", values[i]);
+  g_string_append_c (json, ']');
+  kli_statement_bind_text (statement, parameter, json->str);
+}
+
 gboolean
 kli_statement_step (KliStatement *statement, GError **error)
 {
