@@ -9,9 +9,9 @@ struct _KliContract
 {
   KliRecord parent_instance;
 
-  KliContractFacts *facts;   /* NULL until ready */
-  char *country;             /* whose free days they were reckoned with; NULL until ready */
-  KliLiveBusiness *business; /* borrowed: lives as long as the store */
+  KliContractFacts *facts; /* NULL until ready */
+  char *country;           /* whose free days they were reckoned with; NULL until ready */
+  KliLive *business;       /* borrowed: lives as long as the store */
 
   KliContractState state;
   KliDay since;

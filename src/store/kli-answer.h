@@ -101,7 +101,7 @@ typedef struct
   char *photo;          /* contact: hash or "" */
   KliDay next_on;       /* contract: next deadline; KLI_DAY_NONE */
   KliDay end_on;        /* of the contract, or of the contact's most pressing one; KLI_DAY_NONE */
-  KliDay touched_on;    /* contact, with its cells: the day of its newest activity; KLI_DAY_NONE */
+  KliDay touched_on;    /* contact, with its cells: the day of its newest activity but handovers; KLI_DAY_NONE */
   gint64 instant;       /* contact: last edited, read with its cells; trash: when it was trashed */
   char **cells;         /* (nullable): contact: KLI_LIST_N_CELLS texts, some "" when they were not asked for */
   GPtrArray *own;       /* (nullable) (element-type KliListOwn): what the fields that were asked for say; not changed */
@@ -123,8 +123,8 @@ const char *kli_list_row_get_cell (const KliListRow *row, KliListCell cell);
  * Returns: (element-type KliListRow) (nullable): in the order of @ids, NULL elements for vanished ones. */
 GPtrArray *kli_store_read_page (KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, GError **error);
 /* The same; with @cells what only the cells of a table show is read, too, which takes half as long again: phone, mail,
- * tags, manager, deputy, and when it was edited. What fields say is read with one more statement, if any are asked for.
- * @cells: (nullable) */
+ * tags, manager, deputy, when it was edited and when there was something last. What fields say is read with one more
+ * statement, if any are asked for. @cells: (nullable) */
 GPtrArray *kli_store_read_page_with (
     KliStore *store, KliQueryTarget target, const gint64 *ids, guint n_ids, const KliListCells *cells, GError **error);
 /* The same without cells of any number of @ids, for what reads in the background. */

@@ -350,7 +350,8 @@ attach (KliErasure *self, GSourceFunc func)
   g_source_attach (source, self->store->context);
 }
 
-/* The records are half of the work, their slices most of the rest. */
+/* The records are half of the work, their slices most of the rest; while these are looked for nobody knows how many
+ * come, and it stays at the half. */
 static void
 tell_progress (KliErasure *self)
 {

@@ -546,7 +546,7 @@ kli_contact_pane_init (KliContactPane *self)
   gtk_box_append (self->timeline_slot, GTK_WIDGET (self->timeline));
   self->record = g_signal_group_new (KLI_TYPE_CONTACT);
   g_signal_group_connect_swapped (self->record, "reloaded", G_CALLBACK (show), self);
-  self->business = g_signal_group_new (KLI_TYPE_LIVE_BUSINESS);
+  self->business = g_signal_group_new (KLI_TYPE_LIVE);
   g_signal_group_connect_swapped (self->business, "changed", G_CALLBACK (show), self);
 }
 

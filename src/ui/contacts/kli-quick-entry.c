@@ -24,7 +24,7 @@ typedef struct
 {
   KliFormDialog *dialog; /* borrowed */
   KliStore *store;
-  KliLiveBusiness *business; /* of the store */
+  KliLive *business; /* of the store */
   gulong business_changed;
   GtkTextBuffer *text; /* borrowed, as the widgets */
   GtkBox *rows;

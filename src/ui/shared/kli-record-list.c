@@ -35,7 +35,7 @@ struct _KliRecordList
   GSettings *settings;
   KliQueryList *list;
   KliIdSelection *selection;
-  KliLiveKeys *keys; /* borrowed from the store; NULL before anything was typed */
+  KliLive *keys; /* borrowed from the store; NULL before anything was typed */
   char *order;
   KliFilter *filter; /* nullable */
   gint64 chosen;
