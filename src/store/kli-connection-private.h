@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/kli-connection.h"
+#include "store/kli-known-sets.h"
 
 #include <gio/gio.h>
 
@@ -16,8 +17,9 @@ struct _KliConnection
   GCancellable *cancellable; /* nullable: interrupts what is running */
   GCancellable *closing;     /* nullable: the same, for everybody at once */
   gboolean in_read;
-  gboolean is_behind;    /* an edit left something to be reckoned later */
-  struct _KliFeed *feed; /* nullable: kli-feed.c's own: whose rows are being written */
+  gboolean is_behind;       /* an edit left something to be reckoned later */
+  KliKnownSets *known_sets; /* nullable: the writer's */
+  struct _KliFeed *feed;    /* nullable: kli-feed.c's own: whose rows are being written */
 };
 
 struct _KliStatement

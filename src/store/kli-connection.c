@@ -181,6 +181,8 @@ kli_connection_open (const char *path, KliConnectionMode mode, GError **error)
   connection->handle = handle;
   connection->mode = mode;
   connection->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)kli_statement_free);
+  if (mode == KLI_CONNECTION_WRITER)
+    connection->known_sets = kli_known_sets_new (handle);
 
   return set_up (connection, error) ? g_steal_pointer (&connection) : NULL;
 }
@@ -195,6 +197,7 @@ kli_connection_close (KliConnection *connection)
 
   kli_connection_set_cancellable (connection, NULL, NULL);
   g_hash_table_unref (connection->statements);
+  kli_known_sets_free (connection->known_sets);
   code = sqlite3_close (connection->handle);
   if (code != SQLITE_OK)
     g_critical ("A connection was closed while one of its statements was lent: %s", sqlite3_errstr (code));

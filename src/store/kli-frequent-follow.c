@@ -193,8 +193,13 @@ kli_frequent_follow (
   g_autoptr (GHashTable) old_words = NULL;
   g_autoptr (GHashTable) new_words = NULL;
   g_autoptr (GPtrArray) kept = NULL;
+  gboolean any = FALSE;
 
   if (g_strcmp0 (old, new) == 0)
+    return TRUE;
+  if (!kli_member_set_may_exist (context->connection, kli_frequent_sources[of].start, &any, error))
+    return FALSE;
+  if (!any)
     return TRUE;
   if (context->frequent == NULL)
     context->frequent = known_new ();

@@ -2,6 +2,7 @@
 /* Sets of local numbers, kept in blocks. */
 #include "store/kli-member-set.h"
 
+#include "store/kli-connection-private.h"
 #include "store/kli-fact.h"
 #include "store/kli-store-error-private.h"
 
@@ -143,20 +144,6 @@ kli_member_set_find (KliConnection *connection, const char *key, gint64 *id, GEr
     *id = kli_statement_get_integer (statement, 0);
 
   return kli_store_error_pass (error, g_steal_pointer (&local_error));
-}
-
-gboolean
-kli_member_set_exists (KliConnection *connection, const char *key, gboolean *exists, GError **error)
-{
-  gint64 id = 0;
-
-  g_return_val_if_fail (connection != NULL && key != NULL && exists != NULL, FALSE);
-
-  if (!kli_member_set_find (connection, key, &id, error))
-    return FALSE;
-  *exists = id != 0;
-
-  return TRUE;
 }
 
 gboolean
@@ -336,6 +323,7 @@ gboolean
 kli_member_set_ensure (KliConnection *connection, const char *key, gint64 *id, GError **error)
 {
   g_autoptr (KliStatement) statement = NULL;
+  gboolean made;
 
   if (!kli_member_set_find (connection, key, id, error))
     return FALSE;
@@ -346,7 +334,10 @@ kli_member_set_ensure (KliConnection *connection, const char *key, gint64 *id, G
   if (statement == NULL)
     return FALSE;
   kli_statement_bind_text (statement, 1, key);
-  if (!kli_statement_run (statement, error))
+  kli_known_sets_expect (connection->known_sets, key);
+  made = kli_statement_run (statement, error);
+  kli_known_sets_expect (connection->known_sets, NULL);
+  if (!made)
     return FALSE;
   *id = sqlite3_last_insert_rowid (kli_connection_get_handle (connection));
 

@@ -18,8 +18,10 @@ kli_member_set_read (KliConnection *connection, const char *key, KliBitmap *foun
 gboolean kli_member_set_find (KliConnection *connection, const char *key, gint64 *id, GError **error);
 /* The same; one that there is not is made, of nobody yet. */
 gboolean kli_member_set_ensure (KliConnection *connection, const char *key, gint64 *id, GError **error);
-/* Whether there is a set @key. */
+/* Whether there is a set @key, of words or beginnings: those that an edit asks for. */
 gboolean kli_member_set_exists (KliConnection *connection, const char *key, gboolean *exists, GError **error);
+/* Whether there may be such with a key that starts with @start, a word and a space. */
+gboolean kli_member_set_may_exist (KliConnection *connection, const char *start, gboolean *any, GError **error);
 /* Adds the members of all sets with a key that starts with @start to @found. */
 gboolean kli_member_set_read_all (KliConnection *connection, const char *start, KliBitmap *found, GError **error);
 /* Which sets there are whose key starts with @start, in order.

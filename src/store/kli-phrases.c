@@ -220,10 +220,15 @@ kli_phrases_follow (
   g_autoptr (GHashTable) before = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) after = g_hash_table_new (NULL, NULL);
   KliPhrases *phrases;
+  gboolean any = FALSE;
 
   g_return_val_if_fail (context != NULL && old != NULL && new != NULL, FALSE);
 
   if (are_same (old, new))
+    return TRUE;
+  if (!kli_member_set_may_exist (context->connection, WORD, &any, error))
+    return FALSE;
+  if (!any)
     return TRUE;
   if (context->phrases == NULL)
     context->phrases = kli_phrases_new (context->connection, error);

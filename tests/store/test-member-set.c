@@ -204,6 +204,94 @@ test_emptied (void)
   g_assert_cmpstr (g_ptr_array_index (left, 0), ==, "word a");
 }
 
+static void
+assert_exists (KliConnection *connection, const char *key, gboolean expected)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean exists = !expected;
+
+  kli_member_set_exists (connection, key, &exists, &error);
+  g_assert_no_error (error);
+  if (exists != expected)
+    g_error ("“%s” should %s", key, expected ? "be there" : "not be there");
+}
+
+static void
+assert_may_exist (KliConnection *connection, const char *start, gboolean expected)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean any = !expected;
+
+  kli_member_set_may_exist (connection, start, &any, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (any, ==, expected);
+}
+
+static void
+ensure (KliConnection *connection, const char *key)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  kli_member_set_ensure (connection, key, &id, &error);
+  g_assert_no_error (error);
+}
+
+static void
+run (KliConnection *connection, const char *sql)
+{
+  g_assert_cmpint (sqlite3_exec (kli_connection_get_handle (connection), sql, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+/* The writer remembers which sets there are, whatever happens to them. */
+static void
+follow_sets (KliConnection *connection)
+{
+  g_autoptr (GError) error = NULL;
+
+  assert_may_exist (connection, "word ", FALSE);
+  assert_exists (connection, "word a", FALSE);
+  ensure (connection, "word a");
+  assert_exists (connection, "word a", TRUE);
+  assert_may_exist (connection, "word ", TRUE);
+  assert_may_exist (connection, "note ", FALSE);
+  ensure (connection, "fact kind person");
+  assert_exists (connection, "word a", TRUE);
+  assert_exists (connection, "word ab", FALSE);
+
+  run (connection, "BEGIN");
+  ensure (connection, "word ab");
+  assert_exists (connection, "word ab", TRUE);
+  run (connection, "ROLLBACK");
+  assert_exists (connection, "word ab", FALSE);
+
+  run (connection, "INSERT INTO member_set (key) VALUES ('word b')");
+  assert_exists (connection, "word b", TRUE);
+  kli_member_set_forget (connection, "word a", &error);
+  g_assert_no_error (error);
+  assert_exists (connection, "word a", FALSE);
+  ensure (connection, "word c");
+  assert_exists (connection, "word c", TRUE);
+  run (connection, "DELETE FROM member_set WHERE key >= 'word '");
+  assert_may_exist (connection, "word ", FALSE);
+}
+
+static void
+test_known (void)
+{
+  g_autofree char *folder = store_fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "sets.db", NULL);
+  g_autoptr (GError) error = NULL;
+  KliConnection *connection = kli_connection_open (path, KLI_CONNECTION_WRITER, &error);
+
+  g_assert_no_error (error);
+  kli_migration_run (connection, kli_migration_newest (), &error);
+  g_assert_no_error (error);
+  follow_sets (connection);
+  kli_connection_close (connection);
+  store_fixture_remove (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/store/member-set/random-2", GUINT_TO_POINTER (2), test_random);
   g_test_add_func ("/store/member-set/mended", test_mended);
   g_test_add_func ("/store/member-set/emptied", test_emptied);
+  g_test_add_func ("/store/member-set/known", test_known);
 
   return g_test_run ();
 }
