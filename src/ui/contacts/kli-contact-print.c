@@ -9,6 +9,7 @@
 #include "paper/kli-sheet-pdf.h"
 #include "ui/shared/kli-host.h"
 #include "ui/shared/kli-locale.h"
+#include "ui/shared/kli-print-paper.h"
 #include "ui/shared/kli-run.h"
 
 #include <glib/gi18n.h>
@@ -47,9 +48,6 @@ typedef struct
   KliSheet *sheet;
   KliSheetLayout *layout;
 } Print;
-
-/* Chosen in the dialog for the last card: the next one goes on the same paper. */
-static GtkPrintSettings *settings;
 
 static void
 print_free (gpointer data)
@@ -90,7 +88,7 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Print *pr
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     gtk_print_operation_get_error (operation, &error);
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    g_set_object (&settings, gtk_print_operation_get_print_settings (operation));
+    kli_print_paper_keep (operation);
   if (error != NULL && widget != NULL)
     kli_report_error (widget, _ ("The Card Was Not Printed"), error);
 }
@@ -109,7 +107,7 @@ print_sheet (GtkWidget *widget, KliSheet *sheet)
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_print_settings (operation, settings);
+  kli_print_paper_apply (operation);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), print);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), print);
@@ -147,7 +145,7 @@ kli_contact_print (GtkWidget *widget, gint64 contact)
 typedef struct
 {
   GtkWidget *widget; /* owned */
-  KliContactSheetWish *wish;
+  KliSheet *sheet;   /* NULL before it is read */
   KliPaperSize size;
   GFile *file; /* NULL before it is chosen */
 } Saving;
@@ -158,35 +156,21 @@ saving_free (gpointer data)
   Saving *saving = data;
 
   g_object_unref (saving->widget);
-  g_free (saving->wish);
+  kli_sheet_free (saving->sheet);
   g_clear_object (&saving->file);
   g_free (saving);
 }
 
-static KliPaperSize
-paper_size (void)
+static void
+save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  GtkPaperSize *paper = settings != NULL ? gtk_print_settings_get_paper_size (settings) : NULL;
-  KliPaperSize size;
+  const Saving *saving = task_data;
+  g_autoptr (GError) error = NULL;
 
-  if (paper == NULL)
-    paper = gtk_paper_size_new (NULL);
-  size.width = gtk_paper_size_get_width (paper, GTK_UNIT_POINTS);
-  size.height = gtk_paper_size_get_height (paper, GTK_UNIT_POINTS);
-  gtk_paper_size_free (paper);
-
-  return size;
-}
-
-/* On a reader of the store. Returns: (nullable): @user_data, NULL with @error set */
-static gpointer
-save_func (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
-{
-  const Saving *saving = user_data;
-  g_autoptr (KliSheet) sheet = kli_contact_sheet_read (connection, saving->wish, error);
-
-  return sheet != NULL && kli_sheet_save_pdf (sheet, &saving->size, saving->file, cancellable, error) ? user_data
-                                                                                                      : NULL;
+  if (kli_sheet_save_pdf (saving->sheet, &saving->size, saving->file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
@@ -204,33 +188,36 @@ show_saved (GtkWidget *widget, GFile *file)
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+saved_cb (GObject *source, GAsyncResult *result, gpointer unused)
 {
   g_autoptr (GError) error = NULL;
-  const Saving *saving = kli_store_read_finish (KLI_STORE (source), result, &error);
-  g_autoptr (GtkWidget) widget = user_data;
+  const Saving *saving = g_task_get_task_data (G_TASK (result));
 
-  if (saving != NULL)
-    show_saved (widget, saving->file);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    show_saved (saving->widget, saving->file);
   else
-    kli_report_error (widget, _ ("The PDF File Was Not Saved"), error);
+    kli_report_error (saving->widget, _ ("The PDF File Was Not Saved"), error);
+}
+
+/* Takes @saving. */
+static void
+save (Saving *saving)
+{
+  g_autoptr (GTask) task = g_task_new (saving->widget, NULL, saved_cb, NULL);
+
+  g_task_set_task_data (task, saving, saving_free);
+  g_task_run_in_thread (task, save_thread);
 }
 
 static void
 chosen_cb (GtkNativeDialog *chooser, int response, Saving *saving)
 {
-  g_autoptr (GFile) file
-      = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-  KliStore *store = get_store (saving->widget);
-
-  if (file == NULL || store == NULL)
-    saving_free (saving);
+  saving->file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  saving->size = kli_print_paper_get_size ();
+  if (saving->file != NULL)
+    save (saving);
   else
-    {
-      saving->file = g_steal_pointer (&file);
-      saving->size = paper_size ();
-      kli_store_read_async (store, save_func, saving, saving_free, NULL, NULL, saved_cb, g_object_ref (saving->widget));
-    }
+    saving_free (saving);
   g_object_unref (chooser);
 }
 
@@ -254,25 +241,31 @@ create_chooser (GtkWidget *widget, const char *name)
 
 /* The file is called as the contact is. */
 static void
-named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+choose_file (Saving *saving)
+{
+  g_autofree char *shown = kli_text_visible (saving->sheet->name, 60);
+  g_autofree char *file_name = g_strconcat (shown, ".pdf", NULL);
+  g_autofree char *clean = kli_document_name (file_name);
+  GtkFileChooser *chooser = create_chooser (saving->widget, clean);
+
+  g_signal_connect (chooser, "response", G_CALLBACK (chosen_cb), saving);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Saving *saving = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KliSheet) sheet = kli_store_read_finish (KLI_STORE (source), result, &error);
-  g_autofree char *shown = sheet != NULL ? kli_text_visible (sheet->name, 60) : NULL;
-  g_autofree char *file_name = sheet != NULL ? g_strconcat (shown, ".pdf", NULL) : NULL;
-  g_autofree char *clean = sheet != NULL ? kli_document_name (file_name) : NULL;
-  GtkFileChooser *chooser;
 
-  if (sheet == NULL)
+  saving->sheet = kli_store_read_finish (KLI_STORE (source), result, &error);
+  if (saving->sheet != NULL)
     {
-      kli_report_error (saving->widget, _ ("The PDF File Was Not Saved"), error);
-      saving_free (saving);
+      choose_file (saving);
       return;
     }
-  chooser = create_chooser (saving->widget, clean);
-  g_signal_connect (chooser, "response", G_CALLBACK (chosen_cb), saving);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  kli_report_error (saving->widget, _ ("The PDF File Was Not Saved"), error);
+  saving_free (saving);
 }
 
 void
@@ -285,7 +278,6 @@ kli_contact_save_pdf (GtkWidget *widget, gint64 contact)
     return;
   saving = g_new0 (Saving, 1);
   saving->widget = g_object_ref (widget);
-  saving->wish = wish_new (store, contact);
   kli_store_read_async (store, kli_contact_sheet_read_func, wish_new (store, contact), g_free,
-                        (GDestroyNotify)kli_sheet_free, NULL, named_cb, saving);
+                        (GDestroyNotify)kli_sheet_free, NULL, read_cb, saving);
 }
