@@ -26,7 +26,6 @@ def open_card(app, name):
 def choose(app, item):
     """Chooses from the menu of the card; the button that is pressed is within one of the same name."""
     name = app.tr('What can be done with this contact', 'tooltip')
-    app.find('button', name)
     app.click(app.find_last('button', name))
     app.click(app.find('menu item', app.tr(item, 'menu')))
 

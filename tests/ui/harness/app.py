@@ -312,7 +312,8 @@ class App:
                 if thing.role in roles and tree.is_unnamed(thing) and thing.around.name != 'AdwToastWidget']
 
     def wait_until(self, function, what, timeout=FIND_SECONDS):
-        """Waits until function answers with something true, which is returned; no such index or key is an answer, too."""
+        """Waits until function answers with something true, which is returned; no such index or key is an answer, too.
+        what: that, or a function that says it when it was in vain."""
         return self._poll(function, what, timeout)
 
     def _poll(self, function, what, timeout=FIND_SECONDS):
@@ -326,7 +327,7 @@ class App:
 
         answer = poll(ask, timeout)
         if not answer:
-            raise Failure('waited %d s in vain for: %s' % (timeout, what))
+            raise Failure('waited %d s in vain for: %s' % (timeout, what() if callable(what) else what))
         return answer
 
     def _still_running(self):
