@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The filter builder: conditions of every kind, groups, the count, and what was built in the line of chips."""
 
-from harness import App, check, equal, main, test, tree
+from harness import App, check, equal, main, steps, test, tree
 
 CONTACTS = (
     ('name=Anna Lis', 'address+=ul. Długa 1;Kraków', 'phone+=600 100 200'),
@@ -22,11 +22,7 @@ def start(language, **options):
 
 
 def expect_listed(app, names, what):
-    def listed():
-        lists = app.find_all('list', app.tr('People and organizations'))
-        rows = app.find_all('row', within=lists[0]) if lists else []
-        return [name for row in rows for name in NAMES if row.name.startswith(name)]
-    app.wait_until(lambda: sorted(listed()) == sorted(names), '%s to list %s' % (what, names))
+    steps.expect_listed(app, NAMES, names, what)
 
 
 def expect_found(app, n):

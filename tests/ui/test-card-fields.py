@@ -4,6 +4,7 @@
 import json
 
 from harness import App, check, equal, main, test
+from harness.steps import deed
 
 NAME = 'Ewa Śliwa'
 FIELDS = (['name=Metraż', 'type=number', 'unit=m²'], ['name=Czynsz', 'type=money', 'unit=EUR'],
@@ -58,13 +59,6 @@ def open_list(app):
     app.key('F10')
     app.click(app.find('menu item', app.tr('Own Fie_lds…', 'menu')))
     app.find('window', app.tr('Own Fields', 'window title'))
-
-
-def deed(app, name, item):
-    """Chooses from the menu of a line; the button that is pressed is within one of the same name."""
-    button = app.tr('What can be done with “%s”', 'accessible') % name
-    app.press(app.find_last('button', button))
-    app.press(app.find('menu item', app.tr(item, 'menu')))
 
 
 @test

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Finding contacts: what is typed into the search entry, in the words of each language."""
 
-from harness import App, check, equal, main, test, tree
+from harness import App, check, equal, main, steps, test, tree
 
 CONTACTS = (
     ('name=Anna Lis', 'address+=ul. Długa 1;Kraków', 'phone+=600 100 200', 'tags+=vip', 'note=Woli rozmawiać po południu'),
@@ -27,14 +27,11 @@ def search_entry(app):
 
 
 def listed(app):
-    """Who stands in the list, in its order."""
-    lists = app.find_all('list', app.tr('People and organizations'))
-    rows = app.find_all('row', within=lists[0]) if lists else []
-    return [name for row in rows for name in NAMES if row.name.startswith(name)]
+    return steps.listed(app, NAMES)
 
 
 def expect_listed(app, names, what):
-    app.wait_until(lambda: sorted(listed(app)) == sorted(names), '%s to list %s' % (what, names))
+    steps.expect_listed(app, NAMES, names, what)
 
 
 def search(app, text):

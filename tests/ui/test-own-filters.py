@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Asking for what the fields of the business say: typed, and built."""
 
-from harness import App, main, test
+from harness import App, main, steps, test
 
 FIELDS = (['name=Metraż', 'type=number', 'unit=m²'], ['name=Poziom', 'type=choice', 'choices+=Brązowy', 'choices+=Złoty'],
           ['name=Polisa do', 'type=date'], ['name=Zgoda', 'type=yes_no'])
@@ -21,11 +21,7 @@ def start(language, **options):
 
 
 def expect_listed(app, names, what):
-    def listed():
-        lists = app.find_all('list', app.tr('People and organizations'))
-        rows = app.find_all('row', within=lists[0]) if lists else []
-        return [name for row in rows for name in NAMES if row.name.startswith(name)]
-    app.wait_until(lambda: sorted(listed()) == sorted(names), '%s to list %s' % (what, names))
+    steps.expect_listed(app, NAMES, names, what)
 
 
 def expect_found(app, n):

@@ -4,33 +4,23 @@ taken back, removed, and refused when it is none."""
 
 import json
 import os
-import struct
 import subprocess
-import zlib
 
-from harness import App, Offer, check, equal, main, test
+from harness import App, Offer, check, equal, main, steps, test
 from harness.app import FIND_SECONDS
 
 RED = (204, 0, 0)
 BLUE = (0, 0, 204)
 
 
-def chunk(kind, data):
-    return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
-
-
 def png(width, height, colour=None):
     """A picture of one colour, or one that only says that it is so large."""
-    head = b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0))
-    lines = (b'\0' + bytes(colour) * width) * height if colour else b'\0'
-    return head + chunk(b'IDAT', zlib.compress(lines)) + chunk(b'IEND', b'')
+    return steps.png(width, height, bytes(colour) * width if colour else b'')
 
 
 def halves(width, height):
     """Red on the left, blue on the right."""
-    head = b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0))
-    lines = (b'\0' + bytes(RED) * (width // 2) + bytes(BLUE) * (width // 2)) * height
-    return head + chunk(b'IDAT', zlib.compress(lines)) + chunk(b'IEND', b'')
+    return steps.png(width, height, bytes(RED) * (width // 2) + bytes(BLUE) * (width // 2))
 
 
 def make_file(app, name, content):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Segments: saved from what is filtered, counted in the sidebar, opened, renamed, deleted and taken back."""
 
-from harness import App, check, equal, main, test
+from harness import App, check, equal, main, steps, test
 
 CONTACTS = (
     ('name=Anna Lis', 'address+=ul. Długa 1;Kraków', 'tags+=vip'),
@@ -22,11 +22,7 @@ def start(language, *segments):
 
 
 def expect_listed(app, names, what):
-    def listed():
-        lists = app.find_all('list', app.tr('People and organizations'))
-        rows = app.find_all('row', within=lists[0]) if lists else []
-        return [name for row in rows for name in NAMES if row.name.startswith(name)]
-    app.wait_until(lambda: sorted(listed()) == sorted(names), '%s to list %s' % (what, names))
+    steps.expect_listed(app, NAMES, names, what)
 
 
 def segments(app):

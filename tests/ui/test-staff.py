@@ -4,14 +4,7 @@
 import json
 
 from harness import App, equal, main, test, tree
-
-
-def deed(app, name, title, role='menu item'):
-    """Chooses from the menu of a line; the button that is pressed is within one of the same name."""
-    button = app.tr('What can be done with “%s”', 'accessible') % name
-    app.find('button', button)
-    app.press(app.find_last('button', button))
-    app.press(app.find(role, app.tr(title, 'menu')))
+from harness.steps import deed
 
 
 def open_list(app, title):
