@@ -8,6 +8,7 @@
 #include "operations/kli-household.h"
 #include "operations/kli-own-exchange.h"
 #include "operations/kli-related.h"
+#include "operations/kli-staff-exchange.h"
 #include "store/kli-answer.h"
 #include "store/kli-content.h"
 #include "store/kli-derive.h"
@@ -148,6 +149,7 @@ kli_export_card (KliConnection *connection, gint64 id, gboolean personal_numbers
   if (!personal_numbers)
     leave_out_personal (card->identifiers);
   /* A column that is called like a field of the business but is none comes behind it. */
+  kli_staff_exchange_add (card, whole);
   kli_own_exchange_add (card, whole);
   add_parts (card->extras, whole, &kli_contact_extra_kind);
   if (!kli_related_add (card, whole, connection, error))

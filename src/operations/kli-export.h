@@ -11,9 +11,10 @@ G_BEGIN_DECLS
  * contact again by it. */
 #define KLI_EXPORT_KEY KLI_CARD_KEY_UID "klientela-"
 
-/* The contact @id with its parts, the names of its organisations and tags, what the fields of the business say of it as
- * columns that are called like them, how it is related to whom and the household it lives in as such columns, too
- * (core/kli-related.h), its picture, and the UID it was once read with. Numbers of natural persons are left out unless
+/* The contact @id with its parts, the names of its organisations and tags, who looks after it as columns
+ * (operations/kli-staff-exchange.h), what the fields of the business say of it as columns that are called like them,
+ * how it is related to whom and the household it lives in as such columns, too (core/kli-related.h), its picture, and
+ * the UID it was once read with. Numbers of natural persons are left out unless
  * @personal_numbers (domain 4). Connections that have ended are left out as well: neither vCard nor other address books
  * have a word for them, so that they would be read as ones that last.
  * Returns: (transfer full) (nullable): NULL with @error set. */

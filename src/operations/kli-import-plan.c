@@ -4,6 +4,7 @@
 
 #include "core/kli-kinds.h"
 #include "operations/kli-identifiers.h"
+#include "operations/kli-staff-exchange.h"
 #include "store/kli-answer.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,18 +33,20 @@ append_sentence (GString *all, const char *sentence)
 /* What its reader had to say about the card stands behind the reason, and what is not taken of it. Takes @reason
  * (nullable). Returns: (transfer full) (nullable) */
 static char *
-append_warnings (const KliImport *import, const KliCard *card, char *reason)
+append_warnings (const KliImport *import, const KliCard *card, const char *staff, char *reason)
 {
   gboolean has_forbidden = has_forbidden_number (import, card);
   GString *all;
 
-  if (card->warnings->len == 0 && !has_forbidden)
+  if (card->warnings->len == 0 && !has_forbidden && staff == NULL)
     return reason;
   all = g_string_new (reason);
   for (guint i = 0; i < card->warnings->len; i++)
     append_sentence (all, g_ptr_array_index (card->warnings, i));
   if (has_forbidden)
     append_sentence (all, _ ("A number of a natural person is left out; that can be switched on in the preferences."));
+  if (staff != NULL)
+    append_sentence (all, staff);
   g_free (reason);
 
   return g_string_free (all, FALSE);
@@ -55,11 +58,13 @@ settle (
     KliImport *import, guint n, const KliCard *card, KliImportResult result, char *reason, KliImportContact *contact)
 {
   KliImportRecord *record = kli_import_record (import, n);
+  gboolean is_taken = result == KLI_IMPORT_NEW || result == KLI_IMPORT_CHANGED;
+  g_autofree char *staff = kli_staff_exchange_remark (card, import->staff, is_taken);
 
   record->result = result;
   record->is_organisation = kli_import_card_is_organisation (card);
-  record->reason = append_warnings (import, card, reason);
-  record->is_warned = card->warnings->len > 0 || has_forbidden_number (import, card);
+  record->reason = append_warnings (import, card, staff, reason);
+  record->is_warned = card->warnings->len > 0 || has_forbidden_number (import, card) || staff != NULL;
   record->contact = contact;
 }
 
@@ -85,7 +90,7 @@ take (KliImport *import, guint n, gboolean same_card, KliImportContact *contact)
 KliImportManner
 kli_import_get_manner (const KliImport *import)
 {
-  return (KliImportManner){ import->business, import->fields, import->options.company_as_text };
+  return (KliImportManner){ import->business, import->fields, import->staff, import->options.company_as_text };
 }
 
 /* What a new contact is to be, from the card it begins with. Returns: (transfer full) */
@@ -422,6 +427,8 @@ kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *can
   if (import->newest < 0)
     return FALSE;
   if (connection != NULL && (import->fields = kli_own_fields_read (connection, error)) == NULL)
+    return FALSE;
+  if (connection != NULL && (import->staff = kli_staff_exchange_read (connection, error)) == NULL)
     return FALSE;
   import->index = kli_import_index_new (connection, import->business, import->cards);
   import->awaited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

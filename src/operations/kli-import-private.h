@@ -32,6 +32,7 @@ struct _KliImport
   /* the plan */
   KliBusiness *business;
   KliOwnFields *fields; /* (nullable): of the business */
+  GPtrArray *staff;     /* (nullable): KliRow, by kli_staff_exchange_read () */
   KliImportIndex *index;
   GArray *records;       /* KliImportRecord */
   GHashTable *companies; /* (nullable): names, while it is planned: those that new people belong to */

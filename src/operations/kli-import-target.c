@@ -8,6 +8,7 @@
 #include "operations/kli-own-exchange.h"
 #include "operations/kli-point.h"
 #include "operations/kli-related.h"
+#include "operations/kli-staff-exchange.h"
 
 #include <string.h>
 
@@ -20,7 +21,7 @@ struct _KliImportTarget
   GPtrArray *tags;           /* char*: to be set */
   GPtrArray *wanted;         /* KliRelated: whom it is to be related to, and to live with */
   GBytes *photo;             /* (nullable): to be kept */
-  gboolean left_out;         /* of the card merged last a number of a natural person was not taken */
+  gboolean left_out;         /* of the card merged last something is not taken that may be another time */
   gboolean is_raw;           /* something was merged since the draft was settled */
 };
 
@@ -282,25 +283,29 @@ merge_companies (KliImportTarget *target, const KliCard *card, gboolean as_text)
   return n;
 }
 
-/* What is no relation and no field of the business takes is kept as it was read, and so is what was before there was a
- * field that is called so. */
+/* What is not about the staff, is no relation and no field of the business takes is kept as it was read, and so is what
+ * was before there was a field that is called so. */
 static guint
 merge_extras (KliImportTarget *target, const KliCard *card, const KliImportManner *manner, gboolean same_card)
 {
   g_autoptr (KliIdTable) said = kli_id_table_new ();
   guint n = 0;
+  KliStaffTaken taken = kli_staff_exchange_take (target->draft, card, manner->staff, &n);
 
   for (guint i = 0; i < card->extras->len; i++)
     {
       const KliRow *extra = g_ptr_array_index (card->extras, i);
 
-      if (kli_related_take (target->wanted, target->draft, target->whole, target->connection, extra, &n))
+      if (extra == taken.extras[0] || extra == taken.extras[1]
+          || kli_related_take (target->wanted, target->draft, target->whole, target->connection, extra, &n))
         continue;
       if (manner->fields == NULL || kli_import_has_extra (target->draft, extra)
           || !kli_own_exchange_take (target->draft, target->whole, manner->fields, manner->business->currency, extra,
                                      said, &n))
         n += kli_import_merge_extra (target->draft, card, extra, same_card);
     }
+
+  target->left_out = taken.left_out;
 
   return n;
 }
@@ -328,7 +333,7 @@ kli_import_target_merge (KliImportTarget *target,
   n += merge_tags (target, card);
   n += merge_companies (target, card, manner->company_as_text);
   target->is_raw = n > 0;
-  target->left_out = left_out;
+  target->left_out = target->left_out || left_out;
 
   return n;
 }

@@ -16,6 +16,7 @@ typedef struct
 {
   const KliBusiness *business;
   const KliOwnFields *fields; /* (nullable): those of the business, which take columns that are called like them */
+  const GPtrArray *staff;     /* (nullable): by kli_staff_exchange_read (): who may look after contacts */
   gboolean company_as_text;   /* the company stays a text of the contact instead of an affiliation */
 } KliImportManner;
 

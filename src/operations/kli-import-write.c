@@ -6,6 +6,7 @@
 #include "core/kli-kinds.h"
 #include "core/kli-parallel.h"
 #include "operations/kli-find.h"
+#include "operations/kli-staff-exchange.h"
 #include "store/kli-answer.h"
 #include "store/kli-history.h"
 
@@ -176,6 +177,8 @@ look_around (KliImport *import, KliConnection *connection, guint done, GError **
   if (import->business == NULL)
     return FALSE;
   if (import->fields == NULL && (import->fields = kli_own_fields_read (connection, error)) == NULL)
+    return FALSE;
+  if (import->staff == NULL && (import->staff = kli_staff_exchange_read (connection, error)) == NULL)
     return FALSE;
   if (import->links != NULL && newest != import->links_newest)
     kli_import_links_forget (import->links);

@@ -20,6 +20,7 @@ kli_import_forget_plan (KliImport *import)
   g_clear_pointer (&import->index, kli_import_index_free);
   g_clear_pointer (&import->business, kli_business_free);
   g_clear_pointer (&import->fields, kli_own_fields_unref);
+  g_clear_pointer (&import->staff, g_ptr_array_unref);
   g_clear_pointer (&import->links, kli_import_links_free);
   g_clear_pointer (&import->companies, g_hash_table_unref);
   g_clear_pointer (&import->awaited, g_hash_table_unref);

@@ -9,6 +9,7 @@
 #include "operations/kli-gettext.h"
 #include "operations/kli-import-target.h"
 #include "operations/kli-record.h"
+#include "operations/kli-staff-exchange.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -128,6 +129,7 @@ typedef struct
   KliEdit *edit;
   KliBusiness *business;
   KliOwnFields *fields;
+  GPtrArray *staff;
   KliImportLinks *links;
 } Tools;
 
@@ -135,7 +137,7 @@ typedef struct
 static gint64
 write_card (const Tools *tools, KliCard *card, gint64 into, GError **error)
 {
-  KliImportManner manner = { .business = tools->business, .fields = tools->fields };
+  KliImportManner manner = { .business = tools->business, .fields = tools->fields, .staff = tools->staff };
   g_autoptr (KliWhole) whole = NULL;
   g_autoptr (KliImportTarget) target = NULL;
 
@@ -169,11 +171,12 @@ take_func (KliEdit *edit, gpointer user_data, GError **error)
   const Taking *taking = kli_operation_get_data (user_data);
   g_autoptr (KliBusiness) business = kli_business_read (kli_edit_get_connection (edit), error);
   g_autoptr (KliOwnFields) fields = kli_own_fields_read (kli_edit_get_connection (edit), error);
+  g_autoptr (GPtrArray) staff = fields != NULL ? kli_staff_exchange_read (kli_edit_get_connection (edit), error) : NULL;
   g_autoptr (KliImportLinks) links = kli_import_links_new (NULL, NULL);
-  Tools tools = { edit, business, fields, links };
+  Tools tools = { edit, business, fields, staff, links };
   gint64 id;
 
-  if (business == NULL || fields == NULL
+  if (business == NULL || staff == NULL
       || (taking->organisation != NULL && !write_organisation (&tools, taking->organisation, error)))
     return FALSE;
   id = write_card (&tools, taking->card, taking->into, error);

@@ -401,6 +401,70 @@ def own_fields_past(home):
     equal((now, [kept['value'] for kept in extra]), (said[0], ['14']))
 
 
+def looked_after(home, store=None):
+    """Who looks after whom, and what was kept."""
+    shown = [home.json('show', row['id'], store=store) for row in home.json('list', 'contacts', store=store)]
+    return {one['name']: (one['manager'], one['deputy'], [kept['value'] for kept in one['extra']]) for one in shown}
+
+
+def staff(home):
+    """Who looks after a contact, and who stands in, goes into files by name and comes back to whoever is called so."""
+    people = [home.new('name=' + name, kind='staff_member') for name in ('Kamil Żak; "K"', 'Iga', 'Zofia')]
+    home.new('name=Ewa', 'manager=Iga', 'deputy=' + people[0])
+    home.new('name=Jan', 'manager=' + people[0])
+    home.new('name=Ola')
+    home.new('name=Firma', 'kind=organisation', 'deputy=Zofia', 'manager=Iga')
+    home.run('set', people[2], 'active=no')
+    before = looked_after(home)
+    for name in ('staff.vcf', 'staff.csv'):
+        home.run('export', name)
+        report = home.json('import', name)
+        equal((counts(report), {record['reason'] for record in report['records']}), ({'same': 4}, {''}))
+        other = home.path / (name + '.db')
+        for member in ('IGA', 'Kamil Żak; "K"', 'Zofia'):
+            home.run('new', 'staff_member', 'name=' + member, store=other)
+        equal(counts(home.json('import', name, store=other)), {'new': 4})
+        equal(looked_after(home, other), {contact: (manager.replace('Iga', 'IGA'), deputy, kept)
+                                          for contact, (manager, deputy, kept) in before.items()})
+        equal(counts(home.json('import', name, store=other)), {'same': 4})
+        home.run('undo', store=other)
+        equal(looked_after(home, other), {})
+
+
+def staff_refused(home):
+    """Nobody is put on the staff by a file, or given contacts against the rules: that is said before, and kept."""
+    iga, kamil = (home.new('name=' + name, kind='staff_member') for name in ('Iga', 'Kamil'))
+    home.run('set', kamil, 'active=no')
+    path = home.write('crm.csv', 'Name,E-mail,ACCOUNT MANAGER,Deputy Account Manager\nEwa,e@example.com,Zenon,Iga\n'
+                      'Jan,j@example.com,Kamil,\nOla,o@example.com,iga,Iga\n')
+    planned = home.json('import', '--dry-run', path)
+    equal([record['reason'] for record in planned['records']],
+          ['Nobody on the staff is called “Zenon”.', '“Kamil” works here no more.',
+           '“Iga” is the account manager and cannot be the deputy as well.'])
+    equal(counts(home.json('import', path)), {'new': 3})
+    said = {'Ewa': ('', 'Iga', ['Zenon']), 'Jan': ('', '', ['Kamil']), 'Ola': ('Iga', '', ['Iga'])}
+    equal((looked_after(home), len(home.json('list', 'staff'))), (said, 2))
+    equal(counts(home.json('import', path)), {'same': 3})
+    home.run('export', 'again.csv')
+    contains((home.path / 'again.csv').read_text(encoding='utf-8'), 'Zenon')
+    equal(counts(home.json('import', 'again.csv')), {'same': 3})
+    home.new('name=Zenon', kind='staff_member')
+    home.run('set', kamil, 'active=yes')
+    equal(counts(home.json('import', path)), {'changed': 2, 'same': 1})
+    said.update({'Ewa': ('Zenon', 'Iga', []), 'Jan': ('Kamil', '', [])})
+    equal(looked_after(home), said)
+    home.json('import', home.write('new.csv', 'Name,E-mail,Account Manager,Deputy Account Manager\n'
+                                   'Ewa,e@example.com,Iga,\nJan,j@example.com,,Kamil\n'))
+    said.update({'Ewa': ('Iga', '', []), 'Jan': ('Kamil', '', ['Kamil'])})
+    equal(looked_after(home), said)
+    home.run('set', iga, 'active=no')
+    card = home.write('swap.vcf', vcard('s', 'Ewa', 'EMAIL:e@example.com', 'X-KLIENTELA-COLUMN;NAME=Account Manager:Zenon',
+                                        'X-KLIENTELA-COLUMN;NAME=Deputy Account Manager:Iga'))
+    equal(counts(home.json('import', card)), {'changed': 1})
+    said.update({'Ewa': ('Zenon', '', ['Iga'])})
+    equal(looked_after(home), said)
+
+
 def trash_is_not_exported(home):
     """What is in the trash stays out of files, and files do not bring it back."""
     report = home.json('import', home.write('two.vcf', TWO))
@@ -430,5 +494,5 @@ def trash_is_restored(home):
 main([twice, dry_run, changed, doubtful, several_files, company_as_text, lines_for_people, remarks_name_their_file,
       bad_input, damaged_but_readable, round_trip, many_round_trip, export_of_a_search, household_gets_one_letter,
       activities, activities_that_cannot_be_written, own_fields, own_fields_refuse, own_choices, own_fields_beside,
-      own_fields_past, trash_is_not_exported,
+      own_fields_past, staff, staff_refused, trash_is_not_exported,
       trash_is_restored])

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who looks after a contact, and stands in for them, as a foreign file carries it: as columns of a table with the names
+ * of the account manager and the deputy. */
+#pragma once
+
+#include "core/kli-card.h"
+#include "operations/kli-draft.h"
+
+G_BEGIN_DECLS
+
+/* What the columns are called, in every language. */
+#define KLI_STAFF_COLUMN_MANAGER "Account Manager"
+#define KLI_STAFF_COLUMN_DEPUTY "Deputy Account Manager"
+
+/* Adds the columns of those whom the contact @whole has. */
+void kli_staff_exchange_add (KliCard *card, const KliWhole *whole);
+
+/* Everybody whom a name of a file may mean, whether they work here or not.
+ * Returns: (transfer full) (element-type KliRow) (nullable): NULL with @error set. */
+GPtrArray *kli_staff_exchange_read (KliConnection *connection, GError **error);
+
+/* Which columns of a card are done with: nobody has to keep them. */
+typedef struct
+{
+  const KliRow *extras[2];
+  gboolean left_out; /* there are others, which the staff as it is does not allow */
+} KliStaffTaken;
+
+/* Takes into @draft who looks after it by @card, where somebody on the staff is called so. As always, whoever works
+ * here no more gets no new contacts, and nobody is both: the deputy who becomes the account manager is the deputy no
+ * more. Nobody is put on the staff.
+ * @staff: (nullable): as kli_staff_exchange_read () yields it
+ * @n: (inout): grows by the differences that were taken */
+KliStaffTaken kli_staff_exchange_take (KliDraft *draft, const KliCard *card, const GPtrArray *staff, guint *n);
+
+/* What a person is to know of the columns of @card before it is taken, in whole sentences.
+ * @is_taken: whether anything of the card is
+ * Returns: (transfer full) (nullable): NULL when there is nothing to say */
+char *kli_staff_exchange_remark (const KliCard *card, const GPtrArray *staff, gboolean is_taken);
+
+G_END_DECLS
