@@ -83,6 +83,15 @@ def five_hundred_phones_are_a_card(language):
     app.find('row', contains=phones[N_AT_FIRST])
     app.wait_until(lambda: app.focused() is not None and app.focused().name.endswith(phones[N_AT_FIRST]),
                    'the keyboard to be on the first that came')
+    # What is added is seen, although it is the last of five hundred.
+    app.press(app.find_last('button', app.tr('Add Contact Detail')))
+    app.press(app.find('menu item', app.tr('Phone', 'contact point')))
+    app.wait_until(lambda: app.focused() in app.find_all('entry', app.tr('Phone', 'contact point')),
+                   'the cursor to be in a new row')
+    app.type('61 855 00 00')
+    app.key('Return')
+    app.gone('entry', app.tr('Phone', 'contact point'))
+    app.find('row', contains='61 855 00 00')
     app.click(app.find('row', contains=phones[0]))
     app.find('entry', app.tr('Phone', 'contact point'))
     app.key('ctrl+a')
@@ -92,7 +101,7 @@ def five_hundred_phones_are_a_card(language):
     check(app.find_all('row', contains=phones[1]), 'the other numbers to be there still')
     app.close()
     points = json.loads(app.cli('show', contact, '--json'))['points']
-    equal((len(points), points[0]['value']), (N_PHONES, '+62 812 3456 7890'), 'phones, and the first of them')
+    equal((len(points), points[0]['value']), (N_PHONES + 1, '+62 812 3456 7890'), 'phones, and the first of them')
 
 
 main()

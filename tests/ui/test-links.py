@@ -55,10 +55,28 @@ def follow_what_is_written(language):
     app.close()
 
 
+# It fills the view, whose middle is clicked.
+LONG_NAME = 'www.%s.example.com' % ('m' * 60)
+
+
+@test
+def a_click_while_writing_moves_the_cursor(language):
+    app = open_card(language, 'nothing')
+    app.click(view_of(app))
+    app.key('ctrl+a')
+    app.type(LONG_NAME)
+    app.click(view_of(app))
+    app.type('y')
+    app.wait_until(lambda: 'my' in app.text(view_of(app)), 'the cursor to stand where the note was clicked')
+    app.key('ctrl+f')
+    app.find('link', contains='https://www.m')
+    equal(app.opened_links(), [], 'what a click while writing opens')
+    app.close()
+
+
 @test
 def a_click_in_the_text_opens(language):
-    # It fills the view, whose middle is clicked.
-    name = 'www.%s.example.com' % ('m' * 60)
+    name = LONG_NAME
     link = 'https://' + name
     app = open_card(language, name)
     app.find('link', contains='https://www.m')
