@@ -245,6 +245,31 @@ def hands_over_with_a_note(language):
 
 
 @test
+def many_get_a_deputy(language):
+    """In place of another one; who looks after them stays."""
+    app = App(language)
+    for name in ('Kamil', 'Iga', 'Ola'):
+        app.cli('new', 'staff_member', 'name=' + name)
+    ids = [app.cli('new', 'contact', 'name=' + name, 'manager=Kamil', 'deputy=Iga').strip() for name in ('Adam', 'Beata')]
+    app.start()
+    select(app, 'Adam', 'Beata')
+    begin(app, '_Hand Over…')
+    form = app.find('window', app.tr('Hand Over', 'window title'))
+    app.attend_dialog()
+    app.click(app.find('combo', app.tr('As', 'bulk'), within=form))
+    app.click(app.find('label', app.tr('Deputy', 'contact field'), within=form))
+    app.click(app.find('combo', app.tr('Deputy', 'contact field'), within=form))
+    app.click(app.find('label', 'Ola', within=form))
+    says(app, '%s will change', '%s will change', 2)
+    accept(app, '_Hand Over')
+    app.attend_window()
+    app.find_on_toast('Undo')
+    app.close()
+    shown = [json.loads(app.cli('show', contact, '--json')) for contact in ids]
+    equal([(one['manager'], one['deputy']) for one in shown], [('Kamil', 'Ola')] * 2, 'manager and deputy')
+
+
+@test
 def one_is_handed_over_from_its_card(language):
     app, ids = start_with_contacts(language)
     app.close()
