@@ -4,9 +4,8 @@ taken back, removed, and refused when it is none."""
 
 import json
 import os
-import subprocess
 
-from harness import App, Offer, check, equal, main, steps, test
+from harness import App, Offer, check, desktop, equal, main, steps, test
 from harness.app import FIND_SECONDS
 
 RED = (204, 0, 0)
@@ -31,9 +30,7 @@ def make_file(app, name, content):
 
 
 def colour_at(x, y):
-    done = subprocess.run(['import', '-window', 'root', '-crop', '1x1+%d+%d' % (x, y), '-depth', '8', 'rgb:-'],
-                          capture_output=True, timeout=60, check=True)
-    return tuple(done.stdout[:3])
+    return desktop.colours_in(x, y, 1, 1).pop()
 
 
 def is_red(x, y):

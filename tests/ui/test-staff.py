@@ -3,7 +3,7 @@
 
 import json
 
-from harness import App, equal, main, test, tree
+from harness import App, desktop, equal, main, test, tree
 from harness.steps import deed
 
 
@@ -169,6 +169,40 @@ def a_tag_gets_a_colour_and_is_missed_when_it_goes(language):
     app.close()
     equal(json.loads(app.cli('history', '--json', '--limit=2'))[1]['verb'], 'tag-colour', 'the edit before')
     equal(json.loads(app.cli('list', 'tags', '--json')), [], 'the tags in the end')
+
+
+def is_red(app, thing):
+    """Whether there is a strong red to see in it."""
+    return any(red > 160 and max(green, blue) < 90 for red, green, blue in desktop.colours_in(*app.place(thing)))
+
+
+@test
+def the_colour_of_a_tag_is_seen(language):
+    """On the card, on the chip that asks for it, and in both as soon as it is another one."""
+    app = App(language, size=(1200, 900))
+    app.cli('new', 'contact', 'name=Ewa Śliwa', 'tags+=vip')
+    tag = json.loads(app.cli('list', 'tags', '--json'))[0]['id']
+    app.cli('set', tag, 'colour=red')
+    app.cli('new', 'segment', 'name=Ważni', 'query=contacts filter=tag=vip')
+    app.start()
+    app.click(app.find('row', 'Ważni'))
+    app.click(app.find('row', contains='Ewa Śliwa'))
+    asking = app.tr('%1$s: %2$s', 'filter').replace('%1$s', app.tr('Tag', 'condition')).replace('%2$s', 'vip')
+    places = [lambda: app.find('button', asking), lambda: app.find('label', 'vip')]
+    for place in places:
+        app.wait_until(lambda: is_red(app, place()), '%r to be red' % place().name)
+    open_list(app, 'Tag_s…')
+    deed(app, 'vip', '_Edit…')
+    form = app.find('window', app.tr('Edit Tag', 'window title'))
+    app.attend_dialog()
+    app.click(app.find('combo', app.tr('Color', 'tag field'), within=form))
+    app.click(app.find('label', app.tr('Blue', 'tag color'), within=form))
+    app.finish(app.find('button', app.tr('_Save', 'button'), within=form))
+    app.key('Escape')
+    app.attend_window()
+    for place in places:
+        app.wait_until(lambda: not is_red(app, place()), '%r to be red no more' % place().name)
+    app.close()
 
 
 @test

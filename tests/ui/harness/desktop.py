@@ -92,6 +92,13 @@ def is_painted(window):
     return len(set(seen)) > 1
 
 
+def colours_in(x, y, width, height):
+    """The colours that are to be seen in a part of the display, as (red, green, blue) up to 255."""
+    seen = subprocess.run(['import', '-silent', '-window', 'root', '-crop', '%dx%d+%d+%d' % (width, height, x, y),
+                           '-depth', '8', 'rgb:-'], capture_output=True, timeout=60, check=True).stdout
+    return set(zip(seen[::3], seen[1::3], seen[2::3]))
+
+
 def click(x, y, button=1, times=1, holding=()):
     """Moves the pointer and presses there. The display keeps the order of both; to wait for the move (--sync)
     would take xdotool 15 seconds wherever the pointer is already there."""
