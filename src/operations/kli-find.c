@@ -172,37 +172,49 @@ check_contact (KliConnection *connection, gint64 id, const char *kind, GError **
   return contact != NULL && fault == NULL ? id : -1;
 }
 
-/* @wanted: (nullable): the kind of one that is there; @made: of one that is not */
 static gint64
-find_or_make (
-    KliConnection *connection, KliEdit *edit, const char *text, const char *wanted, const char *made, GError **error)
+make_contact (KliEdit *edit, const char *name, const char *kind, GError **error)
 {
-  g_autoptr (KliRow) contact = NULL;
-  gint64 id;
+  g_autoptr (KliRow) contact = kli_row_new (&kli_contact_kind);
 
-  if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
-    return check_contact (connection, id, wanted, error);
-  id = kli_find_contact_by_name (connection, text, wanted, error);
-  if (id != 0 || edit == NULL)
-    return id;
-  contact = kli_row_new (&kli_contact_kind);
-  kli_row_set_text (contact, KLI_CONTACT_KIND, made);
+  kli_row_set_text (contact, KLI_CONTACT_KIND, kind);
 
-  return make_named (edit, contact, KLI_CONTACT_NAME, text, error);
+  return make_named (edit, contact, KLI_CONTACT_NAME, name, error);
 }
 
 gint64
 kli_find_contact (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error)
 {
+  gint64 id;
+
   g_return_val_if_fail (connection != NULL && text != NULL && kind != NULL, -1);
 
-  return find_or_make (connection, edit, text, kind, kind, error);
+  if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
+    return check_contact (connection, id, kind, error);
+  id = kli_find_contact_by_name (connection, text, kind, error);
+
+  return id != 0 || edit == NULL ? id : make_contact (edit, text, kind, error);
 }
 
 gint64
 kli_find_anybody (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error)
 {
+  g_autoptr (GArray) found = NULL;
+  gint64 id;
+
   g_return_val_if_fail (connection != NULL && text != NULL && kind != NULL, -1);
 
-  return find_or_make (connection, edit, text, NULL, kind, error);
+  if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
+    return check_contact (connection, id, NULL, error);
+  found = kli_find_contacts_by_name (connection, text, NULL, 2, error);
+  if (found == NULL)
+    return -1;
+  if (found->len == 0)
+    return edit != NULL ? make_contact (edit, text, kind, error) : 0;
+  if (found->len == 1)
+    return g_array_index (found, gint64, 0);
+  g_set_error (error, KLI_OPERATION_ERROR, KLI_OPERATION_ERROR_INVALID,
+               _ ("Several contacts are called “%s”; it is not clear which one is meant."), text);
+
+  return -1;
 }

@@ -20,7 +20,8 @@ gboolean kli_find_tagging (KliConnection *connection, gint64 contact, gint64 tag
  * Returns: its id; 0 when there is none and @edit is NULL; -1 with @error set. */
 gint64 kli_find_contact (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error);
 
-/* The same for a contact of whatever kind; @kind is that of the one that is made. */
+/* The same for a contact of whatever kind; @kind is that of the one that is made. A name that several have is refused:
+ * KLI_OPERATION_ERROR_INVALID. */
 gint64 kli_find_anybody (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error);
 
 /* The first contact of @kind, (nullable) for any, whose name folds to the same. Returns: its id, 0 when there is none,

@@ -143,6 +143,23 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count_contacts (fixture), ==, 1);
 }
 
+/* A name that several have means none of them, and makes nobody. */
+static void
+test_namesakes (Fixture *fixture, gconstpointer data)
+{
+  gint64 anna = fixture_new (fixture, CONTACT, "name=Anna");
+  gint64 jan = fixture_new (fixture, CONTACT, "name=Jan Lis");
+  gint64 firm = fixture_new (fixture, CONTACT, "name=Jan Lis ; kind=organisation");
+
+  fixture_refuse_set (fixture, CONTACT, anna, "relations+=jan lis|sibling", KLI_OPERATION_ERROR_INVALID);
+  g_assert_cmpuint (fixture_count_contacts (fixture), ==, 3);
+  relate (fixture, anna, firm, "payer");
+  assert_list (fixture, firm, "Paid for: Anna; ");
+  fixture_set (fixture, CONTACT, firm, "name=Lis");
+  fixture_set (fixture, CONTACT, anna, "relations+=jan lis|sibling");
+  assert_list (fixture, jan, "Sibling: Anna; ");
+}
+
 /* --- who is found ------------------------------------------------------------------------------------- */
 
 static void
@@ -238,6 +255,7 @@ main (int argc, char **argv)
   ADD ("once", test_once);
   ADD ("changes", test_changes);
   ADD ("refused", test_refused);
+  ADD ("namesakes", test_namesakes);
   ADD ("found", test_found);
   ADD ("three-parties", test_three_parties);
   ADD ("merge", test_merge);
