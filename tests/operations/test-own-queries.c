@@ -53,6 +53,9 @@ static const char *const fields[] = {
   "name=Zgoda ; type=yes_no",
   "name=Strona ; type=link",
   "name=Poleciła ; type=person",
+  /* What others of their type say, too. */
+  "name=Notatka",
+  "name=Piętro ; type=number",
 };
 
 static const char *const values[][5] = {
@@ -67,6 +70,8 @@ static const char *const values[][5] = {
   { "Strona=klinika.pl", "Strona=https://www.gov.pl/web", "Strona=mailto:a@b.pl", "Strona=tel:+48512345678",
     "Strona=sowa.pl" },
   { "Poleciła=Anna Lis", "Poleciła=Ewa Śliwa", "Poleciła=Anna Lis", "Poleciła=Ewa Śliwa", "Poleciła=Anna Lis" },
+  { "Notatka=rano", "Notatka=Pilne", "Notatka=Łódź, rano", "Notatka=nikt", "Notatka=nic" },
+  { "Piętro=0", "Piętro=48", "Piętro=-12.5", "Piętro=2", "Piętro=48" },
 };
 
 static void
@@ -189,6 +194,12 @@ static const Question questions[] = {
   { "poleciła:anna", "Poleciła", .beginning = "anna" },
   { "poleciła:\"Ewa Śliwa\"", "Poleciła", .whole = "ewa sliwa" },
   { "poleciła:*", "Poleciła", ANY },
+  { "notatka:rano", "Notatka", .beginning = "rano" },
+  { "notatka:\"PILNE\"", "Notatka", .whole = "pilne" },
+  { "notatka:*", "Notatka", ANY },
+  { "piętro:48", "Piętro", .low = 48 * M, .high = 48 * M, .currency = "" },
+  { "piętro:<=0", "Piętro", .low = G_MININT64, .high = 0, .currency = "" },
+  { "piętro:*", "Piętro", ANY },
 };
 
 static gboolean
@@ -458,6 +469,28 @@ test_cells (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Whoever a column names is still named in the trash, as there. */
+static void
+test_cells_of_the_trash (Fixture *fixture, gconstpointer data)
+{
+  gint64 field = fixture_new (fixture, FIELD, "name=Poleciła ; type=person");
+  gint64 anna = fixture_new (fixture, CONTACT, "name=Anna Lis");
+  gint64 contact = fixture_new (fixture, CONTACT, "name=Jan ; own.Poleciła=Anna Lis");
+  const KliListCells cells = { &field, 1 };
+
+  for (guint trashed = 0; trashed < 2; trashed++)
+    {
+      g_autoptr (GPtrArray) rows
+          = kli_store_read_page_with (fixture->store, KLI_QUERY_CONTACTS, &contact, 1, &cells, NULL);
+      const KliListOwn *own = g_ptr_array_index (((const KliListRow *)g_ptr_array_index (rows, 0))->own, 0);
+
+      g_assert_cmpstr (own->name, ==, "Anna Lis");
+      g_assert_cmpint (own->in_trash, ==, trashed);
+      if (!trashed)
+        fixture_run (fixture, kli_trash (CONTACT, &anna, 1));
+    }
+}
+
 /* --- what can be asked for ---------------------------------------------------------------------------- */
 
 /* What is suggested for the field that is typed @key, folded: "name 2|other 1|". */
@@ -495,8 +528,8 @@ assert_values (Fixture *fixture, const char *key, const char *expected)
 static void
 test_values (Fixture *fixture, gconstpointer data)
 {
-  static const char line[]
-      = "name=%s ; own.Uwagi=rano ; own.Poziom=Złoty ; own.Kanały=Mail;SMS ; own.Poleciła=Anna Lis";
+  static const char line[] = "name=%s ; own.Uwagi=rano ; own.Notatka=w domu ; own.Poziom=Złoty ; own.Kanały=Mail;SMS ; "
+                             "own.Poleciła=Anna Lis";
   static const char *const names[] = { "Adam", "Beata", "Celina" };
   gint64 ids[G_N_ELEMENTS (names)];
 
@@ -516,6 +549,7 @@ test_values (Fixture *fixture, gconstpointer data)
   assert_values (fixture, "poziom", "Złoty 1|Brąz stary 0|Brązowy 0|");
   assert_values (fixture, "kanaly", "Mail 1|SMS 1|List polecony 0|");
   assert_values (fixture, "polecila", "Anna Lis 1|");
+  assert_values (fixture, "notatka", "w domu 1|");
 }
 
 int
@@ -526,6 +560,8 @@ main (int argc, char **argv)
   g_test_add ("/own-queries/questions", Fixture, NULL, fixture_set_up, test_questions, fixture_tear_down);
   g_test_add ("/own-queries/deleted", Fixture, NULL, fixture_set_up, test_deleted, fixture_tear_down);
   g_test_add ("/own-queries/cells", Fixture, NULL, fixture_set_up, test_cells, fixture_tear_down);
+  g_test_add ("/own-queries/cells-of-the-trash", Fixture, NULL, fixture_set_up, test_cells_of_the_trash,
+              fixture_tear_down);
   g_test_add ("/own-queries/values", Fixture, NULL, fixture_set_up, test_values, fixture_tear_down);
   g_test_add ("/own-queries/segments-follow", Fixture, NULL, fixture_set_up, test_segments_follow, fixture_tear_down);
   g_test_add ("/own-queries/segments-follow-choices", Fixture, NULL, fixture_set_up, test_segments_follow_choices,

@@ -6,6 +6,7 @@
 #include "store/kli-connection-private.h"
 #include "store/kli-local-notes.h"
 #include "store/kli-order.h"
+#include "store/kli-values.h"
 
 typedef struct
 {
@@ -480,6 +481,39 @@ test_async (Fixture *fixture, gconstpointer data)
   g_main_loop_run (loop);
 }
 
+/* --- what can be asked with -------------------------------------------------------------------------------- */
+
+static void
+tag_people (Fixture *fixture, const char *name, const char *colour, guint n)
+{
+  gint64 tag = record_add (fixture->store, &kli_tag_kind, KLI_TAG_NAME, name, KLI_TAG_COLOUR, colour, RECORD_END);
+
+  for (guint i = 0; i < n; i++)
+    record_add (fixture->store, &kli_contact_tag_kind, KLI_CONTACT_TAG_CONTACT,
+                record_add_person (fixture->store, "Anna"), KLI_CONTACT_TAG_TAG, tag, RECORD_END);
+}
+
+/* Two tags of one name, as an import may leave them, are shown as that which most people carry. */
+static void
+test_colours (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) values = NULL;
+  const KliValue *first, *second;
+
+  tag_people (fixture, "Vip", "red", 1);
+  tag_people (fixture, "VIP", "blue", 2);
+  tag_people (fixture, "Stary", "", 1);
+  values = kli_store_read (fixture->store, kli_values_read_func, (gpointer)kli_condition_find ("tag"), NULL);
+  g_assert_cmpuint (values->len, ==, 2);
+  first = g_ptr_array_index (values, 0);
+  second = g_ptr_array_index (values, 1);
+  g_assert_cmpstr (first->name, ==, "VIP");
+  g_assert_cmpuint (first->n, ==, 3);
+  g_assert_cmpstr (first->colour, ==, "blue");
+  g_assert_cmpstr (second->name, ==, "Stary");
+  g_assert_cmpstr (second->colour, ==, "");
+}
+
 #define add(name, func) g_test_add ("/store/answer/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -503,6 +537,7 @@ main (int argc, char **argv)
   add ("orders-follow", test_orders_follow);
   add ("orders-are-loaded-to-their-end", test_orders_are_loaded_to_their_end);
   add ("async", test_async);
+  add ("colours", test_colours);
 
   return g_test_run ();
 }

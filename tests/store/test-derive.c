@@ -4,6 +4,7 @@
 #include "random-edits.h"
 #include "store-fixture.h"
 
+#include "store/kli-connection-private.h"
 #include "store/kli-derive.h"
 
 #include <glib/gstdio.h>
@@ -147,6 +148,34 @@ test_columns (Fixture *fixture, gconstpointer data)
   change_every_column (fixture, record_add_person (fixture->store, "Ewa Bez Nikogo"));
   change_every_column (fixture, person);
   change_every_column (fixture, other);
+}
+
+/* KliReadFunc */
+static gpointer
+check_for_nobody (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autofree char *detail = NULL;
+  gboolean checked;
+
+  g_cancellable_cancel (cancelled);
+  kli_connection_set_cancellable (connection, cancelled, NULL);
+  checked = kli_derive_check (connection, "contact-match", &detail, error);
+  kli_connection_set_cancellable (connection, NULL, NULL);
+  g_assert_false (checked);
+
+  return NULL;
+}
+
+/* Looking over ends when nobody wants it any more, however little SQLite has to do for a part of it. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  record_add_person (fixture->store, "Anna");
+  kli_store_read (fixture->store, check_for_nobody, NULL, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* --- a wrong table is noticed, and mended ------------------------------------------------------------------ */
@@ -590,6 +619,7 @@ main (int argc, char **argv)
   add ("random-2", test_random, 2);
   add ("reopened", test_reopened, 0);
   add ("columns", test_columns, 0);
+  add ("cancelled", test_cancelled, 0);
   add ("damaged", test_damaged, 0);
   add ("lost-table", test_lost_table, 0);
   add ("crowd", test_crowd, 0);

@@ -7,6 +7,7 @@
 #include "shim-vfs.h"
 #include "store-fixture.h"
 
+#include "store/kli-derive-private.h"
 #include "store/kli-erase.h"
 
 #include <stdlib.h>
@@ -14,8 +15,9 @@
 #include <unistd.h>
 
 #define PEOPLE 450 /* more than one step takes */
+#define RENAMED 40 /* so many slices tell of one of them */
 #define CYCLES 40
-#define OPERATIONS_MAX 400
+#define OPERATIONS_MAX 500
 #define WORD "Qwertowicz"
 #define FOLDED "qwertowicz"
 
@@ -64,6 +66,28 @@ people_func (KliEdit *edit, gpointer user_data, GError **error)
   return TRUE;
 }
 
+/* What was written down of somebody who stays, and of somebody who goes since then: the slice that tells where it was
+ * before is one of the first of many that are taken out, those that it leads to are the last. */
+static void
+add_moved (KliStore *store)
+{
+  gint64 stays = record_add_person (store, "Ewa Lis");
+  gint64 goes = record_add_person (store, "Zygfryd");
+  gint64 call = record_add (store, &kli_activity_kind, KLI_ACTIVITY_CONTACT, stays, KLI_ACTIVITY_CHANNEL, "call",
+                            KLI_ACTIVITY_ON_DAY, "2026-11-20", RECORD_END);
+
+  record_set (store, &kli_activity_kind, call, KLI_ACTIVITY_NOTE, "of " WORD, RECORD_END);
+  record_set (store, &kli_activity_kind, call, KLI_ACTIVITY_CONTACT, goes, RECORD_END);
+  record_set (store, &kli_activity_kind, call, KLI_ACTIVITY_NOTE, "", RECORD_END);
+  for (guint i = 0; i < RENAMED; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Zygfryd %u", i);
+
+      record_set (store, &kli_contact_kind, goes, KLI_CONTACT_NAME, name, RECORD_END);
+    }
+  record_set_deleted (store, &kli_contact_kind, goes, TRUE);
+}
+
 static void
 set_up (DeathFixture *fixture)
 {
@@ -72,6 +96,7 @@ set_up (DeathFixture *fixture)
   death_fixture_set_up (fixture);
   store = store_fixture_open (fixture->folder, "test.db");
   record_add_person (store, "Anna Nowak");
+  add_moved (store);
   g_assert_cmpint (kli_store_edit (store, "import", 0, people_func, NULL, NULL), >, 0);
   kli_store_close (store);
   death_fixture_keep (fixture);
@@ -96,6 +121,17 @@ can_be_read (const char *path, const char *word)
   return memmem (bytes, size, word, strlen (word)) != NULL;
 }
 
+/* KliReadFunc: whether something that was begun has not ended. */
+static gpointer
+read_erasing (KliConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *state = kli_derive_get_state (connection, "erasing", error);
+
+  g_assert_nonnull (state);
+
+  return GINT_TO_POINTER (*state != '\0');
+}
+
 /* Opens it again, as the program does: what was begun ends by itself. */
 static void
 look (DeathFixture *fixture)
@@ -104,7 +140,7 @@ look (DeathFixture *fixture)
   guint n_left = count_in_trash (store);
 
   long_fixture_check (store);
-  for (guint i = 0; i < 10; i++)
+  while (kli_store_read (store, read_erasing, NULL, NULL) != NULL)
     {
       kli_store_settle (store);
       while (g_main_context_iteration (NULL, FALSE))
