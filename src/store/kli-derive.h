@@ -26,11 +26,11 @@ gboolean kli_derive_open (KliConnection *connection, gboolean *changed, GError *
  * deadline the new day passes. @changed: (out) (optional): whether the day is another one. */
 gboolean kli_derive_set_day (KliConnection *connection, KliDay day, gboolean *changed, GError **error);
 
-/* The language in which names are ordered. @changed: (out) (optional): whether it is another one. */
 /* What was reckoned of connections that ended between the two days, whichever is the earlier, is reckoned for the day
  * that is set. The writer's connection, in a transaction: a copy for reading leaves them as they are. */
 gboolean kli_derive_pass_connections (KliConnection *connection, KliDay from, KliDay to, GError **error);
 
+/* The language in which names are ordered. @changed: (out) (optional): whether it is another one. */
 gboolean kli_derive_set_language (KliConnection *connection, KliLanguage language, gboolean *changed, GError **error);
 
 /* As the derived tables have them; KLI_DAY_NONE and KLI_LANGUAGE_EN in a new store. Any connection. */

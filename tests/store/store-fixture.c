@@ -2,6 +2,8 @@
 /* What the tests of the store share. */
 #include "store-fixture.h"
 
+#include "store/kli-migration.h"
+
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -99,6 +101,37 @@ store_fixture_open (const char *folder, const char *name)
   g_assert_no_error (error);
 
   return store;
+}
+
+KliConnection *
+store_fixture_open_newest (void)
+{
+  g_autoptr (GError) error = NULL;
+  KliConnection *connection = kli_connection_open (":memory:", KLI_CONNECTION_COPY, &error);
+
+  g_assert_no_error (error);
+  kli_migration_run (connection, kli_migration_newest (), &error);
+  g_assert_no_error (error);
+
+  return connection;
+}
+
+void
+store_fixture_set_up (StoreFixture *fixture, gconstpointer data)
+{
+  fixture->folder = store_fixture_make_folder ();
+  fixture->store = store_fixture_open (fixture->folder, "test.db");
+  kli_store_set_today (fixture->store, kli_day_new (2026, 11, 22));
+  kli_store_set_language (fixture->store, KLI_LANGUAGE_PL);
+  kli_store_settle (fixture->store);
+}
+
+void
+store_fixture_tear_down (StoreFixture *fixture, gconstpointer data)
+{
+  store_fixture_let_go (fixture->store);
+  store_fixture_remove (fixture->folder);
+  g_free (fixture->folder);
 }
 
 static gboolean

@@ -19,6 +19,20 @@ void store_fixture_init (int *argc, char ***argv);
 char *store_fixture_make_folder (void);
 void store_fixture_remove (const char *folder);
 
+/* A store of its own on 22 November 2026, in Polish, with nothing left to be reckoned: for g_test_add. The test may
+ * open it again. */
+typedef struct
+{
+  char *folder;
+  KliStore *store; /* "test.db" in it */
+} StoreFixture;
+
+void store_fixture_set_up (StoreFixture *fixture, gconstpointer data);
+void store_fixture_tear_down (StoreFixture *fixture, gconstpointer data);
+
+/* Returns: (transfer full): a connection to an empty store of the newest version, in memory. */
+KliConnection *store_fixture_open_newest (void);
+
 /* Opens or makes the store NAME in @folder and fails the test when that fails. */
 KliStore *store_fixture_open (const char *folder, const char *name);
 /* Lets go of @store, which is closed when whoever still reads in the background has done so, too; fails the test when

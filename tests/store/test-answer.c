@@ -8,29 +8,7 @@
 #include "store/kli-order.h"
 #include "store/kli-values.h"
 
-typedef struct
-{
-  char *folder;
-  KliStore *store;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = store_fixture_make_folder ();
-  fixture->store = store_fixture_open (fixture->folder, "test.db");
-  kli_store_set_today (fixture->store, kli_day_new (2026, 11, 22));
-  kli_store_set_language (fixture->store, KLI_LANGUAGE_PL);
-  kli_store_settle (fixture->store);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  store_fixture_let_go (fixture->store);
-  store_fixture_remove (fixture->folder);
-  g_free (fixture->folder);
-}
+typedef StoreFixture Fixture;
 
 /* --- orders ------------------------------------------------------------------------------------------------ */
 
@@ -514,7 +492,8 @@ test_colours (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (second->colour, ==, "");
 }
 
-#define add(name, func) g_test_add ("/store/answer/" name, Fixture, NULL, set_up, func, tear_down)
+#define add(name, func)                                                                                                \
+  g_test_add ("/store/answer/" name, Fixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
 int
 main (int argc, char **argv)

@@ -9,29 +9,7 @@
 
 #include <glib/gstdio.h>
 
-typedef struct
-{
-  char *folder;
-  KliStore *store;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = store_fixture_make_folder ();
-  fixture->store = store_fixture_open (fixture->folder, "test.db");
-  kli_store_set_today (fixture->store, kli_day_new (2026, 11, 22));
-  kli_store_set_language (fixture->store, KLI_LANGUAGE_PL);
-  kli_store_settle (fixture->store);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  store_fixture_let_go (fixture->store);
-  store_fixture_remove (fixture->folder);
-  g_free (fixture->folder);
-}
+typedef StoreFixture Fixture;
 
 static void
 test_random (Fixture *fixture, gconstpointer data)
@@ -608,7 +586,8 @@ test_setting (Fixture *fixture, gconstpointer data)
 }
 
 #define add(name, func, data)                                                                                          \
-  g_test_add ("/store/derive/" name, Fixture, GUINT_TO_POINTER (data), set_up, func, tear_down)
+  g_test_add ("/store/derive/" name, Fixture, GUINT_TO_POINTER (data), store_fixture_set_up, func,                     \
+              store_fixture_tear_down)
 
 int
 main (int argc, char **argv)

@@ -1,25 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows that one statement writes together arrive as they were put in, in order or not. */
+#include "store-fixture.h"
+
 #include "store/kli-connection-private.h"
 #include "store/kli-feed.h"
-#include "store/kli-migration.h"
 
 #include <string.h>
 
 #define N_ROWS 3000
-
-static KliConnection *
-open_newest (void)
-{
-  g_autoptr (GError) error = NULL;
-  KliConnection *connection = kli_connection_open (":memory:", KLI_CONNECTION_COPY, &error);
-
-  g_assert_no_error (error);
-  kli_migration_run (connection, kli_migration_newest (), &error);
-  g_assert_no_error (error);
-
-  return connection;
-}
 
 /* Short ones, so that many are the same or begin alike, and some with letters above 127. */
 static char *
@@ -70,7 +58,7 @@ assert_same (GPtrArray *expected, GPtrArray *lines)
 static void
 test_all_arrive (gconstpointer sorts)
 {
-  g_autoptr (KliConnection) connection = open_newest ();
+  g_autoptr (KliConnection) connection = store_fixture_open_newest ();
   g_autoptr (GRand) chance = g_rand_new_with_seed (11);
   g_autoptr (KliFeed) feed = kli_feed_new (2);
   g_autoptr (GPtrArray) expected = g_ptr_array_new_with_free_func (g_free);
@@ -118,7 +106,7 @@ read_feed (KliConnection *connection, KliFeed *feed)
 static void
 test_order (void)
 {
-  g_autoptr (KliConnection) connection = open_newest ();
+  g_autoptr (KliConnection) connection = store_fixture_open_newest ();
   g_autoptr (GRand) chance = g_rand_new_with_seed (12);
   g_autoptr (KliFeed) feed = kli_feed_new (1);
   g_autoptr (GPtrArray) texts = NULL;
@@ -139,7 +127,7 @@ test_order (void)
 static void
 test_types (void)
 {
-  g_autoptr (KliConnection) connection = open_newest ();
+  g_autoptr (KliConnection) connection = store_fixture_open_newest ();
   g_autoptr (KliFeed) feed = kli_feed_new (4);
   g_autoptr (KliStatement) row = NULL;
   g_autoptr (GError) error = NULL;
@@ -169,7 +157,7 @@ test_types (void)
 static void
 test_width (void)
 {
-  g_autoptr (KliConnection) connection = open_newest ();
+  g_autoptr (KliConnection) connection = store_fixture_open_newest ();
   g_autofree char *sql = g_strdup_printf ("SELECT c%d FROM feed", KLI_FEED_COLUMNS_MAX - 1);
   g_autofree char *beyond = g_strdup_printf ("SELECT c%d FROM feed", KLI_FEED_COLUMNS_MAX);
   g_autoptr (KliStatement) statement = NULL;
@@ -183,7 +171,7 @@ test_width (void)
 static void
 test_nothing (void)
 {
-  g_autoptr (KliConnection) connection = open_newest ();
+  g_autoptr (KliConnection) connection = store_fixture_open_newest ();
   g_autoptr (KliFeed) feed = kli_feed_new (2);
   g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GError) error = NULL;

@@ -4,7 +4,6 @@
 #include "store-fixture.h"
 
 #include "store/kli-connection-private.h"
-#include "store/kli-migration.h"
 
 #include <string.h>
 
@@ -13,19 +12,6 @@ static const char *const small_tables[] = {
   "store_state",        "draft",        "recent",    "tag",      "setting", "staff_member", "segment", "sqlite_schema",
   "sqlite_temp_schema", "order_change", "long_edit", "CONSTANT", NULL,
 };
-
-static KliConnection *
-open_newest (void)
-{
-  g_autoptr (GError) error = NULL;
-  KliConnection *connection = kli_connection_open (":memory:", KLI_CONNECTION_COPY, &error);
-
-  g_assert_no_error (error);
-  kli_migration_run (connection, kli_migration_newest (), &error);
-  g_assert_no_error (error);
-
-  return connection;
-}
 
 static gboolean
 is_transaction (const char *sql)
@@ -58,7 +44,7 @@ typedef void (*SqlFunc) (KliConnection *connection, const char *name, const char
 static void
 foreach_file (SqlFunc func)
 {
-  g_autoptr (KliConnection) connection = open_newest ();
+  g_autoptr (KliConnection) connection = store_fixture_open_newest ();
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "src", "store", "sql", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
@@ -286,7 +272,7 @@ static void
 test_kind (gconstpointer data)
 {
   const KliKind *kind = data;
-  g_autoptr (KliConnection) connection = open_newest ();
+  g_autoptr (KliConnection) connection = store_fixture_open_newest ();
   g_autofree char *select = g_strconcat (kind->statement_stem, "-select", NULL);
   g_autoptr (KliRow) first = row_with (kind, 7, "a");
   g_autoptr (KliRow) second = row_with (kind, 7, "b");
@@ -348,7 +334,7 @@ static void
 test_table (gconstpointer data)
 {
   const KliKind *kind = data;
-  g_autoptr (KliConnection) connection = open_newest ();
+  g_autoptr (KliConnection) connection = store_fixture_open_newest ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     if (count (connection, rules[i].sql, kind->name) != 0)
@@ -359,7 +345,7 @@ test_table (gconstpointer data)
 static void
 test_schema (void)
 {
-  g_autoptr (KliConnection) connection = open_newest ();
+  g_autoptr (KliConnection) connection = store_fixture_open_newest ();
 
   g_assert_cmpint (
       count (connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND ?1 IS NOT NULL", ""), ==, 0);
