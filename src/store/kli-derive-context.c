@@ -204,6 +204,23 @@ kli_derive_change_members (
 }
 
 gboolean
+kli_derive_add_members (KliDeriveContext *context, GHashTable *keys, guint32 local, GError **error)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  if (context->mending || g_hash_table_size (keys) == 0)
+    return TRUE;
+  if (context->members == NULL)
+    context->members = kli_member_changes_new ();
+  g_hash_table_iter_init (&iter, keys);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    kli_member_changes_add (context->members, key, local, TRUE);
+
+  return write_if_many (context, error);
+}
+
+gboolean
 kli_derive_change_members_by_line (
     KliDeriveContext *context, const char *before, const char *after, guint32 local, GError **error)
 {

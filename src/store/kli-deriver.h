@@ -155,6 +155,9 @@ gboolean kli_derive_note_order (KliDeriveContext *context, const KliDeriveSubjec
 gboolean kli_derive_change_members (
     KliDeriveContext *context, GHashTable *before, GHashTable *after, guint32 local, GError **error);
 
+/* The same of one that is in none of them yet. */
+gboolean kli_derive_add_members (KliDeriveContext *context, GHashTable *keys, guint32 local, GError **error);
+
 /* The same for those sets whose keys are the lines of @before and @after. */
 gboolean kli_derive_change_members_by_line (
     KliDeriveContext *context, const char *before, const char *after, guint32 local, GError **error);

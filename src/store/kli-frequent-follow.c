@@ -182,6 +182,16 @@ remove_had (GHashTable *keys, KliFrequentOf of, const GPtrArray *words)
       g_hash_table_iter_remove (&iter);
 }
 
+/* Who had no words, as a new record, shares none with what it was. */
+static gboolean
+follow_new (KliDeriveContext *context, KliFrequentOf of, guint32 local, const char *words, GError **error)
+{
+  g_autoptr (GHashTable) after = g_hash_table_new (NULL, NULL);
+
+  return walk_words (&(Walk){ context->connection, context->frequent, after }, of, words, error)
+         && kli_derive_add_members (context, after, local, error);
+}
+
 /* Only the words that are different are looked for: what a record keeps changes nothing, but for the beginnings that it
  * shares with a word that comes or goes. */
 gboolean
@@ -203,6 +213,8 @@ kli_frequent_follow (
     return TRUE;
   if (context->frequent == NULL)
     context->frequent = known_new ();
+  if (*old == '\0')
+    return follow_new (context, of, local, new, error);
   before = g_hash_table_new (NULL, NULL);
   after = g_hash_table_new (NULL, NULL);
   old_words = set_of_words (of, old);
