@@ -198,45 +198,58 @@ is_latin (const char *text)
   return TRUE;
 }
 
-static void
-append_byte (GString *out, char c, gboolean *space_owed)
+/* Where a folded text is written, with room enough. */
+typedef struct
+{
+  char *start;
+  char *end;
+  gboolean space_owed;
+} Folded;
+
+static inline void
+append_byte (Folded *out, char c)
 {
   if (c == ' ')
     {
-      *space_owed = TRUE;
+      out->space_owed = TRUE;
       return;
     }
-  if (*space_owed && out->len > 0)
-    g_string_append_c (out, ' ');
-  *space_owed = FALSE;
-  g_string_append_c (out, c);
+  if (out->space_owed && out->end > out->start)
+    *out->end++ = ' ';
+  out->space_owed = FALSE;
+  *out->end++ = c;
 }
 
 /* As append_treated () does, for ASCII. */
-static void
-append_ascii (GString *out, char c, gboolean *space_owed)
+static inline void
+append_ascii (Folded *out, char c)
 {
   if (c == '\'' || c == '`')
     return;
-  append_byte (out, c <= ' ' || c == '-' || c == 0x7f ? ' ' : g_ascii_tolower (c), space_owed);
+  append_byte (out, c <= ' ' || c == '-' || c == 0x7f ? ' ' : g_ascii_tolower (c));
 }
 
-static void
-fold_latin (GString *out, const char *text)
+/* Returns: (transfer full) */
+static char *
+fold_latin (const char *text)
 {
   const LatinFolds *folds = NULL;
-  gboolean space_owed = FALSE;
+  char *start = g_malloc (strlen (text) * LONGEST_FOLDED / 2 + 1); /* a letter above ASCII takes two bytes */
+  Folded out = { start, start, FALSE };
 
   for (; *text != '\0'; text++)
     if ((guchar)*text < 0x80)
-      append_ascii (out, *text, &space_owed);
+      append_ascii (&out, *text);
     else
       {
         folds = folds != NULL ? folds : get_latin_folds ();
         for (const char *p = (*folds)[g_utf8_get_char (text) - FIRST_LATIN]; *p != '\0'; p++)
-          append_byte (out, *p, &space_owed);
+          append_byte (&out, *p);
         text++;
       }
+  *out.end = '\0';
+
+  return start;
 }
 
 char *
@@ -246,11 +259,10 @@ kli_fold (const char *text)
 
   if (text == NULL)
     return g_strdup ("");
-  out = g_string_sized_new (strlen (text));
   if (is_latin (text))
-    fold_latin (out, text);
-  else
-    fold_unicode (out, text);
+    return fold_latin (text);
+  out = g_string_sized_new (strlen (text));
+  fold_unicode (out, text);
   return g_string_free (out, FALSE);
 }
 
@@ -267,7 +279,7 @@ kli_fold_equal (const char *a, const char *b)
 static gboolean
 is_word_character (gunichar c)
 {
-  return (U_GET_GC_MASK ((UChar32)c) & WORD_CATEGORIES) != 0;
+  return c < 0x80 ? g_ascii_isalnum ((char)c) : (U_GET_GC_MASK ((UChar32)c) & WORD_CATEGORIES) != 0;
 }
 
 char **

@@ -54,19 +54,28 @@ bare (const char *text)
   return g_strjoinv ("", words);
 }
 
+/* The short ones, bare, in their order: made once. */
+static gpointer
+make_known (gpointer unused)
+{
+  char **known = g_new0 (char *, G_N_ELEMENTS (forms));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    known[i] = bare (forms[i].form);
+  return known;
+}
+
 /* Returns: an index of forms, -1 for any other text */
 static int
 find (const char *form)
 {
+  static GOnce once = G_ONCE_INIT;
+  char *const *known = g_once (&once, make_known, NULL);
   g_autofree char *wanted = bare (form);
 
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      g_autofree char *known = bare (forms[i].form);
-
-      if (strcmp (known, wanted) == 0 || g_strcmp0 (forms[i].whole, wanted) == 0)
-        return (int)i;
-    }
+    if (strcmp (known[i], wanted) == 0 || g_strcmp0 (forms[i].whole, wanted) == 0)
+      return (int)i;
   return -1;
 }
 

@@ -167,8 +167,11 @@ kli_name_words_title (char **words, gboolean after_title)
 static gboolean
 is_dotted_degree (const char *word)
 {
-  g_auto (GStrv) groups = g_strsplit (word, ".", -1);
+  g_auto (GStrv) groups = NULL;
 
+  if (strchr (word, '.') == NULL)
+    return FALSE;
+  groups = g_strsplit (word, ".", -1);
   if (groups[0] == NULL || groups[1] == NULL || !is_among (degree_starts, groups[0]))
     return FALSE;
   for (guint i = 0; groups[i] != NULL; i++)
@@ -223,31 +226,34 @@ kli_name_words_is_leading_form (const char *word)
   return is_among (leading_forms, folded);
 }
 
-/* Appends @word folded, without the marks that legal forms are written with or without. */
-static void
-append_bare (GString *out, const char *word)
+/* @word folded, without the marks that legal forms are written with or without. Returns: (transfer full) */
+static char *
+without_marks (const char *word)
 {
-  g_autofree char *folded = kli_fold (word);
+  char *folded = kli_fold (word);
+  char *end = folded;
 
   for (const char *p = folded; *p != '\0'; p++)
     if (strchr (".,()", *p) == NULL)
-      g_string_append_c (out, *p);
+      *end++ = *p;
+  *end = '\0';
+  return folded;
 }
 
 /* Whether @word can be the last of a legal form: few are, and the rest need not be looked at. */
 static gboolean
 ends_trailing_form (const char *word)
 {
-  g_autoptr (GString) bare_word = g_string_new (NULL);
+  g_autofree char *bare_word = without_marks (word);
+  gsize n = strlen (bare_word);
 
-  append_bare (bare_word, word);
-  if (bare_word->len == 0) /* but marks, as a full stop with a space before it */
+  if (n == 0) /* but marks, as a full stop with a space before it */
     return TRUE;
   for (const char *const *form = trailing_forms; *form != NULL; form++)
     {
       gsize length = strlen (*form);
 
-      if (length >= bare_word->len && strcmp (*form + length - bare_word->len, bare_word->str) == 0)
+      if (length >= n && (*form)[length - 1] == bare_word[n - 1] && strcmp (*form + length - n, bare_word) == 0)
         return TRUE;
     }
   return FALSE;
@@ -260,7 +266,11 @@ is_trailing_form (char **words, guint n)
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    append_bare (joined, words[i]);
+    {
+      g_autofree char *word = without_marks (words[i]);
+
+      g_string_append (joined, word);
+    }
   if (!is_among (trailing_forms, joined->str))
     return FALSE;
   return n > 1 || joined->len > 2 || strchr (words[0], '.') != NULL || g_ascii_isupper (words[0][1]);
