@@ -414,9 +414,32 @@ kli_import_read_version (KliConnection *connection, GError **error)
   return -1;
 }
 
+/* Where a card is looked for: a store without contacts is not asked about each. @asked: (out) (nullable) */
+static gboolean
+choose_store (KliConnection *connection, KliConnection **asked, GError **error)
+{
+  g_autoptr (KliStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  *asked = connection;
+  if (connection == NULL)
+    return TRUE;
+  statement = kli_connection_lend (connection, "records-any", error);
+  if (statement == NULL)
+    return FALSE;
+  if (!kli_statement_step (statement, &failure))
+    *asked = NULL;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
 gboolean
 kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *cancellable, GError **error)
 {
+  KliConnection *asked;
   guint n_cards;
 
   g_return_val_if_fail (import != NULL, FALSE);
@@ -430,7 +453,9 @@ kli_import_plan (KliImport *import, KliConnection *connection, GCancellable *can
     return FALSE;
   if (connection != NULL && (import->staff = kli_staff_exchange_read (connection, error)) == NULL)
     return FALSE;
-  import->index = kli_import_index_new (connection, import->business, import->cards);
+  if (!choose_store (connection, &asked, error))
+    return FALSE;
+  import->index = kli_import_index_new (asked, import->business, import->cards);
   import->awaited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   import->companies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   n_cards = kli_card_pile_get_length (import->cards);
