@@ -20,14 +20,34 @@ put_number (GByteArray *bytes, guint32 number)
   g_byte_array_append (bytes, (const guint8 *)&number, sizeof number);
 }
 
+static gsize
+count_bytes (const KliRow *row)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < row->kind->n_columns; i++)
+    n += kli_column_is_text (&row->kind->columns[i]) ? strlen (row->values[i].text) + 1 : sizeof (gint64);
+
+  return n;
+}
+
+/* Room for all of it at once: most values are empty texts. */
 static void
 put_row (GByteArray *bytes, const KliRow *row)
 {
+  guint begin = bytes->len;
+  char *next;
+
+  g_byte_array_set_size (bytes, begin + (guint)count_bytes (row));
+  next = (char *)bytes->data + begin;
   for (guint i = 0; i < row->kind->n_columns; i++)
-    if (kli_row_is_text (row, i))
-      put_text (bytes, row->values[i].text);
+    if (kli_column_is_text (&row->kind->columns[i]))
+      next = stpcpy (next, row->values[i].text) + 1;
     else
-      g_byte_array_append (bytes, (const guint8 *)&row->values[i].integer, sizeof row->values[i].integer);
+      {
+        memcpy (next, &row->values[i].integer, sizeof (gint64));
+        next += sizeof (gint64);
+      }
 }
 
 static void

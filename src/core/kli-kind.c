@@ -36,14 +36,6 @@ const KliKind *const kli_kinds[] = {
 /* The text types are the first of their enum. */
 G_STATIC_ASSERT (KLI_COLUMN_TEXT == 0 && KLI_COLUMN_BIRTHDAY == 4 && KLI_COLUMN_INTEGER == 5);
 
-gboolean
-kli_column_is_text (const KliColumn *column)
-{
-  g_return_val_if_fail (column != NULL, FALSE);
-
-  return column->type <= KLI_COLUMN_BIRTHDAY;
-}
-
 const KliKind *
 kli_kind_by_name (const char *name)
 {

@@ -63,8 +63,12 @@ typedef struct
  * a changeset has them. */
 extern const KliKind *const kli_kinds[];
 
-/* Whether a column holds text; every other column holds an integer. */
-gboolean kli_column_is_text (const KliColumn *column);
+/* Whether a column holds text; every other column holds an integer. Asked of every column of every row. */
+static inline gboolean
+kli_column_is_text (const KliColumn *column)
+{
+  return column->type <= KLI_COLUMN_BIRTHDAY;
+}
 
 /* The kind whose table is called @name, or NULL. */
 const KliKind *kli_kind_by_name (const char *name);

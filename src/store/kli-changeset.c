@@ -251,14 +251,11 @@ kli_changeset_reader_next (KliChangesetReader *reader, GError **error)
   return row;
 }
 
-static void
-write_byte (GByteArray *bytes, guint8 byte)
-{
-  g_byte_array_append (bytes, &byte, 1);
-}
+/* A value without its bytes. */
+#define MAX_HEAD 11
 
-static void
-write_varint (GByteArray *bytes, guint64 value)
+static guint8 *
+put_varint (guint8 *next, guint64 value)
 {
   guint8 digits[10];
   guint n = sizeof digits;
@@ -266,41 +263,59 @@ write_varint (GByteArray *bytes, guint64 value)
   digits[--n] = value & 0x7f;
   while (value >>= 7)
     digits[--n] = (value & 0x7f) | 0x80;
-  g_byte_array_append (bytes, digits + n, sizeof digits - n);
+  memcpy (next, digits + n, sizeof digits - n);
+
+  return next + sizeof digits - n;
 }
 
-static void
-write_value (GByteArray *bytes, const KliChangesetValue *value)
+static guint8 *
+put_value (guint8 *next, const KliChangesetValue *value)
 {
-  write_byte (bytes, value->type);
+  *next++ = value->type;
   if (value->type == KLI_CHANGESET_INTEGER || value->type == KLI_CHANGESET_REAL)
     {
       guint64 big_endian = GUINT64_TO_BE ((guint64)value->integer);
 
-      g_byte_array_append (bytes, (const guint8 *)&big_endian, sizeof big_endian);
+      memcpy (next, &big_endian, sizeof big_endian);
+      next += sizeof big_endian;
     }
   else if (value->type == KLI_CHANGESET_TEXT || value->type == KLI_CHANGESET_BLOB)
     {
-      write_varint (bytes, value->size);
+      next = put_varint (next, value->size);
       if (value->size > 0)
-        g_byte_array_append (bytes, (const guint8 *)value->bytes, value->size);
+        memcpy (next, value->bytes, value->size);
+      next += value->size;
     }
+
+  return next;
 }
 
+/* Room for as much as it may be is made once, and what is left of it given back. */
 static void
 write_record (GByteArray *bytes, const KliChangesetValue *values, guint n_values)
 {
+  guint begin = bytes->len;
+  gsize most = 0;
+  guint8 *next;
+
   for (guint i = 0; i < n_values; i++)
-    write_value (bytes, &values[i]);
+    most += MAX_HEAD + values[i].size;
+  g_byte_array_set_size (bytes, begin + (guint)most);
+  next = bytes->data + begin;
+  for (guint i = 0; i < n_values; i++)
+    next = put_value (next, &values[i]);
+  g_byte_array_set_size (bytes, (guint)(next - bytes->data));
 }
 
 static void
 write_table (KliChangesetWriter *writer, const KliChangesetRow *row)
 {
+  guint8 head[MAX_HEAD];
+
   g_free (writer->table);
   writer->table = g_strdup (row->table);
-  write_byte (writer->bytes, TABLE_HEADER);
-  write_varint (writer->bytes, row->n_columns);
+  head[0] = TABLE_HEADER;
+  g_byte_array_append (writer->bytes, head, (guint)(put_varint (head + 1, row->n_columns) - head));
   g_byte_array_append (writer->bytes, row->primary_key, row->n_columns);
   g_byte_array_append (writer->bytes, (const guint8 *)row->table, strlen (row->table) + 1);
 }
@@ -351,8 +366,7 @@ kli_changeset_writer_append (KliChangesetWriter *writer, const KliChangesetRow *
   g_return_if_fail (writer != NULL && row != NULL);
 
   write_table_of (writer, row);
-  write_byte (writer->bytes, codes[row->operation]);
-  write_byte (writer->bytes, row->indirect);
+  g_byte_array_append (writer->bytes, (const guint8[]){ codes[row->operation], (guint8)row->indirect }, 2);
   if (row->operation != KLI_CHANGE_INSERT)
     write_record (writer->bytes, row->before, row->n_columns);
   if (row->operation != KLI_CHANGE_DELETE)

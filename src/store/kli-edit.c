@@ -120,7 +120,8 @@ static gboolean
 check_texts (const KliRow *row, GError **error)
 {
   for (guint i = 0; i < row->kind->n_columns; i++)
-    if (kli_row_is_text (row, i) && !g_utf8_validate (kli_row_get_text (row, i), -1, NULL))
+    if (kli_column_is_text (&row->kind->columns[i]) && *row->values[i].text != '\0'
+        && !g_utf8_validate (row->values[i].text, -1, NULL))
       {
         g_set_error (error, KLI_STORE_ERROR, KLI_STORE_ERROR_FAILED, "The %s of a %s is not UTF-8",
                      row->kind->columns[i].name, row->kind->name);
