@@ -317,7 +317,8 @@ make_contact (Maker *maker, guint64 seed, guint place, GError **error)
     return FALSE;
 
   return (is_organisation || add_relation (maker, &contact, error))
-         && kli_generate_more (maker->edit, &(KliGenerated){ seed, place, contact.id, contact.words }, error);
+         && kli_generate_more (maker->edit, &(KliGenerated){ seed, place, contact.id, is_organisation, contact.words },
+                               error);
 }
 
 static void

@@ -365,6 +365,12 @@ def generated(home):
     equal(home.json('history')[0]['verb'], 'generate')
     contacts = [home.json('show', row['id']) for row in home.json('list', 'contacts')]
     assert 20 <= sum(bool(contact['activities']) for contact in contacts) <= 100
+    numbers = [number for contact in contacts for number in contact['identifiers']]
+    equal(sorted({number['kind'] for number in numbers}), ['krs', 'nib'])
+    equal(len({number['value'] for number in numbers}), len(numbers))
+    assert {len(number['value']) for number in numbers} == {10, 13}, numbers
+    assert all(contact['kind'] == 'organisation' for contact in contacts if contact['identifiers'])
+    assert 5 <= len(numbers) <= 60, numbers
     home.run('check')
 
 
