@@ -7,6 +7,7 @@
 #include "core/kli-name.h"
 #include "operations/kli-export.h"
 #include "operations/kli-import-read.h"
+#include "operations/kli-merge.h"
 
 /* What was read under a source and key in this file. */
 typedef struct
@@ -530,15 +531,11 @@ find_by_name (KliImportIndex *index, const KliCard *card, const char *match_key,
   return TRUE;
 }
 
-gboolean
-kli_import_index_find (KliImportIndex *index, guint n, KliImportMatch *match, GError **error)
+/* --- whoever it is ------------------------------------------------------------------------------------ */
+
+static gboolean
+find (KliImportIndex *index, const KliImportRead *read, KliImportMatch *match, GError **error)
 {
-  const KliImportRead *read;
-
-  g_return_val_if_fail (index != NULL && match != NULL, FALSE);
-
-  *match = (KliImportMatch){ KLI_IMPORT_NOBODY, NULL, FALSE, FALSE };
-  read = get_read (index, n);
   if (!find_by_card (index, read->card, match, error))
     return FALSE;
   if (match->likeness != KLI_IMPORT_NOBODY)
@@ -549,4 +546,30 @@ kli_import_index_find (KliImportIndex *index, guint n, KliImportMatch *match, GE
 
   return match->likeness != KLI_IMPORT_NOBODY || *read->match_key == '\0'
          || find_by_name (index, read->card, read->match_key, match, error);
+}
+
+/* What went into another card is in the trash, but never comes back from it: it is the other one. */
+static gboolean
+follow_merge (KliImportIndex *index, KliImportMatch *match, GError **error)
+{
+  gint64 into = match->in_trash ? kli_merged_into (index->connection, match->contact->id, error) : 0;
+  g_autoptr (KliRow) contact
+      = into > 0 ? kli_connection_load (index->connection, &kli_contact_kind, into, error) : NULL;
+
+  if (contact == NULL)
+    return into == 0;
+  match->contact = kli_import_index_get_stored (index, into, kli_row_get_text (contact, KLI_CONTACT_NAME));
+  match->was_merged = TRUE;
+
+  return TRUE;
+}
+
+gboolean
+kli_import_index_find (KliImportIndex *index, guint n, KliImportMatch *match, GError **error)
+{
+  g_return_val_if_fail (index != NULL && match != NULL, FALSE);
+
+  *match = (KliImportMatch){ .likeness = KLI_IMPORT_NOBODY };
+
+  return find (index, get_read (index, n), match, error) && follow_merge (index, match, error);
 }

@@ -36,6 +36,7 @@ typedef struct
   KliImportLikeness likeness;
   KliImportContact *contact; /* (nullable): NULL for nobody */
   gboolean in_trash;         /* only with KLI_IMPORT_SAME_CARD and KLI_IMPORT_SAME_PERSON */
+  gboolean was_merged;       /* only with in_trash: what is there went into the contact */
   gboolean is_unchanged;     /* the card says what it said when it was last read */
 } KliImportMatch;
 

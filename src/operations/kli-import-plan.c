@@ -188,6 +188,16 @@ take_as_same (KliImport *import,
   return TRUE;
 }
 
+/* What it said went into the other card: taken once more, it would only overwrite what that one says now. */
+static void
+settle_merged (KliImport *import, guint n, const KliCard *card, KliImportContact *contact)
+{
+  settle (import, n, card, KLI_IMPORT_SAME,
+          g_strdup_printf (_ ("This contact was merged into “%s”; it comes back when the merge is taken apart."),
+                           contact->name),
+          contact);
+}
+
 /* Whether it stays there or comes back. */
 static gboolean
 settle_in_trash (KliImport *import,
@@ -212,7 +222,6 @@ settle_in_trash (KliImport *import,
 
   if (!ensure_target (import, contact, connection, error))
     return FALSE;
-  kli_import_target_restore (contact->target);
   kli_import_target_merge (contact->target, card, &manner, match->likeness == KLI_IMPORT_SAME_CARD);
   kli_import_target_set_source (contact->target, card);
   kli_import_index_learn (import->index, n, contact);
@@ -286,6 +295,8 @@ plan_card (KliImport *import, guint n, KliConnection *connection, GError **error
 
   if (match.likeness == KLI_IMPORT_NOBODY)
     take_as_new (import, n, card);
+  else if (match.was_merged)
+    settle_merged (import, n, card, match.contact);
   else if (match.in_trash)
     return settle_in_trash (import, n, card, &match, connection, error);
   else if (match.is_unchanged)

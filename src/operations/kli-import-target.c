@@ -353,14 +353,6 @@ kli_import_target_get_organisation (const KliImportTarget *target)
 }
 
 void
-kli_import_target_restore (KliImportTarget *target)
-{
-  g_return_if_fail (target != NULL);
-
-  kli_draft_get_root (target->draft)->deleted_at = 0;
-}
-
-void
 kli_import_target_foreach_link (const KliImportTarget *target, GFunc func, gpointer user_data)
 {
   g_return_if_fail (target != NULL && func != NULL);

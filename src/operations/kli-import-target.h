@@ -42,9 +42,6 @@ guint kli_import_target_merge (KliImportTarget *target,
 /* What it is called if it is an organisation. Returns: (transfer none) (nullable): NULL for a person */
 const char *kli_import_target_get_organisation (const KliImportTarget *target);
 
-/* Takes it out of the trash when it is written. */
-void kli_import_target_restore (KliImportTarget *target);
-
 /* The companies it is to be linked with. @func: with the name of each. */
 void kli_import_target_foreach_link (const KliImportTarget *target, GFunc func, gpointer user_data);
 

@@ -6,7 +6,9 @@
 #include "core/kli-kinds.h"
 #include "core/kli-parallel.h"
 #include "operations/kli-find.h"
+#include "operations/kli-merge.h"
 #include "operations/kli-staff-exchange.h"
+#include "operations/kli-trash.h"
 #include "store/kli-answer.h"
 #include "store/kli-history.h"
 
@@ -79,19 +81,36 @@ read_whole (const KliImportContact *contact, KliConnection *connection, KliWhole
   return FALSE;
 }
 
+/* @whole: (inout) (nullable): what is in the trash comes back, as it would without an import; NULL for what was merged
+ * since it was planned. */
+static gboolean
+bring_back (const KliImportContact *contact, KliEdit *edit, KliWhole **whole, GError **error)
+{
+  gint64 into;
+
+  if (*whole == NULL || kli_whole_get_root (*whole)->deleted_at == 0)
+    return TRUE;
+  g_clear_pointer (whole, kli_whole_unref);
+  into = kli_merged_into (kli_edit_get_connection (edit), contact->id, error);
+  if (into != 0)
+    return into > 0;
+
+  return kli_untrash_in_edit (edit, &kli_contact_kind, contact->id, error)
+         && read_whole (contact, kli_edit_get_connection (edit), whole, error);
+}
+
 /* What a contact of the store is now. @target: (out) (nullable): NULL when there is nothing to write to any more. */
 static gboolean
-begin_target (const KliImportContact *contact, KliConnection *connection, KliImportTarget **target, GError **error)
+begin_target (const KliImportContact *contact, KliEdit *edit, KliImportTarget **target, GError **error)
 {
   g_autoptr (KliWhole) whole = NULL;
 
   *target = NULL;
-  if (!read_whole (contact, connection, &whole, error))
+  if (!read_whole (contact, kli_edit_get_connection (edit), &whole, error)
+      || !bring_back (contact, edit, &whole, error))
     return FALSE;
-  if (whole == NULL)
-    return TRUE;
-  *target = kli_import_target_new_from_whole (whole, connection);
-  kli_import_target_restore (*target);
+  if (whole != NULL)
+    *target = kli_import_target_new_from_whole (whole, kli_edit_get_connection (edit));
 
   return TRUE;
 }
@@ -123,7 +142,7 @@ write_contact (KliImport *import, KliImportContact *contact, KliImportTarget *ma
 
   if (target == NULL)
     {
-      if (!begin_target (contact, kli_edit_get_connection (edit), &target, error))
+      if (!begin_target (contact, edit, &target, error))
         return FALSE;
       if (target == NULL)
         return TRUE;
