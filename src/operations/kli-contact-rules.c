@@ -135,9 +135,9 @@ settle_legal_form (KliRow *contact, const KliRow *before)
 static gboolean
 settle_name (KliRow *contact, const KliRow *before, const char *country, GError **error)
 {
-  gboolean is_household = g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "household");
+  gboolean is_household = kli_contact_is (contact, "household");
 
-  if (g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), "person"))
+  if (kli_contact_is (contact, "person"))
     settle_parts (contact, before, country);
   else if (is_household)
     return TRUE; /* kli_household_agree () sees to it */
@@ -319,6 +319,14 @@ kli_contact_settle (KliDraft *draft, const KliBusiness *business, GError **error
     }
 
   return TRUE;
+}
+
+gboolean
+kli_contact_is (const KliRow *contact, const char *kind)
+{
+  g_return_val_if_fail (contact != NULL && contact->kind == &kli_contact_kind && kind != NULL, FALSE);
+
+  return g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), kind);
 }
 
 void

@@ -5,17 +5,12 @@
 #include "core/kli-household.h"
 #include "core/kli-id-table.h"
 #include "core/kli-kinds.h"
+#include "operations/kli-contact-rules.h"
 #include "operations/kli-find.h"
 #include "operations/kli-operation.h"
 #include "store/kli-answer.h"
 
 #include <glib/gi18n-lib.h>
-
-static gboolean
-is_of_kind (const KliRow *contact, const char *kind)
-{
-  return g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), kind);
-}
 
 static gboolean
 refuse (GError **error, const char *sentence)
@@ -62,7 +57,7 @@ gboolean
 kli_household_fill (KliAssignContext *context, KliRow *part, const char *argument, const char *text, GError **error)
 {
   const KliRow *root = kli_draft_get_root (context->draft);
-  gboolean is_household = is_of_kind (root, "household");
+  gboolean is_household = kli_contact_is (root, "household");
   gint64 id = kli_find_contact (context->connection, context->edit, text, is_household ? "person" : "household", error);
 
   if (id < 0)
@@ -128,7 +123,7 @@ kli_household_take_address (KliAssignContext *context, KliRow *root, const char 
     return FALSE;
   if (id == 0 || context->edit == NULL)
     return refuse (error, _ ("There is nobody whose address it could be."));
-  if (!is_of_kind (root, "household"))
+  if (!kli_contact_is (root, "household"))
     return refuse (error, _ ("Only a household shares an address."));
   whole = kli_whole_read (context->connection, &kli_contact_kind, id, error);
   if (whole == NULL)
@@ -244,15 +239,15 @@ kli_household_agree (KliDraft *draft, KliEdit *edit, GError **error)
       if (kli_draft_get_part_before (draft, member) != NULL)
         continue;
       n_new++;
-      if (is_of_kind (root, "organisation"))
+      if (kli_contact_is (root, "organisation"))
         return refuse (error, _ ("An organization lives in no household."));
       if (!check_member (member, kli_edit_get_connection (edit), error))
         return FALSE;
     }
-  if (is_of_kind (root, "person") && n_new > 0 && !check_one_home (members, kli_edit_get_connection (edit), error))
+  if (kli_contact_is (root, "person") && n_new > 0 && !check_one_home (members, kli_edit_get_connection (edit), error))
     return FALSE;
 
-  return !is_of_kind (root, "household") || settle_name (root, members, kli_edit_get_connection (edit), error);
+  return !kli_contact_is (root, "household") || settle_name (root, members, kli_edit_get_connection (edit), error);
 }
 
 /* --- letters ------------------------------------------------------------------------------------------ */

@@ -6,6 +6,7 @@
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
 #include "core/kli-relation.h"
+#include "operations/kli-contact-rules.h"
 #include "operations/kli-find.h"
 #include "operations/kli-household.h"
 
@@ -16,12 +17,6 @@ static char *
 key_of (const KliRelated *related)
 {
   return g_strconcat (KLI_CARD_KEY_UID, related->uid, NULL);
-}
-
-static gboolean
-is_of_kind (const KliRow *contact, const char *kind)
-{
-  return g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), kind);
 }
 
 /* --- who is there ------------------------------------------------------------------------------------- */
@@ -126,7 +121,7 @@ remember (KliRelatedPeople *people, const char *key, const KliRow *contact)
       g_hash_table_insert (people->written, g_strdup (key), somebody);
     }
   meet (&somebody->anybody, contact->id);
-  if (is_of_kind (contact, HOUSEHOLD))
+  if (kli_contact_is (contact, HOUSEHOLD))
     meet (&somebody->household, contact->id);
 }
 
@@ -168,7 +163,7 @@ check (KliConnection *connection, const KliRelated *related, gint64 id, GError *
   if (id <= 0 || contact == NULL)
     return id <= 0 ? id : -1;
 
-  return contact->deleted_at == 0 && (!related->is_household || is_of_kind (contact, HOUSEHOLD)) ? id : 0;
+  return contact->deleted_at == 0 && (!related->is_household || kli_contact_is (contact, HOUSEHOLD)) ? id : 0;
 }
 
 /* The only one of that name, in this file and in the store. Returns: 0 for nobody, -1 with @error set */
@@ -345,7 +340,7 @@ kli_related_people_write (
       kli_row_set_text (extra, KLI_CONTACT_EXTRA_NAME, kli_related_column (g_ptr_array_index (wanted, i)));
       kli_row_set_text (extra, KLI_CONTACT_EXTRA_VALUE, text);
       waiting->contact = contact->id;
-      waiting->is_person = is_of_kind (contact, "person");
+      waiting->is_person = kli_contact_is (contact, "person");
       waiting->position = extras->len + i;
       waiting->related = kli_related_parse (extra);
       g_ptr_array_add (people->waiting, waiting);

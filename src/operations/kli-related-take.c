@@ -6,17 +6,13 @@
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
 #include "core/kli-relation.h"
+#include "operations/kli-contact-rules.h"
 #include "operations/kli-export.h"
 #include "operations/kli-find.h"
+#include "operations/kli-import-parts.h"
 #include "operations/kli-merge.h"
 
 #include <string.h>
-
-static gboolean
-is_of_kind (const KliRow *contact, const char *kind)
-{
-  return g_str_equal (kli_row_get_text (contact, KLI_CONTACT_KIND), kind);
-}
 
 gint64
 kli_related_find (KliConnection *connection, const KliRelated *related, GError **error)
@@ -150,25 +146,9 @@ lives_there (KliDraft *draft, const Saying *saying, gboolean *elsewhere)
 {
   g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, &kli_household_member_kind);
 
-  *elsewhere = parts->len > 0 || !is_of_kind (kli_draft_get_root (draft), "person");
+  *elsewhere = parts->len > 0 || !kli_contact_is (kli_draft_get_root (draft), "person");
   for (guint i = 0; i < parts->len; i++)
     if (names (saying, kli_row_get_integer (g_ptr_array_index (parts, i), KLI_HOUSEHOLD_MEMBER_HOUSEHOLD)))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What named nobody the last time is there as it was read. */
-static gboolean
-is_kept (KliDraft *draft, const KliRow *extra)
-{
-  g_autoptr (GPtrArray) parts = kli_draft_list_parts (draft, &kli_contact_extra_kind);
-
-  for (guint i = 0; i < parts->len; i++)
-    if (g_str_equal (kli_row_get_text (g_ptr_array_index (parts, i), KLI_CONTACT_EXTRA_NAME),
-                     kli_row_get_text (extra, KLI_CONTACT_EXTRA_NAME))
-        && g_str_equal (kli_row_get_text (g_ptr_array_index (parts, i), KLI_CONTACT_EXTRA_VALUE),
-                        kli_row_get_text (extra, KLI_CONTACT_EXTRA_VALUE)))
       return TRUE;
 
   return FALSE;
@@ -213,7 +193,8 @@ kli_related_take (
       *n += fill_relation (ours, kli_draft_get_root (draft)->id, related);
       return TRUE;
     }
-  if (elsewhere || is_kept (draft, extra))
+  /* What named nobody the last time is there as it was read. */
+  if (elsewhere || kli_import_has_extra (draft, extra))
     return FALSE;
   if (!is_wanted (wanted, related))
     {
