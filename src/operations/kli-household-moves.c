@@ -88,7 +88,8 @@ hand_addresses_out (const Moving *moving, const KliRow *membership, GError **err
   return TRUE;
 }
 
-/* Whether @address came when the household went: what somebody had before is their own. */
+/* Whether @address came when the household went: what somebody had before is their own. An id never goes back, but the
+ * clock of the trash may have: then all that was made in between counts as handed out, and is the household's again. */
 static gboolean
 was_handed_out (const Moving *moving, const KliRow *address)
 {
