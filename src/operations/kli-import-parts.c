@@ -220,6 +220,20 @@ kli_import_has_extra (KliDraft *draft, const KliRow *extra)
   return kli_import_find_part (draft, extra, same_extra) != NULL;
 }
 
+guint
+kli_import_drop_extra (KliDraft *draft, const KliRow *extra)
+{
+  KliRow *ours;
+  guint n = 0;
+
+  g_return_val_if_fail (draft != NULL && extra != NULL, 0);
+
+  for (; (ours = kli_import_find_part (draft, extra, same_extra)) != NULL; n++)
+    kli_draft_remove_part (draft, ours);
+
+  return n;
+}
+
 /* Our only extra called like @theirs. Returns: (nullable): NULL when there is none, or several. */
 static KliRow *
 find_only_extra (KliDraft *draft, const KliRow *theirs)

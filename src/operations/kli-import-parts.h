@@ -16,6 +16,8 @@ guint kli_import_merge_identifiers (
 guint kli_import_merge_addresses (KliDraft *draft, const KliCard *card);
 /* Whether @extra is there as it was read. */
 gboolean kli_import_has_extra (KliDraft *draft, const KliRow *extra);
+/* Removes what is there as @extra was read: it is said otherwise now. */
+guint kli_import_drop_extra (KliDraft *draft, const KliRow *extra);
 /* Of one extra of @card. @same_card: the contact was read from this very card before, so that a property with a new
  * value replaces the old one. */
 guint kli_import_merge_extra (KliDraft *draft, const KliCard *card, const KliRow *extra, gboolean same_card);

@@ -33,20 +33,18 @@ append_sentence (GString *all, const char *sentence)
 /* What its reader had to say about the card stands behind the reason, and what is not taken of it. Takes @reason
  * (nullable). Returns: (transfer full) (nullable) */
 static char *
-append_warnings (const KliImport *import, const KliCard *card, const char *staff, char *reason)
+append_warnings (const KliImport *import, const KliCard *card, char *reason)
 {
   gboolean has_forbidden = has_forbidden_number (import, card);
   GString *all;
 
-  if (card->warnings->len == 0 && !has_forbidden && staff == NULL)
+  if (card->warnings->len == 0 && !has_forbidden)
     return reason;
   all = g_string_new (reason);
   for (guint i = 0; i < card->warnings->len; i++)
     append_sentence (all, g_ptr_array_index (card->warnings, i));
   if (has_forbidden)
     append_sentence (all, _ ("A number of a natural person is left out; that can be switched on in the preferences."));
-  if (staff != NULL)
-    append_sentence (all, staff);
   g_free (reason);
 
   return g_string_free (all, FALSE);
@@ -58,14 +56,29 @@ settle (
     KliImport *import, guint n, const KliCard *card, KliImportResult result, char *reason, KliImportContact *contact)
 {
   KliImportRecord *record = kli_import_record (import, n);
-  gboolean is_taken = result == KLI_IMPORT_NEW || result == KLI_IMPORT_CHANGED;
-  g_autofree char *staff = kli_staff_exchange_remark (card, import->staff, is_taken);
 
   record->result = result;
   record->is_organisation = kli_import_card_is_organisation (card);
-  record->reason = append_warnings (import, card, staff, reason);
-  record->is_warned = card->warnings->len > 0 || has_forbidden_number (import, card) || staff != NULL;
+  record->reason = append_warnings (import, card, reason);
+  record->is_warned = card->warnings->len > 0 || has_forbidden_number (import, card);
   record->contact = contact;
+}
+
+/* What is not taken of who is to look after it stands behind the rest. @members: of kli_staff_exchange_remark () */
+static void
+remark_staff (KliImport *import, guint n, const KliCard *card, const gint64 *members)
+{
+  KliImportRecord *record = kli_import_record (import, n);
+  g_autofree char *remark = kli_staff_exchange_remark (card, import->staff, members);
+  GString *all;
+
+  if (remark == NULL)
+    return;
+  all = g_string_new (record->reason);
+  append_sentence (all, remark);
+  g_free (record->reason);
+  record->reason = g_string_free (all, FALSE);
+  record->is_warned = TRUE;
 }
 
 void
@@ -148,6 +161,7 @@ take_as_new (KliImport *import, guint n, const KliCard *card)
   kli_import_index_learn (import->index, n, contact);
   take (import, n, TRUE, contact);
   settle (import, n, card, KLI_IMPORT_NEW, NULL, contact);
+  remark_staff (import, n, card, NULL);
   if (!import->options.company_as_text && !kli_import_record (import, n)->is_organisation)
     note_companies (import, card);
 }
@@ -172,9 +186,10 @@ take_as_same (KliImport *import,
   kli_import_index_learn (import->index, n, contact);
   if (n_differences == 0 && !remember)
     {
+      settle (import, n, card, KLI_IMPORT_SAME, NULL, contact);
+      remark_staff (import, n, card, kli_import_target_get_staff (contact->target));
       if (!contact->is_changed)
         g_clear_pointer (&contact->target, kli_import_target_free);
-      settle (import, n, card, KLI_IMPORT_SAME, NULL, contact);
       return TRUE;
     }
   kli_import_target_set_source (contact->target, card);
@@ -184,6 +199,7 @@ take_as_same (KliImport *import,
                                         "%u values are different in contact “%s”.", n_differences),
                            n_differences, contact->name),
           contact);
+  remark_staff (import, n, card, kli_import_target_get_staff (contact->target));
 
   return TRUE;
 }
@@ -228,6 +244,7 @@ settle_in_trash (KliImport *import,
   take (import, n, match->likeness == KLI_IMPORT_SAME_CARD, contact);
   settle (import, n, card, KLI_IMPORT_CHANGED,
           g_strdup_printf (_ ("Contact “%s” comes back from the trash."), contact->name), contact);
+  remark_staff (import, n, card, kli_import_target_get_staff (contact->target));
 
   return TRUE;
 }

@@ -15,14 +15,15 @@
 struct _KliImportTarget
 {
   KliDraft *draft;
-  KliWhole *whole;           /* (nullable): what was there: the names of its organisations and tags */
-  KliConnection *connection; /* (nullable): of the store it is in */
-  GPtrArray *links;          /* KliCardAffiliation: to be made */
-  GPtrArray *tags;           /* char*: to be set */
-  GPtrArray *wanted;         /* KliRelated: whom it is to be related to, and to live with */
-  GBytes *photo;             /* (nullable): to be kept */
-  gboolean left_out;         /* of the card merged last something is not taken that may be another time */
-  gboolean is_raw;           /* something was merged since the draft was settled */
+  KliWhole *whole;                 /* (nullable): what was there: the names of its organisations and tags */
+  KliConnection *connection;       /* (nullable): of the store it is in */
+  GPtrArray *links;                /* KliCardAffiliation: to be made */
+  GPtrArray *tags;                 /* char*: to be set */
+  GPtrArray *wanted;               /* KliRelated: whom it is to be related to, and to live with */
+  GBytes *photo;                   /* (nullable): to be kept */
+  gint64 staff[KLI_N_STAFF_ROLES]; /* who looks after it by the card merged last */
+  gboolean left_out;               /* of the card merged last something is not taken that may be another time */
+  gboolean is_raw;                 /* something was merged since the draft was settled */
 };
 
 static void
@@ -305,6 +306,7 @@ merge_extras (KliImportTarget *target, const KliCard *card, const KliImportManne
         n += kli_import_merge_extra (target->draft, card, extra, same_card);
     }
 
+  memcpy (target->staff, taken.members, sizeof target->staff);
   target->left_out = taken.left_out;
 
   return n;
@@ -350,6 +352,14 @@ kli_import_target_get_organisation (const KliImportTarget *target)
   return g_str_equal (kli_row_get_text (root, KLI_CONTACT_KIND), "organisation")
              ? kli_row_get_text (root, KLI_CONTACT_NAME)
              : NULL;
+}
+
+const gint64 *
+kli_import_target_get_staff (const KliImportTarget *target)
+{
+  g_return_val_if_fail (target != NULL, NULL);
+
+  return target->staff;
 }
 
 void

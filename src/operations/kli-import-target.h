@@ -42,6 +42,9 @@ guint kli_import_target_merge (KliImportTarget *target,
 /* What it is called if it is an organisation. Returns: (transfer none) (nullable): NULL for a person */
 const char *kli_import_target_get_organisation (const KliImportTarget *target);
 
+/* Who looks after it by the card merged last, as KliStaffTaken has it. Returns: (transfer none) */
+const gint64 *kli_import_target_get_staff (const KliImportTarget *target);
+
 /* The companies it is to be linked with. @func: with the name of each. */
 void kli_import_target_foreach_link (const KliImportTarget *target, GFunc func, gpointer user_data);
 

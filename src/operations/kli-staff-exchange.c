@@ -4,6 +4,7 @@
 
 #include "core/kli-fold.h"
 #include "core/kli-kinds.h"
+#include "operations/kli-import-parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,34 +92,26 @@ choose (const GPtrArray *staff, const KliRow *extra, gint64 now)
                                                                                                         : now;
 }
 
-/* What was kept when nobody was called so is said now. */
+/* @then: (out): who is it by @extras, each (nullable), where @now were it. */
 static void
-drop_kept (KliDraft *draft, const KliRow *extra)
+decide (const GPtrArray *staff, const KliRow *const *extras, const gint64 *now, gint64 *then)
 {
-  g_autoptr (GPtrArray) kept = kli_draft_list_parts (draft, &kli_contact_extra_kind);
-
-  for (guint i = 0; i < kept->len; i++)
-    {
-      KliRow *ours = g_ptr_array_index (kept, i);
-
-      if (g_str_equal (kli_row_get_text (ours, KLI_CONTACT_EXTRA_NAME),
-                       kli_row_get_text (extra, KLI_CONTACT_EXTRA_NAME))
-          && g_str_equal (kli_row_get_text (ours, KLI_CONTACT_EXTRA_VALUE),
-                          kli_row_get_text (extra, KLI_CONTACT_EXTRA_VALUE)))
-        kli_draft_remove_part (draft, ours);
-    }
+  for (guint i = 0; i < KLI_N_STAFF_ROLES; i++)
+    then[i] = choose (staff, extras[i], now[i]);
+  if (then[DEPUTY] == then[MANAGER] && (then[MANAGER] != now[MANAGER] || then[DEPUTY] != now[DEPUTY]))
+    then[DEPUTY] = now[DEPUTY] != then[MANAGER] ? now[DEPUTY] : 0;
 }
 
-/* @extra, (nullable), said that @member is it. */
+/* @extra, (nullable), named whoever is it now, or somebody else. What was kept when it could not be is said now. */
 static void
-tell_taken (KliDraft *draft, const GPtrArray *staff, const KliRow *extra, gint64 id, guint role, KliStaffTaken *taken)
+tell_taken (KliDraft *draft, const GPtrArray *staff, const KliRow *extra, guint role, KliStaffTaken *taken, guint *n)
 {
   const KliRow *member = find_member (staff, extra);
 
-  if (member != NULL && member->id == id)
+  if (member != NULL && member->id == taken->members[role])
     {
       taken->extras[role] = extra;
-      drop_kept (draft, extra);
+      *n += kli_import_drop_extra (draft, extra);
     }
   else if (extra != NULL)
     taken->left_out = TRUE;
@@ -129,7 +122,7 @@ kli_staff_exchange_take (KliDraft *draft, const KliCard *card, const GPtrArray *
 {
   KliStaffTaken taken = { { NULL } };
   const KliRow *extras[KLI_N_STAFF_ROLES];
-  gint64 now[KLI_N_STAFF_ROLES], then[KLI_N_STAFF_ROLES];
+  gint64 now[KLI_N_STAFF_ROLES];
   KliRow *contact;
 
   g_return_val_if_fail (draft != NULL && card != NULL && n != NULL, taken);
@@ -139,15 +132,13 @@ kli_staff_exchange_take (KliDraft *draft, const KliCard *card, const GPtrArray *
     {
       extras[i] = find_column (card, i);
       now[i] = kli_row_get_integer (contact, kli_staff_roles[i]);
-      then[i] = choose (staff, extras[i], now[i]);
     }
-  if (then[DEPUTY] == then[MANAGER] && (then[MANAGER] != now[MANAGER] || then[DEPUTY] != now[DEPUTY]))
-    then[DEPUTY] = now[DEPUTY] != then[MANAGER] ? now[DEPUTY] : 0;
+  decide (staff, extras, now, taken.members);
   for (guint i = 0; i < KLI_N_STAFF_ROLES; i++)
     {
-      kli_row_set_integer (contact, kli_staff_roles[i], then[i]);
-      *n += then[i] != now[i];
-      tell_taken (draft, staff, extras[i], then[i], i, &taken);
+      kli_row_set_integer (contact, kli_staff_roles[i], taken.members[i]);
+      *n += taken.members[i] != now[i];
+      tell_taken (draft, staff, extras[i], i, &taken, n);
     }
 
   return taken;
@@ -162,28 +153,43 @@ add_sentence (GString *text, const char *format, const char *name)
   g_string_append_printf (text, format, name);
 }
 
-char *
-kli_staff_exchange_remark (const KliCard *card, const GPtrArray *staff, gboolean is_taken)
+/* @member: (nullable): whom @extra names, who is not it. */
+static void
+add_refusal (GString *text, const KliRow *extra, const KliRow *member)
 {
+  if (member == NULL)
+    add_sentence (text, _ ("Nobody on the staff is called “%s”."), kli_row_get_text (extra, KLI_CONTACT_EXTRA_VALUE));
+  else if (!kli_row_get_integer (member, KLI_STAFF_MEMBER_ACTIVE))
+    add_sentence (text, _ ("“%s” works here no more."), kli_row_get_text (member, KLI_STAFF_MEMBER_NAME));
+  else
+    add_sentence (text, _ ("“%s” is the account manager and cannot be the deputy as well."),
+                  kli_row_get_text (member, KLI_STAFF_MEMBER_NAME));
+}
+
+char *
+kli_staff_exchange_remark (const KliCard *card, const GPtrArray *staff, const gint64 *members)
+{
+  static const gint64 nobody[KLI_N_STAFF_ROLES];
   g_autoptr (GString) text = g_string_new (NULL);
-  const KliRow *members[KLI_N_STAFF_ROLES];
+  const KliRow *extras[KLI_N_STAFF_ROLES];
+  gint64 made[KLI_N_STAFF_ROLES];
 
   g_return_val_if_fail (card != NULL, NULL);
 
   for (guint i = 0; i < KLI_N_STAFF_ROLES; i++)
+    extras[i] = find_column (card, i);
+  if (members == NULL)
     {
-      const KliRow *extra = find_column (card, i);
-
-      members[i] = find_member (staff, extra);
-      if (extra != NULL && members[i] == NULL)
-        add_sentence (text, _ ("Nobody on the staff is called “%s”."),
-                      kli_row_get_text (extra, KLI_CONTACT_EXTRA_VALUE));
-      else if (extra != NULL && is_taken && !kli_row_get_integer (members[i], KLI_STAFF_MEMBER_ACTIVE))
-        add_sentence (text, _ ("“%s” works here no more."), kli_row_get_text (members[i], KLI_STAFF_MEMBER_NAME));
+      decide (staff, extras, nobody, made);
+      members = made;
     }
-  if (members[DEPUTY] != NULL && members[DEPUTY] == members[MANAGER])
-    add_sentence (text, _ ("“%s” is the account manager and cannot be the deputy as well."),
-                  kli_row_get_text (members[DEPUTY], KLI_STAFF_MEMBER_NAME));
+  for (guint i = 0; i < KLI_N_STAFF_ROLES; i++)
+    {
+      const KliRow *member = find_member (staff, extras[i]);
+
+      if (extras[i] != NULL && (member == NULL || member->id != members[i]))
+        add_refusal (text, extras[i], member);
+    }
 
   return text->len > 0 ? g_strdup (text->str) : NULL;
 }

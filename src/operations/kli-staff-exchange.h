@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/kli-card.h"
+#include "core/kli-kinds.h"
 #include "operations/kli-draft.h"
 
 G_BEGIN_DECLS
@@ -19,11 +20,12 @@ void kli_staff_exchange_add (KliCard *card, const KliWhole *whole);
  * Returns: (transfer full) (element-type KliRow) (nullable): NULL with @error set. */
 GPtrArray *kli_staff_exchange_read (KliConnection *connection, GError **error);
 
-/* Which columns of a card are done with: nobody has to keep them. */
+/* What was decided, and which columns of a card are done with: nobody has to keep them. */
 typedef struct
 {
-  const KliRow *extras[2];
-  gboolean left_out; /* there are others, which the staff as it is does not allow */
+  const KliRow *extras[KLI_N_STAFF_ROLES];
+  gint64 members[KLI_N_STAFF_ROLES]; /* who is it now */
+  gboolean left_out;                 /* there are others, which the staff as it is does not allow */
 } KliStaffTaken;
 
 /* Takes into @draft who looks after it by @card, where somebody on the staff is called so. As always, whoever works
@@ -33,9 +35,9 @@ typedef struct
  * @n: (inout): grows by the differences that were taken */
 KliStaffTaken kli_staff_exchange_take (KliDraft *draft, const KliCard *card, const GPtrArray *staff, guint *n);
 
-/* What a person is to know of the columns of @card before it is taken, in whole sentences.
- * @is_taken: whether anything of the card is
+/* Which columns of @card are not taken, and why, in whole sentences.
+ * @members: (nullable): KliStaffTaken.members when it was taken; NULL for a new contact, which has nobody yet
  * Returns: (transfer full) (nullable): NULL when there is nothing to say */
-char *kli_staff_exchange_remark (const KliCard *card, const GPtrArray *staff, gboolean is_taken);
+char *kli_staff_exchange_remark (const KliCard *card, const GPtrArray *staff, const gint64 *members);
 
 G_END_DECLS

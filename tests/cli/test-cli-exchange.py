@@ -465,6 +465,33 @@ def staff_refused(home):
     equal(looked_after(home), said)
 
 
+def staff_remarks(home):
+    """What is said of a row is what was decided about it, and what a person did by hand drops what was kept."""
+    kamil, iga = (home.new('name=' + name, kind='staff_member') for name in ('Kamil', 'Iga'))
+    home.new('name=Jan', 'mail+=j@example.com', 'manager=Kamil')
+    head = 'Name,E-mail,Account Manager,Deputy Account Manager,Note\n'
+    both = '“Kamil” is the account manager and cannot be the deputy as well.'
+    report = home.json('import', home.write('deputy.csv', head + 'Jan,j@example.com,,Kamil,\n'))
+    contains(report['records'][0]['reason'], both)
+    equal(looked_after(home), {'Jan': ('Kamil', '', ['Kamil'])})
+    report = home.json('import', 'deputy.csv')
+    equal((counts(report), report['records'][0]['reason']), ({'same': 1}, both))
+    home.run('set', kamil, 'active=no')
+    report = home.json('import', home.write('left.csv', head + 'Jan,j@example.com,Kamil,,Miły\n'))
+    equal(report['records'][0]['reason'], '1 value is different in contact “Jan”.')
+    report = home.json('import', home.write('back.csv', head + 'Jan,j@example.com,Iga,Kamil,Miły\n'))
+    contains(report['records'][0]['reason'], '“Kamil” works here no more.')
+    path = home.write('kept.csv', head + 'Ewa,e@example.com,Zenon,,\n')
+    home.json('import', path)
+    ewa = home.json('list', 'contacts', '--search', 'Ewa')[0]['id']
+    home.new('name=Zenon', kind='staff_member')
+    home.run('set', ewa, 'manager=Zenon')
+    equal(looked_after(home)['Ewa'], ('Zenon', '', ['Zenon']))
+    equal(counts(home.json('import', path)), {'changed': 1})
+    equal(looked_after(home)['Ewa'], ('Zenon', '', []))
+    equal(counts(home.json('import', path)), {'same': 1})
+
+
 def trash_is_not_exported(home):
     """What is in the trash stays out of files, and files do not bring it back."""
     report = home.json('import', home.write('two.vcf', TWO))
@@ -494,5 +521,5 @@ def trash_is_restored(home):
 main([twice, dry_run, changed, doubtful, several_files, company_as_text, lines_for_people, remarks_name_their_file,
       bad_input, damaged_but_readable, round_trip, many_round_trip, export_of_a_search, household_gets_one_letter,
       activities, activities_that_cannot_be_written, own_fields, own_fields_refuse, own_choices, own_fields_beside,
-      own_fields_past, staff, staff_refused, trash_is_not_exported,
+      own_fields_past, staff, staff_refused, staff_remarks, trash_is_not_exported,
       trash_is_restored])
