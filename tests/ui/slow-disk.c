@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A disk that takes its time, for a program started with this in LD_PRELOAD: so what a person does before an edit is
- * acknowledged is done in time, on any machine. */
+/* A disk that takes SLOW_DISK_MS milliseconds, for a program started with this in LD_PRELOAD: so what a person does
+ * before an edit is acknowledged is done in time, on any machine. */
 #include <dlfcn.h>
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
-static const struct timespec delay = { 0, 300 * 1000 * 1000 };
+static void
+sleep_as_told (void)
+{
+  const char *said = getenv ("SLOW_DISK_MS");
+  int ms = said != NULL ? atoi (said) : 0;
+  struct timespec delay = { ms / 1000, ms % 1000 * 1000000L };
+
+  nanosleep (&delay, NULL);
+}
 
 static int
 wait_and_call (const char *name, int fd)
@@ -17,7 +26,7 @@ wait_and_call (const char *name, int fd)
   *(void **)&function = dlsym (RTLD_NEXT, name);
   /* Whatever it starts is as quick as ever. */
   if (strcmp (program_invocation_short_name, "klientela") == 0)
-    nanosleep (&delay, NULL);
+    sleep_as_told ();
 
   return function (fd);
 }

@@ -107,7 +107,7 @@ def what_is_refused_keeps_the_window_open(language):
 
 @test
 def undo_is_quicker_than_the_disk(language):
-    app, contact = open_card(language, slow_disk=True)
+    app, contact = open_card(language, slow_disk=300)
     open_field(app, FIRST)
     enter(app, SECOND)
     app.key('ctrl+z')

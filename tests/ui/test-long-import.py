@@ -11,8 +11,8 @@ CARD = 'BEGIN:VCARD\r\nVERSION:3.0\r\nUID:%d\r\nFN:Osoba %d\r\nEND:VCARD\r\n'
 
 
 def started(language):
-    """A store with one contact; not the first start."""
-    app = App(language)
+    """A store with one contact; not the first start. The import takes a while on any machine."""
+    app = App(language, slow_disk=800)
     app.cli('new', 'contact', 'name=Ewa Lis')
     return app
 

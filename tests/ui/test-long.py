@@ -8,7 +8,7 @@ MANY = 55000
 
 
 def start_with_many(language):
-    app = App(language)
+    app = App(language, slow_disk=800)
     app.cli('generate', '--contacts=%d' % MANY)
     app.start()
     return app

@@ -46,13 +46,13 @@ class App:
     settings   GSettings keys and values, as in {'look': "'dark'"}
     text_scale 1.5 for text half as large again
     size       (width, height) of the window
-    slow_disk  whether every write to the disk takes its time
+    slow_disk  how many milliseconds every flush to the disk takes
     """
 
     made = []
 
     def __init__(self, language='en', store=None, day='2026-11-22', args=(), settings=None,
-                 text_scale=1.0, size=None, slow_disk=False):
+                 text_scale=1.0, size=None, slow_disk=0):
         self.language = language
         self.slow_disk = slow_disk
         self.day = day
@@ -119,6 +119,7 @@ class App:
         })
         if self.slow_disk:
             env['LD_PRELOAD'] = os.path.join(build_dir(), 'tests', 'ui', 'slow-disk.so')
+            env['SLOW_DISK_MS'] = str(self.slow_disk)
         return env
 
     def catch_links(self):
