@@ -127,13 +127,13 @@ check_pragmas (KliConnection *connection, GError **error)
   return TRUE;
 }
 
-/* Where something is written. */
+/* Readers of a store that cannot be written reckon by the day, too (kli-derive-shadow.h). */
 static gboolean
 make_feed (KliConnection *connection, GError **error)
 {
   int code = SQLITE_OK;
 
-  if (connection->mode == KLI_CONNECTION_WRITER || connection->mode == KLI_CONNECTION_COPY)
+  if (connection->mode != KLI_CONNECTION_FOREIGN)
     code = kli_feed_register (connection);
   if (code != SQLITE_OK)
     kli_store_error_set_sqlite (error, connection->handle, code, "making the table of rows that are fed");
