@@ -101,7 +101,7 @@ typedef struct
   char *photo;          /* contact: hash or "" */
   KliDay next_on;       /* contract: next deadline; KLI_DAY_NONE */
   KliDay end_on;        /* of the contract, or of the contact's most pressing one; KLI_DAY_NONE */
-  KliDay touched_on;    /* contact, with its cells: the day of its newest activity but handovers; KLI_DAY_NONE */
+  KliDay touched_on;    /* contact, with its cells: when last in touch, as kli-derive-touch.c says; KLI_DAY_NONE */
   gint64 instant;       /* contact: last edited, read with its cells; trash: when it was trashed */
   char **cells;         /* (nullable): contact: KLI_LIST_N_CELLS texts, some "" when they were not asked for */
   GPtrArray *own;       /* (nullable) (element-type KliListOwn): what the fields that were asked for say; not changed */

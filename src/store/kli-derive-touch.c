@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* When there was something last with a contact: its newest activity. Whoever has none has no row. */
+/* When there was something last with a contact: its newest activity, but for what only says who looks
+ * after it. Whoever has none has no row. */
 #include "store/kli-derive-parts.h"
 #include "store/kli-derive-private.h"
 

@@ -107,7 +107,7 @@ struct _KliDeriver
   const KliKind *depends_on[9]; /* kinds a change of which may change a touched subject's row; none: any */
   guint64 contact_columns;      /* of contacts, those a change of which may (KLI_CHANGE_COLUMN); 0: any */
   gboolean of_language;         /* whether it depends on the order of a language */
-  gboolean of_names;            /* whether it depends on the names of neighbours (dependants.sql) */
+  gboolean of_names;            /* whether it depends on the names of neighbours (derive-neighbours.sql) */
   gboolean of_settings;         /* whether a changed setting changes every row */
   guint needs;                  /* the lists it reckons from, a bit each */
   gboolean is_pure;             /* it reckons from the subject alone, and so in any thread, many at once: the context

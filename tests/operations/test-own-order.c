@@ -119,6 +119,11 @@ test_follows (Fixture *fixture, gconstpointer data)
   assert_both (fixture, number, "BDECA", "CEDBA");
   fixture_run (fixture, kli_trash (CONTACT, &contacts[3], 1));
   assert_both (fixture, number, "BECA", "CEBA");
+  fixture_set (fixture, FIELD, choice, "retired=yes");
+  assert_both (fixture, choice, "ABCE", "ABCE");
+  fixture_set (fixture, FIELD, choice, "retired=no");
+  fixture_set (fixture, FIELD, choice, "choices.0.position=1"); /* both are there now */
+  assert_both (fixture, choice, "ABCE", "BACE");
   fixture_set (fixture, FIELD, choice, "choices-=Złoty");
   assert_both (fixture, choice, "ABCE", "ABCE");
   fixture_run (fixture, kli_trash (FIELD, &number, 1));

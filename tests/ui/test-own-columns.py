@@ -121,6 +121,8 @@ def heads_sort_by_fields(language):
     app.wait_until(lambda: app.find_all('cell'), 'the table to be back')
     choose(app, 'Metraż', 'No _Longer Use')
     expect_rows(app, 'Anna', 'Ewa', 'Jan')
+    choose(app, 'Metraż', 'Use _Again')
+    expect_rows(app, 'Anna', 'Jan', 'Ewa')
     app.close()
 
 

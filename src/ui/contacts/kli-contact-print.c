@@ -193,18 +193,20 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer unused)
   g_autoptr (GError) error = NULL;
   const Saving *saving = g_task_get_task_data (G_TASK (result));
 
+  g_application_release (g_application_get_default ());
   if (g_task_propagate_boolean (G_TASK (result), &error))
     show_saved (saving->widget, saving->file);
   else
     kli_report_error (saving->widget, _ ("The PDF File Was Not Saved"), error);
 }
 
-/* Takes @saving. */
+/* The window may be closed meanwhile; the program ends when the file is whole. Takes @saving. */
 static void
 save (Saving *saving)
 {
   g_autoptr (GTask) task = g_task_new (saving->widget, NULL, saved_cb, NULL);
 
+  g_application_hold (g_application_get_default ());
   g_task_set_task_data (task, saving, saving_free);
   g_task_run_in_thread (task, save_thread);
 }

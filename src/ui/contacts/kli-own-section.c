@@ -5,7 +5,7 @@
 #include "core/kli-kinds.h"
 #include "core/kli-link.h"
 #include "core/kli-own-value.h"
-#include "operations/kli-own-fields.h"
+#include "model/kli-live-own-fields.h"
 #include "ui/contacts/kli-own-codec.h"
 #include "ui/contacts/kli-own-form.h"
 #include "ui/contacts/kli-part-rows.h"
@@ -21,11 +21,11 @@ struct _KliOwnSection
   KliSection *section;
   KliPartRows *rows;
   GMenu *menu;
-  char *menu_shown;     /* nullable */
-  KliStore *store;      /* nullable: whose fields are read */
-  KliOwnFields *fields; /* nullable: not read yet */
-  KliWhole *whole;      /* nullable */
-  gint64 begun;         /* the field whose first value is being typed, 0 for none */
+  char *menu_shown; /* nullable */
+  KliStore *store;  /* nullable: whose fields are read */
+  KliLive *fields;  /* borrowed from it */
+  KliWhole *whole;  /* nullable */
+  gint64 begun;     /* the field whose first value is being typed, 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (KliOwnSection, kli_own_section, GTK_TYPE_WIDGET)
@@ -45,6 +45,13 @@ find_value (KliOwnSection *self, const KliRow *field)
       return value;
 
   return NULL;
+}
+
+/* Returns: (nullable): NULL before they were read */
+static const KliOwnFields *
+get_fields (KliOwnSection *self)
+{
+  return self->fields != NULL ? kli_live_own_fields_get (self->fields) : NULL;
 }
 
 static const char *
@@ -216,7 +223,7 @@ list_addable (KliOwnSection *self, GString *shown)
   GPtrArray *addable = g_ptr_array_new ();
   const KliRow *field;
 
-  for (guint i = 0; (field = kli_own_fields_get (self->fields, i)) != NULL; i++)
+  for (guint i = 0; (field = kli_own_fields_get (get_fields (self), i)) != NULL; i++)
     if (can_be_added (self, field))
       {
         g_ptr_array_add (addable, (gpointer)field);
@@ -254,10 +261,10 @@ show (KliOwnSection *self)
   gboolean has_some = FALSE;
   const KliRow *field;
 
-  if (self->whole == NULL || self->fields == NULL)
+  if (self->whole == NULL || get_fields (self) == NULL)
     return;
   kli_part_rows_begin (self->rows, kli_whole_get_root (self->whole)->id);
-  for (guint i = 0; (field = kli_own_fields_get (self->fields, i)) != NULL; i++)
+  for (guint i = 0; (field = kli_own_fields_get (get_fields (self), i)) != NULL; i++)
     {
       const KliRow *value = find_value (self, field);
 
@@ -274,31 +281,19 @@ show (KliOwnSection *self)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+fields_changed_cb (KliOwnSection *self)
 {
-  g_autoptr (KliOwnSection) self = user_data;
-  g_autoptr (KliOwnFields) fields = kli_store_read_finish (KLI_STORE (source), result, NULL);
-
-  if (fields == NULL || self->store != KLI_STORE (source) || self->section == NULL)
-    return;
-  g_clear_pointer (&self->fields, kli_own_fields_unref);
-  self->fields = g_steal_pointer (&fields);
   show (self);
 }
 
 static void
-read_fields (KliOwnSection *self)
+follow_fields (KliOwnSection *self, KliStore *store)
 {
-  kli_store_read_async (self->store, kli_own_fields_read_func, NULL, NULL, (GDestroyNotify)kli_own_fields_unref, NULL,
-                        read_cb, g_object_ref (self));
-}
-
-static void
-store_changed_cb (KliOwnSection *self, KliChanges *changes)
-{
-  if (kli_changes_is_everything (changes) || kli_changes_concern_kind (changes, &kli_own_field_kind)
-      || kli_changes_concern_kind (changes, &kli_own_choice_kind))
-    read_fields (self);
+  if (self->fields != NULL)
+    g_signal_handlers_disconnect_by_func (self->fields, fields_changed_cb, self);
+  g_set_object (&self->store, store);
+  self->fields = kli_live_own_fields_of (store);
+  g_signal_connect_object (self->fields, "changed", G_CALLBACK (fields_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -313,14 +308,7 @@ kli_own_section_show (KliOwnSection *self, KliWhole *whole, KliStore *store)
   g_clear_pointer (&self->whole, kli_whole_unref);
   self->whole = whole;
   if (self->store != store)
-    {
-      if (self->store != NULL)
-        g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
-      g_set_object (&self->store, store);
-      g_clear_pointer (&self->fields, kli_own_fields_unref);
-      g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-      read_fields (self);
-    }
+    follow_fields (self, store);
   show (self);
 }
 
@@ -340,12 +328,12 @@ kli_own_section_edit (KliOwnSection *self, gint64 id)
 
   g_return_if_fail (KLI_IS_OWN_SECTION (self));
 
-  field = self->fields != NULL && self->whole != NULL ? kli_own_fields_find (self->fields, id) : NULL;
+  field = get_fields (self) != NULL && self->whole != NULL ? kli_own_fields_find (get_fields (self), id) : NULL;
   if (field == NULL)
     return;
   if (kli_own_codec_for (type_of (field)) == NULL)
     {
-      kli_own_form_present (GTK_WIDGET (self), self->whole, self->fields, field);
+      kli_own_form_present (GTK_WIDGET (self), self->whole, get_fields (self), field);
       return;
     }
   self->begun = id;
@@ -364,8 +352,8 @@ kli_own_section_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->menu);
   g_clear_pointer (&self->menu_shown, g_free);
+  self->fields = NULL;
   g_clear_object (&self->store);
-  g_clear_pointer (&self->fields, kli_own_fields_unref);
   g_clear_pointer (&self->whole, kli_whole_unref);
   g_clear_pointer (&section, gtk_widget_unparent);
   G_OBJECT_CLASS (kli_own_section_parent_class)->dispose (object);

@@ -30,8 +30,9 @@ struct _KliPartRows
   guint n_said;        /* of which the row that shows further ones speaks */
   GtkWidget *first;    /* the first row that was made since the beginning, borrowed from the list; NULL for none */
   gint64 newest;       /* the largest id of a part so far */
-  gint64 shown_from;   /* parts with this id and larger ones were added here, and are shown; 0: none was */
-  GtkWidget *begun;    /* the row of a part that is not stored yet, borrowed; NULL for none */
+  gint64 shown_from; /* something was added here: it, and what came since, has this id or a larger one and is shown; 0:
+                        nothing */
+  GtkWidget *begun;  /* the row of a part that is not stored yet, borrowed; NULL for none */
 };
 
 G_DEFINE_FINAL_TYPE (KliPartRows, kli_part_rows, G_TYPE_OBJECT)

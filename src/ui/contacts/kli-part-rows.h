@@ -25,8 +25,8 @@ GtkWidget *kli_part_rows_take (KliPartRows *rows,
 /* Removes the rows of parts that were not taken, says how many parts have none, and hides a list without any. */
 void kli_part_rows_end (KliPartRows *rows);
 
-/* Shows so many parts of a kind at first, those that are added here besides, and a row that activates card.more-parts
- * when there are more. Without a limit all are shown. */
+/* Shows so many parts of a kind at first, those that came since something was added here besides, and a row that
+ * activates card.more-parts when there are more. Without a limit all are shown. */
 void kli_part_rows_set_limit (KliPartRows *rows, guint limit);
 /* Shows so many more of each kind of this owner when its parts are taken the next time. */
 void kli_part_rows_raise_limit (KliPartRows *rows, guint n);

@@ -3,7 +3,7 @@
 #include "ui/shared/kli-own-columns.h"
 
 #include "core/kli-kinds.h"
-#include "operations/kli-own-fields.h"
+#include "model/kli-live-own-fields.h"
 #include "ui/shared/kli-plain.h"
 
 #define ID_PREFIX "own-" /* the id of the field follows: its name may change */
@@ -72,39 +72,22 @@ take_column (KliOwnColumns *self, const KliRow *field)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_fields (KliOwnColumns *self)
 {
-  g_autoptr (KliOwnColumns) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KliOwnFields) fields = kli_store_read_finish (KLI_STORE (source), result, &error);
+  const KliOwnFields *fields = kli_live_own_fields_get (kli_live_own_fields_of (self->store));
   const KliRow *field;
 
-  if (fields == NULL)
-    {
-      if (!g_error_matches (error, KLI_STORE_ERROR, KLI_STORE_ERROR_CLOSED))
-        g_info ("The fields of the business could not be read: %s", error->message);
-      return;
-    }
-
   g_ptr_array_set_size (self->usable, 0);
-  for (guint i = 0; (field = kli_own_fields_get (fields, i)) != NULL; i++)
+  for (guint i = 0; fields != NULL && (field = kli_own_fields_get (fields, i)) != NULL; i++)
     if (!kli_row_get_integer (field, KLI_OWN_FIELD_RETIRED))
       g_ptr_array_add (self->usable, take_column (self, field));
+}
+
+static void
+fields_changed_cb (KliOwnColumns *self)
+{
+  take_fields (self);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-begin_reading (KliOwnColumns *self)
-{
-  kli_store_read_async (self->store, kli_own_fields_read_func, NULL, NULL, (GDestroyNotify)kli_own_fields_unref, NULL,
-                        read_cb, g_object_ref (self));
-}
-
-static void
-store_changed_cb (KliOwnColumns *self, KliChanges *changes)
-{
-  if (kli_changes_is_everything (changes) || kli_changes_concern_kind (changes, &kli_own_field_kind))
-    begin_reading (self);
 }
 
 const GPtrArray *
@@ -159,8 +142,9 @@ kli_own_columns_new (KliStore *store)
 
   self = g_object_new (KLI_TYPE_OWN_COLUMNS, NULL);
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  begin_reading (self);
+  g_signal_connect_object (kli_live_own_fields_of (store), "changed", G_CALLBACK (fields_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  take_fields (self);
 
   return self;
 }

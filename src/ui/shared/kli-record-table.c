@@ -300,26 +300,6 @@ remove_unused (KliRecordTable *self, const GPtrArray *own)
     }
 }
 
-static gboolean
-is_used (const GPtrArray *own, const char *order)
-{
-  for (guint i = 0; i < own->len; i++)
-    if (g_str_equal (((const KliListColumn *)g_ptr_array_index (own, i))->order, *order == '-' ? order + 1 : order))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A field that is gone leaves the order by names. */
-static void
-follow_order (KliRecordTable *self, const GPtrArray *own)
-{
-  if (self->order != NULL && kli_query_order_get_field (self->order) != 0 && !is_used (own, self->order))
-    set_order (self, self->look->orders[0].order);
-  else
-    show_order (self);
-}
-
 /* Returns: whether any came */
 static gboolean
 add_used (KliRecordTable *self, const GPtrArray *own)
@@ -377,7 +357,7 @@ own_changed_cb (KliRecordTable *self)
   if (add_used (self, own))
     kli_table_columns_arrange (self->view, self->settings, self->look->columns_key);
   self->setting = FALSE;
-  follow_order (self, own);
+  show_order (self);
   fill_own_menu (self, own);
   update_fields (self);
 }
@@ -539,6 +519,7 @@ kli_record_table_new (const KliListLook *look, KliStore *store, KliRowChecks *ch
     {
       self->own = kli_own_columns_new (store);
       g_signal_connect_object (self->own, "changed", G_CALLBACK (own_changed_cb), self, G_CONNECT_SWAPPED);
+      own_changed_cb (self);
     }
 
   return GTK_WIDGET (self);
