@@ -260,6 +260,7 @@ go_on (Undo *undo)
   if (undo->plan->ask || undo->plan->n_touched > 0)
     {
       kli_window_forget_undos (undo->window);
+      undo->window->closing = FALSE; /* an answer is waited for */
       ask (undo);
     }
   else
