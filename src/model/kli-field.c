@@ -12,7 +12,8 @@ struct _KliField
   char *base;       /* what it said when typing began */
   char *text;       /* what is typed; equals stored while clean */
   char *problem;    /* nullable */
-  gboolean awaited; /* something was sent and is not acknowledged yet */
+  guint n_awaited;  /* values that were sent and are not acknowledged yet */
+  gboolean follows; /* what was acknowledged while the person typed on will be told as stored: our own doing */
 };
 
 enum
@@ -46,6 +47,7 @@ become_clean (KliField *self)
   self->state = KLI_FIELD_CLEAN;
   assign (&self->text, self->stored);
   assign (&self->base, self->stored);
+  self->follows = FALSE;
   g_clear_pointer (&self->problem, g_free);
 }
 
@@ -60,6 +62,9 @@ kli_field_set_stored (KliField *self, const char *stored)
     return;
 
   assign (&self->stored, stored);
+  if (self->follows)
+    assign (&self->base, stored);
+  self->follows = FALSE;
   if (self->state == KLI_FIELD_CLEAN || (self->state == KLI_FIELD_DIRTY && g_str_equal (self->text, stored)))
     become_clean (self);
   emit_changed (self);
@@ -123,7 +128,8 @@ kli_field_leave (KliField *self)
 
   if (self->state != KLI_FIELD_DIRTY)
     return KLI_FIELD_NOTHING;
-  if (!g_str_equal (self->base, self->stored))
+  /* While something of ours is on its way, what moves is that. */
+  if (self->n_awaited == 0 && !g_str_equal (self->base, self->stored))
     return KLI_FIELD_ASK;
 
   kli_field_keep_mine (self);
@@ -137,7 +143,7 @@ kli_field_keep_mine (KliField *self)
   g_return_if_fail (KLI_IS_FIELD (self));
 
   self->state = KLI_FIELD_SENT;
-  self->awaited = TRUE;
+  self->n_awaited++;
   assign (&self->base, self->stored);
   g_clear_pointer (&self->problem, g_free);
   emit_changed (self);
@@ -149,19 +155,27 @@ kli_field_take_theirs (KliField *self)
   kli_field_revert (self);
 }
 
+/* Typed on meanwhile, or sent again: what is stored now, or will be told so, is our own doing, not somebody else's. */
+static void
+own_what_is_stored (KliField *self)
+{
+  self->follows = g_str_equal (self->base, self->stored);
+  assign (&self->base, self->stored);
+}
+
 void
 kli_field_acknowledge (KliField *self, const char *problem)
 {
   g_return_if_fail (KLI_IS_FIELD (self));
 
-  if (!self->awaited)
+  if (self->n_awaited == 0)
     return;
 
-  self->awaited = FALSE;
-  if (self->state != KLI_FIELD_SENT)
+  self->n_awaited--;
+  if (self->state != KLI_FIELD_SENT || self->n_awaited > 0)
     {
-      /* Typed on meanwhile: what is stored now is our own doing, not somebody else's. */
-      assign (&self->base, self->stored);
+      if (problem == NULL && self->state != KLI_FIELD_CLEAN)
+        own_what_is_stored (self);
       return;
     }
 

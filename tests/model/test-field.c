@@ -118,6 +118,60 @@ test_typed_on_while_sent (void)
   g_assert_cmpint (kli_field_leave (field), ==, KLI_FIELD_SEND);
 }
 
+/* The record reads itself anew only after the acknowledgement. */
+static void
+test_typed_on_and_told_later (void)
+{
+  g_autoptr (KliField) field = field_with ("a");
+
+  kli_field_set_text (field, "b");
+  kli_field_leave (field);
+  kli_field_set_text (field, "bc");
+  kli_field_acknowledge (field, NULL);
+  kli_field_set_stored (field, "b");
+  g_assert_cmpint (kli_field_leave (field), ==, KLI_FIELD_SEND);
+  kli_field_acknowledge (field, NULL);
+  g_assert_cmpstr (kli_field_get_text (field), ==, "bc");
+  kli_field_set_text (field, "d");
+  kli_field_set_stored (field, "theirs");
+  g_assert_cmpint (kli_field_leave (field), ==, KLI_FIELD_ASK);
+}
+
+static void
+test_sent_twice (void)
+{
+  g_autoptr (KliField) field = field_with ("a");
+
+  kli_field_set_text (field, "b");
+  kli_field_leave (field);
+  kli_field_set_text (field, "c");
+  g_assert_cmpint (kli_field_leave (field), ==, KLI_FIELD_SEND);
+  kli_field_acknowledge (field, NULL); /* of b */
+  g_assert_cmpint (kli_field_get_state (field), ==, KLI_FIELD_SENT);
+  kli_field_set_stored (field, "b");
+  g_assert_cmpstr (kli_field_get_text (field), ==, "c");
+  kli_field_acknowledge (field, NULL);
+  g_assert_cmpint (kli_field_get_state (field), ==, KLI_FIELD_CLEAN);
+  g_assert_cmpstr (kli_field_get_text (field), ==, "c");
+}
+
+/* Left between the announcement of the first value and its acknowledgement. */
+static void
+test_left_while_awaited (void)
+{
+  g_autoptr (KliField) field = field_with ("a");
+
+  kli_field_set_text (field, "b");
+  kli_field_leave (field);
+  kli_field_set_text (field, "c");
+  kli_field_set_stored (field, "b");
+  g_assert_cmpint (kli_field_leave (field), ==, KLI_FIELD_SEND);
+  kli_field_acknowledge (field, NULL);
+  kli_field_acknowledge (field, "No.");
+  g_assert_cmpint (kli_field_get_state (field), ==, KLI_FIELD_DIRTY);
+  g_assert_cmpstr (kli_field_get_text (field), ==, "c");
+}
+
 static void
 test_revert (void)
 {
@@ -141,6 +195,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/field/announced-before-acknowledged", test_announced_before_acknowledged);
   g_test_add_func ("/field/refused-stays", test_refused_stays);
   g_test_add_func ("/field/typed-on-while-sent", test_typed_on_while_sent);
+  g_test_add_func ("/field/typed-on-and-told-later", test_typed_on_and_told_later);
+  g_test_add_func ("/field/sent-twice", test_sent_twice);
+  g_test_add_func ("/field/left-while-awaited", test_left_while_awaited);
   g_test_add_func ("/field/revert", test_revert);
 
   return g_test_run ();
