@@ -172,14 +172,50 @@ check_contact (KliConnection *connection, gint64 id, const char *kind, GError **
   return contact != NULL && fault == NULL ? id : -1;
 }
 
+/* @kind: "" for any */
+static char *
+word_for (const char *kind, const char *name)
+{
+  g_autofree char *folded = kli_fold (name);
+
+  return g_strconcat ("contact ", kind, "\n", folded, NULL);
+}
+
+void
+kli_find_note_contact (KliEdit *edit, const KliRow *contact)
+{
+  g_autofree char *word = NULL;
+  g_autofree char *any = NULL;
+
+  g_return_if_fail (edit != NULL && contact != NULL && contact->kind == &kli_contact_kind);
+
+  word = word_for (kli_row_get_text (contact, KLI_CONTACT_KIND), kli_row_get_text (contact, KLI_CONTACT_NAME));
+  any = word_for ("", kli_row_get_text (contact, KLI_CONTACT_NAME));
+  kli_edit_note_new (edit, word, contact->id);
+  kli_edit_note_new (edit, any, contact->id);
+}
+
+/* @edit: (nullable). @kind: "" for any. Returns: 0 for none */
+static gint64
+find_new (KliEdit *edit, const char *name, const char *kind)
+{
+  g_autofree char *word = word_for (kind, name);
+
+  return edit != NULL ? kli_edit_find_new (edit, word) : 0;
+}
+
 static gint64
 make_contact (KliEdit *edit, const char *name, const char *kind, GError **error)
 {
   g_autoptr (KliRow) contact = kli_row_new (&kli_contact_kind);
+  gint64 id;
 
   kli_row_set_text (contact, KLI_CONTACT_KIND, kind);
+  id = make_named (edit, contact, KLI_CONTACT_NAME, name, error);
+  if (id > 0)
+    kli_find_note_contact (edit, contact);
 
-  return make_named (edit, contact, KLI_CONTACT_NAME, name, error);
+  return id;
 }
 
 gint64
@@ -192,6 +228,8 @@ kli_find_contact (KliConnection *connection, KliEdit *edit, const char *text, co
   if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
     return check_contact (connection, id, kind, error);
   id = kli_find_contact_by_name (connection, text, kind, error);
+  if (id == 0)
+    id = find_new (edit, text, kind);
 
   return id != 0 || edit == NULL ? id : make_contact (edit, text, kind, error);
 }
@@ -209,6 +247,9 @@ kli_find_anybody (KliConnection *connection, KliEdit *edit, const char *text, co
   found = kli_find_contacts_by_name (connection, text, NULL, 2, error);
   if (found == NULL)
     return -1;
+  id = find_new (edit, text, "");
+  if (id != 0)
+    g_array_append_val (found, id);
   if (found->len == 0)
     return edit != NULL ? make_contact (edit, text, kind, error) : 0;
   if (found->len == 1)

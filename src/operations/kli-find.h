@@ -24,6 +24,9 @@ gint64 kli_find_contact (KliConnection *connection, KliEdit *edit, const char *t
  * KLI_OPERATION_ERROR_INVALID. */
 gint64 kli_find_anybody (KliConnection *connection, KliEdit *edit, const char *text, const char *kind, GError **error);
 
+/* @contact was made in @edit: these functions find it by its name from now on, as they find any after the commit. */
+void kli_find_note_contact (KliEdit *edit, const KliRow *contact);
+
 /* The first contact of @kind, (nullable) for any, whose name folds to the same. Returns: its id, 0 when there is none,
  * -1 with @error set. */
 gint64 kli_find_contact_by_name (KliConnection *connection, const char *name, const char *kind, GError **error);

@@ -3,6 +3,7 @@
 #include "operations/kli-record.h"
 
 #include "core/kli-kinds.h"
+#include "operations/kli-find.h"
 #include "operations/kli-number.h"
 #include "store/kli-answer.h"
 
@@ -149,6 +150,8 @@ kli_create_record_in_edit (KliEdit *edit,
     return 0;
   if (!kli_draft_write (draft, edit, business, error))
     return 0;
+  if (kind == &kli_contact_kind)
+    kli_find_note_contact (edit, root);
 
   return root->id;
 }

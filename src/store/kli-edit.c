@@ -27,6 +27,7 @@ struct _KliEdit
   KliRecorder *recorder; /* borrowed */
   KliRowPile *pile;      /* nullable: new rows that wait */
   GError *error;         /* nullable: why some of them could not be written */
+  GHashTable *noted;     /* nullable: new records by words, gint64 */
 };
 
 /* Returns: FALSE with @error set when rows that waited could not be written. */
@@ -88,6 +89,28 @@ kli_edit_new_id (KliEdit *edit)
   g_return_val_if_fail (edit != NULL, 0);
 
   return kli_ids_next (edit->ids);
+}
+
+void
+kli_edit_note_new (KliEdit *edit, const char *word, gint64 id)
+{
+  g_return_if_fail (edit != NULL && word != NULL && id > 0);
+
+  if (edit->noted == NULL)
+    edit->noted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_insert (edit->noted, g_strdup (word), g_memdup2 (&id, sizeof id));
+}
+
+gint64
+kli_edit_find_new (KliEdit *edit, const char *word)
+{
+  const gint64 *id;
+
+  g_return_val_if_fail (edit != NULL && word != NULL, 0);
+
+  id = edit->noted != NULL ? g_hash_table_lookup (edit->noted, word) : NULL;
+
+  return id != NULL ? *id : 0;
 }
 
 void
@@ -363,6 +386,7 @@ kli_edit_perform (KliConnection *connection,
   kli_connection_roll_back (connection);
   kli_row_pile_free (edit.pile);
   g_clear_error (&edit.error);
+  g_clear_pointer (&edit.noted, g_hash_table_unref);
 
   if (!done)
     return -1;

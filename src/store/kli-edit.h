@@ -21,6 +21,12 @@ gint64 kli_edit_get_instant (KliEdit *edit);
 /* A new id, unique over all kinds. */
 gint64 kli_edit_new_id (KliEdit *edit);
 
+/* What is looked up in a derived table is found only after the commit. Until then a new record is found by any word of
+ * the caller's. */
+void kli_edit_note_new (KliEdit *edit, const char *word, gint64 id);
+/* Returns: the one that was noted last by @word, 0 for none */
+gint64 kli_edit_find_new (KliEdit *edit, const char *word);
+
 /* Inserts @row, giving it an id when it has none. */
 gboolean kli_edit_insert (KliEdit *edit, KliRow *row, GError **error);
 /* From now on new rows wait for one another, so that many are inserted faster: until somebody reads through the edit,

@@ -280,6 +280,9 @@ def rules_of_connections(home):
     organisation = home.json('show', person)['affiliations'][0]['id']
     for identity, kind in ((person, 'organisation'), (organisation, 'person')):
         contains(home.refuse('set', identity, 'kind=' + kind), 'connections')
+    home.run('edit', '-', text_in='new contact kind=organisation name="Nowa Sp."\nnew contact name=Ola affiliations+="nowa sp."\n'
+             'new contact name=Ala affiliations+="Nowa Sp." relations+=Ola|sibling\nCOMMIT\n'.encode())
+    equal(sorted(row['name'] for row in home.json('list', 'contacts')), ['Ala', 'Ewa Lis', 'Nowa Sp.', 'Ola', 'Pracownia'])
     contains(home.refuse('set', person, 'affiliations.0.from=2020-01-01', 'affiliations.0.to=2019-01-01'), 'before it begins')
     home.run('set', person, 'affiliations.0=')
     home.run('set', person, 'kind=organisation')

@@ -102,6 +102,19 @@ test_days (Fixture *fixture, gconstpointer data)
   fixture_refuse_set (fixture, CONTACT, anna, "affiliations+=Alfa|x||yesterday", KLI_OPERATION_ERROR_INVALID);
 }
 
+/* Who is made on the way is found again within the edit. */
+static void
+test_made_once (Fixture *fixture, gconstpointer data)
+{
+  guint before = fixture_count_contacts (fixture);
+  gint64 anna = fixture_new (fixture, CONTACT,
+                             "name=Anna ; affiliations+=Alfa|a ; affiliations+=ALFA|b ; relations+=Jan|spouse"
+                             " ; relations+=jan|payer ; household+=Lisowie");
+
+  g_assert_cmpuint (fixture_count_contacts (fixture) - before, ==, 4);
+  assert_order (fixture, anna, "a|b|", 2);
+}
+
 /* --- who is found ------------------------------------------------------------------------------------- */
 
 static void
@@ -198,6 +211,7 @@ main (int argc, char **argv)
 {
   store_fixture_init (&argc, &argv);
 #define ADD(name, func) g_test_add ("/connections/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+  ADD ("made-once", test_made_once);
   ADD ("marks", test_marks);
   ADD ("days", test_days);
   ADD ("found", test_found);
