@@ -87,19 +87,12 @@ static GPtrArray *
 read_activities (KliConnection *connection, gint64 contact, GError **error)
 {
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, kli_activity_kind.parts_stem, error);
-  g_autoptr (GPtrArray) activities = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
-  g_autoptr (GError) failure = NULL;
 
   if (statement == NULL)
     return NULL;
   kli_statement_bind_integer (statement, 1, contact);
-  while (kli_statement_step (statement, &failure))
-    g_ptr_array_add (activities, kli_statement_get_row (statement, 0, &kli_activity_kind));
-  if (failure == NULL)
-    return g_steal_pointer (&activities);
-  g_propagate_error (error, g_steal_pointer (&failure));
 
-  return NULL;
+  return kli_statement_read_rows (statement, &kli_activity_kind, error);
 }
 
 static gboolean

@@ -17,19 +17,9 @@ struct _KliOwnFields
 static GPtrArray *
 read_rows (KliConnection *connection, const char *name, const KliKind *kind, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, name, error);
-  g_autoptr (GError) failure = NULL;
 
-  if (statement == NULL)
-    return NULL;
-  while (kli_statement_step (statement, &failure))
-    g_ptr_array_add (rows, kli_statement_get_row (statement, 0, kind));
-  if (failure == NULL)
-    return g_steal_pointer (&rows);
-  g_propagate_error (error, g_steal_pointer (&failure));
-
-  return NULL;
+  return statement != NULL ? kli_statement_read_rows (statement, kind, error) : NULL;
 }
 
 KliOwnFields *

@@ -35,22 +35,13 @@ kli_staff_exchange_add (KliCard *card, const KliWhole *whole)
 GPtrArray *
 kli_staff_exchange_read (KliConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) staff = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
   g_autoptr (KliStatement) statement = NULL;
-  g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (connection != NULL, NULL);
 
   statement = kli_connection_lend (connection, "staff-all", error);
-  if (statement == NULL)
-    return NULL;
-  while (kli_statement_step (statement, &failure))
-    g_ptr_array_add (staff, kli_statement_get_row (statement, 0, &kli_staff_member_kind));
-  if (failure == NULL)
-    return g_steal_pointer (&staff);
-  g_propagate_error (error, g_steal_pointer (&failure));
 
-  return NULL;
+  return statement != NULL ? kli_statement_read_rows (statement, &kli_staff_member_kind, error) : NULL;
 }
 
 /* The first column of @card for that role. Returns: (nullable) */

@@ -19,20 +19,13 @@ typedef struct
 static GPtrArray *
 list_carriers (KliConnection *connection, gint64 tag, GError **error)
 {
-  g_autoptr (GPtrArray) carriers = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
   g_autoptr (KliStatement) statement = kli_connection_lend (connection, "contact-tags-of-tag", error);
-  g_autoptr (GError) failure = NULL;
 
   if (statement == NULL)
     return NULL;
   kli_statement_bind_integer (statement, 1, tag);
-  while (kli_statement_step (statement, &failure))
-    g_ptr_array_add (carriers, kli_statement_get_row (statement, 0, &kli_contact_tag_kind));
-  if (failure == NULL)
-    return g_steal_pointer (&carriers);
-  g_propagate_error (error, g_steal_pointer (&failure));
 
-  return NULL;
+  return kli_statement_read_rows (statement, &kli_contact_tag_kind, error);
 }
 
 /* Nobody carries a tag twice. */

@@ -62,6 +62,9 @@ gconstpointer kli_statement_get_bytes (KliStatement *statement, int column, gsiz
 /* A row of @kind whose id stands in @column, followed by deleted_at and the declared columns.
  * Returns: (transfer full) */
 KliRow *kli_statement_get_row (KliStatement *statement, int column, const KliKind *kind);
+/* All that are left, each from column 0 on. Returns: (transfer full) (element-type KliRow) (nullable): NULL with @error
+ * set */
+GPtrArray *kli_statement_read_rows (KliStatement *statement, const KliKind *kind, GError **error);
 /* Binds id, deleted_at and the declared columns to parameters 1, 2, 3 … @row stays as it is until the statement ends.
  */
 void kli_statement_bind_row (KliStatement *statement, const KliRow *row);

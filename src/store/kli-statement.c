@@ -205,6 +205,20 @@ kli_statement_get_row (KliStatement *statement, int column, const KliKind *kind)
   return row;
 }
 
+GPtrArray *
+kli_statement_read_rows (KliStatement *statement, const KliKind *kind, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)kli_row_free);
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (statement != NULL && kind != NULL, NULL);
+
+  while (kli_statement_step (statement, &failure))
+    g_ptr_array_add (rows, kli_statement_get_row (statement, 0, kind));
+
+  return kli_store_error_pass (error, g_steal_pointer (&failure)) ? g_steal_pointer (&rows) : NULL;
+}
+
 /* The texts stay where they are in the row: nothing is copied. */
 void
 kli_statement_bind_row (KliStatement *statement, const KliRow *row)
