@@ -123,4 +123,17 @@ def undo_is_quicker_than_the_disk(language):
     equal(stored(app, contact), FIRST, 'the address after as many steps back')
 
 
+@test
+def a_question_keeps_a_window_that_is_closing(language):
+    app, contact = open_card(language, slow_disk=300)
+    open_field(app, FIRST)
+    enter(app, SECOND)
+    # The second of them is about what was done before this start.
+    app.key('ctrl+z', 'ctrl+z', 'alt+F4')
+    app.finish(app.find('button', app.tr('_Cancel'), within=app.find('dialog', app.tr('Undo This?'))))
+    app.find('row', contains=FIRST)
+    app.close()
+    equal(stored(app, contact), FIRST, 'the address in the end')
+
+
 main()

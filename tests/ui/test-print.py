@@ -72,6 +72,17 @@ def says_why_nothing_was_saved(language):
     app.close()
 
 
+@test
+def is_whole_although_the_window_is_closed(language):
+    n_lines = 16000  # which takes seconds
+    app, _ = open_card(language, 'note=' + '\n'.join('x%d' % n for n in range(n_lines)))
+    path = os.path.join(app.home, 'card.pdf')
+    save_as(app, path)
+    app.wait_until(lambda: not app.find_all('button', app.tr('_Save')), 'the dialog to close')
+    app.close()
+    check('x%d' % (n_lines - 1) in read(path), 'the last line on the paper')
+
+
 def is_dialog_open(app):
     return len(desktop.windows_of(app.process.pid)) == 2
 
